@@ -1,0 +1,70 @@
+import { Webhook } from 'standardwebhooks';
+import { describe, expect, it } from 'vitest';
+import { signWebhook } from './sign.ts';
+import { BINARY, BODY, FIRST, ID, PLAIN, SECOND, TIMESTAMP } from './vectors.ts';
+
+const MESSAGE = { id: ID, type: 'tryon.completed', delivery: 'whd_01JD8Z7A', timestamp: TIMESTAMP };
+
+describe('signWebhook', () => {
+  it('gives all six headers, as the vectors have them', () => {
+    expect(signWebhook(BODY, MESSAGE, FIRST.secret)).toEqual({
+      'X-Genvoris-Signature': `t=${TIMESTAMP},v1=${FIRST.hex}`,
+      'X-Genvoris-Event': 'tryon.completed',
+      'X-Genvoris-Delivery': 'whd_01JD8Z7A',
+      'webhook-id': ID,
+      'webhook-timestamp': String(TIMESTAMP),
+      'webhook-signature': `v1,${FIRST.base64}`,
+    });
+  });
+
+  it('signs with every secret while one is being rotated', () => {
+    const headers = signWebhook(BODY, MESSAGE, [FIRST.secret, SECOND.secret]);
+    expect(headers['X-Genvoris-Signature']).toBe(`t=${TIMESTAMP},v1=${FIRST.hex},v1=${SECOND.hex}`);
+    expect(headers['webhook-signature']).toBe(`v1,${FIRST.base64} v1,${SECOND.base64}`);
+  });
+
+  it('takes the text itself as the key where the secret has no whsec_ prefix', () => {
+    const headers = signWebhook(BODY, MESSAGE, PLAIN.secret);
+    expect(headers['X-Genvoris-Signature']).toBe(`t=${TIMESTAMP},v1=${PLAIN.hex}`);
+    expect(headers['webhook-signature']).toBe(`v1,${PLAIN.base64}`);
+  });
+
+  it('signs bytes, not text', () => {
+    const headers = signWebhook(BINARY.body, MESSAGE, FIRST.secret);
+    expect(headers['X-Genvoris-Signature']).toBe(`t=${TIMESTAMP},v1=${BINARY.hex}`);
+    expect(signWebhook(Buffer.from(BODY), MESSAGE, FIRST.secret)).toEqual(
+      signWebhook(BODY, MESSAGE, FIRST.secret),
+    );
+  });
+
+  it('is verified by the standardwebhooks package', () => {
+    const { timestamp: _, ...now } = MESSAGE;
+    const prefixed = { ...signWebhook(BODY, now, [SECOND.secret, FIRST.secret]) };
+    expect(new Webhook(FIRST.secret).verify(BODY, prefixed)).toEqual(JSON.parse(BODY));
+    const plain = { ...signWebhook(BODY, now, PLAIN.secret) };
+    expect(new Webhook(PLAIN.secret, { format: 'raw' }).verify(BODY, plain)).toEqual(JSON.parse(BODY));
+    expect(() => new Webhook(SECOND.secret).verify(BODY, plain)).toThrow('No matching signature');
+  });
+
+  it.each([
+    ['an id with a dot, which could slide into the timestamp', { id: 'evt_1.2' }],
+    ['a type with a line break', { type: 'a\r\nb' }],
+    ['an empty delivery', { delivery: '' }],
+    ['a timestamp in fractions', { timestamp: 1.5 }],
+  ])('refuses %s', (_, wrong) => {
+    expect(() => signWebhook(BODY, { ...MESSAGE, ...wrong }, FIRST.secret)).toThrow(TypeError);
+  });
+
+  it.each(['', 'whsec_', 'whsec_*canary*', 'whsec_abc'])(
+    'refuses the secret %j without quoting it',
+    (secret) => {
+      expect.assertions(2);
+      try {
+        signWebhook(BODY, MESSAGE, secret);
+      } catch (error) {
+        expect(error).toBeInstanceOf(TypeError);
+        expect(String(error)).not.toContain('canary');
+      }
+    },
+  );
+});

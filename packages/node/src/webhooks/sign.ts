@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import { toAllSigningKeys } from './secret.ts';
+
+/** What goes into the headers beside the body. */
+export interface WebhookMessage {
+  /** The event's id, `evt_…`; the same at every attempt. Becomes `webhook-id`. */
+  id: string;
+  /** The event's type, such as `tryon.completed`. */
+  type: string;
+  /** The delivery's id, `whd_…`. */
+  delivery: string;
+  /** Unix seconds of this attempt. Default: now. */
+  timestamp?: number;
+}
+
+/** The headers of one delivery, both styles. */
+export interface WebhookHeaders {
+  'X-Genvoris-Signature': string;
+  'X-Genvoris-Event': string;
+  'X-Genvoris-Delivery': string;
+  'webhook-id': string;
+  'webhook-timestamp': string;
+  'webhook-signature': string;
+}
+
+/**
+ * Signs a delivery: the headers to send with exactly these bytes. With several secrets each style
+ * carries one signature per secret, so that a receiver may rotate.
+ *
+ * @param rawBody the body as it goes on the wire
+ * @param secret `whsec_<base64>`, or any text; see `SigningKeys` for the key that each style takes of it
+ * @throws TypeError for a secret, id, type, delivery or timestamp that cannot be one
+ */
+export function signWebhook(
+  rawBody: Uint8Array | string,
+  message: WebhookMessage,
+  secret: string | readonly string[],
+): WebhookHeaders {
+  const { id, type, delivery, timestamp = Math.floor(Date.now() / 1000) } = message;
+  // A dot in the id would let text move between the id and the timestamp under the same signature.
+  if (!/^[A-Za-z0-9_-]{1,128}$/.test(id)) throw new TypeError('id: letters, digits, "_" and "-" only');
+  if (!/^[a-z0-9_.]{1,128}$/.test(type))
+    throw new TypeError('type: lower-case letters, digits, "_" and "." only');
+  if (!/^[A-Za-z0-9_-]{1,128}$/.test(delivery))
+    throw new TypeError('delivery: letters, digits, "_" and "-" only');
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) throw new TypeError('timestamp: whole Unix seconds');
+  const seconds = String(timestamp);
+  const keys = toAllSigningKeys(secret);
+  return {
+    'X-Genvoris-Signature': [
+      `t=${seconds}`,
+      ...keys.map((key) => `v1=${digest(key.documented, `${seconds}.`, rawBody).toString('hex')}`),
+    ].join(','),
+    'X-Genvoris-Event': type,
+    'X-Genvoris-Delivery': delivery,
+    'webhook-id': id,
+    'webhook-timestamp': seconds,
+    'webhook-signature': keys
+      .map((key) => `v1,${digest(key.standard, `${id}.${seconds}.`, rawBody).toString('base64')}`)
+      .join(' '),
+  };
+}
+
+/** HMAC-SHA256 over the prefix and the bytes, without joining them first. */
+export function digest(key: Buffer, prefix: string, rawBody: Uint8Array | string): Buffer {
+  return createHmac('sha256', key).update(prefix, 'utf8').update(rawBody).digest();
+}

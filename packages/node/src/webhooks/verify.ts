@@ -1,0 +1,94 @@
+import { timingSafeEqual } from 'node:crypto';
+import { WebhookVerificationError } from './error.ts';
+import { parseEvent, type WebhookEvent } from './event.ts';
+import { singleHeader, type WebhookRequestHeaders } from './headers.ts';
+import { type SigningKeys, toAllSigningKeys } from './secret.ts';
+import { digest } from './sign.ts';
+import { type ParsedSignature, parseSignatureHeader, parseStandardSignature } from './signature-header.ts';
+
+export interface VerifyWebhookOptions {
+  /** Seconds that the timestamp may be off, either way. Default 300. */
+  tolerance?: number;
+  /** Milliseconds since the epoch. Default `Date.now`. */
+  now?: () => number;
+}
+
+/**
+ * Verifies a delivery and returns its event. `X-Genvoris-Signature` decides where it is present; the
+ * Standard Webhooks headers decide where only they are. A bad `X-Genvoris-Signature` is never made up for
+ * by the other style.
+ *
+ * @param rawBody the bytes as received, before any JSON parser
+ * @param headers of the request; the unsigned ones (`X-Genvoris-Event`, `X-Genvoris-Delivery`) are not used
+ * @param secret the endpoint's secret; several while it is being rotated
+ * @throws WebhookVerificationError with a stable `code`; TypeError for a wrong argument
+ * @see openapi/v1.yaml, `webhooks`
+ *
+ * @example
+ * const event = verifyWebhook(await request.bytes(), request.headers, process.env.GENVORIS_WEBHOOK_SECRET);
+ * if (event.type === 'end_customer.quota_exhausted') await pause(event.data);
+ */
+export function verifyWebhook(
+  rawBody: Uint8Array | string,
+  headers: WebhookRequestHeaders,
+  secret: string | readonly string[],
+  options: VerifyWebhookOptions = {},
+): WebhookEvent {
+  const { tolerance = 300, now = Date.now } = options;
+  if (typeof rawBody !== 'string' && !(rawBody instanceof Uint8Array)) {
+    throw new TypeError('rawBody: the bytes as received are needed, not what a parser made of them');
+  }
+  if (!Number.isFinite(tolerance) || tolerance < 0) throw new TypeError('tolerance: seconds, 0 or more');
+  const keys = toAllSigningKeys(secret);
+
+  const { signature, prefix, keyOf } = readSignature(headers);
+  if (
+    !matches(
+      signature.digests,
+      keys.map((key) => digest(keyOf(key), prefix, rawBody)),
+    )
+  ) {
+    throw new WebhookVerificationError('signature_mismatch', 'No signature fits the body.');
+  }
+  const age = Math.floor(now() / 1000) - Number(signature.timestamp);
+  if (age > tolerance) throw new WebhookVerificationError('timestamp_too_old', `Signed ${age} s ago.`);
+  if (age < -tolerance) throw new WebhookVerificationError('timestamp_too_new', `Signed ${-age} s ahead.`);
+  return parseEvent(rawBody);
+}
+
+interface SignedRequest {
+  signature: ParsedSignature;
+  /** What stands before the body in the signed text. */
+  prefix: string;
+  keyOf: (keys: SigningKeys) => Buffer;
+}
+
+function readSignature(headers: WebhookRequestHeaders): SignedRequest {
+  const documented = singleHeader(headers, 'x-genvoris-signature');
+  if (documented !== undefined) {
+    const signature = parseSignatureHeader(documented) ?? unreadable('x-genvoris-signature');
+    return { signature, prefix: `${signature.timestamp}.`, keyOf: (keys) => keys.documented };
+  }
+  const id = singleHeader(headers, 'webhook-id');
+  const timestamp = singleHeader(headers, 'webhook-timestamp');
+  const value = singleHeader(headers, 'webhook-signature');
+  if (id === undefined || timestamp === undefined || value === undefined) {
+    throw new WebhookVerificationError('missing_signature', 'The request carries no webhook signature.');
+  }
+  if (!/^[A-Za-z0-9_-]{1,128}$/.test(id)) unreadable('webhook-id');
+  const signature = parseStandardSignature(timestamp, value) ?? unreadable('webhook-signature');
+  return { signature, prefix: `${id}.${timestamp}.`, keyOf: (keys) => keys.standard };
+}
+
+/** Compares every pair, so that the time tells nothing of which one fitted. */
+function matches(given: Buffer[], expected: Buffer[]): boolean {
+  let found = false;
+  for (const one of given) {
+    for (const other of expected) found = timingSafeEqual(one, other) || found;
+  }
+  return found;
+}
+
+function unreadable(name: string): never {
+  throw new WebhookVerificationError('malformed_signature', `The header ${name} cannot be read.`);
+}
