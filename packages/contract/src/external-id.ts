@@ -1,0 +1,58 @@
+import { EXTERNAL_ID, EXTERNAL_ID_PLATFORMS, type ExternalIdPlatform } from './gen/catalogue.ts';
+import { ExternalId as isExternalId } from './gen/validators/compiled.js';
+
+export type ExternalIdPrefix = (typeof EXTERNAL_ID)[ExternalIdPlatform]['prefix'];
+
+/** An id with its platform's prefix. */
+export type ExternalId = `${ExternalIdPrefix}${string}`;
+
+export type ParsedExternalId =
+  | { readonly ok: true; readonly platform: ExternalIdPlatform; readonly id: string }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * The external id for a platform's own id: the platform's prefix and the id.
+ *
+ * @throws TypeError if the platform is not one of the five or the id cannot be part of an external id.
+ * @example buildExternalId('woocommerce', 42) // 'woocommerce_42'
+ */
+export function buildExternalId(platform: ExternalIdPlatform, id: string | number): ExternalId {
+  if (!Object.hasOwn(EXTERNAL_ID, platform)) {
+    throw new TypeError(`${show(platform)} is not a platform; known are ${EXTERNAL_ID_PLATFORMS.join(', ')}`);
+  }
+  if (typeof id === 'number' ? !Number.isSafeInteger(id) || id < 0 : typeof id !== 'string') {
+    throw new TypeError(`${show(id)} is not an id: give a text or a whole number that is not negative`);
+  }
+  const externalId: ExternalId = `${EXTERNAL_ID[platform].prefix}${id}`;
+  if (!isExternalId(externalId)) {
+    throw new TypeError(
+      `${show(id)} is not an id of ${platform}: ${show(externalId)} ${isExternalId.errors?.[0]?.message}`,
+    );
+  }
+  return externalId;
+}
+
+/**
+ * Splits an external id into its platform and the platform's own id.
+ *
+ * @example parseExternalId('wp_42') // { ok: true, platform: 'wordpress', id: '42' }
+ */
+export function parseExternalId(text: unknown): ParsedExternalId {
+  if (typeof text !== 'string' || !isExternalId(text)) {
+    const prefixes = EXTERNAL_ID_PLATFORMS.map((platform) => EXTERNAL_ID[platform].prefix).join(', ');
+    return {
+      ok: false,
+      message: `${show(text)} is not an external id: it must start with one of ${prefixes}`,
+    };
+  }
+  for (const platform of EXTERNAL_ID_PLATFORMS) {
+    const { prefix } = EXTERNAL_ID[platform];
+    if (text.startsWith(prefix)) return { ok: true, platform, id: text.slice(prefix.length) };
+  }
+  return { ok: false, message: `${show(text)} has a prefix that belongs to no platform` };
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

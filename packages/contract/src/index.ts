@@ -1,0 +1,12 @@
+export { assertNever } from './assert-never.ts';
+export * from './external-id.ts';
+export * from './gen/catalogue.ts';
+export * from './gen/events.ts';
+export * from './gen/messages.ts';
+export * from './gen/operations.ts';
+export * from './gen/scenarios.ts';
+export * from './gen/translation.ts';
+export type { CodeError, StatusResponse } from './gen/types/status.ts';
+export type { StorefrontError, StorefrontStatus } from './gen/types/storefront.ts';
+export type { PortalError, TrackRequest, TrackResponse } from './gen/types/tryon-track.ts';
+export { parseStatus, parseStorefrontStatus, readStatusAnswer } from './status.ts';

@@ -1,0 +1,105 @@
+import { type Access, ERRORS, type ErrorCode } from './gen/catalogue.ts';
+import type { StatusResponse } from './gen/types/status.ts';
+import type { StorefrontStatus } from './gen/types/storefront.ts';
+import { CtaType, StatusResponse as isStatus, Plan } from './gen/validators/compiled.js';
+
+type EveryKey<Union> = Union extends unknown ? keyof Union : never;
+
+// Keyed by the type, so that a field added to the contract does not compile until it is read here.
+const STATUS_FIELDS: Record<EveryKey<StatusResponse>, true> = {
+  access: true,
+  message: true,
+  quota: true,
+  plan: true,
+  monetizationModel: true,
+  overageEnabled: true,
+  externalId: true,
+};
+
+const QUOTA_FIELDS: Record<keyof NonNullable<StatusResponse['quota']>, true> = {
+  used: true,
+  limit: true,
+  resetsAt: true,
+};
+
+/**
+ * Reads any value as a status, liberally: never throws, and what is not a status reads as `ERROR`.
+ *
+ * The result is a fresh object with the documented fields only. A plan that is not known is left out,
+ * for it never changes what is shown. openapi/status.yaml, getStatus.
+ *
+ * @example parseStatus({ access: 'SOMETHING_NEW' }) // { access: 'ERROR' }
+ */
+export function parseStatus(value: unknown): StatusResponse {
+  try {
+    const status = pick(value, STATUS_FIELDS);
+    if (!status) return { access: 'ERROR' };
+    if (status.quota !== undefined) status.quota = pick(status.quota, QUOTA_FIELDS) ?? status.quota;
+    if (typeof status.plan === 'string' && !Plan(status.plan)) delete status.plan;
+    return isStatus(status) ? (status as StatusResponse) : { access: 'ERROR' };
+  } catch {
+    // A getter or a proxy of the value threw.
+    return { access: 'ERROR' };
+  }
+}
+
+/**
+ * Reads an HTTP answer to `GET /status`: its status, and its body as parsed JSON (anything, if it is not).
+ *
+ * A 200 is read by `parseStatus`. Of other answers a known error code, under the status the catalogue
+ * gives it, stands for its `readsAs`; everything else is `ERROR`.
+ */
+export function readStatusAnswer(answer: { status: number; body: unknown }): StatusResponse {
+  if (answer.status === 200) return parseStatus(answer.body);
+  return { access: readsAs(answer.status, answer.body) };
+}
+
+/**
+ * Reads any value as a storefront's status: the account's part as `parseStatus` does, and the shopper's.
+ *
+ * Nothing may be tried on unless `access` is `ALLOWED`. A call to action that is not known is `none`.
+ * openapi/storefront.yaml, getStorefrontStatus.
+ */
+export function parseStorefrontStatus(value: unknown): StorefrontStatus {
+  const status = parseStatus(value);
+  if (status.access === 'ERROR') return { access: 'ERROR', canTryOn: false, ctaType: 'none' };
+  try {
+    const { canTryOn, ctaType, remaining, sessionToken } = value as Record<string, unknown>;
+    return {
+      ...status,
+      canTryOn: canTryOn === true && status.access === 'ALLOWED',
+      ctaType: CtaType(ctaType) ? (ctaType as StorefrontStatus['ctaType']) : 'none',
+      ...((remaining === null || (Number.isSafeInteger(remaining) && (remaining as number) >= 0)) && {
+        remaining: remaining as number | null,
+      }),
+      ...(typeof sessionToken === 'string' && sessionToken !== '' && { sessionToken }),
+    };
+  } catch {
+    return { access: 'ERROR', canTryOn: false, ctaType: 'none' };
+  }
+}
+
+function readsAs(status: number, body: unknown): Access {
+  try {
+    if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'code')) return 'ERROR';
+    const { code } = body as { code: unknown };
+    if (typeof code !== 'string' || !Object.hasOwn(ERRORS, code)) return 'ERROR';
+    const known = ERRORS[code as ErrorCode];
+    return known.status === status ? known.readsAs : 'ERROR';
+  } catch {
+    return 'ERROR';
+  }
+}
+
+/** The fields of `value` that are its own and listed, each read once; `null` for what is no object. */
+function pick(value: unknown, fields: Readonly<Record<string, true>>): Record<string, unknown> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const picked: Record<string, unknown> = {};
+  for (const name of Object.keys(fields)) {
+    if (!Object.hasOwn(value, name)) continue;
+    const read = (value as Record<string, unknown>)[name];
+    // JSON has no undefined: a field that is set to it is absent.
+    if (read !== undefined) picked[name] = read;
+  }
+  return picked;
+}

@@ -1,0 +1,149 @@
+/** One place where a body breaks the contract. */
+export interface ValidationError {
+  /** JSON pointer (RFC 6901) to the offending value; for a missing field, to where it belongs. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type ValidationResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly errors: readonly ValidationError[] };
+
+/** What ajv's compiled code leaves behind for one broken rule. */
+export interface CompiledError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+export interface CompiledValidator {
+  (value: unknown): boolean;
+  errors?: readonly CompiledError[] | null;
+}
+
+/** Media type to the function that decides. */
+export type MediaValidators = Readonly<Record<string, CompiledValidator>>;
+
+export type ValidatorTable = Readonly<
+  Record<
+    string,
+    {
+      readonly request: { readonly required: boolean; readonly bodies: MediaValidators } | null;
+      readonly responses: { readonly [status: number]: MediaValidators | null };
+    }
+  >
+>;
+
+// A body of a megabyte may break a rule in a hundred thousand places; nobody reads that many.
+const MOST_ERRORS = 20;
+
+const OK: ValidationResult = { ok: true };
+
+/** Runs one compiled validator. */
+export function validateWith(validator: CompiledValidator, value: unknown): ValidationResult {
+  if (validator(value)) return OK;
+  return { ok: false, errors: readable(validator.errors ?? []) };
+}
+
+/** `validateRequest` over the operations of one table. */
+export function validateRequestWith(
+  table: ValidatorTable,
+  operationId: string,
+  body: unknown,
+  mediaType?: string,
+): ValidationResult {
+  const entry = own(table, operationId);
+  if (!entry) return refuse(`no operation is named ${operationId}`);
+  if (!entry.request) return isAbsent(body) ? OK : refuse(`${operationId} takes no body`);
+  if (isAbsent(body)) return entry.request.required ? refuse(`${operationId} needs a body`) : OK;
+  return validateMedia(entry.request.bodies, `${operationId} takes`, body, mediaType);
+}
+
+/** `validateResponse` over the operations of one table. */
+export function validateResponseWith(
+  table: ValidatorTable,
+  operationId: string,
+  status: number,
+  body: unknown,
+  mediaType?: string,
+): ValidationResult {
+  const entry = own(table, operationId);
+  if (!entry) return refuse(`no operation is named ${operationId}`);
+  const bodies = own(entry.responses, status);
+  if (bodies === undefined) return refuse(`${operationId} does not answer ${status}`);
+  if (bodies === null) return isAbsent(body) ? OK : refuse(`${operationId} answers ${status} without a body`);
+  return validateMedia(bodies, `${operationId} answers ${status} as`, body, mediaType);
+}
+
+function validateMedia(
+  bodies: MediaValidators,
+  expected: string,
+  body: unknown,
+  mediaType: string | undefined,
+): ValidationResult {
+  const names = Object.keys(bodies);
+  // Parameters such as `charset` do not change what the body is.
+  const name = mediaType === undefined ? names[0] : mediaType.split(';', 1)[0]?.trim().toLowerCase();
+  const validator = name === undefined ? undefined : own(bodies, name);
+  return validator
+    ? validateWith(validator, body)
+    : refuse(`${expected} ${names.join(' or ')}, not ${mediaType}`);
+}
+
+function isAbsent(body: unknown): boolean {
+  return body === undefined || body === null || body === '';
+}
+
+function own<Value>(
+  table: { readonly [key: string | number]: Value },
+  key: string | number,
+): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function refuse(message: string): ValidationResult {
+  return { ok: false, errors: [{ path: '', message }] };
+}
+
+// Of a union that nothing matched, ajv reports every alternative and then the union itself: the last says
+// nothing new, and the alternative that got furthest says most.
+const UMBRELLAS = new Set(['oneOf', 'anyOf', 'if', 'not']);
+
+function readable(errors: readonly CompiledError[]): ValidationError[] {
+  const telling = errors.filter(({ keyword }) => !UMBRELLAS.has(keyword));
+  const distinct = new Map<string, ValidationError>();
+  for (const error of telling.length > 0 ? telling : errors) {
+    const path = pointer(error);
+    const message = sentence(error);
+    distinct.set(`${path} ${message}`, { path, message });
+    if (distinct.size >= MOST_ERRORS) break;
+  }
+  return [...distinct.values()].sort((a, b) => depth(b.path) - depth(a.path));
+}
+
+function pointer({ instancePath, keyword, params }: CompiledError): string {
+  const child =
+    keyword === 'required'
+      ? params.missingProperty
+      : keyword === 'additionalProperties'
+        ? params.additionalProperty
+        : null;
+  return typeof child === 'string'
+    ? `${instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    : instancePath;
+}
+
+function sentence({ keyword, params, message }: CompiledError): string {
+  if (keyword === 'required') return 'is required';
+  if (keyword === 'additionalProperties') return 'is not a documented field';
+  if (keyword === 'const') return `must be ${JSON.stringify(params.allowedValue)}`;
+  if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
+    return `must be one of ${params.allowedValues.map((value) => JSON.stringify(value)).join(', ')}`;
+  }
+  return message ?? `breaks the rule ${keyword}`;
+}
+
+function depth(path: string): number {
+  return path.split('/').length;
+}

@@ -1,0 +1,43 @@
+import type { EventType } from './gen/catalogue.ts';
+import type { OperationId } from './gen/operations.ts';
+import { events } from './gen/validators/events.ts';
+import { table } from './gen/validators/index.ts';
+import {
+  type ValidationResult,
+  validateRequestWith,
+  validateResponseWith,
+  validateWith,
+} from './validation.ts';
+
+export type { ValidationError, ValidationResult } from './validation.ts';
+
+/**
+ * Whether `body` is a request body that the operation documents.
+ *
+ * `mediaType` chooses among several; the first one documented is the default. A multipart form is given
+ * as an object of its fields, files as any value.
+ */
+export function validateRequest(
+  operationId: OperationId,
+  body: unknown,
+  mediaType?: string,
+): ValidationResult {
+  return validateRequestWith(table, operationId, body, mediaType);
+}
+
+/** Whether `body` is what the operation documents to answer with this status. */
+export function validateResponse(
+  operationId: OperationId,
+  status: number,
+  body: unknown,
+  mediaType?: string,
+): ValidationResult {
+  return validateResponseWith(table, operationId, status, body, mediaType);
+}
+
+/** Whether `body` is the envelope of an outbound event of this type. */
+export function validateEvent(type: EventType, body: unknown): ValidationResult {
+  const validator = Object.hasOwn(events, type) ? events[type] : undefined;
+  if (validator) return validateWith(validator, body);
+  return { ok: false, errors: [{ path: '/type', message: `no event is named ${String(type)}` }] };
+}

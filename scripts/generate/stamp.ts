@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+// A new version of one of these may write other files.
+const LIBRARIES = ['@redocly/openapi-core', 'openapi-typescript', 'ajv', 'ajv-formats', 'typescript', 'yaml'];
+
+/** What a run read and what it wrote, as two hashes. */
+export interface Stamp {
+  inputs: string;
+  outputs: string;
+}
+
+const stampFile = (root: string) => join(root, 'node_modules', '.cache', 'genvoris', 'generate.json');
+
+/** The hash of everything the generated files depend on: specs, generator, library versions. */
+export function hashInputs(root: string): string {
+  const files = [...listFiles(join(root, 'openapi')), ...listFiles(join(root, 'scripts', 'generate'))].filter(
+    (path) => !path.endsWith('.test.ts'),
+  );
+  const manifests = LIBRARIES.map((name) => join(root, 'node_modules', name, 'package.json'));
+  return hashFiles(root, [...files, ...manifests.filter((path) => existsSync(path))]);
+}
+
+/** The hash of all files in the generated folders, as they are on disk. */
+export function hashOutputs(root: string, folders: readonly string[]): string {
+  return hashFiles(
+    root,
+    folders.flatMap((folder) => listFiles(join(root, folder))),
+  );
+}
+
+export function readStamp(root: string): Stamp | null {
+  try {
+    return JSON.parse(readFileSync(stampFile(root), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+export function writeStamp(root: string, stamp: Stamp): void {
+  mkdirSync(dirname(stampFile(root)), { recursive: true });
+  writeFileSync(stampFile(root), `${JSON.stringify(stamp)}\n`);
+}
+
+export function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function hashFiles(root: string, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const content = readFileSync(path);
+    hash.update(`${relative(root, path)}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { listFiles } from './stamp.ts';
+
+/** One file that is not on disk as it should be. */
+export interface Difference {
+  file: string;
+  problem: 'missing' | 'differs' | 'not generated';
+}
+
+/** How the generated folders on disk differ from `files`. */
+export function compareFiles(
+  root: string,
+  folders: readonly string[],
+  files: ReadonlyMap<string, string>,
+): Difference[] {
+  const present = new Set(
+    folders.flatMap((folder) => listFiles(join(root, folder))).map((path) => relative(root, path)),
+  );
+  const differences: Difference[] = [];
+  for (const [file, content] of files) {
+    if (!present.has(file)) differences.push({ file, problem: 'missing' });
+    else if (readFileSync(join(root, file), 'utf8') !== content)
+      differences.push({ file, problem: 'differs' });
+  }
+  for (const file of present) {
+    if (!files.has(file)) differences.push({ file, problem: 'not generated' });
+  }
+  return differences.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Wipes the generated folders and writes `files` into them. */
+export function rewriteFiles(
+  root: string,
+  folders: readonly string[],
+  files: ReadonlyMap<string, string>,
+): void {
+  for (const folder of folders) rmSync(join(root, folder), { recursive: true, force: true });
+  for (const [file, content] of files) {
+    const path = join(root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}
