@@ -1,0 +1,71 @@
+import {
+  OPERATIONS,
+  type Operation,
+  type OperationId,
+  type SecuritySchemeName,
+  type SpecName,
+} from '@genvoris/contract';
+
+/** An operation of the contract at the place where the mock serves it. */
+export interface MockOperation {
+  operationId: OperationId;
+  spec: SpecName;
+  method: string;
+  /** The path of the spec, with `{parameters}`. */
+  path: string;
+  /** The path on the mock; differs from `path` where the spec is mounted below a prefix. */
+  mountedPath: string;
+  bodyLimit: number | undefined;
+  /** One of these sets of schemes is needed; an empty set means that nothing is. */
+  security: readonly (readonly SecuritySchemeName[])[];
+  /** Every documented answer with its named examples, lowest status first. */
+  responses: readonly DocumentedResponse[];
+}
+
+export interface DocumentedResponse {
+  status: number;
+  mediaType: string | undefined;
+  examples: readonly string[];
+}
+
+export interface NamedExample {
+  status: number;
+  example: string | undefined;
+}
+
+// The storefront's paths are relative to wherever a shop mounts its adapter, and would otherwise
+// collide with the try-on backend's own `/status`.
+const MOUNTS: Readonly<Record<string, string>> = { storefront: '/storefront' };
+
+export const MOCK_OPERATIONS: readonly MockOperation[] = Object.entries<Operation>(OPERATIONS).map(
+  ([operationId, entry]) => ({
+    operationId: operationId as OperationId,
+    spec: entry.spec,
+    method: entry.method,
+    path: entry.path,
+    mountedPath: `${MOUNTS[entry.spec] ?? ''}${entry.path}`,
+    bodyLimit: entry.bodyLimit,
+    security: entry.security,
+    responses: Object.entries(entry.responses)
+      .map(([status, response]) => ({
+        status: Number(status),
+        mediaType: response.mediaType,
+        examples: response.examples,
+      }))
+      .sort((a, b) => a.status - b.status),
+  }),
+);
+
+/** The first example of the lowest 2xx (or, for a redirecting operation, 3xx) answer. */
+export function defaultExample(operation: MockOperation): NamedExample {
+  const response =
+    operation.responses.find(({ status }) => status >= 200 && status < 400) ?? operation.responses[0];
+  if (!response) throw new Error(`${operation.operationId} documents no answer.`);
+  return { status: response.status, example: response.examples[0] };
+}
+
+/** The first answer that has an example of this name. */
+export function findExample(operation: MockOperation, example: string): NamedExample | undefined {
+  const response = operation.responses.find(({ examples }) => examples.includes(example));
+  return response && { status: response.status, example };
+}

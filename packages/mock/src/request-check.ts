@@ -1,0 +1,118 @@
+import { SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
+import { validateRequest } from '@genvoris/contract/validators';
+import { formValue } from './form-value.ts';
+import type { ParsedBody, Target } from './incoming.ts';
+import type { MockOperation, NamedExample } from './operations.ts';
+import { violationsOf } from './prism.ts';
+import type { RecordedRequest } from './recorded-request.ts';
+
+/** Why the default answer is not given, and the documented answer that is given instead. */
+export interface Objection {
+  at: NamedExample;
+  because: string;
+}
+
+export interface CheckedRequest {
+  request: RecordedRequest;
+  target: Target;
+  path: string;
+  headers: Record<string, string>;
+  body: ParsedBody;
+}
+
+type SecurityScheme = { type: 'http' } | { type: 'apiKey'; in: 'query' | 'header' | 'cookie'; name: string };
+
+/** Holds a request to its operation: credentials, size, parameters, body, in this order. */
+export async function objectionTo(
+  operation: MockOperation,
+  checked: CheckedRequest,
+): Promise<Objection | undefined> {
+  return (
+    missingCredentials(operation, checked) ??
+    tooLarge(operation, checked.request) ??
+    (await invalid(operation, checked))
+  );
+}
+
+// Which example says what a missing scheme means; the rest fall to the operation's first 401.
+const REFUSALS: Readonly<Partial<Record<SecuritySchemeName, readonly string[]>>> = {
+  ApiKeyQuery: ['invalid_api_key', 'invalid_key'],
+  ApiKeyBearer: ['invalid_api_key', 'invalid_key'],
+  InternalSecret: ['unauthorized'],
+  Nonce: ['cross_origin'],
+  Xsrf: ['cross_origin'],
+};
+
+function missingCredentials(
+  operation: MockOperation,
+  { request, target }: CheckedRequest,
+): Objection | undefined {
+  if (operation.security.length === 0) return undefined;
+  const missing = operation.security.map((schemes) =>
+    schemes.filter((name) => !carries(name, request, target)),
+  );
+  if (missing.some((schemes) => schemes.length === 0)) return undefined;
+  const first = missing[0]?.[0];
+  const at =
+    firstOf(operation, [401, 403], (first && REFUSALS[first]) ?? []) ?? firstWithStatus(operation, 401);
+  return at && { at, because: `The request carries no ${missing.flat().join(' or ')}.` };
+}
+
+function carries(name: SecuritySchemeName, request: RecordedRequest, target: Target): boolean {
+  const scheme: SecurityScheme = SECURITY_SCHEMES[name];
+  if (scheme.type === 'http') return /^bearer +\S/i.test(request.header('authorization') ?? '');
+  if (scheme.in === 'query') return target.query.has(scheme.name);
+  if (scheme.in === 'header') return (request.header(scheme.name) ?? '') !== '';
+  // A shop's sign-in cookie has a name of the shop's own, so its absence cannot be told.
+  return true;
+}
+
+function tooLarge(operation: MockOperation, request: RecordedRequest): Objection | undefined {
+  if (operation.bodyLimit === undefined || request.bytesReceived <= operation.bodyLimit) return undefined;
+  const at = firstWithStatus(operation, 413);
+  return (
+    at && { at, because: `The body has ${request.bytesReceived} bytes, the limit is ${operation.bodyLimit}.` }
+  );
+}
+
+async function invalid(operation: MockOperation, checked: CheckedRequest): Promise<Objection | undefined> {
+  const at =
+    firstOf(operation, [400, 422], ['invalid_request', 'invalid_body']) ?? firstWithStatus(operation, 400);
+  if (!at) return undefined;
+  const because = await whatIsWrong(operation, checked);
+  return because === undefined ? undefined : { at, because };
+}
+
+async function whatIsWrong(operation: MockOperation, checked: CheckedRequest): Promise<string | undefined> {
+  const { body, path, headers, target, request } = checked;
+  if (body.kind === 'malformed') return body.reason;
+  const value = body.kind === 'json' ? body.value : undefined;
+  const violations = await violationsOf(operation, { path, query: target.query, headers, body: value });
+  // Prism reads a form as text and would choke on a photo: parameters are its part, the body is ours.
+  const ofParameters = violations.filter((violation) => !violation.in.startsWith('body'));
+  if (ofParameters.length > 0) return ofParameters.map((one) => `${one.in}: ${one.message}`).join('; ');
+  const given =
+    body.kind === 'multipart' || body.kind === 'form' ? await formValue(operation, body.value) : value;
+  const mediaType = body.kind === 'none' ? undefined : request.header('content-type');
+  const result = validateRequest(operation.operationId, given, mediaType);
+  return result.ok ? undefined : result.errors.map((one) => `body${one.path}: ${one.message}`).join('; ');
+}
+
+function firstOf(
+  operation: MockOperation,
+  statuses: readonly number[],
+  names: readonly string[],
+): NamedExample | undefined {
+  for (const name of names) {
+    const response = operation.responses.find(
+      ({ status, examples }) => statuses.includes(status) && examples.includes(name),
+    );
+    if (response) return { status: response.status, example: name };
+  }
+  return undefined;
+}
+
+function firstWithStatus(operation: MockOperation, status: number): NamedExample | undefined {
+  const response = operation.responses.find((one) => one.status === status);
+  return response && { status, example: response.examples[0] };
+}
