@@ -1,0 +1,145 @@
+// The arrows of ARCHITECTURE.md: openapi → contract → { node, widget, mock, conformance } → storefront → apps.
+// A rule's name and comment are what its reader sees when a build fails, so they say the way out.
+
+const source = (name) => `^packages/${name}/src/`;
+const test = '(\\.test\\.ts$|/fixtures/|^packages/[^/]+/tests?/)';
+
+/** A package may reach the other packages named here, and no other part of the repository. */
+function reaches(name, allowed, comment) {
+  const others = ['packages', ...allowed, name].join('|');
+  return {
+    name: `${name}-reaches-only-${allowed.join('-and-') || 'itself'}`,
+    comment,
+    severity: 'error',
+    from: { path: source(name), pathNot: test },
+    to: {
+      path: '^(packages|apps|bench|tests|scripts)/',
+      pathNot: `^packages/(${others})/`,
+    },
+  };
+}
+
+export default {
+  forbidden: [
+    {
+      name: 'contract-imports-nothing',
+      comment:
+        'The contract runs in browsers, workers and servers alike and imports nothing. Generate what it needs into src/gen, or move the code to a package above it.',
+      severity: 'error',
+      from: { path: source('contract'), pathNot: test },
+      to: { pathNot: source('contract') },
+    },
+    {
+      name: 'widget-is-browser-safe',
+      comment:
+        'The widget is one script on a shop page: browser APIs and browser-safe parts of @genvoris/contract, no Node module and no npm package.',
+      severity: 'error',
+      from: { path: source('widget'), pathNot: test },
+      to: { pathNot: [source('widget'), source('contract')] },
+    },
+    reaches(
+      'node',
+      ['contract'],
+      'The clients stand on the contract only; what shops need on top belongs to @genvoris/storefront.',
+    ),
+    reaches(
+      'mock',
+      ['contract'],
+      'The mock answers by the contract alone, so that it agrees with no implementation by construction.',
+    ),
+    reaches(
+      'conformance',
+      ['contract', 'mock'],
+      'The judge imports nothing of what it judges: it speaks HTTP, or opens a page. Drive the adapter or app from outside, in tests/.',
+    ),
+    reaches(
+      'storefront',
+      ['contract', 'node'],
+      'The storefront reaches Genvoris through @genvoris/node only.',
+    ),
+    {
+      name: 'storefront-has-no-transport-of-its-own',
+      comment:
+        'The storefront reaches Genvoris through the transport of @genvoris/node; an HTTP client of its own would skip its limits.',
+      severity: 'error',
+      from: { path: source('storefront'), pathNot: test },
+      to: { path: '(^|/)node_modules/(undici|openapi-fetch|axios|got)/' },
+    },
+    {
+      name: 'storefront-core-uses-web-apis',
+      comment:
+        'The core runs wherever Request and Response exist. Node modules and frameworks belong to src/adapters, one thin file each; pass what the core needs as an option.',
+      severity: 'error',
+      from: { path: source('storefront'), pathNot: [test, '^packages/storefront/src/adapters/'] },
+      to: {
+        dependencyTypes: ['core', 'npm-peer', 'npm-optional'],
+      },
+    },
+    {
+      name: 'core-does-not-know-its-adapters',
+      comment: 'An adapter imports the core, never the other way round.',
+      severity: 'error',
+      from: { path: source('storefront'), pathNot: [test, '^packages/storefront/src/adapters/'] },
+      to: { path: '^packages/storefront/src/adapters/' },
+    },
+    {
+      name: 'packages-are-below-apps',
+      comment:
+        'A package is imported by apps, tests and benches, never the other way round. Move the shared part down into a package.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(apps|bench|tests|scripts)/' },
+    },
+    {
+      name: 'apps-do-not-import-each-other',
+      comment: 'What two apps share is a package.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: ['^apps/', '^(bench|tests)/'], pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'published-entry-points-only',
+      comment:
+        'Import a package by its name, as its users do; a path into its folder would not exist once it is published.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^(packages|apps)/', pathNot: '^$1/$2/', dependencyTypes: ['local', 'localmodule'] },
+    },
+    {
+      name: 'tests-stay-tests',
+      comment: 'Code that ships does not import a test.',
+      severity: 'error',
+      from: { pathNot: ['\\.test\\.ts$', '^tests/'] },
+      to: { path: '\\.test\\.ts$' },
+    },
+    {
+      name: 'no-circles',
+      comment:
+        'Two files that import each other are one concept in two places: move what both need into a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'imports-resolve',
+      comment:
+        'This import resolves to nothing: a typing error, a missing dependency in package.json, or a path that is not exported.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage|\\.turbo)/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    moduleSystems: ['es6'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+};

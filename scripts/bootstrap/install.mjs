@@ -1,0 +1,16 @@
+import { step } from './report.mjs';
+import { root } from './repository.mjs';
+import { causeOf, Trouble } from './trouble.mjs';
+
+/** Installs exactly what the lockfile says; a moment where nothing changed. */
+export async function install(env) {
+  const installed = await step('install from the lockfile', 'pnpm', ['install', '--frozen-lockfile'], {
+    cwd: root,
+    // pnpm asks before it rebuilds node_modules unless it is told that nobody is there to answer.
+    env: { ...env, CI: 'true' },
+    shell: process.platform === 'win32',
+  });
+  if (!installed.ok) {
+    throw new Trouble(`pnpm could not install.\n${causeOf(installed.output) ?? 'Its own words are above.'}`);
+  }
+}

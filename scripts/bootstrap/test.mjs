@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { gates } from './gates.mjs';
+import { install } from './install.mjs';
+import { bad, elapsed, faint, good, say, seconds, step } from './report.mjs';
+import { cache, checkWritable, root } from './repository.mjs';
+import { toolchain } from './toolchain.mjs';
+
+// Written by the tests under tests/ that run the adapters against the contract.
+const conformance = join(cache, 'conformance-summary.txt');
+
+export async function test() {
+  checkWritable();
+  const env = await toolchain();
+  await install(env);
+  rmSync(conformance, { force: true });
+  const inside = { cwd: root, env };
+  const stages = [
+    ...(await gates(inside)),
+    await step('build what is published', 'pnpm', ['build'], inside),
+    await tests(inside),
+  ];
+  summarise(stages);
+  return stages.every((stage) => stage.ok) ? 0 : 1;
+}
+
+async function tests(inside) {
+  const stage = await step(
+    'tests, with the adapters against the contract',
+    'pnpm',
+    ['exec', 'vitest', 'run'],
+    inside,
+  );
+  const plain = stripVTControlCharacters(stage.output);
+  const [files, cases] = [/Test Files\s+(.+)/, /Tests\s+(.+)/].map((pattern) =>
+    plain.match(pattern)?.[1]?.trim(),
+  );
+  return { ...stage, note: files && `${cases} in files: ${files}` };
+}
+
+function summarise(stages) {
+  if (existsSync(conformance)) say(`\n${readFileSync(conformance, 'utf8').trimEnd()}`);
+  const width = Math.max(...stages.map(({ title }) => title.length));
+  say('');
+  for (const { title, ok, ms, note } of stages) {
+    const time = (ms === undefined ? 'cached' : seconds(ms)).padStart(8);
+    say(`${ok ? good('✓') : bad('✗')} ${title.padEnd(width)} ${time}  ${faint(note ?? '')}`.trimEnd());
+  }
+  const failed = stages.filter(({ ok }) => !ok);
+  const verdict =
+    failed.length === 0 ? good('All passed') : bad(`Failed: ${failed.map(({ title }) => title).join(', ')}`);
+  say(`\n${verdict} in ${seconds(elapsed())}.`);
+}

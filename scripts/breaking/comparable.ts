@@ -1,0 +1,54 @@
+import { child, entries, isObject, type Json, type JsonObject, nodes, resolve } from './document.ts';
+
+/**
+ * A copy of a bundled spec in the form oasdiff judges as we do:
+ *
+ * - Values declared as data (`x-values`) are open, because adding one is minor and our own rules hold the rest.
+ * - An error response's list of the words it shows is dropped, for the same reason.
+ * - An event is a path that answers what the event carries, because oasdiff does not look into webhooks.
+ */
+export function comparable(bundled: JsonObject): JsonObject {
+  const document = structuredClone(bundled);
+  for (const node of nodes(document)) if (isObject(node['x-values'])) delete node.enum;
+  const items = entries(document.paths).flatMap(([, item]) =>
+    entries(item).map(([, operation]) => operation),
+  );
+  for (const operation of items) {
+    for (const [status, response] of entries(child(operation, 'responses'))) {
+      if (/^[45]/.test(status)) widen(resolve(document, response));
+    }
+  }
+  const events = entries(document.webhooks).map(([name, item]): [string, Json] => [
+    `/event/${name}`,
+    { get: received(document, child(item, 'post')) },
+  ]);
+  delete document.webhooks;
+  return {
+    ...document,
+    paths: { ...Object.fromEntries(entries(document.paths)), ...Object.fromEntries(events) },
+  };
+}
+
+/** `GET /event/tryon.completed` as its reader knows it: `event tryon.completed`. */
+export function whereOf(operation: string, path: string): string {
+  return path.startsWith('/event/') ? `event ${path.slice('/event/'.length)}` : `${operation} ${path}`;
+}
+
+function received(document: JsonObject, operation: Json | undefined): JsonObject {
+  const content = child(resolve(document, child(operation, 'requestBody')), 'content') ?? {};
+  return {
+    operationId: child(operation, 'operationId') ?? '',
+    responses: { '200': { description: 'Received.', content } },
+  };
+}
+
+// Undoes what bundling adds: `allOf: [<the family's schema>, <the words shown here>]`.
+function widen(response: Json | undefined): void {
+  for (const [, media] of entries(child(response, 'content'))) {
+    const schema = child(media, 'schema');
+    const all = child(schema, 'allOf');
+    if (!isObject(media) || !Array.isArray(all) || all.length !== 2) continue;
+    const [family, words] = all;
+    if (family !== undefined && isObject(words) && !words.$ref) media.schema = family;
+  }
+}
