@@ -3,10 +3,10 @@ import type { RecordedRequest } from './recorded-request.ts';
 
 /** Lets any page read the answer: the docs' "try it" and a widget on another port. */
 export function allowOrigin(answer: Answer, request: RecordedRequest): void {
+  // With credentials `*` would mean a header of that name, so the names are spelled out.
+  setHeader(answer, 'Access-Control-Expose-Headers', Object.keys(answer.headers).join(', '));
   setHeader(answer, 'Access-Control-Allow-Origin', request.header('origin') ?? '*');
   setHeader(answer, 'Access-Control-Allow-Credentials', 'true');
-  // With credentials `*` means a header named `*`, so the names are spelled out.
-  setHeader(answer, 'Access-Control-Expose-Headers', Object.keys(answer.headers).join(', '));
   setHeader(answer, 'Vary', 'Origin');
 }
 

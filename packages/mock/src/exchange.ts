@@ -161,6 +161,7 @@ async function strike(
   const answer = good
     ? (engine.mutate()?.(good, request) ?? good)
     : { status: 0, headers: {}, body: new Uint8Array() };
+  if (engine.cors) allowOrigin(answer, request);
   request.state = 'faulted';
   engine.log.changed(request);
   handler.run({ socket, answer, elsewhere: engine.elsewhere(), timing: engine.timing });

@@ -15,6 +15,7 @@ export interface MockOperation {
   path: string;
   /** The path on the mock; differs from `path` where the spec is mounted below a prefix. */
   mountedPath: string;
+  takesBody: boolean;
   bodyLimit: number | undefined;
   /** One of these sets of schemes is needed; an empty set means that nothing is. */
   security: readonly (readonly SecuritySchemeName[])[];
@@ -44,6 +45,7 @@ export const MOCK_OPERATIONS: readonly MockOperation[] = Object.entries<Operatio
     method: entry.method,
     path: entry.path,
     mountedPath: `${MOUNTS[entry.spec] ?? ''}${entry.path}`,
+    takesBody: entry.request !== undefined,
     bodyLimit: entry.bodyLimit,
     security: entry.security,
     responses: Object.entries(entry.responses)

@@ -3,7 +3,7 @@ import { validateRequest } from '@genvoris/contract/validators';
 import { formValue } from './form-value.ts';
 import type { ParsedBody, Target } from './incoming.ts';
 import type { MockOperation, NamedExample } from './operations.ts';
-import { violationsOf } from './prism.ts';
+import { parameterViolations } from './prism.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 
 /** Why the default answer is not given, and the documented answer that is given instead. */
@@ -86,11 +86,15 @@ async function invalid(operation: MockOperation, checked: CheckedRequest): Promi
 async function whatIsWrong(operation: MockOperation, checked: CheckedRequest): Promise<string | undefined> {
   const { body, path, headers, target, request } = checked;
   if (body.kind === 'malformed') return body.reason;
+  const violations = await parameterViolations(operation, {
+    path,
+    query: target.query,
+    headers,
+    body: undefined,
+  });
+  if (violations.length > 0) return violations.map((one) => `${one.in}: ${one.message}`).join('; ');
+  if (!operation.takesBody) return undefined;
   const value = body.kind === 'json' ? body.value : undefined;
-  const violations = await violationsOf(operation, { path, query: target.query, headers, body: value });
-  // Prism reads a form as text and would choke on a photo: parameters are its part, the body is ours.
-  const ofParameters = violations.filter((violation) => !violation.in.startsWith('body'));
-  if (ofParameters.length > 0) return ofParameters.map((one) => `${one.in}: ${one.message}`).join('; ');
   const given =
     body.kind === 'multipart' || body.kind === 'form' ? await formValue(operation, body.value) : value;
   const mediaType = body.kind === 'none' ? undefined : request.header('content-type');
