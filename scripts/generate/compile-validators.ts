@@ -161,6 +161,8 @@ function exportName(id: string): string {
 function selfContained(code: string): string {
   const replaced = code
     .replace(/^"use strict";/, '')
+    // A bundler may leave out a pattern that nothing uses.
+    .replaceAll('= new RegExp(', '= /* @__PURE__ */ new RegExp(')
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'ucs2length')
     .replaceAll('require("ajv/dist/runtime/equal").default', 'equal')
     .replaceAll(/schemaPath:"[^"]*",|\/\*# sourceURL="[^"]*" \*\/;/g, '');

@@ -1,7 +1,12 @@
 import { type Access, ERRORS, type ErrorCode } from './gen/catalogue.ts';
 import type { StatusResponse } from './gen/types/status.ts';
-import type { StorefrontStatus } from './gen/types/storefront.ts';
-import { CtaType, StatusResponse as isStatus, Plan } from './gen/validators/compiled.js';
+import type { ShopperView, StorefrontStatus } from './gen/types/storefront.ts';
+import {
+  CtaType as isCtaType,
+  Plan as isPlan,
+  ShopperView as isShopperView,
+  StatusResponse as isStatus,
+} from './gen/validators/compiled.js';
 
 type EveryKey<Union> = Union extends unknown ? keyof Union : never;
 
@@ -22,6 +27,15 @@ const QUOTA_FIELDS: Record<keyof NonNullable<StatusResponse['quota']>, true> = {
   resetsAt: true,
 };
 
+const SHOPPER_FIELDS: Record<keyof ShopperView, true> = {
+  canTryOn: true,
+  ctaType: true,
+  remaining: true,
+  sessionToken: true,
+};
+
+const HIDDEN: StorefrontStatus = Object.freeze({ access: 'ERROR', canTryOn: false, ctaType: 'none' });
+
 /**
  * Reads any value as a status, liberally: never throws, and what is not a status reads as `ERROR`.
  *
@@ -35,7 +49,7 @@ export function parseStatus(value: unknown): StatusResponse {
     const status = pick(value, STATUS_FIELDS);
     if (!status) return { access: 'ERROR' };
     if (status.quota !== undefined) status.quota = pick(status.quota, QUOTA_FIELDS) ?? status.quota;
-    if (typeof status.plan === 'string' && !Plan(status.plan)) delete status.plan;
+    if (typeof status.plan === 'string' && !isPlan(status.plan)) delete status.plan;
     return isStatus(status) ? (status as StatusResponse) : { access: 'ERROR' };
   } catch {
     // A getter or a proxy of the value threw.
@@ -62,20 +76,19 @@ export function readStatusAnswer(answer: { status: number; body: unknown }): Sta
  */
 export function parseStorefrontStatus(value: unknown): StorefrontStatus {
   const status = parseStatus(value);
-  if (status.access === 'ERROR') return { access: 'ERROR', canTryOn: false, ctaType: 'none' };
+  if (status.access === 'ERROR') return HIDDEN;
   try {
-    const { canTryOn, ctaType, remaining, sessionToken } = value as Record<string, unknown>;
-    return {
-      ...status,
+    const { canTryOn, ctaType, ...optional } = pick(value, SHOPPER_FIELDS) ?? {};
+    const view: Record<string, unknown> = {
       canTryOn: canTryOn === true && status.access === 'ALLOWED',
-      ctaType: CtaType(ctaType) ? (ctaType as StorefrontStatus['ctaType']) : 'none',
-      ...((remaining === null || (Number.isSafeInteger(remaining) && (remaining as number) >= 0)) && {
-        remaining: remaining as number | null,
-      }),
-      ...(typeof sessionToken === 'string' && sessionToken !== '' && { sessionToken }),
+      ctaType: isCtaType(ctaType) ? ctaType : 'none',
     };
+    for (const [name, field] of Object.entries(optional)) {
+      if (isShopperView({ ...view, [name]: field })) view[name] = field;
+    }
+    return { ...status, ...(view as unknown as ShopperView) };
   } catch {
-    return { access: 'ERROR', canTryOn: false, ctaType: 'none' };
+    return HIDDEN;
   }
 }
 

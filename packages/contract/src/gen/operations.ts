@@ -3,6 +3,7 @@
 import type { StorefrontModel } from './catalogue.ts';
 
 export const SPECS = {
+  connect: { title: 'Genvoris one-click connect', version: '1.0.0', servers: ['https://genvoris.org'] },
   status: { title: 'Genvoris status', version: '1.0.0', servers: ['https://api.genvoris.org'] },
   storefront: { title: 'Genvoris storefront', version: '1.0.0', servers: ['{mount}'] },
   'tryon-track': { title: 'Genvoris try-on tracking', version: '1.0.0', servers: ['https://genvoris.org'] },
@@ -18,6 +19,12 @@ export interface SpecInfo {
 }
 
 export const SECURITY_SCHEMES = {
+  PortalSession: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'genvoris_session',
+    description: "The merchant's sign-in at the portal.",
+  },
   ApiKeyQuery: {
     type: 'apiKey',
     in: 'query',
@@ -115,6 +122,99 @@ export interface UpstreamCall {
 }
 
 export const OPERATIONS = {
+  startConnect: {
+    spec: 'connect',
+    operationId: 'startConnect',
+    method: 'GET',
+    path: '/oauth/wordpress',
+    summary: 'Show the consent page',
+    security: [['PortalSession'], []],
+    parameters: [
+      { name: 'site_url', in: 'query', required: true },
+      { name: 'site_name', in: 'query', required: true },
+      { name: 'admin_email', in: 'query', required: true },
+      { name: 'return_url', in: 'query', required: true },
+      { name: 'platform', in: 'query', required: true },
+      { name: 'plugin_version', in: 'query', required: true },
+      { name: 'state', in: 'query', required: true },
+    ],
+    rateLimit: { limit: 30, windowSeconds: 60, by: ['ip'] },
+    responseLimit: 262144,
+    responses: {
+      200: {
+        mediaType: 'text/html',
+        examples: ['consent', 'signed_out'],
+        headers: ['X-Request-Id', 'Cache-Control', 'Content-Security-Policy', 'Referrer-Policy'],
+      },
+      400: { mediaType: 'application/json', examples: ['invalid_body'], headers: ['X-Request-Id'] },
+      429: {
+        mediaType: 'application/json',
+        examples: ['rate_limited'],
+        headers: ['X-Request-Id', 'Retry-After'],
+      },
+      500: { mediaType: 'application/json', examples: ['internal_error'], headers: ['X-Request-Id'] },
+    },
+  },
+  decideConnect: {
+    spec: 'connect',
+    operationId: 'decideConnect',
+    method: 'POST',
+    path: '/oauth/wordpress',
+    summary: 'Allow or deny',
+    security: [['PortalSession']],
+    parameters: [],
+    rateLimit: { limit: 30, windowSeconds: 60, by: ['ip'] },
+    bodyLimit: 16384,
+    responseLimit: 65536,
+    request: {
+      required: true,
+      mediaTypes: ['application/x-www-form-urlencoded'],
+      examples: ['allow', 'deny'],
+    },
+    responses: {
+      302: {
+        mediaType: 'text/html',
+        examples: ['allowed', 'denied'],
+        headers: ['X-Request-Id', 'Cache-Control', 'Referrer-Policy', 'Location'],
+      },
+      400: { mediaType: 'application/json', examples: ['invalid_body'], headers: ['X-Request-Id'] },
+      403: { mediaType: 'application/json', examples: ['account_inactive'], headers: ['X-Request-Id'] },
+      429: {
+        mediaType: 'application/json',
+        examples: ['rate_limited'],
+        headers: ['X-Request-Id', 'Retry-After'],
+      },
+      500: { mediaType: 'application/json', examples: ['internal_error'], headers: ['X-Request-Id'] },
+    },
+  },
+  exchangeConnectCode: {
+    spec: 'connect',
+    operationId: 'exchangeConnectCode',
+    method: 'POST',
+    path: '/oauth/wordpress/exchange',
+    summary: 'Exchange the one-time code',
+    security: [],
+    parameters: [],
+    rateLimit: { limit: 10, windowSeconds: 60, by: ['ip'] },
+    bodyLimit: 16384,
+    responseLimit: 65536,
+    request: { required: true, mediaTypes: ['application/json'], examples: ['exchange'] },
+    responses: {
+      200: {
+        mediaType: 'application/json',
+        examples: ['connected', 'connected_without_external_id'],
+        headers: ['X-Request-Id', 'Cache-Control'],
+      },
+      400: { mediaType: 'application/json', examples: ['invalid_body'], headers: ['X-Request-Id'] },
+      403: { mediaType: 'application/json', examples: ['account_inactive'], headers: ['X-Request-Id'] },
+      429: {
+        mediaType: 'application/json',
+        examples: ['rate_limited'],
+        headers: ['X-Request-Id', 'Retry-After'],
+      },
+      500: { mediaType: 'application/json', examples: ['internal_error'], headers: ['X-Request-Id'] },
+    },
+  },
   getStatus: {
     spec: 'status',
     operationId: 'getStatus',

@@ -42,6 +42,8 @@ export const SCENARIOS = {
     { operationId: 'getCustomerUsage', status: 200, example: 'PAUSED' },
   ],
   account_inactive: [
+    { operationId: 'decideConnect', status: 403, example: 'account_inactive' },
+    { operationId: 'exchangeConnectCode', status: 403, example: 'account_inactive' },
     { operationId: 'getStorefrontStatus', status: 401, example: 'account_inactive' },
     { operationId: 'createStorefrontSession', status: 401, example: 'account_inactive' },
     { operationId: 'proxyAnalyze', status: 401, example: 'account_inactive' },
@@ -82,8 +84,16 @@ export const SCENARIOS = {
     { operationId: 'getPlan', status: 200, example: 'active' },
     { operationId: 'getWebhookEndpoint', status: 200, example: 'active' },
   ],
+  allowed: [{ operationId: 'decideConnect', status: 302, example: 'allowed' }],
   checkout: [{ operationId: 'createCheckout', status: 200, example: 'checkout' }],
-  connected: [{ operationId: 'completeConnect', status: 200, example: 'connected' }],
+  connected: [
+    { operationId: 'exchangeConnectCode', status: 200, example: 'connected' },
+    { operationId: 'completeConnect', status: 200, example: 'connected' },
+  ],
+  connected_without_external_id: [
+    { operationId: 'exchangeConnectCode', status: 200, example: 'connected_without_external_id' },
+  ],
+  consent: [{ operationId: 'startConnect', status: 200, example: 'consent' }],
   created: [
     { operationId: 'createPlan', status: 201, example: 'created' },
     { operationId: 'upsertCustomer', status: 201, example: 'created' },
@@ -131,6 +141,7 @@ export const SCENARIOS = {
   debited: [{ operationId: 'trackTryon', status: 200, example: 'debited' }],
   debited_with_shopper: [{ operationId: 'trackTryon', status: 200, example: 'debited_with_shopper' }],
   delivered: [{ operationId: 'listWebhookDeliveries', status: 200, example: 'delivered' }],
+  denied: [{ operationId: 'decideConnect', status: 302, example: 'denied' }],
   disabled: [
     { operationId: 'getPlan', status: 200, example: 'disabled' },
     { operationId: 'getWebhookEndpoint', status: 200, example: 'disabled' },
@@ -224,6 +235,9 @@ export const SCENARIOS = {
     { operationId: 'replayWebhookDelivery', status: 422, example: 'idempotency_conflict' },
   ],
   internal_error: [
+    { operationId: 'startConnect', status: 500, example: 'internal_error' },
+    { operationId: 'decideConnect', status: 500, example: 'internal_error' },
+    { operationId: 'exchangeConnectCode', status: 500, example: 'internal_error' },
     { operationId: 'getStatus', status: 500, example: 'internal_error' },
     { operationId: 'getStorefrontStatus', status: 500, example: 'internal_error' },
     { operationId: 'createStorefrontSession', status: 500, example: 'internal_error' },
@@ -278,6 +292,9 @@ export const SCENARIOS = {
     { operationId: 'generateTryon', status: 401, example: 'invalid_api_key' },
   ],
   invalid_body: [
+    { operationId: 'startConnect', status: 400, example: 'invalid_body' },
+    { operationId: 'decideConnect', status: 400, example: 'invalid_body' },
+    { operationId: 'exchangeConnectCode', status: 400, example: 'invalid_body' },
     { operationId: 'getStorefrontStatus', status: 500, example: 'invalid_body' },
     { operationId: 'createStorefrontSession', status: 500, example: 'invalid_body' },
     { operationId: 'getNonce', status: 500, example: 'invalid_body' },
@@ -511,6 +528,9 @@ export const SCENARIOS = {
     { operationId: 'generateTryon', status: 402, example: 'quota_exhausted' },
   ],
   rate_limited: [
+    { operationId: 'startConnect', status: 429, example: 'rate_limited' },
+    { operationId: 'decideConnect', status: 429, example: 'rate_limited' },
+    { operationId: 'exchangeConnectCode', status: 429, example: 'rate_limited' },
     { operationId: 'getStatus', status: 429, example: 'rate_limited' },
     { operationId: 'getStorefrontStatus', status: 429, example: 'rate_limited' },
     { operationId: 'createStorefrontSession', status: 429, example: 'rate_limited' },
@@ -574,6 +594,7 @@ export const SCENARIOS = {
     { operationId: 'receiveWebhook', status: 401, example: 'sign_in_required' },
     { operationId: 'completeConnect', status: 401, example: 'sign_in_required' },
   ],
+  signed_out: [{ operationId: 'startConnect', status: 200, example: 'signed_out' }],
   spent: [{ operationId: 'getCustomerUsage', status: 200, example: 'spent' }],
   subscription_without_quota: [
     { operationId: 'getStatus', status: 200, example: 'subscription_without_quota' },
@@ -658,6 +679,23 @@ export interface ErrorWord {
 export const ERROR_WORDS: {
   readonly [operationId in OperationId]: { readonly [status: number]: readonly ErrorWord[] };
 } = {
+  startConnect: {
+    400: [{ example: 'invalid_body', error: 'invalid_body' }],
+    429: [{ example: 'rate_limited', error: 'rate_limited' }],
+    500: [{ example: 'internal_error', error: 'internal_error' }],
+  },
+  decideConnect: {
+    400: [{ example: 'invalid_body', error: 'invalid_body' }],
+    403: [{ example: 'account_inactive', error: 'account_inactive' }],
+    429: [{ example: 'rate_limited', error: 'rate_limited' }],
+    500: [{ example: 'internal_error', error: 'internal_error' }],
+  },
+  exchangeConnectCode: {
+    400: [{ example: 'invalid_body', error: 'invalid_body' }],
+    403: [{ example: 'account_inactive', error: 'account_inactive' }],
+    429: [{ example: 'rate_limited', error: 'rate_limited' }],
+    500: [{ example: 'internal_error', error: 'internal_error' }],
+  },
   getStatus: {
     401: [{ example: 'invalid_api_key', code: 'invalid_api_key' }],
     402: [{ example: 'quota_exhausted', code: 'quota_exhausted' }],

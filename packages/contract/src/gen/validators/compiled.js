@@ -1,15 +1,19 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
 import { equal, ucs2length } from './ajv-runtime.js';
 
-export const Access = validate52;
-const schema19 = {"type":"string","enum":["ALLOWED","LOCKED","EXHAUSTED","ERROR"],"$id":"Access"};
+export const ConnectUrl = validate52;
+const schema19 = {"type":"string","format":"uri","pattern":"^(https://[^@#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?([/?][^@#]*)?)$","minLength":10,"maxLength":2048,"$id":"ConnectUrl"};
+const formats0 = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
+const func1 = ucs2length;
+const pattern3 = /* @__PURE__ */ new RegExp("^(https://[^@#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?([/?][^@#]*)?)$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data === "string"){
+if(func1(data) > 2048){
+const err0 = {instancePath,keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18,13 +22,44 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((data === "ALLOWED") || (data === "LOCKED")) || (data === "EXHAUSTED")) || (data === "ERROR"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values"};
+if(func1(data) < 10){
+const err1 = {instancePath,keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern3.test(data)){
+const err2 = {instancePath,keyword:"pattern",params:{pattern: "^(https://[^@#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?([/?][^@#]*)?)$"},message:"must match pattern \""+"^(https://[^@#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?([/?][^@#]*)?)$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(formats0.test(data))){
+const err3 = {instancePath,keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -32,15 +67,17 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const Plan = validate53;
-const schema20 = {"type":"string","enum":["free","starter","growth","scale"],"$id":"Plan"};
+export const ConnectState = validate53;
+const schema20 = {"type":"string","pattern":"^[A-Za-z0-9._~-]+$","minLength":16,"maxLength":512,"$id":"ConnectState"};
+const pattern4 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9._~-]+$", "u");
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data === "string"){
+if(func1(data) > 512){
+const err0 = {instancePath,keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -49,8 +86,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((data === "free") || (data === "starter")) || (data === "growth")) || (data === "scale"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values"};
+if(func1(data) < 16){
+const err1 = {instancePath,keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -59,16 +96,296 @@ vErrors.push(err1);
 }
 errors++;
 }
+if(!pattern4.test(data)){
+const err2 = {instancePath,keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._~-]+$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
 validate53.errors = vErrors;
 return errors === 0;
 }
 
-export const ExternalId = validate54;
-const schema21 = {"type":"string","minLength":4,"maxLength":255,"pattern":"^(shopify|wp|woocommerce|laravel|external)_.+$","$id":"ExternalId"};
-const func1 = ucs2length;
-const pattern3 = new RegExp("^(shopify|wp|woocommerce|laravel|external)_.+$", "u");
+export const ConnectPage = validate54;
+const schema21 = {"type":"string","minLength":1,"$id":"ConnectPage"};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func1(data) < 1){
+const err0 = {instancePath,keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+export const ConnectDecision = validate55;
+const schema22 = {"type":"object","required":["decision","csrf"],"additionalProperties":false,"properties":{"decision":{"type":"string","enum":["allow","deny"]},"csrf":{"type":"string","minLength":16,"maxLength":512}},"$id":"ConnectDecision"};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.decision === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "decision"},message:"must have required property '"+"decision"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.csrf === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "csrf"},message:"must have required property '"+"csrf"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "decision") || (key0 === "csrf"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.decision !== undefined){
+let data0 = data.decision;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/decision",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data0 === "allow") || (data0 === "deny"))){
+const err4 = {instancePath:instancePath+"/decision",keyword:"enum",params:{allowedValues: schema22.properties.decision.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.csrf !== undefined){
+let data1 = data.csrf;
+if(typeof data1 === "string"){
+if(func1(data1) > 512){
+const err5 = {instancePath:instancePath+"/csrf",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 16){
+const err6 = {instancePath:instancePath+"/csrf",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/csrf",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+export const ConnectExchangeRequest = validate56;
+const schema23 = {"type":"object","required":["code","state","return_url"],"additionalProperties":false,"properties":{"code":{"type":"string","minLength":16,"maxLength":512},"state":{"$ref":"ConnectState"},"return_url":{"$ref":"ConnectUrl"}},"$id":"ConnectExchangeRequest"};
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.state === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.return_url === undefined){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "return_url"},message:"must have required property '"+"return_url"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "code") || (key0 === "state")) || (key0 === "return_url"))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+let data0 = data.code;
+if(typeof data0 === "string"){
+if(func1(data0) > 512){
+const err4 = {instancePath:instancePath+"/code",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func1(data0) < 16){
+const err5 = {instancePath:instancePath+"/code",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+if(!(validate53(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.return_url !== undefined){
+if(!(validate52(data.return_url, {instancePath:instancePath+"/return_url",parentData:data,parentDataProperty:"return_url",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+
+export const ConnectedStore = validate59;
+const schema24 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^st_[A-Za-z0-9]{8,60}$","maxLength":64},"name":{"type":"string","minLength":1,"maxLength":200},"external_id":{"$ref":"ExternalId"}},"$id":"ConnectedStore"};
+const pattern5 = /* @__PURE__ */ new RegExp("^st_[A-Za-z0-9]{8,60}$", "u");
+const schema25 = {"type":"string","minLength":4,"maxLength":255,"pattern":"^(shopify|wp|woocommerce|laravel|external)_.+$","$id":"ExternalId"};
+const pattern6 = /* @__PURE__ */ new RegExp("^(shopify|wp|woocommerce|laravel|external)_.+$", "u");
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -93,7 +410,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern3.test(data)){
+if(!pattern6.test(data)){
 const err2 = {instancePath,keyword:"pattern",params:{pattern: "^(shopify|wp|woocommerce|laravel|external)_.+$"},message:"must match pattern \""+"^(shopify|wp|woocommerce|laravel|external)_.+$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -114,14 +431,646 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-export const StatusFields = validate55;
-const schema22 = {"type":"object","required":["access"],"properties":{"access":{"$ref":"Access"},"message":{"type":"string","maxLength":500},"plan":{"$ref":"Plan"},"overageEnabled":{"type":"boolean"},"externalId":{"$ref":"ExternalId"}},"$id":"StatusFields"};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(func1(data0) > 64){
+const err2 = {instancePath:instancePath+"/id",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern5.test(data0)){
+const err3 = {instancePath:instancePath+"/id",keyword:"pattern",params:{pattern: "^st_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^st_[A-Za-z0-9]{8,60}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err5 = {instancePath:instancePath+"/name",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/name",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.external_id !== undefined){
+if(!(validate60(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+export const ConnectExchange = validate62;
+const schema26 = {"type":"object","required":["api_key","webhook_secret","store","portal_url","backend_url"],"properties":{"api_key":{"type":"string","pattern":"^gvk_(live|test)_[A-Za-z0-9_]+$","minLength":16,"maxLength":255},"webhook_secret":{"type":"string","pattern":"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$","maxLength":136},"store":{"$ref":"ConnectedStore"},"portal_url":{"type":"string","format":"uri","maxLength":2048},"backend_url":{"type":"string","format":"uri","maxLength":2048}},"$id":"ConnectExchange"};
+const pattern7 = /* @__PURE__ */ new RegExp("^gvk_(live|test)_[A-Za-z0-9_]+$", "u");
+const pattern8 = /* @__PURE__ */ new RegExp("^whsec_[A-Za-z0-9+/]{32,128}={0,2}$", "u");
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.api_key === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "api_key"},message:"must have required property '"+"api_key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.webhook_secret === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "webhook_secret"},message:"must have required property '"+"webhook_secret"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.store === undefined){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "store"},message:"must have required property '"+"store"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.portal_url === undefined){
+const err3 = {instancePath,keyword:"required",params:{missingProperty: "portal_url"},message:"must have required property '"+"portal_url"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.backend_url === undefined){
+const err4 = {instancePath,keyword:"required",params:{missingProperty: "backend_url"},message:"must have required property '"+"backend_url"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.api_key !== undefined){
+let data0 = data.api_key;
+if(typeof data0 === "string"){
+if(func1(data0) > 255){
+const err5 = {instancePath:instancePath+"/api_key",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data0) < 16){
+const err6 = {instancePath:instancePath+"/api_key",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern7.test(data0)){
+const err7 = {instancePath:instancePath+"/api_key",keyword:"pattern",params:{pattern: "^gvk_(live|test)_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^gvk_(live|test)_[A-Za-z0-9_]+$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/api_key",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.webhook_secret !== undefined){
+let data1 = data.webhook_secret;
+if(typeof data1 === "string"){
+if(func1(data1) > 136){
+const err9 = {instancePath:instancePath+"/webhook_secret",keyword:"maxLength",params:{limit: 136},message:"must NOT have more than 136 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err10 = {instancePath:instancePath+"/webhook_secret",keyword:"pattern",params:{pattern: "^whsec_[A-Za-z0-9+/]{32,128}={0,2}$"},message:"must match pattern \""+"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/webhook_secret",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.store !== undefined){
+if(!(validate59(data.store, {instancePath:instancePath+"/store",parentData:data,parentDataProperty:"store",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.portal_url !== undefined){
+let data3 = data.portal_url;
+if(typeof data3 === "string"){
+if(func1(data3) > 2048){
+const err12 = {instancePath:instancePath+"/portal_url",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!(formats0.test(data3))){
+const err13 = {instancePath:instancePath+"/portal_url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/portal_url",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.backend_url !== undefined){
+let data4 = data.backend_url;
+if(typeof data4 === "string"){
+if(func1(data4) > 2048){
+const err15 = {instancePath:instancePath+"/backend_url",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!(formats0.test(data4))){
+const err16 = {instancePath:instancePath+"/backend_url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/backend_url",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+
+export const PortalErrorCode = validate64;
+const schema27 = {"type":"string","enum":["unauthorized","invalid_key","invalid_session_token","credit_limit_reached","end_customer_quota","account_inactive","domain_not_allowed","token_store_mismatch","customer_inactive","plan_not_found","not_found","invalid_body","metadata_too_large","idempotency_conflict","rate_limited","internal_error"],"$id":"PortalErrorCode"};
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((((((((((data === "unauthorized") || (data === "invalid_key")) || (data === "invalid_session_token")) || (data === "credit_limit_reached")) || (data === "end_customer_quota")) || (data === "account_inactive")) || (data === "domain_not_allowed")) || (data === "token_store_mismatch")) || (data === "customer_inactive")) || (data === "plan_not_found")) || (data === "not_found")) || (data === "invalid_body")) || (data === "metadata_too_large")) || (data === "idempotency_conflict")) || (data === "rate_limited")) || (data === "internal_error"))){
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema27.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
+export const EndCustomerQuotaReason = validate65;
+const schema28 = {"type":"string","enum":["quota_exhausted","no_plan","paused","cancelled"],"$id":"EndCustomerQuotaReason"};
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "quota_exhausted") || (data === "no_plan")) || (data === "paused")) || (data === "cancelled"))){
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema28.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+
+export const PortalError = validate66;
+const schema29 = {"type":"object","required":["error","message"],"properties":{"error":{"$ref":"PortalErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"detail":{"type":"string","maxLength":2000},"reason":{"$ref":"EndCustomerQuotaReason"},"fieldErrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"PortalError"};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.message === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(validate64(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data.message !== undefined){
+let data1 = data.message;
+if(typeof data1 === "string"){
+if(func1(data1) > 500){
+const err2 = {instancePath:instancePath+"/message",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err3 = {instancePath:instancePath+"/message",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/message",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.detail !== undefined){
+let data2 = data.detail;
+if(typeof data2 === "string"){
+if(func1(data2) > 2000){
+const err5 = {instancePath:instancePath+"/detail",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/detail",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+if(!(validate65(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data.fieldErrors !== undefined){
+let data4 = data.fieldErrors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key0 in data4){
+let data5 = data4[key0];
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data5[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/fieldErrors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/fieldErrors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/fieldErrors",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+export const ExternalId = validate60;
+
+export const Access = validate69;
+const schema30 = {"type":"string","enum":["ALLOWED","LOCKED","EXHAUSTED","ERROR"],"$id":"Access"};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "ALLOWED") || (data === "LOCKED")) || (data === "EXHAUSTED")) || (data === "ERROR"))){
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema30.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+export const Plan = validate70;
+const schema31 = {"type":"string","enum":["free","starter","growth","scale"],"$id":"Plan"};
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "free") || (data === "starter")) || (data === "growth")) || (data === "scale"))){
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+export const StatusFields = validate71;
+const schema32 = {"type":"object","required":["access"],"properties":{"access":{"$ref":"Access"},"message":{"type":"string","maxLength":500},"plan":{"$ref":"Plan"},"overageEnabled":{"type":"boolean"},"externalId":{"$ref":"ExternalId"}},"$id":"StatusFields"};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -137,8 +1086,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.access !== undefined){
-if(!(validate52(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate69(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -168,8 +1117,8 @@ errors++;
 }
 }
 if(data.plan !== undefined){
-if(!(validate53(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate70(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -186,8 +1135,8 @@ errors++;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate54(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate60(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -202,15 +1151,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-export const Quota = validate59;
-const schema23 = {"type":"object","required":["used","limit","resetsAt"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"resetsAt":{"type":"string","format":"date-time"}},"$id":"Quota"};
-const formats0 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+export const Quota = validate75;
+const schema33 = {"type":"object","required":["used","limit","resetsAt"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"resetsAt":{"type":"string","format":"date-time"}},"$id":"Quota"};
+const formats6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -298,7 +1247,7 @@ errors++;
 if(data.resetsAt !== undefined){
 let data2 = data.resetsAt;
 if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
+if(!(formats6.test(data2))){
 const err7 = {instancePath:instancePath+"/resetsAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -331,19 +1280,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-export const PerTryonStatus = validate60;
-const schema24 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","required":["monetizationModel","quota"],"properties":{"monetizationModel":{"const":"per_tryon"},"quota":{"$ref":"Quota"}}}],"$id":"PerTryonStatus"};
+export const PerTryonStatus = validate76;
+const schema34 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","required":["monetizationModel","quota"],"properties":{"monetizationModel":{"const":"per_tryon"},"quota":{"$ref":"Quota"}}}],"$id":"PerTryonStatus"};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -380,8 +1329,8 @@ errors++;
 }
 }
 if(data.quota !== undefined){
-if(!(validate59(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate75(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -396,26 +1345,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-export const OtherStatus = validate63;
-const schema25 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","properties":{"monetizationModel":{"enum":["per_order","subscription"]},"quota":{"$ref":"Quota"}}}],"$id":"OtherStatus"};
+export const OtherStatus = validate79;
+const schema35 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","properties":{"monetizationModel":{"enum":["per_order","subscription"]},"quota":{"$ref":"Quota"}}}],"$id":"OtherStatus"};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.monetizationModel !== undefined){
 let data0 = data.monetizationModel;
 if(!((data0 === "per_order") || (data0 === "subscription"))){
-const err0 = {instancePath:instancePath+"/monetizationModel",keyword:"enum",params:{allowedValues: schema25.allOf[1].properties.monetizationModel.enum},message:"must be equal to one of the allowed values"};
+const err0 = {instancePath:instancePath+"/monetizationModel",keyword:"enum",params:{allowedValues: schema35.allOf[1].properties.monetizationModel.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -426,8 +1375,8 @@ errors++;
 }
 }
 if(data.quota !== undefined){
-if(!(validate59(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate75(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -442,14 +1391,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-export const StatusResponse = validate66;
-const schema26 = {"oneOf":[{"$ref":"PerTryonStatus"},{"$ref":"OtherStatus"}],"$id":"StatusResponse"};
+export const StatusResponse = validate82;
+const schema36 = {"oneOf":[{"$ref":"PerTryonStatus"},{"$ref":"OtherStatus"}],"$id":"StatusResponse"};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -457,8 +1406,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -467,8 +1416,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -503,14 +1452,14 @@ vErrors = null;
 }
 }
 }
-validate66.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-export const ErrorCode = validate69;
-const schema27 = {"type":"string","enum":["invalid_api_key","cross_origin","path_not_allowed","rate_limited","quota_exhausted","upstream_unreachable","internal_error","invalid_request","sign_in_required","payload_too_large","photo_rejected"],"$id":"ErrorCode"};
+export const ErrorCode = validate85;
+const schema37 = {"type":"string","enum":["invalid_api_key","cross_origin","path_not_allowed","rate_limited","quota_exhausted","upstream_unreachable","internal_error","invalid_request","sign_in_required","payload_too_large","photo_rejected"],"$id":"ErrorCode"};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -525,7 +1474,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data === "invalid_api_key") || (data === "cross_origin")) || (data === "path_not_allowed")) || (data === "rate_limited")) || (data === "quota_exhausted")) || (data === "upstream_unreachable")) || (data === "internal_error")) || (data === "invalid_request")) || (data === "sign_in_required")) || (data === "payload_too_large")) || (data === "photo_rejected"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema27.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -534,14 +1483,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const PhotoRejectedReason = validate70;
-const schema28 = {"type":"string","enum":["unsupported_format","unreadable","too_small","too_many_pixels"],"$id":"PhotoRejectedReason"};
+export const PhotoRejectedReason = validate86;
+const schema38 = {"type":"string","enum":["unsupported_format","unreadable","too_small","too_many_pixels"],"$id":"PhotoRejectedReason"};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -556,7 +1505,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "unsupported_format") || (data === "unreadable")) || (data === "too_small")) || (data === "too_many_pixels"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema28.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -565,14 +1514,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-export const CodeError = validate71;
-const schema29 = {"type":"object","required":["code"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"reason":{"$ref":"PhotoRejectedReason"}},"$id":"CodeError"};
+export const CodeError = validate87;
+const schema39 = {"type":"object","required":["code"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"reason":{"$ref":"PhotoRejectedReason"}},"$id":"CodeError"};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -588,8 +1537,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(validate69(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate85(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -629,8 +1578,8 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-if(!(validate70(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate86(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -645,16 +1594,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-export const StorefrontStatus = validate74;
-const schema30 = {"allOf":[{"$ref":"StatusResponse"},{"$ref":"ShopperView"}],"$id":"StorefrontStatus"};
-const schema31 = {"type":"object","required":["canTryOn","ctaType"],"properties":{"canTryOn":{"type":"boolean"},"ctaType":{"$ref":"CtaType"},"remaining":{"type":["integer","null"],"minimum":0},"sessionToken":{"type":"string","minLength":16,"maxLength":4096}},"$id":"ShopperView"};
-const schema32 = {"type":"string","enum":["try_on","checkout","upgrade","subscribe","purchase","sign_in","service_paused","none"],"$id":"CtaType"};
+export const StorefrontStatus = validate90;
+const schema40 = {"allOf":[{"$ref":"StatusResponse"},{"$ref":"ShopperView"}],"$id":"StorefrontStatus"};
+const schema41 = {"type":"object","required":["canTryOn","ctaType"],"properties":{"canTryOn":{"type":"boolean"},"ctaType":{"$ref":"CtaType"},"remaining":{"type":["integer","null"],"minimum":0},"sessionToken":{"type":"string","minLength":16,"maxLength":4096}},"$id":"ShopperView"};
+const schema42 = {"type":"string","enum":["try_on","checkout","upgrade","subscribe","purchase","sign_in","service_paused","none"],"$id":"CtaType"};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -669,7 +1618,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((data === "try_on") || (data === "checkout")) || (data === "upgrade")) || (data === "subscribe")) || (data === "purchase")) || (data === "sign_in")) || (data === "service_paused")) || (data === "none"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -678,12 +1627,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -721,15 +1670,15 @@ errors++;
 }
 }
 if(data.ctaType !== undefined){
-if(!(validate77(data.ctaType, {instancePath:instancePath+"/ctaType",parentData:data,parentDataProperty:"ctaType",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate93(data.ctaType, {instancePath:instancePath+"/ctaType",parentData:data,parentDataProperty:"ctaType",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.remaining !== undefined){
 let data2 = data.remaining;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema31.properties.remaining.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema41.properties.remaining.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -797,31 +1746,31 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
-if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
-validate74.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-export const StorefrontSessionRequest = validate80;
-const schema33 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"StorefrontSessionRequest"};
+export const StorefrontSessionRequest = validate96;
+const schema43 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"StorefrontSessionRequest"};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -884,14 +1833,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
-export const StorefrontSession = validate81;
-const schema34 = {"type":"object","required":["token","expiresIn","expiresAt"],"properties":{"token":{"type":"string","minLength":16,"maxLength":4096},"expiresIn":{"type":"integer","minimum":0,"maximum":3600},"expiresAt":{"type":"string","format":"date-time"}},"$id":"StorefrontSession"};
+export const StorefrontSession = validate97;
+const schema44 = {"type":"object","required":["token","expiresIn","expiresAt"],"properties":{"token":{"type":"string","minLength":16,"maxLength":4096},"expiresIn":{"type":"integer","minimum":0,"maximum":3600},"expiresAt":{"type":"string","format":"date-time"}},"$id":"StorefrontSession"};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -999,7 +1948,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data2 = data.expiresAt;
 if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
+if(!(formats6.test(data2))){
 const err9 = {instancePath:instancePath+"/expiresAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -1032,14 +1981,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
-export const NonceResponse = validate82;
-const schema35 = {"type":"object","required":["nonce","header","expiresAt"],"properties":{"nonce":{"type":"string","minLength":8,"maxLength":4096},"header":{"type":"string","enum":["X-WP-Nonce","X-XSRF-TOKEN"]},"expiresAt":{"type":"string","format":"date-time"}},"$id":"NonceResponse"};
+export const NonceResponse = validate98;
+const schema45 = {"type":"object","required":["nonce","header","expiresAt"],"properties":{"nonce":{"type":"string","minLength":8,"maxLength":4096},"header":{"type":"string","enum":["X-WP-Nonce","X-XSRF-TOKEN"]},"expiresAt":{"type":"string","format":"date-time"}},"$id":"NonceResponse"};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1122,7 +2071,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data1 === "X-WP-Nonce") || (data1 === "X-XSRF-TOKEN"))){
-const err7 = {instancePath:instancePath+"/header",keyword:"enum",params:{allowedValues: schema35.properties.header.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/header",keyword:"enum",params:{allowedValues: schema45.properties.header.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1135,7 +2084,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data2 = data.expiresAt;
 if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
+if(!(formats6.test(data2))){
 const err8 = {instancePath:instancePath+"/expiresAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -1168,14 +2117,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-export const UseCreditsResponse = validate83;
-const schema36 = {"type":"object","required":["remaining"],"properties":{"remaining":{"type":["integer","null"],"minimum":0}},"$id":"UseCreditsResponse"};
+export const UseCreditsResponse = validate99;
+const schema46 = {"type":"object","required":["remaining"],"properties":{"remaining":{"type":["integer","null"],"minimum":0}},"$id":"UseCreditsResponse"};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1193,7 +2142,7 @@ errors++;
 if(data.remaining !== undefined){
 let data0 = data.remaining;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema36.properties.remaining.type},message:"must be integer,null"};
+const err1 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema46.properties.remaining.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1226,14 +2175,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
-export const CheckoutRequest = validate84;
-const schema37 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CheckoutRequest"};
+export const CheckoutRequest = validate100;
+const schema47 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CheckoutRequest"};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1296,15 +2245,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-export const CheckoutResponse = validate85;
-const schema38 = {"type":"object","required":["checkoutUrl"],"properties":{"checkoutUrl":{"type":"string","format":"uri","maxLength":2048}},"$id":"CheckoutResponse"};
-const formats6 = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
+export const CheckoutResponse = validate101;
+const schema48 = {"type":"object","required":["checkoutUrl"],"properties":{"checkoutUrl":{"type":"string","format":"uri","maxLength":2048}},"$id":"CheckoutResponse"};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1332,7 +2280,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(formats6.test(data0))){
+if(!(formats0.test(data0))){
 const err2 = {instancePath:instancePath+"/checkoutUrl",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -1365,15 +2313,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEnvelope = validate86;
-const schema39 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"type":"string","pattern":"^evt_[A-Za-z0-9]+$","maxLength":64},"type":{"type":"string","minLength":1,"maxLength":80},"created":{"type":"string","format":"date-time"},"data":{"type":"object"}},"$id":"WebhookEnvelope"};
-const pattern4 = new RegExp("^evt_[A-Za-z0-9]+$", "u");
+export const WebhookEnvelope = validate102;
+const schema49 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"type":"string","pattern":"^evt_[A-Za-z0-9]+$","maxLength":64},"type":{"type":"string","minLength":1,"maxLength":80},"created":{"type":"string","format":"date-time"},"data":{"type":"object"}},"$id":"WebhookEnvelope"};
+const pattern9 = /* @__PURE__ */ new RegExp("^evt_[A-Za-z0-9]+$", "u");
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1431,7 +2379,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern4.test(data0)){
+if(!pattern9.test(data0)){
 const err5 = {instancePath:instancePath+"/id",keyword:"pattern",params:{pattern: "^evt_[A-Za-z0-9]+$"},message:"must match pattern \""+"^evt_[A-Za-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -1491,7 +2439,7 @@ errors++;
 if(data.created !== undefined){
 let data2 = data.created;
 if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
+if(!(formats6.test(data2))){
 const err10 = {instancePath:instancePath+"/created",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -1537,14 +2485,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookReceipt = validate87;
-const schema40 = {"type":"object","required":["received","duplicate"],"properties":{"received":{"type":"boolean","const":true},"duplicate":{"type":"boolean"}},"$id":"WebhookReceipt"};
+export const WebhookReceipt = validate103;
+const schema50 = {"type":"object","required":["received","duplicate"],"properties":{"received":{"type":"boolean","const":true},"duplicate":{"type":"boolean"}},"$id":"WebhookReceipt"};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1615,14 +2563,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-export const ConnectCallback = validate88;
-const schema41 = {"type":"object","additionalProperties":false,"required":["code","state"],"properties":{"code":{"type":"string","minLength":1,"maxLength":255},"state":{"type":"string","minLength":8,"maxLength":255}},"$id":"ConnectCallback"};
+export const ConnectCallback = validate104;
+const schema51 = {"type":"object","additionalProperties":false,"required":["code","state"],"properties":{"code":{"type":"string","minLength":1,"maxLength":255},"state":{"type":"string","minLength":8,"maxLength":255}},"$id":"ConnectCallback"};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1740,14 +2688,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-export const ConnectResult = validate89;
-const schema42 = {"type":"object","required":["connected"],"properties":{"connected":{"type":"boolean","const":true}},"$id":"ConnectResult"};
+export const ConnectResult = validate105;
+const schema52 = {"type":"object","required":["connected"],"properties":{"connected":{"type":"boolean","const":true}},"$id":"ConnectResult"};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1796,80 +2744,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-export const CtaType = validate77;
+export const CtaType = validate93;
 
-export const ShopperView = validate76;
+export const ShopperView = validate92;
 
-export const PortalErrorCode = validate90;
-const schema43 = {"type":"string","enum":["unauthorized","invalid_key","invalid_session_token","credit_limit_reached","end_customer_quota","account_inactive","domain_not_allowed","token_store_mismatch","customer_inactive","plan_not_found","not_found","invalid_body","metadata_too_large","idempotency_conflict","rate_limited","internal_error"],"$id":"PortalErrorCode"};
+export const StorefrontError = validate106;
+const schema53 = {"type":"object","required":["code","message"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"error":{"$ref":"PortalErrorCode"},"reason":{"anyOf":[{"$ref":"EndCustomerQuotaReason"},{"$ref":"PhotoRejectedReason"}]}},"$id":"StorefrontError"};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((((((((((((((((data === "unauthorized") || (data === "invalid_key")) || (data === "invalid_session_token")) || (data === "credit_limit_reached")) || (data === "end_customer_quota")) || (data === "account_inactive")) || (data === "domain_not_allowed")) || (data === "token_store_mismatch")) || (data === "customer_inactive")) || (data === "plan_not_found")) || (data === "not_found")) || (data === "invalid_body")) || (data === "metadata_too_large")) || (data === "idempotency_conflict")) || (data === "rate_limited")) || (data === "internal_error"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate90.errors = vErrors;
-return errors === 0;
-}
-
-export const EndCustomerQuotaReason = validate91;
-const schema44 = {"type":"string","enum":["quota_exhausted","no_plan","paused","cancelled"],"$id":"EndCustomerQuotaReason"};
-
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((((data === "quota_exhausted") || (data === "no_plan")) || (data === "paused")) || (data === "cancelled"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate91.errors = vErrors;
-return errors === 0;
-}
-
-export const StorefrontError = validate92;
-const schema45 = {"type":"object","required":["code","message"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"error":{"$ref":"PortalErrorCode"},"reason":{"anyOf":[{"$ref":"EndCustomerQuotaReason"},{"$ref":"PhotoRejectedReason"}]}},"$id":"StorefrontError"};
-
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1895,8 +2781,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.code !== undefined){
-if(!(validate69(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate85(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -1936,8 +2822,8 @@ errors++;
 }
 }
 if(data.error !== undefined){
-if(!(validate90(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate64(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -1946,16 +2832,16 @@ let data3 = data.reason;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate91(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate65(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs8 = errors;
-if(!(validate70(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate86(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs8 === errors;
@@ -1994,14 +2880,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-export const NativeError = validate97;
-const schema46 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","minLength":1,"maxLength":500},"errors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"NativeError"};
+export const NativeError = validate111;
+const schema54 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","minLength":1,"maxLength":500},"errors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"NativeError"};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2105,14 +2991,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonForm = validate98;
-const schema47 = {"type":"object","required":["photo","product_image_url"],"properties":{"photo":{},"product_image_url":{"type":"string","format":"uri","maxLength":2048},"product_id":{"type":"string","maxLength":255},"product_title":{"type":"string","maxLength":500},"page_url":{"type":"string","format":"uri","maxLength":2048},"variation_count":{"type":"integer","minimum":1,"maximum":4}},"$id":"TryonForm"};
+export const TryonForm = validate112;
+const schema55 = {"type":"object","required":["photo","product_image_url"],"properties":{"photo":{},"product_image_url":{"type":"string","format":"uri","maxLength":2048},"product_id":{"type":"string","maxLength":255},"product_title":{"type":"string","maxLength":500},"page_url":{"type":"string","format":"uri","maxLength":2048},"variation_count":{"type":"integer","minimum":1,"maximum":4}},"$id":"TryonForm"};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2150,7 +3036,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(formats6.test(data0))){
+if(!(formats0.test(data0))){
 const err3 = {instancePath:instancePath+"/product_image_url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -2235,7 +3121,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!(formats6.test(data3))){
+if(!(formats0.test(data3))){
 const err10 = {instancePath:instancePath+"/page_url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -2303,14 +3189,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-export const ImageFormat = validate99;
-const schema48 = {"type":"string","enum":["jpeg","png","webp"],"$id":"ImageFormat"};
+export const ImageFormat = validate113;
+const schema56 = {"type":"string","enum":["jpeg","png","webp"],"$id":"ImageFormat"};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2325,7 +3211,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "jpeg") || (data === "png")) || (data === "webp"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema56.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2334,14 +3220,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-export const AnalyzeResponse = validate100;
-const schema49 = {"type":"object","required":["photo","product_type","warnings"],"properties":{"photo":{"type":"object","required":["width","height","format"],"properties":{"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}}},"product_type":{"type":"string","minLength":1,"maxLength":80},"warnings":{"type":"array","maxItems":10,"items":{"type":"string","minLength":1,"maxLength":200}}},"$id":"AnalyzeResponse"};
+export const AnalyzeResponse = validate114;
+const schema57 = {"type":"object","required":["photo","product_type","warnings"],"properties":{"photo":{"type":"object","required":["width","height","format"],"properties":{"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}}},"product_type":{"type":"string","minLength":1,"maxLength":80},"warnings":{"type":"array","maxItems":10,"items":{"type":"string","minLength":1,"maxLength":200}}},"$id":"AnalyzeResponse"};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2480,8 +3366,8 @@ errors++;
 }
 }
 if(data0.format !== undefined){
-if(!(validate99(data0.format, {instancePath:instancePath+"/photo/format",parentData:data0,parentDataProperty:"format",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate113(data0.format, {instancePath:instancePath+"/photo/format",parentData:data0,parentDataProperty:"format",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -2604,15 +3490,15 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const GeneratedImage = validate102;
-const schema50 = {"type":"object","required":["url","width","height","format"],"properties":{"url":{"type":"string","format":"uri","maxLength":16777216,"pattern":"^(https://|data:image/(png|jpeg|webp);base64,)"},"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}},"$id":"GeneratedImage"};
-const pattern5 = new RegExp("^(https://|data:image/(png|jpeg|webp);base64,)", "u");
+export const GeneratedImage = validate116;
+const schema58 = {"type":"object","required":["url","width","height","format"],"properties":{"url":{"type":"string","format":"uri","maxLength":16777216,"pattern":"^(https://|data:image/(png|jpeg|webp);base64,)"},"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}},"$id":"GeneratedImage"};
+const pattern10 = /* @__PURE__ */ new RegExp("^(https://|data:image/(png|jpeg|webp);base64,)", "u");
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2670,7 +3556,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern5.test(data0)){
+if(!pattern10.test(data0)){
 const err5 = {instancePath:instancePath+"/url",keyword:"pattern",params:{pattern: "^(https://|data:image/(png|jpeg|webp);base64,)"},message:"must match pattern \""+"^(https://|data:image/(png|jpeg|webp);base64,)"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -2680,7 +3566,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(formats6.test(data0))){
+if(!(formats0.test(data0))){
 const err6 = {instancePath:instancePath+"/url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2773,8 +3659,8 @@ errors++;
 }
 }
 if(data.format !== undefined){
-if(!(validate99(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate113(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -2789,14 +3675,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerQuota = validate104;
-const schema51 = {"type":"object","required":["used","limit","remaining"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerQuota"};
+export const EndCustomerQuota = validate118;
+const schema59 = {"type":"object","required":["used","limit","remaining"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerQuota"};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2917,14 +3803,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonResponse = validate105;
-const schema52 = {"type":"object","required":["images","product_type","variation_count","generation_time_ms"],"properties":{"images":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"GeneratedImage"}},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":4},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TryonResponse"};
+export const TryonResponse = validate119;
+const schema60 = {"type":"object","required":["images","product_type","variation_count","generation_time_ms"],"properties":{"images":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"GeneratedImage"}},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":4},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TryonResponse"};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2994,8 +3880,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate102(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate116(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -3117,8 +4003,8 @@ errors++;
 }
 }
 if(data.end_customer_quota !== undefined){
-if(!(validate104(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate118(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -3133,14 +4019,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-export const TrackRequest = validate108;
-const schema53 = {"type":"object","required":["api_key","product_type","variation_count","generation_time_ms","success"],"properties":{"api_key":{"type":"string","minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"success":{"type":"boolean"},"page_url":{"type":"string","format":"uri","maxLength":2048},"product_title":{"type":"string","maxLength":500},"origin":{"type":"string","format":"uri","maxLength":255},"end_customer_token":{"type":"string","minLength":1,"maxLength":4096}},"$id":"TrackRequest"};
+export const TrackRequest = validate122;
+const schema61 = {"type":"object","required":["api_key","product_type","variation_count","generation_time_ms","success"],"properties":{"api_key":{"type":"string","minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"success":{"type":"boolean"},"page_url":{"type":"string","format":"uri","maxLength":2048},"product_title":{"type":"string","maxLength":500},"origin":{"type":"string","format":"uri","maxLength":255},"end_customer_token":{"type":"string","minLength":1,"maxLength":4096}},"$id":"TrackRequest"};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3360,7 +4246,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(formats6.test(data5))){
+if(!(formats0.test(data5))){
 const err19 = {instancePath:instancePath+"/page_url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -3420,7 +4306,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!(formats6.test(data7))){
+if(!(formats0.test(data7))){
 const err24 = {instancePath:instancePath+"/origin",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -3488,14 +4374,14 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-export const TrackResponse = validate109;
-const schema54 = {"type":"object","required":["success","remaining_credits","variation_count"],"properties":{"success":{"type":"boolean","const":true},"remaining_credits":{"type":"integer","minimum":0},"variation_count":{"type":"integer","minimum":1,"maximum":16},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TrackResponse"};
+export const TrackResponse = validate123;
+const schema62 = {"type":"object","required":["success","remaining_credits","variation_count"],"properties":{"success":{"type":"boolean","const":true},"remaining_credits":{"type":"integer","minimum":0},"variation_count":{"type":"integer","minimum":1,"maximum":16},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TrackResponse"};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3614,8 +4500,8 @@ errors++;
 }
 }
 if(data.end_customer_quota !== undefined){
-if(!(validate104(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate118(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -3630,172 +4516,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-export const PortalError = validate111;
-const schema55 = {"type":"object","required":["error","message"],"properties":{"error":{"$ref":"PortalErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"detail":{"type":"string","maxLength":2000},"reason":{"$ref":"EndCustomerQuotaReason"},"fieldErrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"PortalError"};
+export const TryonError = validate125;
+const schema63 = {"oneOf":[{"$ref":"CodeError"},{"$ref":"PortalError"}],"$id":"TryonError"};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.message === undefined){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(validate90(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.message !== undefined){
-let data1 = data.message;
-if(typeof data1 === "string"){
-if(func1(data1) > 500){
-const err2 = {instancePath:instancePath+"/message",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(func1(data1) < 1){
-const err3 = {instancePath:instancePath+"/message",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/message",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.detail !== undefined){
-let data2 = data.detail;
-if(typeof data2 === "string"){
-if(func1(data2) > 2000){
-const err5 = {instancePath:instancePath+"/detail",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/detail",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.reason !== undefined){
-if(!(validate91(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-if(data.fieldErrors !== undefined){
-let data4 = data.fieldErrors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key0 in data4){
-let data5 = data4[key0];
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data5[i0] !== "string"){
-const err7 = {instancePath:instancePath+"/fieldErrors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/fieldErrors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/fieldErrors",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate111.errors = vErrors;
-return errors === 0;
-}
-
-export const TryonError = validate114;
-const schema56 = {"oneOf":[{"$ref":"CodeError"},{"$ref":"PortalError"}],"$id":"TryonError"};
-
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3803,8 +4531,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -3813,8 +4541,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -3849,15 +4577,15 @@ vErrors = null;
 }
 }
 }
-validate114.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanId = validate117;
-const schema57 = {"type":"string","pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"PlanId"};
-const pattern6 = new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
+export const PlanId = validate128;
+const schema64 = {"type":"string","pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"PlanId"};
+const pattern11 = /* @__PURE__ */ new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3872,7 +4600,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern6.test(data)){
+if(!pattern11.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^pln_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^pln_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -3893,15 +4621,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerId = validate118;
-const schema58 = {"type":"string","pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"CustomerId"};
-const pattern7 = new RegExp("^ec_[A-Za-z0-9]{8,60}$", "u");
+export const CustomerId = validate129;
+const schema65 = {"type":"string","pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"CustomerId"};
+const pattern12 = /* @__PURE__ */ new RegExp("^ec_[A-Za-z0-9]{8,60}$", "u");
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3916,7 +4644,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern7.test(data)){
+if(!pattern12.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^ec_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^ec_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -3937,15 +4665,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
-export const StoreId = validate119;
-const schema59 = {"type":"string","pattern":"^st_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"StoreId"};
-const pattern8 = new RegExp("^st_[A-Za-z0-9]{8,60}$", "u");
+export const StoreId = validate130;
+const schema66 = {"type":"string","pattern":"^st_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"StoreId"};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3960,7 +4687,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern8.test(data)){
+if(!pattern5.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^st_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^st_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -3981,15 +4708,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
-export const EndpointId = validate120;
-const schema60 = {"type":"string","pattern":"^we_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EndpointId"};
-const pattern9 = new RegExp("^we_[A-Za-z0-9]{8,60}$", "u");
+export const EndpointId = validate131;
+const schema67 = {"type":"string","pattern":"^we_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EndpointId"};
+const pattern14 = /* @__PURE__ */ new RegExp("^we_[A-Za-z0-9]{8,60}$", "u");
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4004,7 +4731,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern9.test(data)){
+if(!pattern14.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^we_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^we_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -4025,15 +4752,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-export const DeliveryId = validate121;
-const schema61 = {"type":"string","pattern":"^whd_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"DeliveryId"};
-const pattern10 = new RegExp("^whd_[A-Za-z0-9]{8,60}$", "u");
+export const DeliveryId = validate132;
+const schema68 = {"type":"string","pattern":"^whd_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"DeliveryId"};
+const pattern15 = /* @__PURE__ */ new RegExp("^whd_[A-Za-z0-9]{8,60}$", "u");
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4048,7 +4775,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern10.test(data)){
+if(!pattern15.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^whd_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^whd_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -4069,15 +4796,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-export const EventId = validate122;
-const schema62 = {"type":"string","pattern":"^evt_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EventId"};
-const pattern11 = new RegExp("^evt_[A-Za-z0-9]{8,60}$", "u");
+export const EventId = validate133;
+const schema69 = {"type":"string","pattern":"^evt_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EventId"};
+const pattern16 = /* @__PURE__ */ new RegExp("^evt_[A-Za-z0-9]{8,60}$", "u");
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4092,7 +4819,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern11.test(data)){
+if(!pattern16.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^evt_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^evt_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -4113,19 +4840,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-export const EventTime = validate123;
-const schema63 = {"type":"string","format":"date-time","$id":"EventTime"};
+export const EventTime = validate134;
+const schema70 = {"type":"string","format":"date-time","$id":"EventTime"};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!(formats0.test(data))){
+if(!(formats6.test(data))){
 const err0 = {instancePath,keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -4146,20 +4873,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionId = validate124;
-const schema64 = {"type":"string","pattern":"^[A-Za-z0-9_-]{8,64}$","$id":"SessionId"};
-const pattern12 = new RegExp("^[A-Za-z0-9_-]{8,64}$", "u");
+export const SessionId = validate135;
+const schema71 = {"type":"string","pattern":"^[A-Za-z0-9_-]{8,64}$","$id":"SessionId"};
+const pattern17 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]{8,64}$", "u");
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern12.test(data)){
+if(!pattern17.test(data)){
 const err0 = {instancePath,keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{8,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{8,64}$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -4180,19 +4907,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
-export const NextCursor = validate125;
-const schema65 = {"type":["string","null"],"minLength":1,"maxLength":512,"$id":"NextCursor"};
+export const NextCursor = validate136;
+const schema72 = {"type":["string","null"],"minLength":1,"maxLength":512,"$id":"NextCursor"};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema65.type},message:"must be string,null"};
+const err0 = {instancePath,keyword:"type",params:{type: schema72.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4223,14 +4950,14 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate125.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-export const ShopperPlan = validate126;
-const schema66 = {"type":"object","required":["id","externalId","externalPriceId","name","monthlyTryOns","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"PlanId"},"externalId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"ShopperPlan"};
+export const ShopperPlan = validate137;
+const schema73 = {"type":"object","required":["id","externalId","externalPriceId","name","monthlyTryOns","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"PlanId"},"externalId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"ShopperPlan"};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4316,15 +5043,15 @@ vErrors.push(err7);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate117(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate128(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data.externalId !== undefined){
 let data1 = data.externalId;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err8 = {instancePath:instancePath+"/externalId",keyword:"type",params:{type: schema66.properties.externalId.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/externalId",keyword:"type",params:{type: schema73.properties.externalId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4359,7 +5086,7 @@ errors++;
 if(data.externalPriceId !== undefined){
 let data2 = data.externalPriceId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err11 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema66.properties.externalPriceId.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema73.properties.externalPriceId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4476,7 +5203,7 @@ errors++;
 if(data.createdAt !== undefined){
 let data6 = data.createdAt;
 if(typeof data6 === "string"){
-if(!(formats0.test(data6))){
+if(!(formats6.test(data6))){
 const err21 = {instancePath:instancePath+"/createdAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -4501,7 +5228,7 @@ errors++;
 if(data.updatedAt !== undefined){
 let data7 = data.updatedAt;
 if(typeof data7 === "string"){
-if(!(formats0.test(data7))){
+if(!(formats6.test(data7))){
 const err23 = {instancePath:instancePath+"/updatedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -4534,14 +5261,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const CreatePlanRequest = validate128;
-const schema67 = {"type":"object","required":["name","monthlyTryOns"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalId":{"type":"string","minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"CreatePlanRequest"};
+export const CreatePlanRequest = validate139;
+const schema74 = {"type":"object","required":["name","monthlyTryOns"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalId":{"type":"string","minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"CreatePlanRequest"};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4651,7 +5378,7 @@ errors++;
 if(data.externalPriceId !== undefined){
 let data2 = data.externalPriceId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema67.properties.externalPriceId.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema74.properties.externalPriceId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4741,14 +5468,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-export const UpdatePlanRequest = validate129;
-const schema68 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"UpdatePlanRequest"};
+export const UpdatePlanRequest = validate140;
+const schema75 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"UpdatePlanRequest"};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4848,7 +5575,7 @@ errors++;
 if(data.externalPriceId !== undefined){
 let data2 = data.externalPriceId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema68.properties.externalPriceId.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema75.properties.externalPriceId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4903,14 +5630,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanList = validate130;
-const schema69 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"ShopperPlan"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"PlanList"};
+export const PlanList = validate141;
+const schema76 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"ShopperPlan"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"PlanList"};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4950,8 +5677,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate126(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate137(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -4968,8 +5695,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate125(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -4984,14 +5711,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerStatus = validate133;
-const schema70 = {"type":"string","enum":["ACTIVE","PAUSED","CANCELLED"],"$id":"CustomerStatus"};
+export const CustomerStatus = validate144;
+const schema77 = {"type":"string","enum":["ACTIVE","PAUSED","CANCELLED"],"$id":"CustomerStatus"};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5006,7 +5733,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "ACTIVE") || (data === "PAUSED")) || (data === "CANCELLED"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5015,14 +5742,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerMetadata = validate134;
-const schema71 = {"type":"object","maxProperties":20,"additionalProperties":{"type":["string","number","boolean","null"]},"$id":"CustomerMetadata"};
+export const CustomerMetadata = validate145;
+const schema78 = {"type":"object","maxProperties":20,"additionalProperties":{"type":["string","number","boolean","null"]},"$id":"CustomerMetadata"};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5040,7 +5767,7 @@ errors++;
 for(const key0 in data){
 let data0 = data[key0];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema71.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema78.additionalProperties.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5061,15 +5788,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-export const Customer = validate135;
-const schema72 = {"type":"object","required":["id","externalId","email","planId","status","metadata","periodStart","periodEnd","createdAt","updatedAt"],"properties":{"id":{"$ref":"CustomerId"},"externalId":{"$ref":"AnyExternalId"},"email":{"type":["string","null"],"format":"email","maxLength":254},"planId":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"},"periodStart":{"type":"string","format":"date-time"},"periodEnd":{"type":"string","format":"date-time"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"Customer"};
-const schema73 = {"type":"string","minLength":1,"maxLength":255,"$id":"AnyExternalId"};
+export const Customer = validate146;
+const schema79 = {"type":"object","required":["id","externalId","email","planId","status","metadata","periodStart","periodEnd","createdAt","updatedAt"],"properties":{"id":{"$ref":"CustomerId"},"externalId":{"$ref":"AnyExternalId"},"email":{"type":["string","null"],"format":"email","maxLength":254},"planId":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"},"periodStart":{"type":"string","format":"date-time"},"periodEnd":{"type":"string","format":"date-time"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"Customer"};
+const schema80 = {"type":"string","minLength":1,"maxLength":255,"$id":"AnyExternalId"};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5105,13 +5832,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-const formats26 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats32 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5217,21 +5944,21 @@ vErrors.push(err9);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate118(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate129(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate137(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate148(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.email !== undefined){
 let data2 = data.email;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err10 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema72.properties.email.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema79.properties.email.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5251,7 +5978,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!(formats26.test(data2))){
+if(!(formats32.test(data2))){
 const err12 = {instancePath:instancePath+"/email",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -5266,7 +5993,7 @@ errors++;
 if(data.planId !== undefined){
 let data3 = data.planId;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err13 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema72.properties.planId.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema79.properties.planId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5286,7 +6013,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern6.test(data3)){
+if(!pattern11.test(data3)){
 const err15 = {instancePath:instancePath+"/planId",keyword:"pattern",params:{pattern: "^pln_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^pln_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -5299,21 +6026,21 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate133(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate134(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data.periodStart !== undefined){
 let data6 = data.periodStart;
 if(typeof data6 === "string"){
-if(!(formats0.test(data6))){
+if(!(formats6.test(data6))){
 const err16 = {instancePath:instancePath+"/periodStart",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -5338,7 +6065,7 @@ errors++;
 if(data.periodEnd !== undefined){
 let data7 = data.periodEnd;
 if(typeof data7 === "string"){
-if(!(formats0.test(data7))){
+if(!(formats6.test(data7))){
 const err18 = {instancePath:instancePath+"/periodEnd",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -5363,7 +6090,7 @@ errors++;
 if(data.createdAt !== undefined){
 let data8 = data.createdAt;
 if(typeof data8 === "string"){
-if(!(formats0.test(data8))){
+if(!(formats6.test(data8))){
 const err20 = {instancePath:instancePath+"/createdAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -5388,7 +6115,7 @@ errors++;
 if(data.updatedAt !== undefined){
 let data9 = data.updatedAt;
 if(typeof data9 === "string"){
-if(!(formats0.test(data9))){
+if(!(formats6.test(data9))){
 const err22 = {instancePath:instancePath+"/updatedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -5421,14 +6148,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-export const UpsertCustomerRequest = validate141;
-const schema74 = {"type":"object","required":["externalId"],"additionalProperties":false,"properties":{"externalId":{"$ref":"AnyExternalId"},"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpsertCustomerRequest"};
+export const UpsertCustomerRequest = validate152;
+const schema81 = {"type":"object","required":["externalId"],"additionalProperties":false,"properties":{"externalId":{"$ref":"AnyExternalId"},"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpsertCustomerRequest"};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5456,15 +6183,15 @@ errors++;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate137(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate148(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.planId !== undefined){
 let data1 = data.planId;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema74.properties.planId.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema81.properties.planId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5511,7 +6238,7 @@ errors++;
 if(data.email !== undefined){
 let data3 = data.email;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema74.properties.email.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema81.properties.email.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5531,7 +6258,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(formats26.test(data3))){
+if(!(formats32.test(data3))){
 const err8 = {instancePath:instancePath+"/email",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5544,14 +6271,14 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate133(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate134(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -5566,14 +6293,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
-export const UpdateCustomerRequest = validate145;
-const schema75 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpdateCustomerRequest"};
+export const UpdateCustomerRequest = validate156;
+const schema82 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpdateCustomerRequest"};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5603,7 +6330,7 @@ errors++;
 if(data.planId !== undefined){
 let data0 = data.planId;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema75.properties.planId.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema82.properties.planId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5650,7 +6377,7 @@ errors++;
 if(data.email !== undefined){
 let data2 = data.email;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema75.properties.email.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema82.properties.email.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5670,7 +6397,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(formats26.test(data2))){
+if(!(formats32.test(data2))){
 const err8 = {instancePath:instancePath+"/email",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5683,14 +6410,14 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate133(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate134(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -5705,14 +6432,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerList = validate148;
-const schema76 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"Customer"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"CustomerList"};
+export const CustomerList = validate159;
+const schema83 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"Customer"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"CustomerList"};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5752,8 +6479,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate135(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate146(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -5770,8 +6497,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate125(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -5786,14 +6513,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
-export const UsagePlan = validate151;
-const schema77 = {"type":"object","required":["id","name","monthlyTryOns"],"properties":{"id":{"$ref":"PlanId"},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000}},"$id":"UsagePlan"};
+export const UsagePlan = validate162;
+const schema84 = {"type":"object","required":["id","name","monthlyTryOns"],"properties":{"id":{"$ref":"PlanId"},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000}},"$id":"UsagePlan"};
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5829,8 +6556,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate117(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate128(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -5915,14 +6642,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-export const UsagePeriod = validate153;
-const schema78 = {"type":"object","required":["period_start","period_end","used","limit"],"properties":{"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"$id":"UsagePeriod"};
+export const UsagePeriod = validate164;
+const schema85 = {"type":"object","required":["period_start","period_end","used","limit"],"properties":{"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"$id":"UsagePeriod"};
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5970,7 +6697,7 @@ errors++;
 if(data.period_start !== undefined){
 let data0 = data.period_start;
 if(typeof data0 === "string"){
-if(!(formats0.test(data0))){
+if(!(formats6.test(data0))){
 const err4 = {instancePath:instancePath+"/period_start",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -5995,7 +6722,7 @@ errors++;
 if(data.period_end !== undefined){
 let data1 = data.period_end;
 if(typeof data1 === "string"){
-if(!(formats0.test(data1))){
+if(!(formats6.test(data1))){
 const err6 = {instancePath:instancePath+"/period_end",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -6078,14 +6805,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
-export const CurrentUsage = validate154;
-const schema79 = {"type":"object","required":["used","limit","remaining","ok"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"ok":{"type":"boolean"}},"$id":"CurrentUsage"};
+export const CurrentUsage = validate165;
+const schema86 = {"type":"object","required":["used","limit","remaining","ok"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"ok":{"type":"boolean"}},"$id":"CurrentUsage"};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6228,14 +6955,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-export const UsageGrants = validate155;
-const schema80 = {"type":"object","required":["remaining","next_expires_at"],"properties":{"remaining":{"type":"integer","minimum":0},"next_expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"UsageGrants"};
+export const UsageGrants = validate166;
+const schema87 = {"type":"object","required":["remaining","next_expires_at"],"properties":{"remaining":{"type":"integer","minimum":0},"next_expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"UsageGrants"};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6288,7 +7015,7 @@ errors++;
 if(data.next_expires_at !== undefined){
 let data1 = data.next_expires_at;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/next_expires_at",keyword:"type",params:{type: schema80.properties.next_expires_at.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/next_expires_at",keyword:"type",params:{type: schema87.properties.next_expires_at.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6298,7 +7025,7 @@ vErrors.push(err4);
 errors++;
 }
 if(typeof data1 === "string"){
-if(!(formats0.test(data1))){
+if(!(formats6.test(data1))){
 const err5 = {instancePath:instancePath+"/next_expires_at",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6321,14 +7048,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerUsage = validate156;
-const schema81 = {"type":"object","required":["customer_id","external_id","plan","status","period_start","period_end","current","history"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan":{"oneOf":[{"$ref":"UsagePlan"},{"type":"null"}]},"status":{"$ref":"CustomerStatus"},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"current":{"$ref":"CurrentUsage"},"grants":{"$ref":"UsageGrants"},"history":{"type":"array","maxItems":12,"items":{"$ref":"UsagePeriod"}}},"$id":"CustomerUsage"};
+export const CustomerUsage = validate167;
+const schema88 = {"type":"object","required":["customer_id","external_id","plan","status","period_start","period_end","current","history"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan":{"oneOf":[{"$ref":"UsagePlan"},{"type":"null"}]},"status":{"$ref":"CustomerStatus"},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"current":{"$ref":"CurrentUsage"},"grants":{"$ref":"UsageGrants"},"history":{"type":"array","maxItems":12,"items":{"$ref":"UsagePeriod"}}},"$id":"CustomerUsage"};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6414,14 +7141,14 @@ vErrors.push(err7);
 errors++;
 }
 if(data.customer_id !== undefined){
-if(!(validate118(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate129(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate137(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -6431,8 +7158,8 @@ const _errs4 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs5 = errors;
-if(!(validate151(data2, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate162(data2, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -6485,15 +7212,15 @@ vErrors = null;
 }
 }
 if(data.status !== undefined){
-if(!(validate133(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data.period_start !== undefined){
 let data4 = data.period_start;
 if(typeof data4 === "string"){
-if(!(formats0.test(data4))){
+if(!(formats6.test(data4))){
 const err10 = {instancePath:instancePath+"/period_start",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -6518,7 +7245,7 @@ errors++;
 if(data.period_end !== undefined){
 let data5 = data.period_end;
 if(typeof data5 === "string"){
-if(!(formats0.test(data5))){
+if(!(formats6.test(data5))){
 const err12 = {instancePath:instancePath+"/period_end",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -6541,14 +7268,14 @@ errors++;
 }
 }
 if(data.current !== undefined){
-if(!(validate154(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate165(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
-if(!(validate155(data.grants, {instancePath:instancePath+"/grants",parentData:data,parentDataProperty:"grants",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate166(data.grants, {instancePath:instancePath+"/grants",parentData:data,parentDataProperty:"grants",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -6567,8 +7294,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate153(data8[i0], {instancePath:instancePath+"/history/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate164(data8[i0], {instancePath:instancePath+"/history/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -6595,14 +7322,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerUsageResponse = validate164;
-const schema82 = {"type":"object","required":["data"],"properties":{"data":{"$ref":"CustomerUsage"}},"$id":"CustomerUsageResponse"};
+export const CustomerUsageResponse = validate175;
+const schema89 = {"type":"object","required":["data"],"properties":{"data":{"$ref":"CustomerUsage"}},"$id":"CustomerUsageResponse"};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6618,8 +7345,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.data !== undefined){
-if(!(validate156(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate167(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -6634,14 +7361,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateGrantRequest = validate166;
-const schema83 = {"type":"object","required":["orderId","amount"],"additionalProperties":false,"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"amount":{"type":"integer","minimum":1,"maximum":1000000},"expiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"CreateGrantRequest"};
+export const CreateGrantRequest = validate177;
+const schema90 = {"type":"object","required":["orderId","amount"],"additionalProperties":false,"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"amount":{"type":"integer","minimum":1,"maximum":1000000},"expiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"CreateGrantRequest"};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6751,7 +7478,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data2 = data.expiresAt;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema83.properties.expiresAt.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema90.properties.expiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6761,7 +7488,7 @@ vErrors.push(err9);
 errors++;
 }
 if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
+if(!(formats6.test(data2))){
 const err10 = {instancePath:instancePath+"/expiresAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -6784,14 +7511,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate166.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
-export const Grant = validate167;
-const schema84 = {"type":"object","required":["orderId","customerId","amount","spent","remaining","expiresAt","revokedAt","createdAt"],"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"customerId":{"$ref":"CustomerId"},"amount":{"type":"integer","minimum":1,"maximum":1000000},"spent":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"expiresAt":{"type":["string","null"],"format":"date-time"},"revokedAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"Grant"};
+export const Grant = validate178;
+const schema91 = {"type":"object","required":["orderId","customerId","amount","spent","remaining","expiresAt","revokedAt","createdAt"],"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"customerId":{"$ref":"CustomerId"},"amount":{"type":"integer","minimum":1,"maximum":1000000},"spent":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"expiresAt":{"type":["string","null"],"format":"date-time"},"revokedAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"Grant"};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6912,8 +7639,8 @@ errors++;
 }
 }
 if(data.customerId !== undefined){
-if(!(validate118(data.customerId, {instancePath:instancePath+"/customerId",parentData:data,parentDataProperty:"customerId",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate129(data.customerId, {instancePath:instancePath+"/customerId",parentData:data,parentDataProperty:"customerId",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -7005,7 +7732,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data5 = data.expiresAt;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err18 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema84.properties.expiresAt.type},message:"must be string,null"};
+const err18 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema91.properties.expiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7015,7 +7742,7 @@ vErrors.push(err18);
 errors++;
 }
 if(typeof data5 === "string"){
-if(!(formats0.test(data5))){
+if(!(formats6.test(data5))){
 const err19 = {instancePath:instancePath+"/expiresAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -7030,7 +7757,7 @@ errors++;
 if(data.revokedAt !== undefined){
 let data6 = data.revokedAt;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err20 = {instancePath:instancePath+"/revokedAt",keyword:"type",params:{type: schema84.properties.revokedAt.type},message:"must be string,null"};
+const err20 = {instancePath:instancePath+"/revokedAt",keyword:"type",params:{type: schema91.properties.revokedAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7040,7 +7767,7 @@ vErrors.push(err20);
 errors++;
 }
 if(typeof data6 === "string"){
-if(!(formats0.test(data6))){
+if(!(formats6.test(data6))){
 const err21 = {instancePath:instancePath+"/revokedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -7055,7 +7782,7 @@ errors++;
 if(data.createdAt !== undefined){
 let data7 = data.createdAt;
 if(typeof data7 === "string"){
-if(!(formats0.test(data7))){
+if(!(formats6.test(data7))){
 const err22 = {instancePath:instancePath+"/createdAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -7088,14 +7815,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateSessionRequest = validate169;
-const schema85 = {"type":"object","additionalProperties":false,"properties":{"expires_in":{"type":"integer","minimum":60,"maximum":3600},"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CreateSessionRequest"};
+export const CreateSessionRequest = validate180;
+const schema92 = {"type":"object","additionalProperties":false,"properties":{"expires_in":{"type":"integer","minimum":60,"maximum":3600},"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CreateSessionRequest"};
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7193,14 +7920,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionCustomer = validate170;
-const schema86 = {"type":"object","required":["id","external_id","plan_id","plan_name","monthly_try_ons","period_start","period_end"],"properties":{"id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"plan_name":{"type":["string","null"],"minLength":1,"maxLength":80},"monthly_try_ons":{"type":["integer","null"],"minimum":1,"maximum":1000000},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"}},"$id":"SessionCustomer"};
+export const SessionCustomer = validate181;
+const schema93 = {"type":"object","required":["id","external_id","plan_id","plan_name","monthly_try_ons","period_start","period_end"],"properties":{"id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"plan_name":{"type":["string","null"],"minLength":1,"maxLength":80},"monthly_try_ons":{"type":["integer","null"],"minimum":1,"maximum":1000000},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"}},"$id":"SessionCustomer"};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7276,21 +8003,21 @@ vErrors.push(err6);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate118(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate129(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate137(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan_id !== undefined){
 let data2 = data.plan_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema86.properties.plan_id.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema93.properties.plan_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7310,7 +8037,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern6.test(data2)){
+if(!pattern11.test(data2)){
 const err9 = {instancePath:instancePath+"/plan_id",keyword:"pattern",params:{pattern: "^pln_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^pln_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -7325,7 +8052,7 @@ errors++;
 if(data.plan_name !== undefined){
 let data3 = data.plan_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err10 = {instancePath:instancePath+"/plan_name",keyword:"type",params:{type: schema86.properties.plan_name.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/plan_name",keyword:"type",params:{type: schema93.properties.plan_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7360,7 +8087,7 @@ errors++;
 if(data.monthly_try_ons !== undefined){
 let data4 = data.monthly_try_ons;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/monthly_try_ons",keyword:"type",params:{type: schema86.properties.monthly_try_ons.type},message:"must be integer,null"};
+const err13 = {instancePath:instancePath+"/monthly_try_ons",keyword:"type",params:{type: schema93.properties.monthly_try_ons.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7395,7 +8122,7 @@ errors++;
 if(data.period_start !== undefined){
 let data5 = data.period_start;
 if(typeof data5 === "string"){
-if(!(formats0.test(data5))){
+if(!(formats6.test(data5))){
 const err16 = {instancePath:instancePath+"/period_start",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -7420,7 +8147,7 @@ errors++;
 if(data.period_end !== undefined){
 let data6 = data.period_end;
 if(typeof data6 === "string"){
-if(!(formats0.test(data6))){
+if(!(formats6.test(data6))){
 const err18 = {instancePath:instancePath+"/period_end",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -7453,15 +8180,15 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
-export const Session = validate173;
-const schema87 = {"type":"object","required":["token","token_type","expires_in","expires_at","customer"],"properties":{"token":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$","minLength":16,"maxLength":4096},"token_type":{"type":"string","const":"Bearer"},"expires_in":{"type":"integer","minimum":60,"maximum":3600},"expires_at":{"type":"string","format":"date-time"},"customer":{"$ref":"SessionCustomer"}},"$id":"Session"};
-const pattern15 = new RegExp("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "u");
+export const Session = validate184;
+const schema94 = {"type":"object","required":["token","token_type","expires_in","expires_at","customer"],"properties":{"token":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$","minLength":16,"maxLength":4096},"token_type":{"type":"string","const":"Bearer"},"expires_in":{"type":"integer","minimum":60,"maximum":3600},"expires_at":{"type":"string","format":"date-time"},"customer":{"$ref":"SessionCustomer"}},"$id":"Session"};
+const pattern20 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "u");
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7539,7 +8266,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern15.test(data0)){
+if(!pattern20.test(data0)){
 const err7 = {instancePath:instancePath+"/token",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -7622,7 +8349,7 @@ errors++;
 if(data.expires_at !== undefined){
 let data3 = data.expires_at;
 if(typeof data3 === "string"){
-if(!(formats0.test(data3))){
+if(!(formats6.test(data3))){
 const err14 = {instancePath:instancePath+"/expires_at",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -7645,8 +8372,8 @@ errors++;
 }
 }
 if(data.customer !== undefined){
-if(!(validate170(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate181(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -7661,14 +8388,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionSummary = validate175;
-const schema88 = {"type":"object","required":["jti","issued_at","expires_at","revoked_at"],"properties":{"jti":{"$ref":"SessionId"},"issued_at":{"type":"string","format":"date-time"},"expires_at":{"type":"string","format":"date-time"},"revoked_at":{"type":["string","null"],"format":"date-time"}},"$id":"SessionSummary"};
+export const SessionSummary = validate186;
+const schema95 = {"type":"object","required":["jti","issued_at","expires_at","revoked_at"],"properties":{"jti":{"$ref":"SessionId"},"issued_at":{"type":"string","format":"date-time"},"expires_at":{"type":"string","format":"date-time"},"revoked_at":{"type":["string","null"],"format":"date-time"}},"$id":"SessionSummary"};
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7714,15 +8441,15 @@ vErrors.push(err3);
 errors++;
 }
 if(data.jti !== undefined){
-if(!(validate124(data.jti, {instancePath:instancePath+"/jti",parentData:data,parentDataProperty:"jti",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate135(data.jti, {instancePath:instancePath+"/jti",parentData:data,parentDataProperty:"jti",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.issued_at !== undefined){
 let data1 = data.issued_at;
 if(typeof data1 === "string"){
-if(!(formats0.test(data1))){
+if(!(formats6.test(data1))){
 const err4 = {instancePath:instancePath+"/issued_at",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7747,7 +8474,7 @@ errors++;
 if(data.expires_at !== undefined){
 let data2 = data.expires_at;
 if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
+if(!(formats6.test(data2))){
 const err6 = {instancePath:instancePath+"/expires_at",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -7772,7 +8499,7 @@ errors++;
 if(data.revoked_at !== undefined){
 let data3 = data.revoked_at;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/revoked_at",keyword:"type",params:{type: schema88.properties.revoked_at.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/revoked_at",keyword:"type",params:{type: schema95.properties.revoked_at.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7782,7 +8509,7 @@ vErrors.push(err8);
 errors++;
 }
 if(typeof data3 === "string"){
-if(!(formats0.test(data3))){
+if(!(formats6.test(data3))){
 const err9 = {instancePath:instancePath+"/revoked_at",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -7805,14 +8532,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionList = validate177;
-const schema89 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"SessionSummary"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"SessionList"};
+export const SessionList = validate188;
+const schema96 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"SessionSummary"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"SessionList"};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7852,8 +8579,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate175(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate186(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -7870,8 +8597,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate125(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -7886,14 +8613,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionRevocation = validate180;
-const schema90 = {"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["jti","revoked"],"properties":{"jti":{"$ref":"SessionId"},"revoked":{"type":"boolean","const":true}}}},"$id":"SessionRevocation"};
+export const SessionRevocation = validate191;
+const schema97 = {"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["jti","revoked"],"properties":{"jti":{"$ref":"SessionId"},"revoked":{"type":"boolean","const":true}}}},"$id":"SessionRevocation"};
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7932,8 +8659,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.jti !== undefined){
-if(!(validate124(data0.jti, {instancePath:instancePath+"/data/jti",parentData:data0,parentDataProperty:"jti",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate135(data0.jti, {instancePath:instancePath+"/data/jti",parentData:data0,parentDataProperty:"jti",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -7983,15 +8710,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
-export const EventSelection = validate182;
-const schema91 = {"oneOf":[{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"$ref":"EventType"}},{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string","const":"*"}}],"$id":"EventSelection"};
-const schema92 = {"type":"string","enum":["tryon.completed","tryon.failed","customer.plan_changed","customer.quota_exhausted","credit.low_balance","credit.balance_added","end_customer.created","end_customer.updated","end_customer.cancelled","end_customer.quota_warning","end_customer.quota_exhausted","end_customer.period_rolled","plan.created","plan.updated","plan.disabled","webhook.test"],"$id":"EventType"};
+export const EventSelection = validate193;
+const schema98 = {"oneOf":[{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"$ref":"EventType"}},{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string","const":"*"}}],"$id":"EventSelection"};
+const schema99 = {"type":"string","enum":["tryon.completed","tryon.failed","customer.plan_changed","customer.quota_exhausted","credit.low_balance","credit.balance_added","end_customer.created","end_customer.updated","end_customer.cancelled","end_customer.quota_warning","end_customer.quota_exhausted","end_customer.period_rolled","plan.created","plan.updated","plan.disabled","webhook.test"],"$id":"EventType"};
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8006,7 +8733,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((((data === "tryon.completed") || (data === "tryon.failed")) || (data === "customer.plan_changed")) || (data === "customer.quota_exhausted")) || (data === "credit.low_balance")) || (data === "credit.balance_added")) || (data === "end_customer.created")) || (data === "end_customer.updated")) || (data === "end_customer.cancelled")) || (data === "end_customer.quota_warning")) || (data === "end_customer.quota_exhausted")) || (data === "end_customer.period_rolled")) || (data === "plan.created")) || (data === "plan.updated")) || (data === "plan.disabled")) || (data === "webhook.test"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8015,13 +8742,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 const func0 = equal;
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8052,8 +8779,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate183(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate194(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -8182,15 +8909,15 @@ vErrors = null;
 }
 }
 }
-validate182.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEndpoint = validate185;
-const schema93 = {"type":"object","required":["id","url","events","description","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"EndpointId"},"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"WebhookEndpoint"};
-const pattern16 = new RegExp("^https?://", "u");
+export const WebhookEndpoint = validate196;
+const schema100 = {"type":"object","required":["id","url","events","description","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"EndpointId"},"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"WebhookEndpoint"};
+const pattern21 = /* @__PURE__ */ new RegExp("^https?://", "u");
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8266,8 +8993,8 @@ vErrors.push(err6);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate120(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate131(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -8294,7 +9021,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern16.test(data1)){
+if(!pattern21.test(data1)){
 const err9 = {instancePath:instancePath+"/url",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -8304,7 +9031,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!(formats6.test(data1))){
+if(!(formats0.test(data1))){
 const err10 = {instancePath:instancePath+"/url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -8327,15 +9054,15 @@ errors++;
 }
 }
 if(data.events !== undefined){
-if(!(validate182(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate193(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
 let data3 = data.description;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema93.properties.description.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema100.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8372,7 +9099,7 @@ errors++;
 if(data.createdAt !== undefined){
 let data5 = data.createdAt;
 if(typeof data5 === "string"){
-if(!(formats0.test(data5))){
+if(!(formats6.test(data5))){
 const err15 = {instancePath:instancePath+"/createdAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -8397,7 +9124,7 @@ errors++;
 if(data.updatedAt !== undefined){
 let data6 = data.updatedAt;
 if(typeof data6 === "string"){
-if(!(formats0.test(data6))){
+if(!(formats6.test(data6))){
 const err17 = {instancePath:instancePath+"/updatedAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -8430,15 +9157,14 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookSecret = validate188;
-const schema94 = {"type":"string","pattern":"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$","maxLength":136,"$id":"WebhookSecret"};
-const pattern17 = new RegExp("^whsec_[A-Za-z0-9+/]{32,128}={0,2}$", "u");
+export const WebhookSecret = validate199;
+const schema101 = {"type":"string","pattern":"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$","maxLength":136,"$id":"WebhookSecret"};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8453,7 +9179,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern17.test(data)){
+if(!pattern8.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^whsec_[A-Za-z0-9+/]{32,128}={0,2}$"},message:"must match pattern \""+"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -8474,19 +9200,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEndpointWithSecret = validate189;
-const schema95 = {"allOf":[{"$ref":"WebhookEndpoint"},{"type":"object","required":["secret"],"properties":{"secret":{"$ref":"WebhookSecret"}}}],"$id":"WebhookEndpointWithSecret"};
+export const WebhookEndpointWithSecret = validate200;
+const schema102 = {"allOf":[{"$ref":"WebhookEndpoint"},{"type":"object","required":["secret"],"properties":{"secret":{"$ref":"WebhookSecret"}}}],"$id":"WebhookEndpointWithSecret"};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate185(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8501,8 +9227,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.secret !== undefined){
-if(!(validate188(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate199(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -8517,14 +9243,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateWebhookEndpointRequest = validate192;
-const schema96 = {"type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"CreateWebhookEndpointRequest"};
+export const CreateWebhookEndpointRequest = validate203;
+const schema103 = {"type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"CreateWebhookEndpointRequest"};
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8574,7 +9300,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern16.test(data0)){
+if(!pattern21.test(data0)){
 const err4 = {instancePath:instancePath+"/url",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -8584,7 +9310,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(formats6.test(data0))){
+if(!(formats0.test(data0))){
 const err5 = {instancePath:instancePath+"/url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -8607,15 +9333,15 @@ errors++;
 }
 }
 if(data.events !== undefined){
-if(!(validate182(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate193(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema96.properties.description.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema103.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8660,14 +9386,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
-export const UpdateWebhookEndpointRequest = validate194;
-const schema97 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"UpdateWebhookEndpointRequest"};
+export const UpdateWebhookEndpointRequest = validate205;
+const schema104 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"UpdateWebhookEndpointRequest"};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8717,7 +9443,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern16.test(data0)){
+if(!pattern21.test(data0)){
 const err4 = {instancePath:instancePath+"/url",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -8727,7 +9453,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(formats6.test(data0))){
+if(!(formats0.test(data0))){
 const err5 = {instancePath:instancePath+"/url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -8750,15 +9476,15 @@ errors++;
 }
 }
 if(data.events !== undefined){
-if(!(validate182(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate193(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema97.properties.description.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema104.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8803,14 +9529,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEndpointList = validate196;
-const schema98 = {"type":"object","required":["data"],"properties":{"data":{"type":"array","maxItems":20,"items":{"$ref":"WebhookEndpoint"}}},"$id":"WebhookEndpointList"};
+export const WebhookEndpointList = validate207;
+const schema105 = {"type":"object","required":["data"],"properties":{"data":{"type":"array","maxItems":20,"items":{"$ref":"WebhookEndpoint"}}},"$id":"WebhookEndpointList"};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8840,8 +9566,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate196(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -8868,14 +9594,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
-export const RotateWebhookSecretRequest = validate198;
-const schema99 = {"type":"object","additionalProperties":false,"properties":{"overlapSeconds":{"type":"integer","minimum":0,"maximum":604800}},"$id":"RotateWebhookSecretRequest"};
+export const RotateWebhookSecretRequest = validate209;
+const schema106 = {"type":"object","additionalProperties":false,"properties":{"overlapSeconds":{"type":"integer","minimum":0,"maximum":604800}},"$id":"RotateWebhookSecretRequest"};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8938,14 +9664,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookSecretRotation = validate199;
-const schema100 = {"type":"object","required":["id","secret","previousSecretExpiresAt"],"properties":{"id":{"$ref":"EndpointId"},"secret":{"$ref":"WebhookSecret"},"previousSecretExpiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"WebhookSecretRotation"};
+export const WebhookSecretRotation = validate210;
+const schema107 = {"type":"object","required":["id","secret","previousSecretExpiresAt"],"properties":{"id":{"$ref":"EndpointId"},"secret":{"$ref":"WebhookSecret"},"previousSecretExpiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"WebhookSecretRotation"};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8981,21 +9707,21 @@ vErrors.push(err2);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate120(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate131(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data.secret !== undefined){
-if(!(validate188(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate199(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
 if(data.previousSecretExpiresAt !== undefined){
 let data2 = data.previousSecretExpiresAt;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/previousSecretExpiresAt",keyword:"type",params:{type: schema100.properties.previousSecretExpiresAt.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/previousSecretExpiresAt",keyword:"type",params:{type: schema107.properties.previousSecretExpiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9005,7 +9731,7 @@ vErrors.push(err3);
 errors++;
 }
 if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
+if(!(formats6.test(data2))){
 const err4 = {instancePath:instancePath+"/previousSecretExpiresAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -9028,14 +9754,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
-export const DeliveryStatus = validate202;
-const schema101 = {"type":"string","enum":["pending","delivered","dead"],"$id":"DeliveryStatus"};
+export const DeliveryStatus = validate213;
+const schema108 = {"type":"string","enum":["pending","delivered","dead"],"$id":"DeliveryStatus"};
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9050,7 +9776,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "pending") || (data === "delivered")) || (data === "dead"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema108.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9059,14 +9785,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookDelivery = validate203;
-const schema102 = {"type":"object","required":["id","endpointId","eventId","eventType","status","attempts","lastStatusCode","lastError","nextAttemptAt","deliveredAt","createdAt"],"properties":{"id":{"$ref":"DeliveryId"},"endpointId":{"$ref":"EndpointId"},"eventId":{"$ref":"EventId"},"eventType":{"$ref":"EventType"},"status":{"$ref":"DeliveryStatus"},"attempts":{"type":"integer","minimum":0,"maximum":9},"lastStatusCode":{"type":["integer","null"],"minimum":100,"maximum":599},"lastError":{"type":["string","null"],"maxLength":500},"nextAttemptAt":{"type":["string","null"],"format":"date-time"},"deliveredAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"WebhookDelivery"};
+export const WebhookDelivery = validate214;
+const schema109 = {"type":"object","required":["id","endpointId","eventId","eventType","status","attempts","lastStatusCode","lastError","nextAttemptAt","deliveredAt","createdAt"],"properties":{"id":{"$ref":"DeliveryId"},"endpointId":{"$ref":"EndpointId"},"eventId":{"$ref":"EventId"},"eventType":{"$ref":"EventType"},"status":{"$ref":"DeliveryStatus"},"attempts":{"type":"integer","minimum":0,"maximum":9},"lastStatusCode":{"type":["integer","null"],"minimum":100,"maximum":599},"lastError":{"type":["string","null"],"maxLength":500},"nextAttemptAt":{"type":["string","null"],"format":"date-time"},"deliveredAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"WebhookDelivery"};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9182,32 +9908,32 @@ vErrors.push(err10);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate121(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate132(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.endpointId !== undefined){
-if(!(validate120(data.endpointId, {instancePath:instancePath+"/endpointId",parentData:data,parentDataProperty:"endpointId",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate131(data.endpointId, {instancePath:instancePath+"/endpointId",parentData:data,parentDataProperty:"endpointId",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventId !== undefined){
-if(!(validate122(data.eventId, {instancePath:instancePath+"/eventId",parentData:data,parentDataProperty:"eventId",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.eventId, {instancePath:instancePath+"/eventId",parentData:data,parentDataProperty:"eventId",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventType !== undefined){
-if(!(validate183(data.eventType, {instancePath:instancePath+"/eventType",parentData:data,parentDataProperty:"eventType",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate194(data.eventType, {instancePath:instancePath+"/eventType",parentData:data,parentDataProperty:"eventType",rootData}))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate202(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate213(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -9249,7 +9975,7 @@ errors++;
 if(data.lastStatusCode !== undefined){
 let data6 = data.lastStatusCode;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err14 = {instancePath:instancePath+"/lastStatusCode",keyword:"type",params:{type: schema102.properties.lastStatusCode.type},message:"must be integer,null"};
+const err14 = {instancePath:instancePath+"/lastStatusCode",keyword:"type",params:{type: schema109.properties.lastStatusCode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9284,7 +10010,7 @@ errors++;
 if(data.lastError !== undefined){
 let data7 = data.lastError;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err17 = {instancePath:instancePath+"/lastError",keyword:"type",params:{type: schema102.properties.lastError.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/lastError",keyword:"type",params:{type: schema109.properties.lastError.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9309,7 +10035,7 @@ errors++;
 if(data.nextAttemptAt !== undefined){
 let data8 = data.nextAttemptAt;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err19 = {instancePath:instancePath+"/nextAttemptAt",keyword:"type",params:{type: schema102.properties.nextAttemptAt.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/nextAttemptAt",keyword:"type",params:{type: schema109.properties.nextAttemptAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9319,7 +10045,7 @@ vErrors.push(err19);
 errors++;
 }
 if(typeof data8 === "string"){
-if(!(formats0.test(data8))){
+if(!(formats6.test(data8))){
 const err20 = {instancePath:instancePath+"/nextAttemptAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -9334,7 +10060,7 @@ errors++;
 if(data.deliveredAt !== undefined){
 let data9 = data.deliveredAt;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err21 = {instancePath:instancePath+"/deliveredAt",keyword:"type",params:{type: schema102.properties.deliveredAt.type},message:"must be string,null"};
+const err21 = {instancePath:instancePath+"/deliveredAt",keyword:"type",params:{type: schema109.properties.deliveredAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9344,7 +10070,7 @@ vErrors.push(err21);
 errors++;
 }
 if(typeof data9 === "string"){
-if(!(formats0.test(data9))){
+if(!(formats6.test(data9))){
 const err22 = {instancePath:instancePath+"/deliveredAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -9359,7 +10085,7 @@ errors++;
 if(data.createdAt !== undefined){
 let data10 = data.createdAt;
 if(typeof data10 === "string"){
-if(!(formats0.test(data10))){
+if(!(formats6.test(data10))){
 const err23 = {instancePath:instancePath+"/createdAt",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -9392,14 +10118,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookDeliveryList = validate209;
-const schema103 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"WebhookDelivery"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"WebhookDeliveryList"};
+export const WebhookDeliveryList = validate220;
+const schema110 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"WebhookDelivery"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"WebhookDeliveryList"};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9439,8 +10165,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate203(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate214(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -9457,8 +10183,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate125(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -9473,15 +10199,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
-export const Jwk = validate212;
-const schema104 = {"type":"object","required":["kty","use","alg","kid","n","e"],"properties":{"kty":{"type":"string","const":"RSA"},"use":{"type":"string","const":"sig"},"alg":{"type":"string","const":"RS256"},"kid":{"type":"string","minLength":1,"maxLength":64},"n":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":342,"maxLength":1024},"e":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":4,"maxLength":16}},"$id":"Jwk"};
-const pattern20 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+export const Jwk = validate223;
+const schema111 = {"type":"object","required":["kty","use","alg","kid","n","e"],"properties":{"kty":{"type":"string","const":"RSA"},"use":{"type":"string","const":"sig"},"alg":{"type":"string","const":"RS256"},"kid":{"type":"string","minLength":1,"maxLength":64},"n":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":342,"maxLength":1024},"e":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":4,"maxLength":16}},"$id":"Jwk"};
+const pattern25 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+$", "u");
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9673,7 +10399,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern20.test(data4)){
+if(!pattern25.test(data4)){
 const err17 = {instancePath:instancePath+"/n",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -9718,7 +10444,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern20.test(data5)){
+if(!pattern25.test(data5)){
 const err21 = {instancePath:instancePath+"/e",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -9751,14 +10477,14 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
-export const JwkSet = validate213;
-const schema105 = {"type":"object","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"Jwk"}}},"$id":"JwkSet"};
+export const JwkSet = validate224;
+const schema112 = {"type":"object","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"Jwk"}}},"$id":"JwkSet"};
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9798,8 +10524,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate212(data0[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate223(data0[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -9826,16 +10552,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonCompletedEvent = validate215;
-const schema106 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.completed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonCompletedData"}},"$id":"TryonCompletedEvent"};
-const schema107 = {"allOf":[{"$ref":"TryonReport"},{"type":"object","properties":{"end_customer_quota":{"$ref":"EndCustomerQuota"}}}],"$id":"TryonCompletedData"};
-const schema108 = {"type":"object","required":["store_id","customer_id","external_id","product_type","product_title","page_url","origin","variation_count","generation_time_ms","remaining_credits"],"properties":{"store_id":{"$ref":"StoreId"},"customer_id":{"type":["string","null"],"pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64},"external_id":{"type":["string","null"],"minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"product_title":{"type":["string","null"],"maxLength":500},"page_url":{"type":["string","null"],"format":"uri","maxLength":2048},"origin":{"type":["string","null"],"format":"uri","maxLength":255},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"remaining_credits":{"type":"integer","minimum":0}},"$id":"TryonReport"};
+export const TryonCompletedEvent = validate226;
+const schema113 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.completed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonCompletedData"}},"$id":"TryonCompletedEvent"};
+const schema114 = {"allOf":[{"$ref":"TryonReport"},{"type":"object","properties":{"end_customer_quota":{"$ref":"EndCustomerQuota"}}}],"$id":"TryonCompletedData"};
+const schema115 = {"type":"object","required":["store_id","customer_id","external_id","product_type","product_title","page_url","origin","variation_count","generation_time_ms","remaining_credits"],"properties":{"store_id":{"$ref":"StoreId"},"customer_id":{"type":["string","null"],"pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64},"external_id":{"type":["string","null"],"minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"product_title":{"type":["string","null"],"maxLength":500},"page_url":{"type":["string","null"],"format":"uri","maxLength":2048},"origin":{"type":["string","null"],"format":"uri","maxLength":255},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"remaining_credits":{"type":"integer","minimum":0}},"$id":"TryonReport"};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9941,15 +10667,15 @@ vErrors.push(err9);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate119(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.customer_id !== undefined){
 let data1 = data.customer_id;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err10 = {instancePath:instancePath+"/customer_id",keyword:"type",params:{type: schema108.properties.customer_id.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/customer_id",keyword:"type",params:{type: schema115.properties.customer_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9969,7 +10695,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern7.test(data1)){
+if(!pattern12.test(data1)){
 const err12 = {instancePath:instancePath+"/customer_id",keyword:"pattern",params:{pattern: "^ec_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^ec_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -9984,7 +10710,7 @@ errors++;
 if(data.external_id !== undefined){
 let data2 = data.external_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err13 = {instancePath:instancePath+"/external_id",keyword:"type",params:{type: schema108.properties.external_id.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/external_id",keyword:"type",params:{type: schema115.properties.external_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10054,7 +10780,7 @@ errors++;
 if(data.product_title !== undefined){
 let data4 = data.product_title;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/product_title",keyword:"type",params:{type: schema108.properties.product_title.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/product_title",keyword:"type",params:{type: schema115.properties.product_title.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10079,7 +10805,7 @@ errors++;
 if(data.page_url !== undefined){
 let data5 = data.page_url;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err21 = {instancePath:instancePath+"/page_url",keyword:"type",params:{type: schema108.properties.page_url.type},message:"must be string,null"};
+const err21 = {instancePath:instancePath+"/page_url",keyword:"type",params:{type: schema115.properties.page_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10099,7 +10825,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(formats6.test(data5))){
+if(!(formats0.test(data5))){
 const err23 = {instancePath:instancePath+"/page_url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -10114,7 +10840,7 @@ errors++;
 if(data.origin !== undefined){
 let data6 = data.origin;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err24 = {instancePath:instancePath+"/origin",keyword:"type",params:{type: schema108.properties.origin.type},message:"must be string,null"};
+const err24 = {instancePath:instancePath+"/origin",keyword:"type",params:{type: schema115.properties.origin.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10134,7 +10860,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!(formats6.test(data6))){
+if(!(formats0.test(data6))){
 const err26 = {instancePath:instancePath+"/origin",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -10252,23 +10978,23 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate219(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.end_customer_quota !== undefined){
-if(!(validate104(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate118(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -10283,12 +11009,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10334,8 +11060,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -10363,14 +11089,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate218(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate229(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -10385,28 +11111,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonFailedEvent = validate224;
-const schema109 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.failed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonFailedData"}},"$id":"TryonFailedEvent"};
-const schema110 = {"$ref":"TryonReport","$id":"TryonFailedData"};
+export const TryonFailedEvent = validate235;
+const schema116 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.failed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonFailedData"}},"$id":"TryonFailedEvent"};
+const schema117 = {"$ref":"TryonReport","$id":"TryonFailedData"};
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate219(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
-validate227.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10452,8 +11178,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -10481,14 +11207,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate227(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate238(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -10503,15 +11229,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerPlanChangedEvent = validate230;
-const schema111 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.plan_changed"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerPlanChangedData"}},"$id":"CustomerPlanChangedEvent"};
-const schema112 = {"type":"object","required":["store_id","previous_plan","plan"],"properties":{"store_id":{"$ref":"StoreId"},"previous_plan":{"$ref":"Plan"},"plan":{"$ref":"Plan"}},"$id":"CustomerPlanChangedData"};
+export const CustomerPlanChangedEvent = validate241;
+const schema118 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.plan_changed"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerPlanChangedData"}},"$id":"CustomerPlanChangedEvent"};
+const schema119 = {"type":"object","required":["store_id","previous_plan","plan"],"properties":{"store_id":{"$ref":"StoreId"},"previous_plan":{"$ref":"Plan"},"plan":{"$ref":"Plan"}},"$id":"CustomerPlanChangedData"};
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10547,20 +11273,20 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate119(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous_plan !== undefined){
-if(!(validate53(data.previous_plan, {instancePath:instancePath+"/previous_plan",parentData:data,parentDataProperty:"previous_plan",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate70(data.previous_plan, {instancePath:instancePath+"/previous_plan",parentData:data,parentDataProperty:"previous_plan",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate53(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate70(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -10575,12 +11301,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10626,8 +11352,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -10655,14 +11381,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate233(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate244(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -10677,15 +11403,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerQuotaExhaustedEvent = validate238;
-const schema113 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerQuotaExhaustedData"}},"$id":"CustomerQuotaExhaustedEvent"};
-const schema114 = {"type":"object","required":["store_id","plan","quota"],"properties":{"store_id":{"$ref":"StoreId"},"plan":{"$ref":"Plan"},"quota":{"$ref":"Quota"}},"$id":"CustomerQuotaExhaustedData"};
+export const CustomerQuotaExhaustedEvent = validate249;
+const schema120 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerQuotaExhaustedData"}},"$id":"CustomerQuotaExhaustedEvent"};
+const schema121 = {"type":"object","required":["store_id","plan","quota"],"properties":{"store_id":{"$ref":"StoreId"},"plan":{"$ref":"Plan"},"quota":{"$ref":"Quota"}},"$id":"CustomerQuotaExhaustedData"};
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10721,20 +11447,20 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate119(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate53(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate70(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.quota !== undefined){
-if(!(validate59(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate75(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -10749,12 +11475,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10800,8 +11526,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -10829,14 +11555,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate241(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate252(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -10851,15 +11577,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
-export const CreditLowBalanceEvent = validate246;
-const schema115 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.low_balance"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditLowBalanceData"}},"$id":"CreditLowBalanceEvent"};
-const schema116 = {"type":"object","required":["store_id","remaining_credits","threshold"],"properties":{"store_id":{"$ref":"StoreId"},"remaining_credits":{"type":"integer","minimum":0},"threshold":{"type":"integer","minimum":1}},"$id":"CreditLowBalanceData"};
+export const CreditLowBalanceEvent = validate257;
+const schema122 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.low_balance"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditLowBalanceData"}},"$id":"CreditLowBalanceEvent"};
+const schema123 = {"type":"object","required":["store_id","remaining_credits","threshold"],"properties":{"store_id":{"$ref":"StoreId"},"remaining_credits":{"type":"integer","minimum":0},"threshold":{"type":"integer","minimum":1}},"$id":"CreditLowBalanceData"};
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10895,8 +11621,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate119(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -10961,12 +11687,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11012,8 +11738,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -11041,14 +11767,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate249(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate260(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -11063,15 +11789,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 
-export const CreditBalanceAddedEvent = validate252;
-const schema117 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.balance_added"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditBalanceAddedData"}},"$id":"CreditBalanceAddedEvent"};
-const schema118 = {"type":"object","required":["store_id","pack_id","credits_added","remaining_credits","expires_at"],"properties":{"store_id":{"$ref":"StoreId"},"pack_id":{"type":"string","minLength":1,"maxLength":64},"credits_added":{"type":"integer","minimum":1},"remaining_credits":{"type":"integer","minimum":0},"expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"CreditBalanceAddedData"};
+export const CreditBalanceAddedEvent = validate263;
+const schema124 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.balance_added"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditBalanceAddedData"}},"$id":"CreditBalanceAddedEvent"};
+const schema125 = {"type":"object","required":["store_id","pack_id","credits_added","remaining_credits","expires_at"],"properties":{"store_id":{"$ref":"StoreId"},"pack_id":{"type":"string","minLength":1,"maxLength":64},"credits_added":{"type":"integer","minimum":1},"remaining_credits":{"type":"integer","minimum":0},"expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"CreditBalanceAddedData"};
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11127,8 +11853,8 @@ vErrors.push(err4);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate119(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -11220,7 +11946,7 @@ errors++;
 if(data.expires_at !== undefined){
 let data4 = data.expires_at;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/expires_at",keyword:"type",params:{type: schema118.properties.expires_at.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/expires_at",keyword:"type",params:{type: schema125.properties.expires_at.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11230,7 +11956,7 @@ vErrors.push(err12);
 errors++;
 }
 if(typeof data4 === "string"){
-if(!(formats0.test(data4))){
+if(!(formats6.test(data4))){
 const err13 = {instancePath:instancePath+"/expires_at",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -11253,12 +11979,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11304,8 +12030,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -11333,14 +12059,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate255(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate266(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -11355,15 +12081,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerCreatedEvent = validate258;
-const schema119 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCreatedData"}},"$id":"EndCustomerCreatedEvent"};
-const schema120 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCreatedData"};
+export const EndCustomerCreatedEvent = validate269;
+const schema126 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCreatedData"}},"$id":"EndCustomerCreatedEvent"};
+const schema127 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCreatedData"};
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11379,8 +12105,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.customer !== undefined){
-if(!(validate135(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate146(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -11395,12 +12121,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11446,8 +12172,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -11475,14 +12201,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate261(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate272(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -11497,15 +12223,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerUpdatedEvent = validate264;
-const schema121 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerUpdatedData"}},"$id":"EndCustomerUpdatedEvent"};
-const schema122 = {"type":"object","required":["customer","changed"],"properties":{"customer":{"$ref":"Customer"},"changed":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":64}}},"$id":"EndCustomerUpdatedData"};
+export const EndCustomerUpdatedEvent = validate275;
+const schema128 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerUpdatedData"}},"$id":"EndCustomerUpdatedEvent"};
+const schema129 = {"type":"object","required":["customer","changed"],"properties":{"customer":{"$ref":"Customer"},"changed":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":64}}},"$id":"EndCustomerUpdatedData"};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11531,8 +12257,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.customer !== undefined){
-if(!(validate135(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate146(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -11642,12 +12368,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate267.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11693,8 +12419,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -11722,14 +12448,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate267(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate278(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
 }
@@ -11744,15 +12470,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate264.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerCancelledEvent = validate270;
-const schema123 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.cancelled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCancelledData"}},"$id":"EndCustomerCancelledEvent"};
-const schema124 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCancelledData"};
+export const EndCustomerCancelledEvent = validate281;
+const schema130 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.cancelled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCancelledData"}},"$id":"EndCustomerCancelledEvent"};
+const schema131 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCancelledData"};
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11768,8 +12494,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.customer !== undefined){
-if(!(validate135(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate146(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -11784,12 +12510,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11835,8 +12561,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -11864,14 +12590,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate273(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(!(validate284(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -11886,16 +12612,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerQuotaWarningEvent = validate276;
-const schema125 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_warning"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaWarningData"}},"$id":"EndCustomerQuotaWarningEvent"};
-const schema126 = {"allOf":[{"$ref":"EndCustomerAllowance"},{"type":"object","required":["threshold_percent"],"properties":{"threshold_percent":{"type":"integer","const":80}}}],"$id":"EndCustomerQuotaWarningData"};
-const schema127 = {"type":"object","required":["customer_id","external_id","plan_id","period_start","period_end","used","limit","remaining"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerAllowance"};
+export const EndCustomerQuotaWarningEvent = validate287;
+const schema132 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_warning"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaWarningData"}},"$id":"EndCustomerQuotaWarningEvent"};
+const schema133 = {"allOf":[{"$ref":"EndCustomerAllowance"},{"type":"object","required":["threshold_percent"],"properties":{"threshold_percent":{"type":"integer","const":80}}}],"$id":"EndCustomerQuotaWarningData"};
+const schema134 = {"type":"object","required":["customer_id","external_id","plan_id","period_start","period_end","used","limit","remaining"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerAllowance"};
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11981,21 +12707,21 @@ vErrors.push(err7);
 errors++;
 }
 if(data.customer_id !== undefined){
-if(!(validate118(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate129(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate137(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan_id !== undefined){
 let data2 = data.plan_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema127.properties.plan_id.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema134.properties.plan_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12015,7 +12741,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern6.test(data2)){
+if(!pattern11.test(data2)){
 const err10 = {instancePath:instancePath+"/plan_id",keyword:"pattern",params:{pattern: "^pln_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^pln_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -12030,7 +12756,7 @@ errors++;
 if(data.period_start !== undefined){
 let data3 = data.period_start;
 if(typeof data3 === "string"){
-if(!(formats0.test(data3))){
+if(!(formats6.test(data3))){
 const err11 = {instancePath:instancePath+"/period_start",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -12055,7 +12781,7 @@ errors++;
 if(data.period_end !== undefined){
 let data4 = data.period_end;
 if(typeof data4 === "string"){
-if(!(formats0.test(data4))){
+if(!(formats6.test(data4))){
 const err13 = {instancePath:instancePath+"/period_end",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -12163,17 +12889,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate280.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate280(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate291(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12221,12 +12947,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12272,8 +12998,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -12301,14 +13027,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate279(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate290(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -12323,28 +13049,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate276.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerQuotaExhaustedEvent = validate285;
-const schema128 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaExhaustedData"}},"$id":"EndCustomerQuotaExhaustedEvent"};
-const schema129 = {"$ref":"EndCustomerAllowance","$id":"EndCustomerQuotaExhaustedData"};
+export const EndCustomerQuotaExhaustedEvent = validate296;
+const schema135 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaExhaustedData"}},"$id":"EndCustomerQuotaExhaustedEvent"};
+const schema136 = {"$ref":"EndCustomerAllowance","$id":"EndCustomerQuotaExhaustedData"};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate280(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+if(!(validate291(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
-validate288.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12390,8 +13116,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -12419,14 +13145,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate288(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+if(!(validate299(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 errors = vErrors.length;
 }
 }
@@ -12441,15 +13167,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate285.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerPeriodRolledEvent = validate291;
-const schema130 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.period_rolled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerPeriodRolledData"}},"$id":"EndCustomerPeriodRolledEvent"};
-const schema131 = {"type":"object","required":["customer_id","external_id","plan_id","previous","current"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"previous":{"$ref":"UsagePeriod"},"current":{"$ref":"UsagePeriod"}},"$id":"EndCustomerPeriodRolledData"};
+export const EndCustomerPeriodRolledEvent = validate302;
+const schema137 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.period_rolled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerPeriodRolledData"}},"$id":"EndCustomerPeriodRolledEvent"};
+const schema138 = {"type":"object","required":["customer_id","external_id","plan_id","previous","current"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"previous":{"$ref":"UsagePeriod"},"current":{"$ref":"UsagePeriod"}},"$id":"EndCustomerPeriodRolledData"};
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12505,21 +13231,21 @@ vErrors.push(err4);
 errors++;
 }
 if(data.customer_id !== undefined){
-if(!(validate118(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate129(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate137(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan_id !== undefined){
 let data2 = data.plan_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema131.properties.plan_id.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema138.properties.plan_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12539,7 +13265,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern6.test(data2)){
+if(!pattern11.test(data2)){
 const err7 = {instancePath:instancePath+"/plan_id",keyword:"pattern",params:{pattern: "^pln_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^pln_[A-Za-z0-9]{8,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -12552,14 +13278,14 @@ errors++;
 }
 }
 if(data.previous !== undefined){
-if(!(validate153(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate164(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data.current !== undefined){
-if(!(validate153(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate164(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -12574,12 +13300,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12625,8 +13351,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -12654,14 +13380,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate294(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate305(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -12676,15 +13402,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate291.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanCreatedEvent = validate300;
-const schema132 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanCreatedData"}},"$id":"PlanCreatedEvent"};
-const schema133 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanCreatedData"};
+export const PlanCreatedEvent = validate311;
+const schema139 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanCreatedData"}},"$id":"PlanCreatedEvent"};
+const schema140 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanCreatedData"};
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12700,8 +13426,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.plan !== undefined){
-if(!(validate126(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate137(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -12716,12 +13442,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate303.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12767,8 +13493,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -12796,14 +13522,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate303(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+if(!(validate314(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
 errors = vErrors.length;
 }
 }
@@ -12818,15 +13544,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate300.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanUpdatedEvent = validate306;
-const schema134 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanUpdatedData"}},"$id":"PlanUpdatedEvent"};
-const schema135 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanUpdatedData"};
+export const PlanUpdatedEvent = validate317;
+const schema141 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanUpdatedData"}},"$id":"PlanUpdatedEvent"};
+const schema142 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanUpdatedData"};
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12842,8 +13568,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.plan !== undefined){
-if(!(validate126(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate137(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -12858,12 +13584,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate309.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12909,8 +13635,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -12938,14 +13664,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate309(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+if(!(validate320(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -12960,15 +13686,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanDisabledEvent = validate312;
-const schema136 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.disabled"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanDisabledData"}},"$id":"PlanDisabledEvent"};
-const schema137 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanDisabledData"};
+export const PlanDisabledEvent = validate323;
+const schema143 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.disabled"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanDisabledData"}},"$id":"PlanDisabledEvent"};
+const schema144 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanDisabledData"};
 
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12984,8 +13710,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.plan !== undefined){
-if(!(validate126(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate137(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -13000,12 +13726,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate315.errors = vErrors;
+validate326.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13051,8 +13777,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -13080,14 +13806,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate315(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate326(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
 errors = vErrors.length;
 }
 }
@@ -13102,15 +13828,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate312.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookTestEvent = validate318;
-const schema138 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.test"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookTestData"}},"$id":"WebhookTestEvent"};
-const schema139 = {"type":"object","required":["store_id","endpoint_id","message"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"message":{"type":"string","minLength":1,"maxLength":200}},"$id":"WebhookTestData"};
+export const WebhookTestEvent = validate329;
+const schema145 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.test"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookTestData"}},"$id":"WebhookTestEvent"};
+const schema146 = {"type":"object","required":["store_id","endpoint_id","message"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"message":{"type":"string","minLength":1,"maxLength":200}},"$id":"WebhookTestData"};
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13146,14 +13872,14 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate119(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.endpoint_id !== undefined){
-if(!(validate120(data.endpoint_id, {instancePath:instancePath+"/endpoint_id",parentData:data,parentDataProperty:"endpoint_id",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate131(data.endpoint_id, {instancePath:instancePath+"/endpoint_id",parentData:data,parentDataProperty:"endpoint_id",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -13203,12 +13929,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate321.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13254,8 +13980,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -13283,14 +14009,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate123(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate321(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate332(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
 }
@@ -13305,59 +14031,255 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate318.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonReport = validate219;
+export const TryonReport = validate230;
 
-export const TryonCompletedData = validate218;
+export const TryonCompletedData = validate229;
 
-export const TryonFailedData = validate227;
+export const TryonFailedData = validate238;
 
-export const CustomerPlanChangedData = validate233;
+export const CustomerPlanChangedData = validate244;
 
-export const CustomerQuotaExhaustedData = validate241;
+export const CustomerQuotaExhaustedData = validate252;
 
-export const CreditLowBalanceData = validate249;
+export const CreditLowBalanceData = validate260;
 
-export const CreditBalanceAddedData = validate255;
+export const CreditBalanceAddedData = validate266;
 
-export const EndCustomerCreatedData = validate261;
+export const EndCustomerCreatedData = validate272;
 
-export const EndCustomerUpdatedData = validate267;
+export const EndCustomerUpdatedData = validate278;
 
-export const EndCustomerCancelledData = validate273;
+export const EndCustomerCancelledData = validate284;
 
-export const EndCustomerAllowance = validate280;
+export const EndCustomerAllowance = validate291;
 
-export const EndCustomerQuotaWarningData = validate279;
+export const EndCustomerQuotaWarningData = validate290;
 
-export const EndCustomerQuotaExhaustedData = validate288;
+export const EndCustomerQuotaExhaustedData = validate299;
 
-export const EndCustomerPeriodRolledData = validate294;
+export const EndCustomerPeriodRolledData = validate305;
 
-export const PlanCreatedData = validate303;
+export const PlanCreatedData = validate314;
 
-export const PlanUpdatedData = validate309;
+export const PlanUpdatedData = validate320;
 
-export const PlanDisabledData = validate315;
+export const PlanDisabledData = validate326;
 
-export const WebhookTestData = validate321;
+export const WebhookTestData = validate332;
 
-export const AnyExternalId = validate137;
+export const AnyExternalId = validate148;
 
-export const EventType = validate183;
+export const EventType = validate194;
 
-export const getStatus_401 = validate325;
-const schema140 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}}],"$id":"getStatus.401"};
+export const startConnect_400 = validate336;
+const schema147 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body"]}}}],"$id":"startConnect.400"};
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "invalid_body")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema147.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate336.errors = vErrors;
+return errors === 0;
+}
+
+export const startConnect_429 = validate338;
+const schema148 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["rate_limited"]}}}],"$id":"startConnect.429"};
+
+function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "rate_limited")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema148.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate338.errors = vErrors;
+return errors === 0;
+}
+
+export const startConnect_500 = validate340;
+const schema149 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["internal_error"]}}}],"$id":"startConnect.500"};
+
+function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "internal_error")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema149.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate340.errors = vErrors;
+return errors === 0;
+}
+
+export const decideConnect_403 = validate342;
+const schema150 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive"]}}}],"$id":"decideConnect.403"};
+
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "account_inactive")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema150.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate342.errors = vErrors;
+return errors === 0;
+}
+
+export const getStatus_401 = validate344;
+const schema151 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}}],"$id":"getStatus.401"};
+
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13373,7 +14295,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_api_key")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema140.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema151.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13394,19 +14316,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_402 = validate327;
-const schema141 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}}],"$id":"getStatus.402"};
+export const getStatus_402 = validate346;
+const schema152 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}}],"$id":"getStatus.402"};
 
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13422,7 +14344,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema141.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema152.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13443,19 +14365,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate327.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_403 = validate329;
-const schema142 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}}],"$id":"getStatus.403"};
+export const getStatus_403 = validate348;
+const schema153 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}}],"$id":"getStatus.403"};
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13471,7 +14393,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "cross_origin")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema142.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema153.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13492,19 +14414,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_404 = validate331;
-const schema143 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]}}}],"$id":"getStatus.404"};
+export const getStatus_404 = validate350;
+const schema154 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]}}}],"$id":"getStatus.404"};
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13520,7 +14442,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "path_not_allowed")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema143.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema154.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13541,19 +14463,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate331.errors = vErrors;
+validate350.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_429 = validate333;
-const schema144 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStatus.429"};
+export const getStatus_429 = validate352;
+const schema155 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStatus.429"};
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13569,7 +14491,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "rate_limited")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema144.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema155.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13590,19 +14512,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate333.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_500 = validate335;
-const schema145 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]}}}],"$id":"getStatus.500"};
+export const getStatus_500 = validate354;
+const schema156 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]}}}],"$id":"getStatus.500"};
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13618,7 +14540,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "internal_error")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema145.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema156.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13639,19 +14561,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate335.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_502 = validate337;
-const schema146 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStatus.502"};
+export const getStatus_502 = validate356;
+const schema157 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStatus.502"};
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13667,7 +14589,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "upstream_unreachable")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema146.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema157.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13688,19 +14610,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate337.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_401 = validate339;
-const schema147 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key","sign_in_required"]},"error":{"enum":["invalid_key","unauthorized","account_inactive"]}}}],"$id":"getStorefrontStatus.401"};
+export const getStorefrontStatus_401 = validate358;
+const schema158 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key","sign_in_required"]},"error":{"enum":["invalid_key","unauthorized","account_inactive"]}}}],"$id":"getStorefrontStatus.401"};
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13717,7 +14639,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(!((data0 === "invalid_api_key") || (data0 === "sign_in_required"))){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema147.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema158.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13730,7 +14652,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((data1 === "invalid_key") || (data1 === "unauthorized")) || (data1 === "account_inactive"))){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema147.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema158.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13751,19 +14673,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_402 = validate341;
-const schema148 = {"allOf":[{"$ref":"StorefrontError"},{"anyOf":[{"type":"object","required":["code","error","reason"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"getStorefrontStatus.402"};
+export const getStorefrontStatus_402 = validate360;
+const schema159 = {"allOf":[{"$ref":"StorefrontError"},{"anyOf":[{"type":"object","required":["code","error","reason"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"getStorefrontStatus.402"};
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -13802,7 +14724,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err3 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema148.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13814,7 +14736,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema148.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13827,7 +14749,7 @@ errors++;
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(!((((data2 === "quota_exhausted") || (data2 === "no_plan")) || (data2 === "paused")) || (data2 === "cancelled"))){
-const err5 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema148.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13865,7 +14787,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err8 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema148.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13877,7 +14799,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema148.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13922,19 +14844,19 @@ vErrors = null;
 }
 }
 }
-validate341.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_403 = validate343;
-const schema149 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]},"error":{"enum":["domain_not_allowed"]}}}],"$id":"getStorefrontStatus.403"};
+export const getStorefrontStatus_403 = validate362;
+const schema160 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]},"error":{"enum":["domain_not_allowed"]}}}],"$id":"getStorefrontStatus.403"};
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13950,7 +14872,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "cross_origin")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema149.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13962,7 +14884,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "domain_not_allowed")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema149.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13983,19 +14905,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_404 = validate345;
-const schema150 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]},"error":{"enum":["not_found"]}}}],"$id":"getStorefrontStatus.404"};
+export const getStorefrontStatus_404 = validate364;
+const schema161 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]},"error":{"enum":["not_found"]}}}],"$id":"getStorefrontStatus.404"};
 
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14011,7 +14933,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "path_not_allowed")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema150.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema161.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14023,7 +14945,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "not_found")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema150.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14044,19 +14966,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate345.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_429 = validate347;
-const schema151 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStorefrontStatus.429"};
+export const getStorefrontStatus_429 = validate366;
+const schema162 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStorefrontStatus.429"};
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14072,7 +14994,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "rate_limited")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema151.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema162.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14093,19 +15015,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_500 = validate349;
-const schema152 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]},"error":{"enum":["invalid_session_token","token_store_mismatch","customer_inactive","plan_not_found","invalid_body","metadata_too_large","idempotency_conflict"]}}}],"$id":"getStorefrontStatus.500"};
+export const getStorefrontStatus_500 = validate368;
+const schema163 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]},"error":{"enum":["invalid_session_token","token_store_mismatch","customer_inactive","plan_not_found","invalid_body","metadata_too_large","idempotency_conflict"]}}}],"$id":"getStorefrontStatus.500"};
 
-function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14121,7 +15043,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "internal_error")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema152.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema163.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14134,7 +15056,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((((((data1 === "invalid_session_token") || (data1 === "token_store_mismatch")) || (data1 === "customer_inactive")) || (data1 === "plan_not_found")) || (data1 === "invalid_body")) || (data1 === "metadata_too_large")) || (data1 === "idempotency_conflict"))){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema152.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema163.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14155,19 +15077,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate349.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_502 = validate351;
-const schema153 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStorefrontStatus.502"};
+export const getStorefrontStatus_502 = validate370;
+const schema164 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStorefrontStatus.502"};
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14183,7 +15105,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "upstream_unreachable")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema153.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema164.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14204,19 +15126,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
-export const createStorefrontSession_400 = validate353;
-const schema154 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"createStorefrontSession.400"};
+export const createStorefrontSession_400 = validate372;
+const schema165 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"createStorefrontSession.400"};
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14232,7 +15154,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_request")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema154.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema165.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14253,19 +15175,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate353.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
-export const createStorefrontSession_413 = validate355;
-const schema155 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"createStorefrontSession.413"};
+export const createStorefrontSession_413 = validate374;
+const schema166 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"createStorefrontSession.413"};
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14281,7 +15203,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "payload_too_large")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema155.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema166.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14302,19 +15224,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
-export const proxyAnalyze_422 = validate357;
-const schema156 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"proxyAnalyze.422"};
+export const proxyAnalyze_422 = validate376;
+const schema167 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"proxyAnalyze.422"};
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14340,7 +15262,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "photo_rejected")){
-const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema156.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema167.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14353,7 +15275,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema156.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema167.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14374,68 +15296,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate357.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_400 = validate359;
-const schema157 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body"]}}}],"$id":"trackTryon.400"};
+export const trackTryon_401 = validate378;
+const schema168 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}],"$id":"trackTryon.401"};
 
-function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "invalid_body")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema157.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate359.errors = vErrors;
-return errors === 0;
-}
-
-export const trackTryon_401 = validate361;
-const schema158 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}],"$id":"trackTryon.401"};
-
-function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14452,7 +15325,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!(((data0 === "unauthorized") || (data0 === "invalid_key")) || (data0 === "invalid_session_token"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema158.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema168.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14473,19 +15346,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate361.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_402 = validate363;
-const schema159 = {"allOf":[{"$ref":"PortalError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"trackTryon.402"};
+export const trackTryon_402 = validate380;
+const schema169 = {"allOf":[{"$ref":"PortalError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"trackTryon.402"};
 
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -14514,7 +15387,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14527,7 +15400,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "quota_exhausted") || (data1 === "no_plan")) || (data1 === "paused")) || (data1 === "cancelled"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14565,7 +15438,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err6 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14610,19 +15483,19 @@ vErrors = null;
 }
 }
 }
-validate363.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_403 = validate365;
-const schema160 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}],"$id":"trackTryon.403"};
+export const trackTryon_403 = validate382;
+const schema170 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}],"$id":"trackTryon.403"};
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14639,7 +15512,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!(((data0 === "account_inactive") || (data0 === "domain_not_allowed")) || (data0 === "token_store_mismatch"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema170.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14660,19 +15533,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate365.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_422 = validate367;
-const schema161 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["idempotency_conflict"]}}}],"$id":"trackTryon.422"};
+export const trackTryon_422 = validate384;
+const schema171 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["idempotency_conflict"]}}}],"$id":"trackTryon.422"};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14688,7 +15561,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "idempotency_conflict")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14709,117 +15582,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate367.errors = vErrors;
+validate384.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_429 = validate369;
-const schema162 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["rate_limited"]}}}],"$id":"trackTryon.429"};
+export const analyzePhoto_400 = validate386;
+const schema172 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"analyzePhoto.400"};
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "rate_limited")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema162.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate369.errors = vErrors;
-return errors === 0;
-}
-
-export const trackTryon_500 = validate371;
-const schema163 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["internal_error"]}}}],"$id":"trackTryon.500"};
-
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "internal_error")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema163.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate371.errors = vErrors;
-return errors === 0;
-}
-
-export const analyzePhoto_400 = validate373;
-const schema164 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"analyzePhoto.400"};
-
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14835,7 +15610,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_request")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema164.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema172.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14856,19 +15631,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_413 = validate375;
-const schema165 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"analyzePhoto.413"};
+export const analyzePhoto_413 = validate388;
+const schema173 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"analyzePhoto.413"};
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14884,7 +15659,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "payload_too_large")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema165.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema173.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14905,19 +15680,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_422 = validate377;
-const schema166 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"analyzePhoto.422"};
+export const analyzePhoto_422 = validate390;
+const schema174 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"analyzePhoto.422"};
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14943,7 +15718,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "photo_rejected")){
-const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema166.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14956,7 +15731,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema166.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14977,19 +15752,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate377.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 
-export const generateTryon_401 = validate379;
-const schema167 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}]}],"$id":"generateTryon.401"};
+export const generateTryon_401 = validate392;
+const schema175 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}]}],"$id":"generateTryon.401"};
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -15008,7 +15783,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_api_key")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema167.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema175.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15047,7 +15822,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((data1 === "unauthorized") || (data1 === "invalid_key")) || (data1 === "invalid_session_token"))){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema167.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema175.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15092,19 +15867,19 @@ vErrors = null;
 }
 }
 }
-validate379.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
-export const generateTryon_402 = validate381;
-const schema168 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"generateTryon.402"};
+export const generateTryon_402 = validate394;
+const schema176 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"generateTryon.402"};
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -15133,7 +15908,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema168.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15146,7 +15921,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "quota_exhausted") || (data1 === "no_plan")) || (data1 === "paused")) || (data1 === "cancelled"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema168.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15184,7 +15959,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err6 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema168.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15222,7 +15997,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema168.allOf[1].anyOf[2].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[2].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15268,19 +16043,19 @@ vErrors = null;
 }
 }
 }
-validate381.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
-export const generateTryon_403 = validate383;
-const schema169 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}]}],"$id":"generateTryon.403"};
+export const generateTryon_403 = validate396;
+const schema177 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}]}],"$id":"generateTryon.403"};
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -15299,7 +16074,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "cross_origin")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema177.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15338,7 +16113,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((data1 === "account_inactive") || (data1 === "domain_not_allowed")) || (data1 === "token_store_mismatch"))){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema177.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15383,19 +16158,19 @@ vErrors = null;
 }
 }
 }
-validate383.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
-export const listPlans_401 = validate385;
-const schema170 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_key"]}}}],"$id":"listPlans.401"};
+export const listPlans_401 = validate398;
+const schema178 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_key"]}}}],"$id":"listPlans.401"};
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15411,7 +16186,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "invalid_key")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema170.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema178.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15432,68 +16207,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate385.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 
-export const listPlans_403 = validate387;
-const schema171 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive"]}}}],"$id":"listPlans.403"};
+export const getPlan_404 = validate400;
+const schema179 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["not_found"]}}}],"$id":"getPlan.404"};
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "account_inactive")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate387.errors = vErrors;
-return errors === 0;
-}
-
-export const getPlan_404 = validate389;
-const schema172 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["not_found"]}}}],"$id":"getPlan.404"};
-
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15509,7 +16235,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "not_found")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema172.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema179.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15530,19 +16256,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate389.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
-export const upsertCustomer_400 = validate391;
-const schema173 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body","metadata_too_large"]}}}],"$id":"upsertCustomer.400"};
+export const upsertCustomer_400 = validate402;
+const schema180 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body","metadata_too_large"]}}}],"$id":"upsertCustomer.400"};
 
-function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15559,7 +16285,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!((data0 === "invalid_body") || (data0 === "metadata_too_large"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema173.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema180.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15580,19 +16306,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate391.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
-export const upsertCustomer_403 = validate393;
-const schema174 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","plan_not_found"]}}}],"$id":"upsertCustomer.403"};
+export const upsertCustomer_403 = validate404;
+const schema181 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","plan_not_found"]}}}],"$id":"upsertCustomer.403"};
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15609,7 +16335,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!((data0 === "account_inactive") || (data0 === "plan_not_found"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema181.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15630,19 +16356,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate393.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
-export const createSession_403 = validate395;
-const schema175 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","customer_inactive"]}}}],"$id":"createSession.403"};
+export const createSession_403 = validate406;
+const schema182 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","customer_inactive"]}}}],"$id":"createSession.403"};
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15659,7 +16385,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!((data0 === "account_inactive") || (data0 === "customer_inactive"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema175.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema182.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15680,6 +16406,6 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }

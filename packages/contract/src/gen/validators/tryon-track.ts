@@ -8,13 +8,13 @@ export const table = {
     request: { required: true, bodies: { 'application/json': compiled.TrackRequest } },
     responses: {
       200: { 'application/json': compiled.TrackResponse },
-      400: { 'application/json': compiled.trackTryon_400 },
+      400: { 'application/json': compiled.startConnect_400 },
       401: { 'application/json': compiled.trackTryon_401 },
       402: { 'application/json': compiled.trackTryon_402 },
       403: { 'application/json': compiled.trackTryon_403 },
       422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.trackTryon_429 },
-      500: { 'application/json': compiled.trackTryon_500 },
+      429: { 'application/json': compiled.startConnect_429 },
+      500: { 'application/json': compiled.startConnect_500 },
     },
   },
 } as const satisfies ValidatorTable;

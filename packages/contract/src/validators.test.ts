@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EVENT_TYPES } from './gen/catalogue.ts';
+import { OPERATION_IDS, OPERATIONS, type Operation } from './gen/operations.ts';
+import { validateEvent, validateRequest, validateResponse } from './validators.ts';
+
+type Node = Record<string, unknown>;
+const gen = join(import.meta.dirname, 'gen', 'validators');
+const specs = new Map<string, Node>();
+
+function spec(name: string): Node {
+  const known =
+    specs.get(name) ??
+    JSON.parse(readFileSync(join(import.meta.dirname, '..', 'specs', `${name}.json`), 'utf8'));
+  specs.set(name, known);
+  return known;
+}
+
+function at(document: Node, ...path: string[]): Node {
+  let node: unknown = document;
+  for (const name of path) {
+    node = (node as Node | undefined)?.[name];
+    const ref = (node as Node | undefined)?.$ref;
+    if (typeof ref === 'string')
+      node = at(
+        document,
+        ...ref
+          .slice(2)
+          .split('/')
+          .map((part) => part.replaceAll('~1', '/')),
+      );
+  }
+  return (node ?? {}) as Node;
+}
+
+function* examples(
+  document: Node,
+  ...path: string[]
+): Generator<[mediaType: string, name: string, value: unknown]> {
+  for (const mediaType of Object.keys(at(document, ...path, 'content'))) {
+    for (const name of Object.keys(at(document, ...path, 'content', mediaType, 'examples'))) {
+      yield [mediaType, name, at(document, ...path, 'content', mediaType, 'examples', name).value];
+    }
+  }
+}
+
+const operations: Operation[] = OPERATION_IDS.map((id) => OPERATIONS[id]);
+
+describe('validators', () => {
+  it('accept every example of every response', () => {
+    let count = 0;
+    for (const { spec: name, operationId, path, method, responses } of operations) {
+      for (const status of Object.keys(responses)) {
+        const place = ['paths', path, method.toLowerCase(), 'responses', status];
+        for (const [mediaType, example, value] of examples(spec(name), ...place)) {
+          const result = validateResponse(operationId as 'getStatus', Number(status), value, mediaType);
+          expect({ operationId, status, example, result }).toMatchObject({ result: { ok: true } });
+          count += 1;
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(operations.length);
+  });
+
+  it('accept every example of every request', () => {
+    for (const { spec: name, operationId, path, method } of operations) {
+      for (const [mediaType, example, value] of examples(
+        spec(name),
+        'paths',
+        path,
+        method.toLowerCase(),
+        'requestBody',
+      )) {
+        const result = validateRequest(operationId as 'trackTryon', value, mediaType);
+        expect({ operationId, example, result }).toMatchObject({ result: { ok: true } });
+      }
+    }
+  });
+
+  it('accept every example of every event, and refuse an event that does not exist', () => {
+    for (const type of EVENT_TYPES) {
+      for (const [, , value] of examples(spec('v1'), 'webhooks', type, 'post', 'requestBody')) {
+        expect({ type, result: validateEvent(type, value) }).toMatchObject({ result: { ok: true } });
+      }
+      expect(validateEvent(type, {}).ok).toBe(false);
+    }
+    expect(validateEvent('toString' as 'webhook.test', {}).ok).toBe(false);
+  });
+
+  it('let an error response carry only the words it shows', () => {
+    expect(validateResponse('getStatus', 401, { code: 'invalid_api_key' }).ok).toBe(true);
+    expect(validateResponse('getStatus', 401, { code: 'rate_limited' })).toEqual({
+      ok: false,
+      errors: [{ path: '/code', message: 'must be one of "invalid_api_key"' }],
+    });
+    const error = 'end_customer_quota';
+    expect(validateResponse('trackTryon', 402, { error, reason: 'paused', message: 'x' }).ok).toBe(true);
+    expect(validateResponse('trackTryon', 402, { error, message: 'x' }).ok).toBe(false);
+    expect(validateResponse('trackTryon', 402, { error: 'not_found', message: 'x' }).ok).toBe(false);
+  });
+
+  it('point at what is wrong, and at where a missing field belongs', () => {
+    const body = { access: 'ALLOWED', monetizationModel: 'per_tryon' };
+    const missing = validateResponse('getStatus', 200, body);
+    expect(missing).toMatchObject({ ok: false, errors: [{ path: '/quota', message: 'is required' }, {}] });
+    const broken = validateResponse('getStatus', 200, {
+      ...body,
+      quota: { used: -1, limit: 1, resetsAt: '2026-12-01T00:00:00Z' },
+    });
+    expect(broken).toMatchObject({
+      ok: false,
+      errors: [{ path: '/quota/used', message: 'must be >= 0' }, {}],
+    });
+  });
+
+  it('refuse what the contract does not have: status, operation, media type, body', () => {
+    const message = (result: ReturnType<typeof validateRequest>) =>
+      result.ok ? '' : result.errors[0]?.message;
+    expect(message(validateResponse('getStatus', 418, {}))).toBe('getStatus does not answer 418');
+    expect(message(validateResponse('hasOwnProperty' as 'getStatus', 200, {}))).toContain('no operation');
+    expect(message(validateResponse('getStatus', 200, {}, 'text/html'))).toContain('not text/html');
+    expect(message(validateRequest('getStatus', { a: 1 }))).toBe('getStatus takes no body');
+    expect(message(validateRequest('trackTryon', undefined))).toBe('trackTryon needs a body');
+    expect(
+      validateResponse('getStatus', 200, { access: 'ALLOWED' }, 'application/json; charset=utf-8').ok,
+    ).toBe(true);
+  });
+
+  it('stop listing errors when nobody would read on', () => {
+    const fields = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`field${at}`, 1]));
+    const result = validateRequest('createStorefrontSession', fields);
+    expect(result.ok ? 0 : result.errors.length).toBe(20);
+  });
+
+  it('run without eval and import nothing but each other', () => {
+    for (const name of readdirSync(gen)) {
+      const source = readFileSync(join(gen, name), 'utf8');
+      expect(source).not.toMatch(/\beval\b|new Function|require\(/);
+      for (const [, from] of source.matchAll(/from '([^']+)'/g)) expect(from).toMatch(/^\.\.?\//);
+    }
+    const script = `
+      const { validateResponse } = await import(${JSON.stringify(join(import.meta.dirname, 'validators.ts'))});
+      process.stdout.write(String(validateResponse('getStatus', 200, { access: 'ALLOWED' }).ok));`;
+    const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', script];
+    expect(execFileSync(process.execPath, flags, { encoding: 'utf8' })).toBe('true');
+  });
+});
