@@ -1,3 +1,29 @@
+export type { TryonForm } from './client/tryon-form.ts';
+export type { Answer, TypedClient } from './client/typed-client.ts';
+export {
+  type CallOptions,
+  createGenvoris,
+  type Genvoris,
+  type StatusClient,
+  type TrackClient,
+  type TryonClient,
+} from './client.ts';
+export {
+  type AnyGenvorisError,
+  type ContractBreach,
+  GenvorisAbortError,
+  GenvorisApiError,
+  type GenvorisConnectionCode,
+  GenvorisConnectionError,
+  GenvorisContractError,
+  GenvorisError,
+  type GenvorisErrorCode,
+  GenvorisTimeoutError,
+  GenvorisUsageError,
+  isGenvorisError,
+} from './errors.ts';
+export type { GenvorisOptions } from './options.ts';
+export { parseRetryAfter } from './retry-after.ts';
 export type {
   TransportCause,
   TransportFailure,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { toAllSigningKeys } from './secret.ts';
+import { type SigningKeys, toAllSigningKeys } from './secret.ts';
 
 /** What goes into the headers beside the body. */
 export interface WebhookMessage {
@@ -24,12 +24,16 @@ export interface WebhookHeaders {
 }
 
 /**
- * Signs a delivery: the headers to send with exactly these bytes. With several secrets each style
- * carries one signature per secret, so that a receiver may rotate.
+ * Signs a delivery: the headers to send with exactly these bytes.
+ *
+ * While a secret is being rotated give both, the new one first. `X-Genvoris-Signature` has room for one
+ * signature and is made with the last, which every receiver still knows; `webhook-signature` has one of each.
  *
  * @param rawBody the body as it goes on the wire
- * @param secret `whsec_<base64>`, or any text; see `SigningKeys` for the key that each style takes of it
+ * @param secret `whsec_<base64>`, or any text; `X-Genvoris-Signature` is keyed with its whole text,
+ *   `webhook-signature` with the bytes behind `whsec_` (the whole text again where there is no `whsec_`)
  * @throws TypeError for a secret, id, type, delivery or timestamp that cannot be one
+ * @see openapi/v1.yaml, `webhooks`
  */
 export function signWebhook(
   rawBody: Uint8Array | string,
@@ -46,11 +50,9 @@ export function signWebhook(
   if (!Number.isSafeInteger(timestamp) || timestamp < 0) throw new TypeError('timestamp: whole Unix seconds');
   const seconds = String(timestamp);
   const keys = toAllSigningKeys(secret);
+  const oldest = keys[keys.length - 1] as SigningKeys;
   return {
-    'X-Genvoris-Signature': [
-      `t=${seconds}`,
-      ...keys.map((key) => `v1=${digest(key.documented, `${seconds}.`, rawBody).toString('hex')}`),
-    ].join(','),
+    'X-Genvoris-Signature': `t=${seconds},v1=${digest(oldest.documented, `${seconds}.`, rawBody).toString('hex')}`,
     'X-Genvoris-Event': type,
     'X-Genvoris-Delivery': delivery,
     'webhook-id': id,

@@ -1,0 +1,145 @@
+import type { StatusResponse, TrackRequest, TrackResponse } from '@genvoris/contract';
+import type { paths as StatusPaths } from '@genvoris/contract/types/status';
+import type { components as TryonComponents, paths as TryonPaths } from '@genvoris/contract/types/tryon';
+import type { paths as TrackPaths } from '@genvoris/contract/types/tryon-track';
+import type { paths as V1Paths } from '@genvoris/contract/types/v1';
+import { exchangeThrough } from './client/fetch-exchange.ts';
+import { createRedact } from './client/redact.ts';
+import { type Clock, systemClock } from './client/retry.ts';
+import type { Channel } from './client/send.ts';
+import { type TryonForm, toFormData } from './client/tryon-form.ts';
+import { createTypedClient, type TypedClient } from './client/typed-client.ts';
+import { GenvorisUsageError } from './errors.ts';
+import { type GenvorisOptions, refuseBrowser, resolveOptions } from './options.ts';
+import { createTransport } from './transport/transport.ts';
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** `GET /status` of openapi/status.yaml. */
+export interface StatusClient extends Pick<TypedClient<StatusPaths>, 'GET'> {
+  /** Reads the account's status. An `access` this version does not know reads as `ERROR`. (getStatus) */
+  get(options?: CallOptions): Promise<StatusResponse>;
+}
+
+/** openapi/tryon-track.yaml; needs `internalSecret`. */
+export interface TrackClient extends Pick<TypedClient<TrackPaths>, 'POST'> {
+  /**
+   * Reports a try-on under this client's key and debits it. Safe to repeat with the same
+   * `idempotencyKey`; without one each call makes its own. (trackTryon)
+   */
+  report(
+    tryon: Omit<TrackRequest, 'api_key'>,
+    options?: CallOptions & { idempotencyKey?: string | undefined },
+  ): Promise<TrackResponse>;
+}
+
+/** openapi/tryon.yaml. Its calls are paid for and take no idempotency key, so they are never repeated. */
+export interface TryonClient {
+  /** Says whether a photo can be used; debits nothing. (analyzePhoto) */
+  analyze(form: TryonForm, options?: CallOptions): Promise<TryonComponents['schemas']['AnalyzeResponse']>;
+  /** Generates pictures. With a session token the shopper's own plan is enforced. (generateTryon) */
+  generate(
+    form: TryonForm,
+    options?: CallOptions & { sessionToken?: string | undefined },
+  ): Promise<TryonComponents['schemas']['TryonResponse']>;
+}
+
+export interface Genvoris {
+  status: StatusClient;
+  /** openapi/v1.yaml, by path: `v1.POST('/api/v1/plans', { body })`. */
+  v1: TypedClient<V1Paths>;
+  track: TrackClient;
+  tryon: TryonClient;
+  /** Lets calls under way finish and closes the connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates the clients of one store. Calls resolve with what the spec documents and throw a
+ * `GenvorisError` for everything else; retries and deadlines are built in.
+ *
+ * @throws GenvorisUsageError that names the wrong option
+ *
+ * @example
+ * const genvoris = createGenvoris({ apiKey: process.env.GENVORIS_API_KEY });
+ * const { access } = await genvoris.status.get();
+ */
+export function createGenvoris(options: GenvorisOptions): Genvoris {
+  return createGenvorisWith(options, systemClock);
+}
+
+export function createGenvorisWith(options: GenvorisOptions, clock: Clock): Genvoris {
+  refuseBrowser(globalThis);
+  const { apiKey, internalSecret, portalUrl, backendUrl, fetch, ...resolved } = resolveOptions(options);
+  const transport = createTransport();
+  const shared = {
+    exchange: fetch === undefined ? transport.request : exchangeThrough(fetch),
+    retry: { maxRetries: resolved.maxRetries, clock },
+    redact: createRedact([apiKey, internalSecret]),
+    timeoutMs: resolved.timeoutMs,
+  };
+  const withKey = () => ({ authorization: `Bearer ${apiKey}` });
+  const backend: Channel = { ...shared, baseUrl: backendUrl, credentials: withKey };
+  const portal: Channel = { ...shared, baseUrl: portalUrl, credentials: withKey };
+
+  const status = createTypedClient<StatusPaths>('status', backend);
+  const tryon = createTypedClient<TryonPaths>('tryon', { ...backend, timeoutMs: resolved.tryonTimeoutMs });
+  const track = createTypedClient<TrackPaths>('tryon-track', {
+    ...portal,
+    credentials() {
+      if (internalSecret !== undefined) return { 'x-internal-secret': internalSecret };
+      throw new GenvorisUsageError('invalid_options', 'internalSecret', 'track needs it');
+    },
+  });
+
+  return {
+    status: {
+      GET: status.GET,
+      get: async (options = {}) => (await status.GET('/status', signalOf(options))).data,
+    },
+    v1: createTypedClient<V1Paths>('v1', portal),
+    track: {
+      POST: track.POST,
+      async report(tryon, options = {}) {
+        const { idempotencyKey } = options;
+        const { data } = await track.POST('/api/tryon/track', {
+          body: { ...tryon, api_key: apiKey },
+          ...(idempotencyKey === undefined
+            ? {}
+            : { params: { header: { 'Idempotency-Key': idempotencyKey } } }),
+          ...signalOf(options),
+        });
+        return data;
+      },
+    },
+    tryon: {
+      async analyze(form, options = {}) {
+        const { data } = await tryon.POST('/api/analyze', { ...multipart(form), ...signalOf(options) });
+        return data;
+      },
+      async generate(form, options = {}) {
+        const { sessionToken } = options;
+        const { data } = await tryon.POST('/api/tryon', {
+          ...multipart(form),
+          ...(sessionToken === undefined
+            ? {}
+            : { params: { header: { 'X-End-Customer-Token': sessionToken } } }),
+          ...signalOf(options),
+        });
+        return data;
+      },
+    },
+    close: transport.close,
+  };
+}
+
+function signalOf({ signal }: CallOptions): { signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}
+
+/** The spec's type says text for the photo, as JSON Schema must; on the wire it is the form. */
+function multipart(form: TryonForm): { body: never; bodySerializer: () => FormData } {
+  return { body: form as never, bodySerializer: () => toFormData(form) };
+}

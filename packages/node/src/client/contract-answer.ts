@@ -1,0 +1,51 @@
+import { ACCESS_VALUES, type OperationId, PLANS, parseStatus } from '@genvoris/contract';
+import { validateResponse } from '@genvoris/contract/validators';
+import { type ContractBreach, GenvorisContractError } from '../errors.ts';
+import type { TransportResponse } from '../transport/types.ts';
+import { requestId } from './api-error.ts';
+import { parseJson } from './json.ts';
+
+/**
+ * Holds a 2xx answer to its spec and gives its body, `undefined` where there is none.
+ *
+ * @throws GenvorisContractError
+ */
+export function readAnswer(operationId: OperationId, response: TransportResponse): unknown {
+  const body = response.body.byteLength === 0 ? undefined : parseJson(response.body);
+  if (body === undefined && response.body.byteLength > 0) {
+    throw breach(operationId, response, [{ path: '', message: 'is not JSON' }]);
+  }
+  const read = operationId === 'getStatus' ? readStatus(body) : body;
+  const result = validateResponse(
+    operationId,
+    response.status,
+    read,
+    body === undefined ? undefined : (response.headers['content-type'] ?? ''),
+  );
+  if (!result.ok) throw breach(operationId, response, result.errors);
+  return read;
+}
+
+/**
+ * `access` is open for readers: an object whose `access` this version does not know is a status, and
+ * reads as `ERROR`. A plan that is not known changes nothing. Whatever else is wrong stays wrong.
+ */
+function readStatus(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { access, plan } = body as Record<string, unknown>;
+  if (!ACCESS_VALUES.some((known) => known === access)) return parseStatus(body);
+  if (typeof plan !== 'string' || PLANS.some((known) => known === plan)) return body;
+  const { plan: _, ...rest } = body as Record<string, unknown>;
+  return rest;
+}
+
+function breach(
+  operationId: OperationId,
+  response: TransportResponse,
+  breaches: readonly ContractBreach[],
+): GenvorisContractError {
+  return new GenvorisContractError(operationId, breaches, {
+    status: response.status,
+    requestId: requestId(response),
+  });
+}

@@ -1,0 +1,109 @@
+import { OPERATIONS, type OperationId, type SpecName } from '@genvoris/contract';
+import createClient, {
+  type Client,
+  type ClientPathsWithMethod,
+  type FetchResponse,
+  type MaybeOptionalInit,
+} from 'openapi-fetch';
+import { GenvorisUsageError } from '../errors.ts';
+import { CapturedRequest } from './captured-request.ts';
+import { serializePath } from './path-serializer.ts';
+import { type Channel, send } from './send.ts';
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+
+// biome-ignore lint/complexity/noBannedTypes: openapi-fetch's own bound.
+type AnyPaths = {};
+type OperationOf<Paths, Path, M> = Path extends keyof Paths
+  ? M extends keyof Paths[Path]
+    ? Paths[Path][M]
+    : never
+  : never;
+
+/** What openapi-fetch takes for a call, less what would lead around the contract. */
+type InitOf<PathItem, M extends Method> = M extends keyof PathItem
+  ? Omit<NonNullable<MaybeOptionalInit<PathItem, M>>, OwnedByUs>
+  : never;
+type OwnedByUs =
+  | 'baseUrl'
+  | 'fetch'
+  | 'Request'
+  | 'middleware'
+  | 'parseAs'
+  | 'pathSerializer'
+  | 'querySerializer'
+  | 'method'
+  | 'redirect';
+// biome-ignore lint/complexity/noBannedTypes: `{}` is assignable exactly where no key is required.
+type Arguments<Init> = {} extends Init ? [init?: Init] : [init: Init];
+
+type DataOf<Operation> =
+  // biome-ignore lint/suspicious/noExplicitAny: openapi-fetch's own bound.
+  Operation extends Record<string | number, any>
+    ? Extract<
+        FetchResponse<Operation, Record<never, never>, `${string}/${string}`>,
+        { error?: never }
+      >['data']
+    : never;
+
+/** A good answer. A bad one is thrown, so there is no `error` to check. */
+export interface Answer<Data> {
+  data: Data;
+  /** For its status and headers; its body has been read. */
+  response: Response;
+}
+
+type Call<Paths extends AnyPaths, M extends Method> = <Path extends ClientPathsWithMethod<Client<Paths>, M>>(
+  path: Path,
+  ...init: Path extends keyof Paths ? Arguments<InitOf<Paths[Path], M>> : never
+) => Promise<Answer<DataOf<OperationOf<Paths, Path, M>>>>;
+
+/** The calls of one spec, typed by it. Each throws a `GenvorisError`. */
+export interface TypedClient<Paths extends AnyPaths> {
+  GET: Call<Paths, 'get'>;
+  POST: Call<Paths, 'post'>;
+  PATCH: Call<Paths, 'patch'>;
+  DELETE: Call<Paths, 'delete'>;
+}
+
+type LooseInit = Record<string, unknown> | undefined;
+
+export function createTypedClient<Paths extends AnyPaths>(
+  spec: SpecName,
+  channel: Channel,
+): TypedClient<Paths> {
+  const operations = new Map<string, OperationId>(
+    Object.values(OPERATIONS)
+      .filter((operation) => operation.spec === spec)
+      .map((operation) => [`${operation.method} ${operation.path}`, operation.operationId as OperationId]),
+  );
+  const client = createClient<Record<string, Record<string, never>>>({
+    baseUrl: channel.baseUrl,
+    Request: CapturedRequest,
+    pathSerializer: serializePath,
+  });
+
+  const call = (method: Uppercase<Method>) => async (path: string, init: LooseInit) => {
+    const operationId = operations.get(`${method} ${path}`);
+    if (operationId === undefined) {
+      throw new GenvorisUsageError('invalid_call', 'path', `${spec} has no ${method} ${path}`);
+    }
+    const { data, response } = await client.request(
+      method.toLowerCase() as never,
+      path as never,
+      {
+        ...init,
+        baseUrl: channel.baseUrl,
+        fetch: (request: Request) => send(channel, operationId, request),
+      } as never,
+    );
+    return { data, response };
+  };
+
+  return {
+    GET: call('GET'),
+    POST: call('POST'),
+    PATCH: call('PATCH'),
+    DELETE: call('DELETE'),
+  } as unknown as TypedClient<Paths>;
+}
