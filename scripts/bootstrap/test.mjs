@@ -7,6 +7,7 @@ import { bad, elapsed, faint, good, say, seconds, step } from './report.mjs';
 import { cache, checkWritable, root } from './repository.mjs';
 import { toolchain } from './toolchain.mjs';
 
+const QUIET = ['--output-logs=errors-only', '--log-order=grouped'];
 // Written by the tests under tests/ that run the adapters against the contract.
 const conformance = join(cache, 'conformance-summary.txt');
 
@@ -18,7 +19,12 @@ export async function test() {
   const inside = { cwd: root, env };
   const stages = [
     ...(await gates(inside)),
-    await step('build what is published', 'pnpm', ['build'], inside),
+    await step(
+      'build, and import it as a stranger would',
+      'pnpm',
+      ['exec', 'turbo', 'run', 'published', ...QUIET],
+      inside,
+    ),
     await tests(inside),
   ];
   summarise(stages);

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const config = join(root, '.dependency-cruiser.mjs');
+
+/** Each import that must be refused: the rule that names it, the file that has it, and the import. */
+const broken: [rule: string, file: string, source: string][] = [
+  ['contract-imports-nothing', 'packages/contract/src/clock.ts', "import 'node:timers';"],
+  ['contract-imports-nothing', 'packages/contract/src/yaml.ts', "import type { Document } from 'library';"],
+  ['widget-is-browser-safe', 'packages/widget/src/disk.ts', "import 'node:fs';"],
+  ['widget-is-browser-safe', 'packages/widget/src/client.ts', "import '@genvoris/node';"],
+  ['node-reaches-only-contract', 'packages/node/src/shop.ts', "import '@genvoris/storefront';"],
+  ['mock-reaches-only-contract', 'packages/mock/src/client.ts', "import '@genvoris/node';"],
+  [
+    'conformance-reaches-only-contract-and-mock',
+    'packages/conformance/src/adapter.ts',
+    "import '@genvoris/storefront';",
+  ],
+  [
+    'storefront-reaches-only-contract-and-node',
+    'packages/storefront/src/fake.ts',
+    "import '@genvoris/mock';",
+  ],
+  ['storefront-has-no-transport-of-its-own', 'packages/storefront/src/http.ts', "import 'undici';"],
+  ['storefront-core-uses-web-apis', 'packages/storefront/src/hash.ts', "import 'node:crypto';"],
+  ['core-does-not-know-its-adapters', 'packages/storefront/src/which.ts', "import './adapters/node.ts';"],
+  ['packages-are-below-apps', 'packages/mock/src/shop.ts', "import '../../../apps/shop/src/index.ts';"],
+  ['apps-do-not-import-each-other', 'apps/shop/src/docs.ts', "import '../../docs/src/index.ts';"],
+  ['published-entry-points-only', 'apps/shop/src/inside.ts', "import '../../../packages/node/src/inner.ts';"],
+  ['imports-resolve', 'apps/shop/src/deep.ts', "import '@genvoris/node/src/inner.ts';"],
+  ['tests-stay-tests', 'packages/node/src/probe.ts', "import './probe.test.ts';"],
+  ['no-circles', 'packages/node/src/egg.ts', "import './hen.ts';"],
+];
+
+const sound: [file: string, source: string][] = [
+  ['packages/contract/src/index.ts', 'export {};'],
+  ['packages/node/src/index.ts', "import '@genvoris/contract'; import 'undici'; import 'node:crypto';"],
+  ['packages/node/src/inner.ts', 'export {};'],
+  ['packages/node/src/hen.ts', "import './egg.ts';"],
+  ['packages/node/src/probe.test.ts', "import '@genvoris/contract';"],
+  ['packages/mock/src/index.ts', "import '@genvoris/contract';"],
+  ['packages/conformance/src/index.ts', "import '@genvoris/mock'; import '@genvoris/contract';"],
+  ['packages/widget/src/index.ts', "import '@genvoris/contract';"],
+  ['packages/storefront/src/index.ts', "import '@genvoris/node'; import '@genvoris/contract';"],
+  ['packages/storefront/src/index.test.ts', "import '@genvoris/mock'; import 'node:http';"],
+  ['packages/storefront/src/adapters/node.ts', "import '../index.ts'; import 'node:http';"],
+  ['apps/docs/src/index.ts', "import '@genvoris/contract';"],
+  ['apps/shop/src/index.ts', "import '@genvoris/storefront'; import '@genvoris/mock';"],
+  ['tests/whole.ts', "import '@genvoris/conformance'; import '@genvoris/storefront';"],
+];
+
+interface Violation {
+  rule: { name: string };
+  from: string;
+}
+
+let copy: string;
+let violations: Violation[];
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'genvoris-layers-'));
+  for (const [file, source] of sound) write(file, source);
+  for (const [, file, source] of broken) write(file, source);
+  const linked = { name: '', type: 'module', exports: { '.': './src/index.ts' } };
+  for (const name of ['contract', 'node', 'mock', 'conformance', 'widget', 'storefront']) {
+    write(`packages/${name}/package.json`, JSON.stringify({ ...linked, name: `@genvoris/${name}` }));
+    mkdirSync(join(copy, 'node_modules', '@genvoris'), { recursive: true });
+    symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules', '@genvoris', name));
+  }
+  for (const name of ['undici', 'library']) {
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, exports: './index.js' }));
+    write(`node_modules/${name}/index.js`, '');
+  }
+  const depcruise = join(root, 'node_modules', '.bin', 'depcruise');
+  const args = ['--config', config, '--output-type', 'json', 'packages', 'apps', 'tests'];
+  const said = execFileSync(depcruise, args, { cwd: copy, encoding: 'utf8' });
+  violations = JSON.parse(said).summary.violations;
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('the layers', () => {
+  it.each(broken)('%s refuses it in %s', (rule, file) => {
+    expect(violations).toContainEqual(
+      expect.objectContaining({ from: file, rule: expect.objectContaining({ name: rule }) }),
+    );
+  });
+
+  it('let through what follows the arrows', () => {
+    const files = new Set(sound.map(([file]) => file));
+    const refused = violations.filter(({ from, rule }) => files.has(from) && rule.name !== 'no-circles');
+    expect(refused).toEqual([]);
+  });
+});
+
+function write(file: string, source: string): void {
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), source);
+}

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+type Target = string | { types: string; default: string };
+
+/** A package as it is in the registry after a release. */
+export interface Packed {
+  name: string;
+  folder: string;
+  /** What it exports: `@genvoris/node/webhooks` and the file behind it. */
+  entries: Map<string, Target>;
+  bins: Map<string, string>;
+}
+
+interface Manifest {
+  name: string;
+  private?: boolean;
+  exports: Record<string, Target>;
+  bin?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
+
+/** Packs every published package and lays it out under `site/node_modules`, as an install would. */
+export function packAll(root: string, site: string): Packed[] {
+  const sources = globSync('packages/*/package.json', { cwd: root }).map((file) => dirname(join(root, file)));
+  return sources.sort().flatMap((source) => {
+    if (manifestOf(source).private) return [];
+    return [pack(source, site)];
+  });
+}
+
+function pack(source: string, site: string): Packed {
+  const { name } = manifestOf(source);
+  const folder = join(site, 'node_modules', name);
+  mkdirSync(folder, { recursive: true });
+  const archive = join(site, `${name.replace('/', '-')}.tgz`);
+  execFileSync('pnpm', ['pack', '--out', archive], { cwd: source, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('tar', ['-xzf', archive, '--strip-components=1', '-C', folder]);
+  const manifest = manifestOf(folder);
+  // Only what it declares is there, so that an undeclared import fails here as it would for its users.
+  for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+    const installed = join(source, 'node_modules', dependency);
+    if (dependency.startsWith('@genvoris/') || !existsSync(installed)) continue;
+    const link = join(folder, 'node_modules', dependency);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(realpathSync(installed), link);
+  }
+  return {
+    name,
+    folder,
+    entries: new Map(
+      Object.entries(manifest.exports).flatMap(([entry, target]) => expand(name, folder, entry, target)),
+    ),
+    bins: new Map(Object.entries(manifest.bin ?? {})),
+  };
+}
+
+// `./types/*` stands for each file that is there.
+function expand(name: string, folder: string, entry: string, target: Target): [string, Target][] {
+  const specifier = join(name, entry);
+  if (!entry.includes('*')) return [[specifier, target]];
+  const pattern = typeof target === 'string' ? target : target.default;
+  const [before = '', after = ''] = pattern.replace('./', '').split('*');
+  return globSync(pattern, { cwd: folder }).map((file) => {
+    const part = file.slice(before.length, after ? -after.length : undefined);
+    const filled =
+      typeof target === 'string'
+        ? `./${file}`
+        : { types: target.types.replace('*', part), default: `./${file}` };
+    return [specifier.replace('*', part), filled];
+  });
+}
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
