@@ -1,0 +1,186 @@
+import { adopt, button, element } from '../element.ts';
+import type { Failure } from '../failure.ts';
+import type { Gateway } from '../gateway.ts';
+import { fill, type WidgetMessages } from '../messages.ts';
+import { type Product, tryonForm } from '../product.ts';
+import { webUrl } from '../safe-url.ts';
+import css from './dialog.css';
+import { type Outcome, runTryon } from './flow.ts';
+import { createPhotoField } from './photo-field.ts';
+import { createResult } from './result.ts';
+
+/** What `genvoris:tryon-completed` tells. No token, no picture, no photo. */
+export interface CompletedDetail {
+  productId?: string;
+  productImage: string;
+  variationCount: number;
+  remaining?: number;
+}
+
+export interface DialogOptions {
+  product: Product;
+  gateway: Gateway;
+  messages: WidgetMessages;
+  theme?: 'light' | 'dark';
+  signInUrl?: string;
+  completed(detail: CompletedDetail): void;
+  refused(): void;
+  closed(): void;
+}
+
+/** Opens the try-on dialog: choose a photo, wait, look. */
+export function openDialog(options: DialogOptions): void {
+  const { product, gateway, messages } = options;
+  const { ui } = messages;
+  let running: AbortController | undefined;
+  let photo: File | undefined;
+
+  const title = element('h2', { id: 'title', tabindex: '-1' }, ui.title);
+  const close = button('close', '', () => dialog.close());
+  close.setAttribute('aria-label', ui.close);
+  const body = element('div', { class: 'body' });
+  const actions = element('div', { class: 'actions' });
+  const dialog = element(
+    'dialog',
+    { 'aria-labelledby': 'title' },
+    element('header', {}, title, close),
+    body,
+    actions,
+  );
+  const host = element('div', { 'data-genvoris-dialog': options.theme ?? 'auto' });
+  const root = host.attachShadow({ mode: 'open' });
+  adopt(root, css);
+  root.append(dialog);
+
+  function stage(name: string, heading: string, content: Node[], buttons: Node[]): void {
+    dialog.dataset.stage = name;
+    title.textContent = heading;
+    body.replaceChildren(...content);
+    actions.replaceChildren(...buttons);
+  }
+
+  function choose(problem = ''): void {
+    const alert = element('p', { class: 'problem', role: 'alert' });
+    const field = createPhotoField(messages, photo, (found) => {
+      alert.textContent = found;
+    });
+    const submit = button('primary', ui.submit, () => {
+      const chosen = field.read();
+      if (typeof chosen === 'string') {
+        alert.textContent = chosen;
+        field.focus();
+        return;
+      }
+      photo = chosen;
+      void run(chosen);
+    });
+    const consent = element('p', { class: 'muted' }, ui.consent);
+    stage(
+      'choose',
+      ui.title,
+      [productLine(product), field.element, alert, consent],
+      [button('secondary', ui.cancel, () => dialog.close()), submit],
+    );
+    alert.textContent = problem;
+    field.focus();
+  }
+
+  async function run(chosen: File): Promise<void> {
+    const mine = new AbortController();
+    running = mine;
+    const step = element('p', { class: 'step', role: 'status' });
+    const hints = element('ul', { class: 'muted hints' });
+    const bar = element('progress', { 'aria-label': ui.checking });
+    const cancel = button('secondary', ui.cancel, () => {
+      mine.abort();
+      choose();
+    });
+    stage('progress', ui.title, [productLine(product), bar, step, hints], [cancel]);
+    // Filled once it is on the page, so that it is announced.
+    step.textContent = ui.checking;
+    cancel.focus();
+    const outcome = await runTryon({
+      gateway,
+      form: tryonForm(chosen, product, document),
+      messages,
+      abort: mine.signal,
+      generating(found) {
+        step.textContent = ui.generating;
+        bar.setAttribute('aria-label', ui.generating);
+        hints.replaceChildren(...found.map((hint) => element('li', {}, hint)));
+      },
+      refused: options.refused,
+    });
+    if (running === mine) finish(outcome);
+  }
+
+  function finish(outcome: Outcome): void {
+    if (outcome.kind === 'cancelled') return;
+    if (outcome.kind === 'failure') {
+      showFailure(outcome.failure);
+      return;
+    }
+    const { pictures, remaining, variationCount } = outcome;
+    const left =
+      remaining === undefined
+        ? []
+        : [element('p', { class: 'muted' }, fill(ui.remaining, { count: remaining }))];
+    stage(
+      'result',
+      ui.resultTitle,
+      [createResult(pictures, product, messages), ...left],
+      [button('secondary', ui.again, () => choose()), button('primary', ui.close, () => dialog.close())],
+    );
+    title.focus();
+    options.completed({
+      ...(product.id && { productId: product.id }),
+      productImage: product.imageUrl,
+      variationCount,
+      ...(remaining !== undefined && { remaining }),
+    });
+  }
+
+  function showFailure(failure: Failure): void {
+    if (failure.recovery === 'choose_photo') {
+      photo = undefined;
+      choose(failure.message);
+      return;
+    }
+    const alert = element('p', { class: 'problem', role: 'alert' });
+    stage(
+      'failure',
+      ui.title,
+      [productLine(product), alert],
+      [button('secondary', ui.close, () => dialog.close()), ...recover(failure)],
+    );
+    alert.textContent = failure.message;
+    const controls = actions.querySelectorAll<HTMLElement>('button, a');
+    controls[controls.length - 1]?.focus();
+  }
+
+  function recover({ recovery }: Failure): Node[] {
+    const signIn = webUrl(options.signInUrl, document.baseURI);
+    if (recovery === 'sign_in' && signIn) {
+      return [element('a', { class: 'primary', href: signIn }, messages.ctas.sign_in)];
+    }
+    return recovery === 'retry'
+      ? [button('primary', ui.retry, () => (photo ? void run(photo) : choose()))]
+      : [];
+  }
+
+  dialog.addEventListener('close', () => {
+    running?.abort();
+    running = undefined;
+    host.remove();
+    options.closed();
+  });
+  document.body.append(host);
+  dialog.showModal();
+  choose();
+}
+
+function productLine({ imageUrl, title }: Product): HTMLElement {
+  const picture = element('img', { src: imageUrl, alt: '' });
+  picture.addEventListener('error', () => picture.remove());
+  return element('div', { class: 'product' }, picture, element('span', {}, title));
+}

@@ -1,0 +1,77 @@
+import { adopt, element } from './element.ts';
+import type { LinkCta, View } from './fork.ts';
+import { fill, type WidgetMessages } from './messages.ts';
+import css from './panel.css';
+import { webUrl } from './safe-url.ts';
+
+export interface PanelContext {
+  messages: WidgetMessages;
+  locale: string;
+  links: Partial<Record<LinkCta, string>>;
+  /** Does what the call to action says where it has no address; resolves to a note for the shopper, if any. */
+  act(cta: LinkCta): Promise<string | undefined>;
+}
+
+type PanelView = Extract<View, { state: 'upsell' | 'reset_notice' | 'link' | 'notice' }>;
+
+/** Whether a view shows something in the button's place. */
+export function isPanelView(view: View): view is PanelView {
+  return (
+    view.state === 'upsell' ||
+    view.state === 'reset_notice' ||
+    view.state === 'link' ||
+    view.state === 'notice'
+  );
+}
+
+/** Builds what stands in the button's place when there is no trigger. */
+export function createPanel(view: PanelView, context: PanelContext): HTMLElement {
+  const host = element('div', { 'data-genvoris-panel': view.state });
+  const root = host.attachShadow({ mode: 'open' });
+  adopt(root, css);
+  const panel = element('div', { class: view.state === 'link' ? 'panel' : 'panel framed' });
+  const text = sentences(view, context);
+  if (text.length > 0) panel.append(element('p', {}, ...text));
+  if (view.state !== 'notice') panel.append(...callToAction(view.cta, context));
+  root.append(panel);
+  return host;
+}
+
+function sentences(view: PanelView, { messages, locale }: PanelContext): (Node | string)[] {
+  switch (view.state) {
+    case 'upsell':
+      return [messages.ui.upsell];
+    case 'notice':
+      return [messages.ctas[view.cta]];
+    case 'link':
+      return [];
+    case 'reset_notice': {
+      const reason = Object.entries(messages.reasons).find(([name]) => name === view.reason)?.[1];
+      const said = reason ?? messages.ui.exhausted;
+      const { resetsAt } = view;
+      if (!resetsAt || resetsAt.getTime() < Date.now()) return [said];
+      const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(resetsAt);
+      const back = element('span', { class: 'date' }, fill(messages.ui.resetsOn, { date }));
+      return [said, back];
+    }
+  }
+}
+
+function callToAction(cta: LinkCta, { messages, links, act }: PanelContext): Node[] {
+  const label = messages.ctas[cta];
+  const href = webUrl(links[cta], document.baseURI);
+  const marks = { class: 'cta', 'data-genvoris-cta': cta };
+  if (href) return [element('a', { ...marks, href }, label)];
+
+  const note = element('p', { class: 'note', role: 'status' });
+  const press = element('button', { type: 'button', ...marks }, label);
+  press.addEventListener('click', async () => {
+    if (press.getAttribute('aria-disabled') === 'true') return;
+    press.setAttribute('aria-disabled', 'true');
+    note.textContent = '';
+    const said = await act(cta);
+    press.removeAttribute('aria-disabled');
+    note.textContent = said ?? '';
+  });
+  return [press, note];
+}

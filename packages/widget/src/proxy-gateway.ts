@@ -1,0 +1,49 @@
+import { type Answer, exchange, member } from './answer.ts';
+import { type Gateway, TIMEOUT_MS } from './gateway.ts';
+import { createNonceKeeper } from './nonce.ts';
+import { STATUS_MAX_BYTES, TRYON_MAX_BYTES } from './tables.ts';
+
+/** Speaks openapi/storefront.yaml to the shop's adapter. It knows no key. */
+export function proxyGateway(base: string): Gateway {
+  const nonces = createNonceKeeper(`${base}/nonce`, TIMEOUT_MS.short);
+
+  async function post(
+    path: string,
+    body: FormData | string,
+    timeoutMs: number,
+    abort: AbortSignal,
+  ): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const nonce = await nonces.get(abort);
+      if ('status' in nonce) return nonce;
+      const headers: Record<string, string> = { accept: 'application/json', [nonce.header]: nonce.value };
+      if (typeof body === 'string') headers['content-type'] = 'application/json';
+      const init: RequestInit = { method: 'POST', credentials: 'same-origin', headers, body };
+      const answer = await exchange(`${base}${path}`, init, { maxBytes: TRYON_MAX_BYTES, timeoutMs }, abort);
+      if (attempt > 1 || !isStaleNonce(answer)) return answer;
+      nonces.drop();
+    }
+  }
+
+  return {
+    status(productId, abort) {
+      const query = productId ? `?product_id=${encodeURIComponent(productId)}` : '';
+      return exchange(
+        `${base}/status${query}`,
+        { credentials: 'same-origin', headers: { accept: 'application/json' } },
+        { maxBytes: STATUS_MAX_BYTES, timeoutMs: TIMEOUT_MS.short },
+        abort,
+      );
+    },
+    analyze: (form, abort) => post('/proxy/api/analyze', form, TIMEOUT_MS.analyze, abort),
+    tryon: (form, abort) => post('/proxy/api/tryon', form, TIMEOUT_MS.tryon, abort),
+    checkout: (productId, abort) =>
+      post('/checkout', JSON.stringify(productId ? { productId } : {}), TIMEOUT_MS.short, abort),
+  };
+}
+
+// With the portal's word beside it, it is the shop's domain that is refused, and a fresh nonce changes nothing.
+function isStaleNonce({ status, body }: Answer): boolean {
+  if (status === 419) return true;
+  return status === 403 && member(body, 'code') === 'cross_origin' && member(body, 'error') === undefined;
+}

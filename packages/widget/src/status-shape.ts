@@ -1,0 +1,58 @@
+import { member } from './answer.ts';
+import { EXTERNAL_ID_PREFIXES, KNOWN_MONETIZATION_MODELS } from './tables.ts';
+
+const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/**
+ * Whether the fields beside `access` are what openapi/shared/status.yaml documents.
+ *
+ * The contract's compiled validator says the same and is several times the size of the whole widget; a
+ * test holds the two together.
+ */
+export function isDocumentedStatus(body: unknown): boolean {
+  const model = member(body, 'monetizationModel');
+  const quota = member(body, 'quota');
+  return (
+    (model === undefined || (KNOWN_MONETIZATION_MODELS as readonly unknown[]).includes(model)) &&
+    (quota === undefined ? model !== 'per_tryon' : isQuota(quota)) &&
+    optional(member(body, 'message'), isMessage) &&
+    optional(member(body, 'plan'), (plan) => typeof plan === 'string') &&
+    optional(member(body, 'overageEnabled'), (flag) => typeof flag === 'boolean') &&
+    optional(member(body, 'externalId'), isExternalId)
+  );
+}
+
+/** Reads a date-time of the contract. */
+export function readDate(value: unknown): Date | undefined {
+  if (typeof value !== 'string' || !DATE_TIME.test(value)) return undefined;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function isQuota(quota: unknown): boolean {
+  return (
+    isCount(member(quota, 'used')) &&
+    isCount(member(quota, 'limit')) &&
+    readDate(member(quota, 'resetsAt')) !== undefined
+  );
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isMessage(value: unknown): boolean {
+  return typeof value === 'string' && [...value].length <= 500;
+}
+
+function isExternalId(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    value.length <= 255 &&
+    EXTERNAL_ID_PREFIXES.some((prefix) => value.startsWith(prefix) && /^.+$/.test(value.slice(prefix.length)))
+  );
+}
+
+function optional(value: unknown, holds: (value: unknown) => boolean): boolean {
+  return value === undefined || holds(value);
+}

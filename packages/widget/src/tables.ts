@@ -1,0 +1,61 @@
+// Evaluated when the script is built (see build.ts): only these values ship, not the catalogue they come from.
+
+import type { Access, CtaType, ErrorCode, MessageBundle, ReasonMessageBundle } from '@genvoris/contract';
+import {
+  CTA_TYPES,
+  DEFAULT_CTA_LABELS,
+  DEFAULT_MESSAGES,
+  DEFAULT_REASON_MESSAGES,
+  ERROR_CODES,
+  ERRORS,
+  EXTERNAL_ID,
+  EXTERNAL_ID_PLATFORMS,
+  IMAGE_FORMAT,
+  IMAGE_FORMATS,
+  MONETIZATION_MODELS,
+  OPERATIONS,
+} from '@genvoris/contract';
+
+/** What the widget asks of an error code. */
+export interface CodeFacts {
+  status: number;
+  readsAs: Access;
+  retryable: boolean;
+}
+
+export const CODES = Object.fromEntries(
+  ERROR_CODES.map((code) => {
+    const { status, readsAs, retryable } = ERRORS[code];
+    return [code, { status, readsAs, retryable }];
+  }),
+) as Record<ErrorCode, CodeFacts>;
+
+/** HTTP status to the code it most likely means, for an error answer that does not say. */
+export const CODE_OF_STATUS: Record<number, ErrorCode> = Object.fromEntries(
+  // The first code of a status is the seed vocabulary's; later ones are additive and narrower.
+  [...ERROR_CODES].reverse().map((code) => [ERRORS[code].status, code]),
+);
+
+export const KNOWN_CTA_TYPES: readonly CtaType[] = CTA_TYPES;
+export const KNOWN_MONETIZATION_MODELS: readonly string[] = MONETIZATION_MODELS;
+export const EXTERNAL_ID_PREFIXES: readonly string[] = EXTERNAL_ID_PLATFORMS.map(
+  (name) => EXTERNAL_ID[name].prefix,
+);
+
+export const ERROR_MESSAGES: MessageBundle = DEFAULT_MESSAGES;
+export const REASON_MESSAGES: ReasonMessageBundle = DEFAULT_REASON_MESSAGES;
+export const CTA_LABELS: Record<CtaType, string> = DEFAULT_CTA_LABELS;
+
+/** The media types of a photo, as a file chooser wants them. */
+export const PHOTO_TYPES: string = IMAGE_FORMATS.map((format) => IMAGE_FORMAT[format].mediaType).join(',');
+
+const FORM_FIELDS_BYTES = 65_536;
+
+/** The largest photo (bytes): the form's limit less what its other fields may take. */
+export const PHOTO_MAX_BYTES: number = OPERATIONS.proxyTryon.bodyLimit - FORM_FIELDS_BYTES;
+
+/** The largest status answer worth reading (bytes). */
+export const STATUS_MAX_BYTES: number = OPERATIONS.getStatus.responseLimit;
+
+/** The largest try-on answer worth reading (bytes). */
+export const TRYON_MAX_BYTES: number = OPERATIONS.generateTryon.responseLimit;
