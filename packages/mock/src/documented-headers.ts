@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import type { MockOperation } from './operations.ts';
-import {
-  deref,
-  type HeaderObject,
-  loadSpec,
-  type ResponseObject,
-  type SpecDocument,
-} from './spec-document.ts';
+import { deref } from './pointer.ts';
+import { type HeaderObject, loadSpec, type ResponseObject, type SpecDocument } from './spec-document.ts';
 
 /**
  * The headers an answer goes out with. Prism sends every header's first example whatever the scenario,

@@ -33,6 +33,7 @@ export interface Engine {
   cors: boolean;
   checkRequests: boolean;
   timing: FaultTiming;
+  onExchange: ((request: RecordedRequest) => void) | undefined;
 }
 
 /** A body larger than this is not kept and not waited for; no operation documents as much. */
@@ -227,6 +228,7 @@ function watch(engine: Engine, request: RecordedRequest, response: ServerRespons
     request.timeline.closed = performance.now();
     if (request.state === 'receiving' || request.state === 'received') request.state = 'aborted';
     engine.log.changed(request);
+    engine.onExchange?.(request);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { MockOperation } from './operations.ts';
-import { deref, loadSpec } from './spec-document.ts';
+import { deref } from './pointer.ts';
+import { loadSpec } from './spec-document.ts';
 
 interface FormSchema {
   properties?: Record<string, unknown>;

@@ -117,7 +117,12 @@ export async function parameterViolations(
 ): Promise<{ in: string; message: string }[]> {
   const config = { ...CONFIG, validateRequest: true, mock: { dynamic: false } };
   const resource = withoutBody(await prismOperation(operation));
-  const result = await run(operation, { ...request, body: undefined }, config, resource);
+  const result = await run(
+    operation,
+    { ...request, headers: withoutContent(request.headers), body: undefined },
+    config,
+    resource,
+  );
   if (result._tag === 'Right') {
     return result.right.validations.input.map(({ path = [], message }) => ({ in: path.join('/'), message }));
   }
@@ -134,6 +139,12 @@ function withoutBody(operation: HttpOperation): HttpOperation {
   return operation.request?.body
     ? { ...operation, request: { ...operation.request, body: undefined } }
     : operation;
+}
+
+function withoutContent(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(content-|transfer-encoding$)/.test(name)),
+  );
 }
 
 async function run(

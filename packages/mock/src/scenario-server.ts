@@ -21,6 +21,8 @@ export interface ScenarioServerOptions {
   /** How many requests are kept (default 10,000) and how many bytes of their bodies (default 256 MiB). */
   keepRequests?: number;
   keepBytes?: number;
+  /** Called when an exchange is over, however it ended. */
+  onExchange?: (request: RecordedRequest) => void;
   /** Pace and bounds of the faults. */
   faults?: Partial<FaultTiming>;
 }
@@ -55,6 +57,7 @@ export class ScenarioServer {
       cors,
       checkRequests,
       timing: { dripIntervalMs: 200, settleMs: 30, oversizeBytes: 256 * 1024 * 1024, ...options.faults },
+      onExchange: options.onExchange,
     };
     this.#listener = new Listener(host, port, (message, response) => {
       this.#served += 1;

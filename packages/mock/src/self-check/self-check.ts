@@ -1,0 +1,159 @@
+import type { SpecName } from '@genvoris/contract';
+import {
+  defaultExample,
+  findExample,
+  MOCK_OPERATIONS,
+  type MockOperation,
+  type NamedExample,
+} from '../operations.ts';
+import { DEFAULT_SCENARIO, FAULT_PREFIX, KEY_PREFIX, SELECTABLE_NAMES } from '../scenario.ts';
+import { loadSpec, type SpecDocument } from '../spec-document.ts';
+import { IndependentValidator } from './independent-validator.ts';
+import { judge } from './judge.ts';
+import { type SoundRequest, soundRequest } from './sound-request.ts';
+
+/** One answer that was fetched: which, how it was chosen, and what is wrong with it. */
+export interface CheckedAnswer {
+  spec: SpecName;
+  operationId: string;
+  scenario: string;
+  /** By the path prefix, by the key, or by `Prefer` (for a name that several statuses share). */
+  chosenBy: 'path' | 'key' | 'prefer';
+  expected: NamedExample;
+  faults: string[];
+}
+
+export interface SelfCheckReport {
+  ok: boolean;
+  answers: number;
+  /** Documented (operation, status, example) triples, all of which were seen. */
+  examples: number;
+  milliseconds: number;
+  mismatches: CheckedAnswer[];
+  bySpec: Record<string, { answers: number; mismatches: number }>;
+}
+
+export interface SelfCheckOptions {
+  /** A running mock, `http://host:port`. */
+  url: string;
+  /** Another document in the place of a bundled spec. */
+  specs?: Partial<Record<SpecName, SpecDocument>>;
+}
+
+/**
+ * Fetches every scenario of every operation from a running mock and holds each answer to the bundled
+ * specs with a validator that shares no code with the mock.
+ */
+export async function selfCheck({ url, specs = {} }: SelfCheckOptions): Promise<SelfCheckReport> {
+  const started = performance.now();
+  const checked: CheckedAnswer[] = [];
+  const requestIds = new Set<string>();
+  for (const spec of new Set(MOCK_OPERATIONS.map((operation) => operation.spec))) {
+    const document = specs[spec] ?? (await loadSpec(spec));
+    const validator = new IndependentValidator(document);
+    for (const operation of MOCK_OPERATIONS.filter((one) => one.spec === spec)) {
+      for (const cell of cellsOf(operation, document)) {
+        checked.push({
+          ...cell.answer,
+          faults: await check(url, cell, operation, document, validator, requestIds),
+        });
+      }
+    }
+    validator.dispose();
+  }
+  return report(checked, performance.now() - started);
+}
+
+interface Cell {
+  answer: Omit<CheckedAnswer, 'faults'>;
+  request: SoundRequest;
+}
+
+function cellsOf(operation: MockOperation, document: SpecDocument): Cell[] {
+  const { spec, operationId } = operation;
+  const named = operation.responses.flatMap(({ status, examples }) =>
+    (examples.length > 0 ? examples : [undefined]).map((example) => ({ status, example })),
+  );
+  const plain = soundRequest(operation, document, 'gvk_live_self_check');
+  const byPath = SELECTABLE_NAMES.filter((name) => !name.startsWith(FAULT_PREFIX)).map((scenario) => ({
+    answer: {
+      spec,
+      operationId,
+      scenario,
+      chosenBy: 'path' as const,
+      expected:
+        (scenario === DEFAULT_SCENARIO ? undefined : findExample(operation, scenario)) ??
+        defaultExample(operation),
+    },
+    request: { ...plain, target: `/scenario/${encodeURIComponent(scenario)}${plain.target}` },
+  }));
+  const byKey = named.flatMap(({ status, example }) => {
+    if (example === undefined || findExample(operation, example)?.status !== status) return [];
+    const request = soundRequest(operation, document, `${KEY_PREFIX}${example}`);
+    const takesKey = JSON.stringify([request.target, request.headers]).includes(KEY_PREFIX);
+    const answer = {
+      spec,
+      operationId,
+      scenario: example,
+      chosenBy: 'key' as const,
+      expected: { status, example },
+    };
+    return takesKey ? [{ answer, request }] : [];
+  });
+  const byPrefer = named.map((expected) => {
+    const prefer = expected.example === undefined ? '' : `, example=${expected.example}`;
+    const headers = { ...plain.headers, Prefer: `code=${expected.status}${prefer}` };
+    const scenario = expected.example ?? String(expected.status);
+    return {
+      answer: { spec, operationId, scenario, chosenBy: 'prefer' as const, expected },
+      request: { ...plain, headers },
+    };
+  });
+  return [...byPath, ...byKey, ...byPrefer];
+}
+
+async function check(
+  url: string,
+  { answer, request }: Cell,
+  operation: MockOperation,
+  document: SpecDocument,
+  validator: IndependentValidator,
+  requestIds: Set<string>,
+): Promise<string[]> {
+  const { method, target, headers, body } = request;
+  const init: RequestInit = { method, headers, redirect: 'manual', signal: AbortSignal.timeout(10_000) };
+  if (body !== undefined) init.body = body;
+  try {
+    const response = await fetch(`${url}${target}`, init);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const received = { status: response.status, headers: response.headers, body: bytes };
+    const faults = await judge(operation, answer.expected, received, document, validator);
+    const id = response.headers.get('x-request-id') ?? '';
+    if (requestIds.has(id)) faults.push(`X-Request-Id ${id} was given before`);
+    requestIds.add(id);
+    return faults;
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    return [cause instanceof Error ? cause.message : String(cause)];
+  }
+}
+
+function report(checked: readonly CheckedAnswer[], milliseconds: number): SelfCheckReport {
+  const bySpec: SelfCheckReport['bySpec'] = {};
+  for (const { spec, faults } of checked) {
+    const row = bySpec[spec] ?? { answers: 0, mismatches: 0 };
+    bySpec[spec] = { answers: row.answers + 1, mismatches: row.mismatches + Math.sign(faults.length) };
+  }
+  const mismatches = checked.filter(({ faults }) => faults.length > 0);
+  const examples = checked.filter(({ chosenBy }) => chosenBy === 'prefer').length;
+  // A check that looked at nothing proves nothing.
+  const ok = mismatches.length === 0 && examples > 0;
+  return {
+    ok,
+    answers: checked.length,
+    examples,
+    milliseconds: Math.round(milliseconds),
+    mismatches,
+    bySpec,
+  };
+}
