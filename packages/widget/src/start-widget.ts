@@ -3,6 +3,7 @@ import { createButtons } from './buttons.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDialog } from './dialog/dialog.ts';
 import { adopt } from './element.ts';
+import { COMPLETED_EVENT, CTA_EVENT, type CtaDetail } from './events.ts';
 import { readFailure } from './failure.ts';
 import type { LinkCta } from './fork.ts';
 import { createGateway } from './gateway.ts';
@@ -11,11 +12,6 @@ import pageCss from './page.css';
 import { readProduct } from './product.ts';
 import { webUrl } from './safe-url.ts';
 import { createStatusStore } from './status-store.ts';
-
-/** The window event that says a try-on has been made, by the widget or by the shop's own code. */
-export const COMPLETED_EVENT = 'genvoris:tryon-completed';
-/** The window event of a call to action without an address; a shop that handles it prevents its default. */
-export const CTA_EVENT = 'genvoris:cta';
 
 const HIDDEN_TOO_LONG_MS = 5 * 60_000;
 
@@ -34,7 +30,7 @@ export function startWidget(script: HTMLElement): void {
   });
 
   async function act(cta: LinkCta): Promise<string | undefined> {
-    const event = new CustomEvent(CTA_EVENT, { detail: { ctaType: cta }, cancelable: true });
+    const event = new CustomEvent<CtaDetail>(CTA_EVENT, { detail: { ctaType: cta }, cancelable: true });
     if (!window.dispatchEvent(event)) return undefined;
     if (cta !== 'checkout') return messages.ui.ctaUnavailable;
     const answer = await gateway.checkout(productId(config, buttons.all()), new AbortController().signal);

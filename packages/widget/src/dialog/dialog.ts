@@ -1,4 +1,5 @@
 import { adopt, button, element } from '../element.ts';
+import type { CompletedDetail } from '../events.ts';
 import type { Failure } from '../failure.ts';
 import type { Gateway } from '../gateway.ts';
 import { fill, type WidgetMessages } from '../messages.ts';
@@ -8,14 +9,6 @@ import css from './dialog.css';
 import { type Outcome, runTryon } from './flow.ts';
 import { createPhotoField } from './photo-field.ts';
 import { createResult } from './result.ts';
-
-/** What `genvoris:tryon-completed` tells. No token, no picture, no photo. */
-export interface CompletedDetail {
-  productId?: string;
-  productImage: string;
-  variationCount: number;
-  remaining?: number;
-}
 
 export interface DialogOptions {
   product: Product;

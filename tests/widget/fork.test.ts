@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { BUTTON, inTurn, json, page, SCRIPT } from './shop.ts';
+import { expectState, setStage, tryonButton } from './stage.ts';
+
+const quota = { used: 12, limit: 1000, resetsAt: '2099-12-01T12:00:00Z' };
+const allowed = {
+  access: 'ALLOWED',
+  quota,
+  monetizationModel: 'per_tryon',
+  canTryOn: true,
+  ctaType: 'try_on',
+};
+const STATUS = '/api/genvoris/status';
+
+describe('the widget, by what the status says', () => {
+  const stage = setStage();
+
+  async function open(...answers: Parameters<typeof inTurn>) {
+    stage.shop.routes.set('/p/dress', page(BUTTON + SCRIPT));
+    stage.shop.routes.set(STATUS, inTurn(...answers));
+    return stage.visit('/p/dress');
+  }
+
+  it('shows the button when try-on is allowed', async () => {
+    const shop = await open(json(allowed));
+    await expectState(shop, 'trigger');
+    expect(await tryonButton(shop).isVisible()).toBe(true);
+    expect(stage.shop.taken.map((one) => one.path + one.query)).toEqual([`${STATUS}?product_id=dress-42`]);
+  });
+
+  it('shows an upsell card with a call to action when try-on is locked', async () => {
+    const shop = await open(json({ access: 'LOCKED' }));
+    await expectState(shop, 'upsell');
+    expect(await tryonButton(shop).isVisible()).toBe(false);
+    const panel = shop.locator('[data-genvoris-panel=upsell]');
+    expect(await panel.isVisible()).toBe(true);
+    expect(await panel.locator('[data-genvoris-cta=upgrade]').isVisible()).toBe(true);
+  });
+
+  it('says when the allowance resets, in the language of the page, and offers the upgrade', async () => {
+    stage.shop.routes.set(
+      '/p/dress',
+      page(`${BUTTON}<script src="/widget.js" defer data-locale="de" data-upgrade-url="/plans"></script>`),
+    );
+    stage.shop.routes.set(STATUS, json({ ...allowed, access: 'EXHAUSTED', canTryOn: false }));
+    const shop = await stage.visit('/p/dress');
+    await expectState(shop, 'reset_notice');
+    const panel = shop.locator('[data-genvoris-panel=reset_notice]');
+    expect(await panel.locator('p').first().innerText()).toContain('1. Dezember 2099');
+    expect(await panel.locator('a').getAttribute('href')).toBe(`${stage.shop.origin}/plans`);
+  });
+
+  it('asks once more on ERROR and then hides', async () => {
+    const shop = await open(json({ access: 'ERROR' }));
+    await expectState(shop, 'hidden');
+    expect(await tryonButton(shop).isVisible()).toBe(false);
+    expect(stage.shop.count(STATUS)).toBe(2);
+  });
+
+  it('shows the button when the second answer is better', async () => {
+    const shop = await open(json({ access: 'ERROR' }), json(allowed));
+    await expectState(shop, 'trigger');
+    expect(stage.shop.count(STATUS)).toBe(2);
+  });
+
+  it('does not ask again when the code says that it would not help', async () => {
+    const shop = await open(json({ code: 'invalid_api_key', message: 'no' }, 401));
+    await expectState(shop, 'hidden');
+    await shop.waitForTimeout(1_000);
+    expect(stage.shop.count(STATUS)).toBe(1);
+  });
+
+  it('waits as long as a short Retry-After asks, and gives up on a long one', async () => {
+    const limited = (seconds: string) =>
+      json({ code: 'rate_limited', message: 'no' }, 429, { 'retry-after': seconds });
+    const patient = await open(limited('2'), json(allowed));
+    const before = Date.now();
+    await expectState(patient, 'trigger');
+    expect(Date.now() - before).toBeGreaterThan(1_500);
+
+    const refused = await open(limited('60'), json(allowed));
+    await expectState(refused, 'hidden');
+    expect(stage.shop.count(STATUS)).toBe(3);
+  });
+
+  it('reads an error code as the access it stands for', async () => {
+    const shop = await open(json({ code: 'quota_exhausted', message: 'spent' }, 402));
+    await expectState(shop, 'reset_notice');
+    const paused = await open(
+      json({ code: 'quota_exhausted', error: 'credit_limit_reached', message: 'spent' }, 402),
+    );
+    await expectState(paused, 'notice');
+    expect(await paused.locator('[data-genvoris-panel=notice] p').innerText()).toBe(
+      'Try-on is paused for the moment',
+    );
+  });
+
+  it.each(['checkout', 'upgrade', 'subscribe', 'purchase', 'sign_in'])(
+    'offers the call to action %s in place of the button',
+    async (ctaType) => {
+      const shop = await open(json({ ...allowed, canTryOn: false, ctaType }));
+      await expectState(shop, 'link');
+      expect(
+        await shop.locator(`[data-genvoris-panel=link] [data-genvoris-cta=${ctaType}]`).isVisible(),
+      ).toBe(true);
+      expect(await tryonButton(shop).isVisible()).toBe(false);
+    },
+  );
+
+  it.each([
+    ['service_paused', 'notice'],
+    ['none', 'hidden'],
+    ['something_new', 'hidden'],
+  ])('shows for the call to action %s the state %s', async (ctaType, state) => {
+    const shop = await open(json({ ...allowed, canTryOn: false, ctaType }));
+    await expectState(shop, state);
+  });
+});

@@ -1,0 +1,105 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request the shop took, as it came. */
+export interface Taken {
+  method: string;
+  path: string;
+  query: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+export type Handler = (taken: Taken, response: ServerResponse) => void | Promise<void>;
+
+export interface Shop {
+  origin: string;
+  /** What is served at a path; a handler, a page, or JSON. */
+  routes: Map<string, Handler>;
+  /** The requests for anything but pages and pictures, in order. */
+  taken: Taken[];
+  count(path: string): number;
+  close(): Promise<void>;
+}
+
+/** A tiny shop on a port of its own: pages, pictures, the widget and whatever stands for the adapter. */
+export async function openShop(script: string): Promise<Shop> {
+  const routes = new Map<string, Handler>();
+  const taken: Taken[] = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://shop');
+    const body = await read(request);
+    const handler = routes.get(url.pathname);
+    const one: Taken = {
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: url.search,
+      headers: request.headers,
+      body,
+    };
+    if (url.pathname === '/widget.js') {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(script);
+    } else if (url.pathname.startsWith('/img/')) {
+      response.setHeader('content-type', 'image/svg+xml');
+      response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 4"><path d="M0 0h3v4H0z"/></svg>');
+    } else if (url.pathname === '/favicon.ico') {
+      response.end();
+    } else if (handler) {
+      if (!url.pathname.startsWith('/p/')) taken.push(one);
+      await handler(one, response);
+    } else {
+      taken.push(one);
+      response.statusCode = 404;
+      response.end('nothing here');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    routes,
+    taken,
+    count: (path) => taken.filter((one) => one.path === path).length,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A handler that answers JSON; a text is sent as it is. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Handler {
+  return (_taken, response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  };
+}
+
+/** A handler that answers each call with the next of several, and then with the last one for ever. */
+export function inTurn(...handlers: Handler[]): Handler {
+  let next = 0;
+  return (taken, response) => handlers[Math.min(next++, handlers.length - 1)]?.(taken, response);
+}
+
+/** A handler that serves a page with the body given. */
+export function page(body: string, head = '', headers: Record<string, string> = {}): Handler {
+  return (_taken, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    response.end(
+      `<!doctype html><html lang="en"><head><title>Wrap dress</title>${head}</head><body>${body}</body></html>`,
+    );
+  };
+}
+
+export const BUTTON =
+  '<button class="genvoris-tryon-btn" data-product-image="/img/dress.svg" data-product-title="Wrap dress" data-product-id="dress-42">Try on</button>';
+
+export const SCRIPT = '<script src="/widget.js" defer></script>';

@@ -1,0 +1,65 @@
+import { launchBrowser } from '@genvoris/conformance/chromium';
+import { bundleWidget } from '@genvoris/widget/build';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { openShop, type Shop } from './shop.ts';
+
+export interface Stage {
+  browser: Browser;
+  shop: Shop;
+  /** Opens a page of the shop in a profile of its own. What the page throws or complains about fails the test. */
+  visit(path: string, options?: VisitOptions): Promise<Page>;
+}
+
+export interface VisitOptions {
+  prepare?: (page: Page) => Promise<unknown>;
+  context?: Parameters<Browser['newContext']>[0];
+}
+
+/** One browser for a test file, one shop for a test. */
+export function setStage(): Stage {
+  const stage = {} as Stage;
+  let script: string;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    [stage.browser, script] = await Promise.all([launchBrowser(), bundleWidget()]);
+  });
+  afterAll(() => stage.browser?.close());
+
+  beforeEach(async () => {
+    complaints = [];
+    stage.shop = await openShop(script);
+    stage.visit = async (path, { prepare, context } = {}) => {
+      const page = await (await stage.browser.newContext(context)).newPage();
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+      page.on('console', (message) => {
+        // Chromium itself reports failed requests; what the widget says itself is what counts.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          complaints.push(`console: ${message.text()}`);
+        }
+      });
+      await prepare?.(page);
+      await page.goto(stage.shop.origin + path);
+      return page;
+    };
+  });
+  afterEach(async () => {
+    for (const context of stage.browser.contexts()) await context.close();
+    await stage.shop.close();
+    expect(complaints).toEqual([]);
+  });
+  return stage;
+}
+
+/** The first try-on button, whatever it is called now. */
+export function tryonButton(page: Page): Locator {
+  return page.locator('.genvoris-tryon-btn').first();
+}
+
+/** Waits until the first button shows a state. */
+export async function expectState(page: Page, state: string): Promise<void> {
+  await expect
+    .poll(() => tryonButton(page).getAttribute('data-genvoris-state'), { timeout: 8_000 })
+    .toBe(state);
+}
