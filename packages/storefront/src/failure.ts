@@ -1,0 +1,45 @@
+import type { ErrorCode, ErrorReason, OperationId, PortalErrorCode } from '@genvoris/contract';
+
+/** Why a request is not answered with what it asked for. What is private in it goes to the log, never on the wire. */
+export type Failure =
+  | { kind: 'path_not_allowed' }
+  | { kind: 'foreign_origin'; origin: 'other' | 'null' | 'absent' }
+  | { kind: 'csrf_mismatch' }
+  | { kind: 'sign_in_required' }
+  /** The shopper's own allowance, by the storefront model. */
+  | { kind: 'allowance_spent' }
+  | { kind: 'rate_limited'; retryAfterSeconds: number }
+  | { kind: 'payload_too_large'; limit: number }
+  /** `fields` names each field that breaks its rule. `detail` goes on the wire: it must not quote the request. */
+  | { kind: 'invalid_request'; detail: string; fields?: Record<string, string[]> }
+  /** The upstream answered with an error. */
+  | {
+      kind: 'upstream_refused';
+      operationId: OperationId;
+      status: number;
+      code: ErrorCode;
+      error?: PortalErrorCode;
+      reason?: ErrorReason;
+      retryAfter?: string;
+    }
+  /** The upstream did not answer, or not as its contract says. */
+  | { kind: 'upstream_failed'; operationId: OperationId; fault: string; cause?: unknown }
+  | { kind: 'client_gone' }
+  | { kind: 'closing' }
+  | { kind: 'internal'; cause: unknown };
+
+export type FailureKind = Failure['kind'];
+
+/** What an operation comes to. */
+export type Outcome = Answer | Failure;
+
+export interface Answer {
+  kind: 'answer';
+  body: string | Uint8Array;
+  /** Names and values by turns. */
+  headers?: readonly string[];
+}
+
+export function toAnswer(value: unknown): Answer {
+  return { kind: 'answer', body: JSON.stringify(value) };
+}

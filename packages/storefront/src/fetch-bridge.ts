@@ -1,0 +1,30 @@
+import type { StorefrontRequest, StorefrontResponse } from './request.ts';
+
+/** A Web `Request` as the core sees it; outside of `basePath` its path matches nothing. */
+export function toStorefrontRequest(request: Request, basePath: string): StorefrontRequest<Request> {
+  const { url, body } = request;
+  // Not by `new URL`, which resolves dots and thereby changes what was asked for.
+  const [, target = '/'] = /^[^:/?#]+:\/\/[^/?#]*([^#]*)/.exec(url) ?? [];
+  const mark = target.indexOf('?');
+  const path = mark === -1 ? target : target.slice(0, mark);
+  return {
+    method: request.method,
+    path: path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '',
+    query: mark === -1 ? '' : target.slice(mark + 1),
+    header: (name) => request.headers.get(name) ?? undefined,
+    peerAddress: undefined,
+    body: {
+      arrived: () => (body === null ? new Uint8Array(0) : undefined),
+      stream: () => (body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>,
+    },
+    signal: request.signal,
+    host: request,
+  };
+}
+
+export function toWebResponse({ status, headers, body }: StorefrontResponse): Response {
+  const response = new Response(body as string, { status });
+  for (let i = 0; i + 1 < headers.length; i += 2)
+    response.headers.append(headers[i] as string, headers[i + 1] as string);
+  return response;
+}

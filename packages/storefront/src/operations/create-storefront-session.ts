@@ -1,0 +1,31 @@
+import type { StorefrontSession, StorefrontSessionRequest } from '@genvoris/contract/types/storefront';
+import { validateRequest } from '@genvoris/contract/validators';
+import { toAnswer } from '../failure.ts';
+import { readJson } from './json-body.ts';
+import type { OperationHandler } from './operation.ts';
+
+/** `POST /session`: a fresh session token for whom the shop's own session says. */
+export const createStorefrontSession: OperationHandler = async (
+  { request, route, shopper },
+  { sessions },
+) => {
+  if (shopper === null) return { kind: 'sign_in_required' };
+  const read = await readJson(request, route.bodyLimit);
+  if (read.kind !== 'json') return read;
+  const valid = validateRequest(route.operationId, read.value);
+  if (!valid.ok) return breaksRules(valid.errors);
+  const { productId } = (read.value ?? {}) as StorefrontSessionRequest;
+  const session = await sessions.mint(shopper, request.signal, productId);
+  if (session.kind !== 'session') return session;
+  const { token, expiresIn, expiresAt } = session;
+  return toAnswer({ token, expiresIn, expiresAt } satisfies StorefrontSession);
+};
+
+function breaksRules(errors: readonly { path: string; message: string }[]) {
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of errors) {
+    const field = path.slice(1) || 'body';
+    fields[field] = [...(fields[field] ?? []), `The ${field} field ${message}.`];
+  }
+  return { kind: 'invalid_request', detail: Object.values(fields)[0]?.[0] ?? '', fields } as const;
+}

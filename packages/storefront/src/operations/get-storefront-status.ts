@@ -1,0 +1,21 @@
+import type { StorefrontStatus } from '@genvoris/contract';
+import { toAnswer } from '../failure.ts';
+import { toShopperView } from '../shopper/shopper-view.ts';
+import type { OperationHandler } from './operation.ts';
+
+/** `GET /status`: the account's status and the shopper's view; for a signed-in shopper with a token. */
+export const getStorefrontStatus: OperationHandler = async ({ request, shopper }, services) => {
+  const { accountStatus, sessions, model } = services;
+  // Started together: neither needs the other.
+  const minting = shopper === null ? undefined : sessions.get(shopper, request.signal);
+  const read = await accountStatus(request.signal);
+  const session = await minting;
+  if (read.kind !== 'status') return read;
+  if (session !== undefined && session.kind !== 'session') return session;
+  const answer: StorefrontStatus = {
+    ...read.status,
+    ...toShopperView(read.status, model, shopper),
+    ...(session !== undefined && { sessionToken: session.token }),
+  };
+  return toAnswer(answer);
+};

@@ -1,0 +1,20 @@
+import type { StorefrontOperationId } from '../routes.ts';
+import { createStorefrontSession } from './create-storefront-session.ts';
+import { getNonce } from './get-nonce.ts';
+import { getStorefrontStatus } from './get-storefront-status.ts';
+import type { OperationHandler } from './operation.ts';
+import { proxyAnalyze } from './proxy-analyze.ts';
+import { proxyTryon } from './proxy-tryon.ts';
+
+/** Who answers what; `undefined` is an operation that this version does not offer yet. */
+export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefined> = {
+  getStorefrontStatus,
+  createStorefrontSession,
+  getNonce,
+  proxyAnalyze,
+  proxyTryon,
+  useCredits: undefined,
+  createCheckout: undefined,
+  receiveWebhook: undefined,
+  completeConnect: undefined,
+};

@@ -1,0 +1,20 @@
+import { checkPermission } from '../models/permission.ts';
+import { uploadHeaders } from '../policies/request-headers.ts';
+import { checkUpload } from '../policies/upload.ts';
+import { createUpload } from '../upstream/upload.ts';
+import type { OperationHandler } from './operation.ts';
+import { passOn } from './pass-on.ts';
+
+/** `POST /proxy/api/analyze`: streams the photo to the try-on backend, with the store's key. */
+export const proxyAnalyze: OperationHandler = async ({ request, route, shopper }, { model, upstream }) => {
+  const refusal = checkPermission(model, shopper) ?? checkUpload(request, route.bodyLimit);
+  if (refusal !== undefined) return refusal;
+  const upload = createUpload(request.body, route.bodyLimit, false);
+  if (upload.kind !== 'upload') return upload;
+  const answer = await upstream.call('analyzePhoto', {
+    headers: uploadHeaders(request),
+    body: upload.first,
+    signal: request.signal,
+  });
+  return answer.kind === 'answered' ? passOn(answer) : answer;
+};

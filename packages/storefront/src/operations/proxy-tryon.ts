@@ -1,0 +1,46 @@
+import { checkPermission } from '../models/permission.ts';
+import { uploadHeaders } from '../policies/request-headers.ts';
+import { checkUpload } from '../policies/upload.ts';
+import type { ShopperSession } from '../shopper/sessions.ts';
+import { createUpload, type Upload } from '../upstream/upload.ts';
+import type { OperationHandler } from './operation.ts';
+import { passOn } from './pass-on.ts';
+
+const TOKEN_HEADER = 'x-end-customer-token';
+
+/**
+ * `POST /proxy/api/tryon`: streams the photo to the try-on backend, with the store's key and, for a
+ * shopper who has a plan, with the shopper's session token. A token that is refused is minted afresh and
+ * the call repeated, once.
+ */
+export const proxyTryon: OperationHandler = async ({ request, route, shopper }, services) => {
+  const { model, sessions, upstream } = services;
+  const { signal } = request;
+  const refusal = checkPermission(model, shopper) ?? checkUpload(request, route.bodyLimit);
+  if (refusal !== undefined) return refusal;
+
+  const session = shopper === null ? undefined : await sessions.get(shopper, signal);
+  if (session !== undefined && session.kind !== 'session') return session;
+  const upload = createUpload(request.body, route.bodyLimit, session?.hasPlan === true);
+  if (upload.kind !== 'upload') return upload;
+
+  const send = (body: Upload['first'], as: ShopperSession | undefined) =>
+    upstream.call('generateTryon', {
+      headers: { ...uploadHeaders(request), ...(as?.hasPlan === true && { [TOKEN_HEADER]: as.token }) },
+      body,
+      signal,
+    });
+
+  let answer = await send(upload.first, session);
+  if (
+    answer.kind === 'upstream_refused' &&
+    answer.error === 'invalid_session_token' &&
+    shopper !== null &&
+    session?.hasPlan === true
+  ) {
+    const fresh = await sessions.mint(shopper, signal);
+    if (fresh.kind !== 'session') return fresh;
+    answer = await send(upload.again(), fresh);
+  }
+  return answer.kind === 'answered' ? passOn(answer) : answer;
+};

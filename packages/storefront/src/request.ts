@@ -1,0 +1,43 @@
+/** A value, or a promise of it: the hot path stays synchronous where nothing has to be waited for. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** A request body that is read at most once, unless all of it is here already. */
+export interface RequestBody {
+  /** All of it, if it has arrived already. Asking is free; a small body usually has. */
+  arrived(): Uint8Array | undefined;
+  /** What arrives, chunk by chunk, with backpressure. */
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * What the core needs to know of a request. A bridge makes one from a Web `Request` or from Node's
+ * `IncomingMessage`; building a real `Request` for each call costs as much as proxying it.
+ */
+export interface StorefrontRequest<Host = unknown> {
+  readonly method: string;
+  /** Below the mount path, as it came: neither decoded nor normalised. */
+  readonly path: string;
+  /** Without the question mark; empty when there is none. */
+  readonly query: string;
+  /** The value of a header by its lower-case name; a repeated one is joined with `, `. */
+  header(name: string): string | undefined;
+  /** The peer of the connection, which may be a reverse proxy. */
+  readonly peerAddress: string | undefined;
+  readonly body: RequestBody;
+  /** Aborts when the client goes away. */
+  readonly signal: AbortSignal;
+  /** The host's own request: `Request`, `IncomingMessage`, Express's `Request`. */
+  readonly host: Host;
+}
+
+export interface StorefrontResponse {
+  readonly status: number;
+  /** Names and values by turns, ready for `writeHead`; `content-length` is the bridge's to add. */
+  readonly headers: readonly string[];
+  readonly body: string | Uint8Array;
+}
+
+/** The value of one query parameter, decoded; the first one counts. */
+export function queryParameter(query: string, name: string): string | undefined {
+  return query === '' ? undefined : (new URLSearchParams(query).get(name) ?? undefined);
+}

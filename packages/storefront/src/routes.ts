@@ -1,0 +1,42 @@
+import { OPERATIONS, type Operation, type OperationId } from '@genvoris/contract';
+
+/** The operations of openapi/storefront.yaml. */
+export type StorefrontOperationId = {
+  [Id in OperationId]: (typeof OPERATIONS)[Id]['spec'] extends 'storefront' ? Id : never;
+}[OperationId];
+
+/** What the contract asks before an operation runs. */
+export interface Route {
+  readonly operationId: StorefrontOperationId;
+  readonly bodyLimit: number;
+  /** Whether every way of calling it carries a CSRF token: it changes something. */
+  readonly csrf: boolean;
+  /** Whether every way of calling it is signed in. */
+  readonly shopper: boolean;
+}
+
+const ROUTES: ReadonlyMap<string, Route> = new Map(
+  Object.values<Operation>(OPERATIONS)
+    .filter(({ spec }) => spec === 'storefront')
+    .map((operation) => [`${operation.method} ${operation.path}`, toRoute(operation)]),
+);
+
+/** Finds the operation at exactly this method and path; a path is never decoded, joined or normalised. */
+export function findRoute(method: string, path: string): Route | undefined {
+  return ROUTES.get(`${method} ${path}`);
+}
+
+export function isStorefrontOperation(name: string): name is StorefrontOperationId {
+  return Object.hasOwn(OPERATIONS, name) && OPERATIONS[name as OperationId].spec === 'storefront';
+}
+
+function toRoute({ operationId, bodyLimit, security }: Operation): Route {
+  const always = (...schemes: string[]) =>
+    security.length > 0 && security.every((together) => together.some((scheme) => schemes.includes(scheme)));
+  return {
+    operationId: operationId as StorefrontOperationId,
+    bodyLimit: bodyLimit ?? 0,
+    csrf: always('Nonce', 'Xsrf'),
+    shopper: always('ShopperSession'),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Customer, Session } from '@genvoris/contract/types/v1';
+import type { Failure } from '../failure.ts';
+import { createSharedCall, LEFT } from '../upstream/shared-call.ts';
+import type { FailureOfCall, Upstream } from '../upstream/upstream.ts';
+import type { Shopper } from './shopper.ts';
+
+export interface ShopperSession {
+  kind: 'session';
+  token: string;
+  /** Whether the customer has a plan: only then is the token sent with a try-on. */
+  hasPlan: boolean;
+  expiresIn: number;
+  expiresAt: string;
+}
+
+export type SessionResult = ShopperSession | Extract<Failure, { kind: FailureOfCall }>;
+
+export interface Sessions {
+  /** The kept session, or a fresh one. */
+  get(shopper: Shopper, signal: AbortSignal): Promise<SessionResult>;
+  /** A fresh one, which replaces the kept one. */
+  mint(shopper: Shopper, signal: AbortSignal, productId?: string): Promise<SessionResult>;
+}
+
+const MARGIN_MS = 60_000;
+const MOST_KEPT = 10_000;
+
+/**
+ * Session tokens by shopper, kept until a minute before they expire. A token is found only under the
+ * externalId that the shop's own session gave.
+ */
+export function createSessions(upstream: Upstream, now: () => number = Date.now): Sessions {
+  const kept = new Map<string, { session: ShopperSession; until: number }>();
+  const minting = new Map<string, ReturnType<typeof createSharedCall<SessionResult>>>();
+
+  const mint = async (shopper: Shopper, signal: AbortSignal, productId?: string): Promise<SessionResult> => {
+    const started = now();
+    const minted = await mintSession(upstream, shopper, signal, productId);
+    if (minted.kind !== 'session') return minted;
+    const until = Math.min(started + minted.expiresIn * 1000, Date.parse(minted.expiresAt)) - MARGIN_MS;
+    kept.delete(shopper.externalId);
+    kept.set(shopper.externalId, { session: minted, until });
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_KEPT) break;
+      kept.delete(oldest);
+    }
+    return minted;
+  };
+
+  return {
+    mint,
+    async get(shopper, signal) {
+      const { externalId } = shopper;
+      const found = kept.get(externalId);
+      if (found !== undefined && found.until > now()) return found.session;
+      let shared = minting.get(externalId);
+      if (shared === undefined) {
+        shared = createSharedCall((everybodysSignal) =>
+          mint(shopper, everybodysSignal).finally(() => minting.delete(externalId)),
+        );
+        minting.set(externalId, shared);
+      }
+      const result = await shared(signal);
+      return result === LEFT ? { kind: 'client_gone' } : result;
+    },
+  };
+}
+
+async function mintSession(
+  upstream: Upstream,
+  shopper: Shopper,
+  signal: AbortSignal,
+  productId: string | undefined,
+): Promise<SessionResult> {
+  const { externalId, email, metadata } = shopper;
+  const upserted = await upstream.call('upsertCustomer', json({ externalId, email, metadata }, signal));
+  if (upserted.kind !== 'answered') return upserted;
+  const created = await upstream.call('createSession', {
+    ...json({ productId }, signal),
+    path: { id: (upserted.value as Customer).id },
+  });
+  if (created.kind !== 'answered') return created;
+  const session = created.value as Session;
+  return {
+    kind: 'session',
+    token: session.token,
+    hasPlan: session.customer.plan_id !== null,
+    expiresIn: session.expires_in,
+    expiresAt: session.expires_at,
+  };
+}
+
+function json(value: object, signal: AbortSignal) {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value), signal };
+}

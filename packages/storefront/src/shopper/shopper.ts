@@ -1,0 +1,29 @@
+import { buildExternalId, type ExternalId, type ExternalIdPlatform } from '@genvoris/contract';
+
+/** Who the shop says is signed in. */
+export interface ShopperIdentity {
+  /** The platform's own id of the user, without a prefix. */
+  id: string | number;
+  email?: string | null;
+  /** At most 20 scalar values, for the merchant's dashboard. */
+  metadata?: Record<string, string | number | boolean | null>;
+  /** The shop's session, if it has an id: nonces then end with the session. */
+  sessionId?: string;
+}
+
+export interface Shopper {
+  readonly externalId: ExternalId;
+  readonly sessionId: string | undefined;
+  readonly email: string | null | undefined;
+  readonly metadata: ShopperIdentity['metadata'] | undefined;
+}
+
+/** @throws TypeError if the identity is not one; the message does not quote it. */
+export function toShopper(
+  identity: ShopperIdentity | null | undefined,
+  platform: ExternalIdPlatform,
+): Shopper | null {
+  if (identity === null || identity === undefined) return null;
+  const { id, sessionId, email, metadata } = identity;
+  return { externalId: buildExternalId(platform, id), sessionId, email, metadata };
+}

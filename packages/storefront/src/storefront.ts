@@ -1,0 +1,163 @@
+import { createTransport } from '@genvoris/node';
+import { isClientsOwn, toErrorReport } from './error-report.ts';
+import type { Failure, Outcome } from './failure.ts';
+import { type FailureAnswer, toFailureAnswer } from './failure-answer.ts';
+import { toStorefrontRequest, toWebResponse } from './fetch-bridge.ts';
+import { MODELS } from './models/models.ts';
+import type { Exchange, Services } from './operations/operation.ts';
+import { HANDLERS } from './operations/operations.ts';
+import { parseOptions, type StorefrontOptions } from './options.ts';
+import { type Platform, webPlatform } from './platform.ts';
+import { clientAddress } from './policies/client-address.ts';
+import { type Csrf, createNonceCsrf } from './policies/csrf.ts';
+import { checkOrigin } from './policies/origin.ts';
+import { createRateLimits } from './policies/rate-limit.ts';
+import { FIXED_HEADERS } from './policies/response-headers.ts';
+import type { StorefrontRequest, StorefrontResponse } from './request.ts';
+import { createRequestId } from './request-id.ts';
+import { findRoute, type Route } from './routes.ts';
+import { createSessions } from './shopper/sessions.ts';
+import { type Shopper, toShopper } from './shopper/shopper.ts';
+import { createAccountStatus } from './upstream/account-status.ts';
+import { createUpstream } from './upstream/upstream.ts';
+
+export interface Storefront<Host = Request> {
+  /** Answers a Web `Request`. Never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Answers what a bridge made of its host's request. Never rejects. */
+  handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse>;
+  /** Refuses what is new, waits for what is under way, but not longer than `graceMs`, and disconnects. */
+  close(): Promise<void>;
+}
+
+/** What an adapter knows that the core does not. */
+export interface HostConventions<Host> extends Partial<Platform> {
+  /** The CSRF check that this kind of host has, made from the one with signed nonces. */
+  csrf?: (nonces: Csrf<Host>) => Csrf<Host>;
+  /** The host's own form of an error; `undefined` leaves it to the contract's. */
+  nativeError?: (failure: Failure) => { status: number; body: unknown } | undefined;
+}
+
+/**
+ * Creates the shop's side of openapi/storefront.yaml.
+ *
+ * @throws TypeError that names the option that is wrong.
+ * @example
+ * const storefront = createStorefront({ apiKey, shopOrigin: 'https://shop.example', basePath: '/api/genvoris' });
+ * const response = await storefront.fetch(new Request('https://shop.example/api/genvoris/status'));
+ */
+export function createStorefront<Host = Request>(
+  options: StorefrontOptions<Host>,
+  host: HostConventions<Host> = {},
+): Storefront<Host> {
+  const settings = parseOptions(options);
+  const { apiKey, identify, trustedProxies, onError } = settings;
+  const secrets = [apiKey, settings.secret];
+  const sign = (host.createSigner ?? webPlatform.createSigner)(
+    `genvoris storefront nonce ${settings.secret}`,
+  );
+  const nonces: Csrf<Host> = createNonceCsrf(sign);
+  const csrf = settings.csrf ?? host.csrf?.(nonces) ?? nonces;
+  const csrfHeader = csrf.header.toLowerCase();
+  const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
+  const upstream = createUpstream(settings.transport ?? createTransport(), settings);
+  const model = MODELS[settings.model]?.(settings);
+  if (model === undefined) throw new TypeError(`${settings.model} is not available in this version`);
+  const services: Services = {
+    upstream,
+    accountStatus: createAccountStatus(upstream),
+    sessions: createSessions(upstream),
+    model,
+    csrf: csrf as Csrf,
+  };
+  let closing: Promise<void> | undefined;
+  let underWay = 0;
+  let idle: (() => void) | undefined;
+
+  async function handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse> {
+    const requestId = createRequestId();
+    const route = findRoute(request.method, request.path);
+    let limitHeaders: readonly string[] = [];
+    let outcome: Outcome;
+    underWay++;
+    try {
+      outcome = await answer(request, route, (headers) => {
+        limitHeaders = headers;
+      });
+    } catch (cause) {
+      outcome = { kind: 'internal', cause };
+    } finally {
+      if (--underWay === 0) idle?.();
+    }
+    const headers = ['X-Request-Id', requestId, ...FIXED_HEADERS, ...limitHeaders];
+    if (outcome.kind === 'answer') {
+      if (outcome.headers !== undefined) headers.push(...outcome.headers);
+      return { status: 200, headers, body: outcome.body };
+    }
+    const failed = toFailureAnswer(outcome, route?.operationId);
+    report(outcome, failed, requestId, route);
+    if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
+    const { status, body } = host.nativeError?.(outcome) ?? failed;
+    return { status, headers, body: JSON.stringify(body) };
+  }
+
+  async function answer(
+    request: StorefrontRequest<Host>,
+    route: Route | undefined,
+    onAllowance: (headers: readonly string[]) => void,
+  ): Promise<Outcome> {
+    const handler = route && HANDLERS[route.operationId];
+    if (route === undefined || handler === undefined) return { kind: 'path_not_allowed' };
+    if (closing !== undefined) return { kind: 'closing' };
+    if (route.csrf) {
+      const foreign = checkOrigin(request, settings.shopOrigins);
+      if (foreign !== undefined) return foreign;
+    }
+    const shopper = await identified(request);
+    const key = `${clientAddress(request, trustedProxies)}|${shopper?.externalId ?? ''}`;
+    const allowance = await limits.take(route.operationId, key);
+    onAllowance(allowance.headers);
+    if (!allowance.ok) return allowance.failure;
+    if (route.csrf && (request.header(csrfHeader) === undefined || !(await csrf.verify(request, shopper))))
+      return { kind: 'csrf_mismatch' };
+    if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
+    const exchange: Exchange = { request, route, shopper };
+    return handler(exchange, services);
+  }
+
+  async function identified(request: StorefrontRequest<Host>): Promise<Shopper | null> {
+    return identify === undefined ? null : toShopper(await identify(request), settings.platform);
+  }
+
+  function report(failure: Failure, failed: FailureAnswer, requestId: string, route: Route | undefined) {
+    if (onError === undefined || isClientsOwn(failure)) return;
+    try {
+      onError(toErrorReport(failure, failed, { requestId, operationId: route?.operationId }, secrets));
+    } catch {
+      // A log that throws must not take the answer with it.
+    }
+  }
+
+  return {
+    handle,
+    async fetch(request) {
+      const bridged = toStorefrontRequest(request, settings.basePath);
+      return toWebResponse(await handle(bridged as StorefrontRequest<unknown> as StorefrontRequest<Host>));
+    },
+    close() {
+      closing ??= drained(settings.graceMs).then(() => upstream.close());
+      return closing;
+    },
+  };
+
+  function drained(graceMs: number): Promise<void> {
+    if (underWay === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, graceMs);
+      idle = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { OPERATIONS, type Operation, type OperationId } from '@genvoris/contract';
+
+/** The upstream operations this package calls: a closed list, each at one constant address. */
+export const UPSTREAM_OPERATIONS = [
+  'getStatus',
+  'upsertCustomer',
+  'createSession',
+  'analyzePhoto',
+  'generateTryon',
+] as const satisfies readonly OperationId[];
+
+export type UpstreamOperationId = (typeof UPSTREAM_OPERATIONS)[number];
+
+export interface Endpoint {
+  readonly operationId: UpstreamOperationId;
+  readonly method: string;
+  /** Absolute; `{id}` and the like are still in it. */
+  readonly url: string;
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+  /** Media types by documented status. */
+  readonly mediaTypes: ReadonlyMap<number, string>;
+}
+
+export type Endpoints = { readonly [operationId in UpstreamOperationId]: Endpoint };
+
+const FALLBACK_RESPONSE_LIMIT = 65_536;
+
+export function createEndpoints(settings: {
+  backendUrl: string;
+  portalUrl: string;
+  timeoutMs: number;
+  proxyTimeoutMs: number;
+}): Endpoints {
+  const entries = UPSTREAM_OPERATIONS.map((operationId): [UpstreamOperationId, Endpoint] => {
+    const operation: Operation = OPERATIONS[operationId];
+    const base = operation.spec === 'v1' ? settings.portalUrl : settings.backendUrl;
+    const mediaTypes = new Map<number, string>();
+    for (const [status, { mediaType }] of Object.entries(operation.responses))
+      if (mediaType !== undefined) mediaTypes.set(Number(status), mediaType);
+    return [
+      operationId,
+      {
+        operationId,
+        method: operation.method,
+        url: base + operation.path,
+        maxBytes: operation.responseLimit ?? FALLBACK_RESPONSE_LIMIT,
+        timeoutMs: operation.spec === 'tryon' ? settings.proxyTimeoutMs : settings.timeoutMs,
+        mediaTypes,
+      },
+    ];
+  });
+  return Object.fromEntries(entries) as Endpoints;
+}

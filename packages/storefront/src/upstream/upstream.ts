@@ -1,0 +1,130 @@
+import { validateResponse } from '@genvoris/contract/validators';
+import type { Transport, TransportBody, TransportFailure, TransportResponse } from '@genvoris/node';
+import type { Failure } from '../failure.ts';
+import { BodyTooLarge } from '../policies/body-limit.ts';
+import { validRetryAfter } from '../policies/response-headers.ts';
+import { createEndpoints, type Endpoint, type UpstreamOperationId } from './endpoint.ts';
+import { translate } from './translate.ts';
+
+export interface UpstreamRequest {
+  /** Fills `{name}` of the path; each value is encoded as one segment. */
+  path?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: TransportBody;
+  signal?: AbortSignal;
+  /** The answer is checked by the caller, who reads it more liberally. */
+  unchecked?: boolean;
+}
+
+export interface UpstreamAnswer {
+  kind: 'answered';
+  /** The body as it came: JSON text that keeps the contract. */
+  text: string;
+  bytes: Uint8Array;
+  value: unknown;
+}
+
+export interface Upstream {
+  call(
+    operationId: UpstreamOperationId,
+    request: UpstreamRequest,
+  ): Promise<UpstreamAnswer | Extract<Failure, { kind: FailureOfCall }>>;
+  close(): Promise<void>;
+}
+
+export type FailureOfCall = 'upstream_refused' | 'upstream_failed' | 'payload_too_large' | 'client_gone';
+
+export function createUpstream(
+  transport: Transport,
+  settings: Parameters<typeof createEndpoints>[0] & { apiKey: string },
+): Upstream {
+  const endpoints = createEndpoints(settings);
+  const { apiKey } = settings;
+  const authorization = `Bearer ${apiKey}`;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+
+  return {
+    async call(operationId, request) {
+      const endpoint = endpoints[operationId];
+      const result = await transport.request({
+        method: endpoint.method,
+        url: request.path === undefined ? endpoint.url : fill(endpoint.url, request.path),
+        headers: { ...request.headers, authorization, accept: 'application/json' },
+        body: request.body ?? null,
+        signal: request.signal,
+        timeoutMs: endpoint.timeoutMs,
+        maxBytes: endpoint.maxBytes,
+      });
+      if (!result.ok) return unanswered(endpoint, result.failure);
+      const { status } = result;
+      if (status < 200 || status > 299) return refused(endpoint, result, parse(result.body));
+
+      const failed = (fault: string) => ({ kind: 'upstream_failed', operationId, fault }) as const;
+      const documented = endpoint.mediaTypes.get(status);
+      if (documented === undefined) return failed(`undocumented status ${status}`);
+      if (mediaType(result.headers['content-type']) !== documented) return failed('wrong content type');
+      let text: string;
+      let value: unknown;
+      try {
+        text = decoder.decode(result.body);
+        value = JSON.parse(text);
+      } catch {
+        return failed('not JSON');
+      }
+      // An upstream that echoes what it was sent would hand the key to the browser.
+      if (text.includes(apiKey)) return failed('the answer contains the API key');
+      if (request.unchecked !== true) {
+        const valid = validateResponse(operationId, status, value);
+        if (!valid.ok) return failed(`breaks the contract at ${valid.errors[0]?.path || '/'}`);
+      }
+      return { kind: 'answered', text, bytes: result.body, value };
+    },
+    close: () => transport.close(),
+  };
+
+  function parse(body: Uint8Array): unknown {
+    try {
+      return JSON.parse(decoder.decode(body));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function refused(endpoint: Endpoint, answer: TransportResponse, body: unknown) {
+  const { operationId } = endpoint;
+  const { status } = answer;
+  const retryAfter = validRetryAfter(answer.headers['retry-after']);
+  const translated = translate(status, body);
+  return {
+    kind: 'upstream_refused',
+    operationId,
+    status,
+    ...translated,
+    ...(retryAfter !== undefined && { retryAfter }),
+  } as const;
+}
+
+function unanswered({ operationId }: Endpoint, failure: TransportFailure) {
+  if (failure.kind === 'aborted') return { kind: 'client_gone' } as const;
+  if (failure.kind === 'request_body')
+    return failure.cause instanceof BodyTooLarge
+      ? ({ kind: 'payload_too_large', limit: failure.cause.limit } as const)
+      : ({ kind: 'client_gone' } as const);
+  const { kind: fault, phase, target } = failure;
+  const cause = 'cause' in failure ? failure.cause : undefined;
+  return {
+    kind: 'upstream_failed',
+    operationId,
+    fault: `${fault} (${phase}, ${target})`,
+    ...(cause !== undefined && { cause }),
+  } as const;
+}
+
+function fill(url: string, path: Record<string, string>): string {
+  return url.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+}
+
+function mediaType(contentType: string | undefined): string | undefined {
+  return contentType?.split(';', 1)[0]?.trim().toLowerCase();
+}
