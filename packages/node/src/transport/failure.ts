@@ -70,7 +70,12 @@ export function toFailure(
     return { kind: 'refused', phase: 'connect', target, cause };
   if (isTls(code)) return { kind: 'tls', phase, target, cause };
   if (phase === 'body' && isEarlyEnd(cause)) return { kind: 'truncated', phase, target, cause };
-  if (code.startsWith('HPE_') || code.startsWith('UND_ERR_HEADERS') || cause.message.startsWith('bad '))
+  if (
+    code.startsWith('HPE_') ||
+    code === 'HTTPParserError' ||
+    code.startsWith('UND_ERR_HEADERS') ||
+    cause.message.startsWith('bad ')
+  )
     return { kind: 'malformed', phase, target, cause };
   if (RESET.has(code)) return { kind: 'reset', phase, target, cause };
   return phase === 'connect'
@@ -85,7 +90,8 @@ function isTls(code: string): boolean {
 function isEarlyEnd({ code, message }: TransportCause): boolean {
   return (
     code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ||
-    code === 'HPE_INVALID_EOF_STATE' ||
+    // The parser's word for it, with a code or without.
+    /EOF[_ ]state/i.test(code + message) ||
     (code === 'UND_ERR_SOCKET' && (message === 'other side closed' || message === 'closed'))
   );
 }
