@@ -17,10 +17,14 @@ export interface DocsOptions {
 }
 
 /** Writes the whole site as static files, which any web server can host. Returns the paths written. */
-export async function buildDocs({ outDir, mockUrl = 'http://127.0.0.1:4010' }: DocsOptions): Promise<string[]> {
+export async function buildDocs({
+  outDir,
+  mockUrl = 'http://127.0.0.1:4010',
+}: DocsOptions): Promise<string[]> {
   await rm(outDir, { recursive: true, force: true });
   const files = new Map<string, string>();
-  for (const page of [homePage(), accessPage(), errorsPage(), eventsPage()]) files.set(page.path, toDocument(page));
+  for (const page of [homePage(), accessPage(), errorsPage(), eventsPage()])
+    files.set(page.path, toDocument(page));
   for (const name of SPEC_NAMES) {
     files.set(`reference/${name}.html`, referencePage(name, mockUrl));
     files.set(`specs/${name}.json`, specText(name));
@@ -31,6 +35,9 @@ export async function buildDocs({ outDir, mockUrl = 'http://127.0.0.1:4010' }: D
   }
   await cp(fileURLToPath(new URL('../static', import.meta.url)), outDir, { recursive: true });
   await mkdir(join(outDir, 'vendor'), { recursive: true });
-  await cp(fileURLToPath(new URL('browser/standalone.js', import.meta.resolve('@scalar/api-reference'))), join(outDir, 'vendor/scalar.js'));
+  await cp(
+    fileURLToPath(new URL('browser/standalone.js', import.meta.resolve('@scalar/api-reference'))),
+    join(outDir, 'vendor/scalar.js'),
+  );
   return [...files.keys()];
 }

@@ -36,10 +36,16 @@ async function main(): Promise<void> {
   if (!values.serve) return;
   const server = createServer(express().use(express.static(outDir)));
   server.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${values.port} is in use. Choose another with --port.` : error.message);
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${values.port} is in use. Choose another with --port.`
+        : error.message,
+    );
     process.exit(1);
   });
-  server.listen(Number(values.port), '127.0.0.1', () => console.log(`Docs at http://127.0.0.1:${values.port}, mocks at ${mockUrl}`));
+  server.listen(Number(values.port), '127.0.0.1', () =>
+    console.log(`Docs at http://127.0.0.1:${values.port}, mocks at ${mockUrl}`),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { OPERATIONS } from '@genvoris/contract';
-
-export type SpecName = (typeof OPERATIONS)[keyof typeof OPERATIONS]['spec'];
+import { SPECS, type SpecName } from '@genvoris/contract';
 
 /** What the pages read of a bundled spec. */
 export interface BundledSpec {
@@ -17,8 +15,7 @@ interface WebhookOperation {
   requestBody: { content: Record<string, { examples?: Record<string, { value?: unknown; $ref?: string }> }> };
 }
 
-/** Every spec that has an operation, in the order of the operation table. */
-export const SPEC_NAMES = [...new Set(Object.values(OPERATIONS).map((operation) => operation.spec))];
+export const SPEC_NAMES = Object.keys(SPECS) as SpecName[];
 
 /** The bundled JSON of a spec, byte for byte as the contract package ships it. */
 export function specText(name: SpecName): string {

@@ -10,14 +10,25 @@ export function eventsPage(): Page {
     title: 'Events',
     body: html`<h1>Events</h1>
 <p class="lead">Genvoris posts these to a store's webhook endpoints, at least once each, signed over the raw bytes. Verify the signature, allow five minutes of skew and record the event id: a replay answers 2xx and does nothing.</p>
-${table('Events', ['type', 'When'], webhooks.map(([type, { post }]) => [html`<a href="#${type}"><code>${type}</code></a>`, prose(post.summary)]))}
-${webhooks.map(([type, { post }]) => html`<section><h2 id="${type}"><code>${type}</code></h2>
+${table(
+  'Events',
+  ['type', 'When'],
+  webhooks.map(([type, { post }]) => [
+    html`<a href="#${type}"><code>${type}</code></a>`,
+    prose(post.summary),
+  ]),
+)}
+${webhooks.map(
+  ([type, { post }]) => html`<section><h2 id="${type}"><code>${type}</code></h2>
 <p>${prose(post.description ?? post.summary)}</p>
-${example(post.requestBody.content['application/json']?.examples)}</section>`)}`,
+${example(post.requestBody.content['application/json']?.examples)}</section>`,
+)}`,
   };
 }
 
 function example(examples: Record<string, { value?: unknown }> | undefined) {
   const [first] = Object.values(examples ?? {});
-  return first?.value === undefined ? '' : html`<pre tabindex="0"><code>${JSON.stringify(first.value, null, 2)}</code></pre>`;
+  return first?.value === undefined
+    ? ''
+    : html`<pre tabindex="0"><code>${JSON.stringify(first.value, null, 2)}</code></pre>`;
 }

@@ -1,5 +1,6 @@
+import type { SpecName } from '@genvoris/contract';
 import { html } from '../html.ts';
-import { readSpec, type SpecName } from '../specs.ts';
+import { readSpec } from '../specs.ts';
 
 /** The Scalar page of one spec. Its settings stand in a JSON block, so that the page needs no inline script. */
 export function referencePage(name: SpecName, mockUrl: string): string {

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from '@genvoris/conformance/chromium';
+import { ERROR_CODES, EVENT_TYPES, FAULTS, PORTAL_ERROR_CODES } from '@genvoris/contract';
+import { createMock, type Mock } from '@genvoris/mock';
+import type { AxeResults } from 'axe-core';
+import express from 'express';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDocs } from '../src/build.ts';
+import { SPEC_NAMES, specText } from '../src/specs.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const TABLE_PAGES = ['index.html', 'access.html', 'errors.html', 'events.html'];
+const PAGES = [...TABLE_PAGES, ...SPEC_NAMES.map((name) => `reference/${name}.html`)];
+
+let outDir: string;
+let server: Server;
+let origin: string;
+let mock: Mock;
+let browser: Browser;
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'genvoris-docs-'));
+  mock = await createMock({ port: 0 });
+  await buildDocs({ outDir, mockUrl: mock.url });
+  server = createServer(express().use(express.static(outDir)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+  await mock?.close();
+  await rm(outDir, { recursive: true, force: true });
+});
+
+/** Opens a page that may reach nothing but the site and the mock, and records what it complains of. */
+async function open(path: string, colorScheme: 'light' | 'dark' = 'light', width = 1280) {
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(origin) || url.startsWith(mock.url)) return route.continue();
+    complaints.push(`request to ${url}`);
+    return route.abort();
+  });
+  await page.goto(`${origin}/${path}`);
+  if (path.startsWith('reference/')) await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return { page, complaints };
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+describe.each(PAGES)('%s', (path) => {
+  test.each([
+    ['light', 390],
+    ['dark', 1280],
+  ] as const)(
+    'loads without a foreign request or a console error, fits and pleases axe, in %s at %i pixels',
+    async (scheme, width) => {
+      const { page, complaints } = await open(path, scheme, width);
+      expect(complaints).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.close();
+    },
+    60_000,
+  );
+});
+
+test.each(SPEC_NAMES)('hands out the bundled %s spec byte for byte', async (name) => {
+  const response = await fetch(`${origin}/specs/${name}.json`);
+  expect(await response.text()).toBe(specText(name));
+});
+
+test('lists every error of both families, every fault and every event', async () => {
+  const errors = await (await fetch(`${origin}/errors.html`)).text();
+  for (const word of [...ERROR_CODES, ...PORTAL_ERROR_CODES, ...Object.keys(FAULTS)])
+    expect(errors).toContain(`>${word}</code>`);
+  const events = await (await fetch(`${origin}/events.html`)).text();
+  for (const type of EVENT_TYPES) expect(events).toContain(`id="${type}"`);
+});
+
+test('tries a request against the mock server', async () => {
+  const { page, complaints } = await open('reference/status.html');
+  await page
+    .getByRole('button', { name: /test request/i })
+    .first()
+    .click();
+  const answered = page.waitForResponse((response) => response.url().startsWith(`${mock.url}/status`));
+  await page.getByRole('button', { name: /^send/i }).first().click();
+  const response = await answered;
+  expect(response.status()).toBe(200);
+  expect(await response.json()).toMatchObject({ access: 'ALLOWED' });
+  expect(complaints).toEqual([]);
+  await page.close();
+}, 60_000);
