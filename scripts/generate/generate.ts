@@ -1,6 +1,6 @@
-import { bundleSpecs, readShared, type Spec } from './bundle.ts';
-import { catalogueSource, readCatalogues } from './catalogue.ts';
-import { readOperations } from './contract-operations.ts';
+import type { Spec } from './bundle.ts';
+import { catalogueSource } from './catalogue.ts';
+import { readContract } from './contract.ts';
 import { eventsSource } from './events.ts';
 import { messagesSource } from './messages.ts';
 import { operationsSource } from './operations.ts';
@@ -27,13 +27,11 @@ export async function generate(root: string, report: (step: Step) => void): Prom
       report({ what, milliseconds: now - from });
       from = now;
     };
-    const [specs, shared] = await Promise.all([bundleSpecs(root), readShared(root)]);
+    const { specs, operations, catalogues, shared } = await readContract(root);
     done(`bundled ${specs.map(({ name }) => name).join(', ')}`);
     const typeSources = types.sources(specs);
     // Awaited below; a failure before that must not count as unhandled.
     typeSources.catch(() => {});
-    const operations = readOperations(specs);
-    const catalogues = readCatalogues(shared);
     const files = new Map<string, string>();
     for (const spec of specs) files.set(`packages/contract/specs/${spec.name}.json`, specJson(spec));
     const gen = 'packages/contract/src/gen';

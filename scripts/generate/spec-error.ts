@@ -2,12 +2,14 @@
 export class SpecError extends Error {
   readonly file: string;
   readonly pointer: string;
+  readonly problem: string;
 
   constructor(file: string, pointer: string, problem: string) {
     super(`${file}#${pointer}: ${problem}`);
     this.name = 'SpecError';
     this.file = file;
     this.pointer = pointer;
+    this.problem = problem;
   }
 }
 

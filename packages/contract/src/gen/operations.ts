@@ -1434,7 +1434,7 @@ export const OPERATIONS = {
     responseLimit: 65536,
     request: { required: true, mediaTypes: ['application/json'], examples: ['expiring', 'lasting'] },
     responses: {
-      200: { mediaType: 'application/json', examples: ['replayed'], headers: ['X-Request-Id'] },
+      200: { mediaType: 'application/json', examples: ['already_granted'], headers: ['X-Request-Id'] },
       201: { mediaType: 'application/json', examples: ['granted'], headers: ['X-Request-Id'] },
       400: { mediaType: 'application/json', examples: ['invalid_body'], headers: ['X-Request-Id'] },
       401: { mediaType: 'application/json', examples: ['invalid_key'], headers: ['X-Request-Id'] },

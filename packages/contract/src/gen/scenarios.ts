@@ -85,6 +85,7 @@ export const SCENARIOS = {
     { operationId: 'getWebhookEndpoint', status: 200, example: 'active' },
   ],
   allowed: [{ operationId: 'decideConnect', status: 302, example: 'allowed' }],
+  already_granted: [{ operationId: 'createGrant', status: 200, example: 'already_granted' }],
   checkout: [{ operationId: 'createCheckout', status: 200, example: 'checkout' }],
   connected: [
     { operationId: 'exchangeConnectCode', status: 200, example: 'connected' },
@@ -572,10 +573,7 @@ export const SCENARIOS = {
     { operationId: 'getJwks', status: 429, example: 'rate_limited' },
   ],
   received: [{ operationId: 'receiveWebhook', status: 200, example: 'received' }],
-  replayed: [
-    { operationId: 'receiveWebhook', status: 200, example: 'replayed' },
-    { operationId: 'createGrant', status: 200, example: 'replayed' },
-  ],
+  replayed: [{ operationId: 'receiveWebhook', status: 200, example: 'replayed' }],
   revoked: [
     { operationId: 'revokeGrant', status: 200, example: 'revoked' },
     { operationId: 'revokeSession', status: 200, example: 'revoked' },

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Show the consent page
-         * @description Where the shop sends the merchant's browser. The page names the site, the account and what the shop will be able to do, and asks to allow or deny. Who is not signed in to the portal signs in first and comes back to the same address. Nothing is stored until the merchant decides. A parameter that is missing or not as documented answers `invalid_body` and never redirects, for the address to go back to is one of them.
+         * @description Where the shop sends the merchant's browser. The page names the site, the account and what the shop will be able to do, and asks to allow or deny. Who is not signed in to the portal signs in first and comes back to the same address. Nothing is stored until the merchant decides. A parameter that is missing or not as documented answers `invalid_body`. It never redirects: `return_url` itself may be what is wrong.
          */
         get: operations["startConnect"];
         put?: never;
@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange the one-time code
-         * @description Server to server: the code is the credential, so there is no key. `state` and `return_url` are the ones the shop started with, compared character by character. The key and the secret are new, shown here and nowhere else; store them encrypted. The secret belongs to a webhook endpoint at `<site_url>/wp-json/genvoris/v1/webhook`, which the exchange registers. If the site was connected before, its earlier key is revoked and its earlier endpoint replaced. A code that is unknown, expired, used, or bound to another `state` or `return_url` answers `invalid_body` without saying which to whom does not hold it; a wrong `state` or `return_url` uses the code up.
+         * @description Server to server: the code is the credential, so there is no key. `state` and `return_url` are the ones the shop started with, compared character by character. The key and the secret are new, shown here and nowhere else; store them encrypted. The secret belongs to a webhook endpoint at `<site_url>/wp-json/genvoris/v1/webhook`, which the exchange registers. If the site was connected before, its earlier key is revoked and its earlier endpoint replaced. A code that is unknown, expired, used, or bound to another `state` or `return_url` answers `invalid_body`, the same in each case; a wrong `state` or `return_url` uses the code up.
          */
         post: operations["exchangeConnectCode"];
         delete?: never;
