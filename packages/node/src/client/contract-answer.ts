@@ -11,17 +11,14 @@ import { parseJson } from './json.ts';
  * @throws GenvorisContractError
  */
 export function readAnswer(operationId: OperationId, response: TransportResponse): unknown {
-  const body = response.body.byteLength === 0 ? undefined : parseJson(response.body);
-  if (body === undefined && response.body.byteLength > 0) {
+  const empty = response.body.byteLength === 0;
+  const body = empty ? undefined : parseJson(response.body);
+  if (body === undefined && !empty)
     throw breach(operationId, response, [{ path: '', message: 'is not JSON' }]);
-  }
   const read = operationId === 'getStatus' ? readStatus(body) : body;
-  const result = validateResponse(
-    operationId,
-    response.status,
-    read,
-    body === undefined ? undefined : (response.headers['content-type'] ?? ''),
-  );
+  const mediaType = empty ? undefined : (response.headers['content-type'] ?? '');
+  const result = validateResponse(operationId, response.status, read, mediaType);
+  if (!result.ok && empty) throw breach(operationId, response, [{ path: '', message: 'is empty' }]);
   if (!result.ok) throw breach(operationId, response, result.errors);
   return read;
 }
