@@ -8,7 +8,7 @@ import { SpecError } from './spec-error.ts';
 import { componentName, signature, validationSchema } from './validation-schema.ts';
 
 export interface CompiledValidators {
-  /** `gen/validators/compiled.js` and its declarations. */
+  /** `gen/compiled/schemas.js` and its declarations. */
   code: string;
   declarations: string;
   /** Name of the exported function for a body's schema, by spec and the schema's place. */
@@ -173,7 +173,7 @@ function selfContained(code: string): string {
   return runtime + replaced;
 }
 
-/** Source of `gen/validators/ajv-runtime.js`. */
+/** Source of `gen/compiled/ajv-runtime.js`. */
 export function runtimeSource(): string {
   return (
     header('scripts/generate/ajv-runtime.js') +

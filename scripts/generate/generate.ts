@@ -43,7 +43,7 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     files.set(`${gen}/events.ts`, eventsSource(operations, catalogues));
     done(`derived ${catalogues.length} tables and ${operations.length} operations and events`);
     for (const [name, source] of await validatorSources(specs, operations)) {
-      files.set(`${gen}/validators/${name}`, source);
+      files.set(`${gen}/${name}`, source);
     }
     done('compiled the validators');
     for (const [name, source] of await typeSources) files.set(`${gen}/types/${name}.ts`, source);

@@ -11,7 +11,7 @@ export interface Stamp {
   outputs: string;
 }
 
-const stampFile = (root: string) => join(root, 'node_modules', '.cache', 'genvoris', 'generate.json');
+const stampFile = (root: string) => join(root, '.genvoris', 'generate.json');
 
 /** The hash of everything the generated files depend on: specs, generator, library versions. */
 export function hashInputs(root: string): string {

@@ -4,20 +4,21 @@ import type { Body, ContractOperation } from './contract-operations.ts';
 import { optional } from './events.ts';
 import { header, key } from './source-text.ts';
 
-/** Sources of `gen/validators`: the compiled functions, and a table of them for each spec. */
+/** Sources of `gen/compiled`, the compiled functions, and of `gen/validators`, a table of them for each spec. */
 export async function validatorSources(
   specs: readonly Spec[],
   operations: readonly ContractOperation[],
 ): Promise<Map<string, string>> {
   const compiled = await compileValidators(specs, operations);
   const files = new Map([
-    ['ajv-runtime.js', runtimeSource()],
-    ['compiled.js', compiled.code],
-    ['compiled.d.ts', compiled.declarations],
-    ['events.ts', eventsTable(operations, compiled)],
+    ['compiled/ajv-runtime.js', runtimeSource()],
+    ['compiled/schemas.js', compiled.code],
+    ['compiled/schemas.d.ts', compiled.declarations],
+    ['validators/events.ts', eventsTable(operations, compiled)],
   ]);
-  for (const { name, file } of specs) files.set(`${name}.ts`, specTable(name, file, operations, compiled));
-  files.set('index.ts', index(specs));
+  for (const { name, file } of specs)
+    files.set(`validators/${name}.ts`, specTable(name, file, operations, compiled));
+  files.set('validators/index.ts', index(specs));
   return files;
 }
 
@@ -41,7 +42,7 @@ function specTable(
     });
   return `${header(file)}import { type ValidatorTable, validateRequestWith, validateResponseWith } from '../../validation.ts';
 import type { ValidationResult } from '../../validation.ts';
-import * as compiled from './compiled.js';
+import * as compiled from '../compiled/schemas.js';
 
 export const table = {
 ${rows.join('')}} as const satisfies ValidatorTable;
@@ -77,7 +78,7 @@ function eventsTable(operations: readonly ContractOperation[], compiled: Compile
   });
   return `${header('openapi')}import type { CompiledValidator } from '../../validation.ts';
 import type { EventType } from '../catalogue.ts';
-${rows.length > 0 ? "import * as compiled from './compiled.js';\n" : ''}
+${rows.length > 0 ? "import * as compiled from '../compiled/schemas.js';\n" : ''}
 export const events: { readonly [type in EventType]${optional(rows)}: CompiledValidator } = {
 ${rows.join('')}};
 `;

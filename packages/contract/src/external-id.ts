@@ -1,5 +1,5 @@
 import { EXTERNAL_ID, EXTERNAL_ID_PLATFORMS, type ExternalIdPlatform } from './gen/catalogue.ts';
-import { ExternalId as isExternalId } from './gen/validators/compiled.js';
+import { ExternalId as isExternalId } from './gen/compiled/schemas.js';
 
 export type ExternalIdPrefix = (typeof EXTERNAL_ID)[ExternalIdPlatform]['prefix'];
 

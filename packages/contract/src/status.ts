@@ -1,12 +1,12 @@
 import { type Access, ERRORS, type ErrorCode } from './gen/catalogue.ts';
-import type { StatusResponse } from './gen/types/status.ts';
-import type { ShopperView, StorefrontStatus } from './gen/types/storefront.ts';
 import {
   CtaType as isCtaType,
   Plan as isPlan,
   ShopperView as isShopperView,
   StatusResponse as isStatus,
-} from './gen/validators/compiled.js';
+} from './gen/compiled/schemas.js';
+import type { StatusResponse } from './gen/types/status.ts';
+import type { ShopperView, StorefrontStatus } from './gen/types/storefront.ts';
 
 type EveryKey<Union> = Union extends unknown ? keyof Union : never;
 
@@ -33,8 +33,6 @@ const SHOPPER_FIELDS: Record<keyof ShopperView, true> = {
   remaining: true,
   sessionToken: true,
 };
-
-const HIDDEN: StorefrontStatus = Object.freeze({ access: 'ERROR', canTryOn: false, ctaType: 'none' });
 
 /**
  * Reads any value as a status, liberally: never throws, and what is not a status reads as `ERROR`.
@@ -76,7 +74,7 @@ export function readStatusAnswer(answer: { status: number; body: unknown }): Sta
  */
 export function parseStorefrontStatus(value: unknown): StorefrontStatus {
   const status = parseStatus(value);
-  if (status.access === 'ERROR') return HIDDEN;
+  if (status.access === 'ERROR') return hidden();
   try {
     const { canTryOn, ctaType, ...optional } = pick(value, SHOPPER_FIELDS) ?? {};
     const view: Record<string, unknown> = {
@@ -88,8 +86,12 @@ export function parseStorefrontStatus(value: unknown): StorefrontStatus {
     }
     return { ...status, ...(view as unknown as ShopperView) };
   } catch {
-    return HIDDEN;
+    return hidden();
   }
+}
+
+function hidden(): StorefrontStatus {
+  return { access: 'ERROR', canTryOn: false, ctaType: 'none' };
 }
 
 function readsAs(status: number, body: unknown): Access {

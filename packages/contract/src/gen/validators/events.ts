@@ -1,7 +1,7 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
 import type { CompiledValidator } from '../../validation.ts';
 import type { EventType } from '../catalogue.ts';
-import * as compiled from './compiled.js';
+import * as compiled from '../compiled/schemas.js';
 
 export const events: { readonly [type in EventType]: CompiledValidator } = {
   'tryon.completed': compiled.TryonCompletedEvent,

@@ -1,7 +1,7 @@
 // Generated from openapi/v1.yaml by `pnpm generate`. Do not edit.
 import { type ValidatorTable, validateRequestWith, validateResponseWith } from '../../validation.ts';
 import type { ValidationResult } from '../../validation.ts';
-import * as compiled from './compiled.js';
+import * as compiled from '../compiled/schemas.js';
 
 export const table = {
   listPlans: {
