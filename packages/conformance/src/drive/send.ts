@@ -1,0 +1,93 @@
+import { type ClientRequest, Agent as HttpAgent, request as http, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as https } from 'node:https';
+import type { BrowserAnswer, Outcome } from './answer.ts';
+
+/** A request as it goes on the wire: `path` is not normalised, header names keep their case and order. */
+export interface BrowserRequest {
+  method: string;
+  path: string;
+  headers: [name: string, value: string][];
+  body?: Uint8Array | undefined;
+}
+
+/** A request under way, for flows that send it piece by piece or give up on it. */
+export interface OpenRequest {
+  write: (bytes: Uint8Array) => void;
+  end: () => void;
+  abort: () => void;
+  outcome: Promise<Outcome>;
+}
+
+const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 64 });
+const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
+
+export function closeConnections(): void {
+  httpAgent.destroy();
+  httpsAgent.destroy();
+}
+
+export async function send(base: URL, request: BrowserRequest, patienceMs: number): Promise<Outcome> {
+  const open = openRequest(base, request, patienceMs);
+  if (request.body) open.write(request.body);
+  open.end();
+  return open.outcome;
+}
+
+export function openRequest(base: URL, request: BrowserRequest, patienceMs: number): OpenRequest {
+  const secure = base.protocol === 'https:';
+  const begun = performance.now();
+  const started: ClientRequest = (secure ? https : http)({
+    host: base.hostname.replace(/^\[|\]$/g, ''),
+    port: base.port || (secure ? 443 : 80),
+    method: request.method,
+    path: request.path,
+    headers: request.headers.flat(),
+    agent: secure ? httpsAgent : httpAgent,
+    setDefaultHeaders: false,
+  });
+  const took = () => performance.now() - begun;
+  const outcome = new Promise<Outcome>((resolve) => {
+    const timer = setTimeout(() => {
+      resolve({ failure: `no complete answer within ${patienceMs} ms`, tookMs: took() });
+      started.destroy();
+    }, patienceMs);
+    const fail = (why: string) => {
+      clearTimeout(timer);
+      resolve({ failure: why, tookMs: took() });
+    };
+    started.on('error', (error: NodeJS.ErrnoException) =>
+      fail(`the connection failed (${error.code ?? error.message})`),
+    );
+    started.on('response', (message) => {
+      read(message).then(
+        (answer) => {
+          clearTimeout(timer);
+          resolve({ ...answer, tookMs: took() });
+        },
+        () => fail('the answer broke off in the middle of its body'),
+      );
+    });
+  });
+  return {
+    write: (bytes) => void started.write(bytes),
+    end: () => void started.end(),
+    abort: () => void started.destroy(),
+    outcome,
+  };
+}
+
+async function read(message: IncomingMessage): Promise<Omit<BrowserAnswer, 'tookMs'>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return {
+    status: message.statusCode ?? 0,
+    statusMessage: message.statusMessage ?? '',
+    rawHeaders: [...message.rawHeaders, ...message.rawTrailers],
+    body: Buffer.concat(chunks),
+  };
+}
+
+export function headerOfRequest({ headers }: BrowserRequest, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
+}

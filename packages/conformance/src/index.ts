@@ -1,0 +1,10 @@
+export { type Chromium, findChromium } from './chromium.ts';
+export type { StorefrontOperationId } from './contract/storefront.ts';
+export type { Report } from './report/report.ts';
+export {
+  CannotRunError,
+  type ConformanceOptions,
+  type StartedAdapter,
+  type UpstreamForAdapter,
+} from './run/options.ts';
+export { runConformance } from './run/run-conformance.ts';

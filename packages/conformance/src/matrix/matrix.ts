@@ -1,0 +1,49 @@
+import { STOREFRONT_OPERATIONS, type StorefrontOperationId } from '../contract/storefront.ts';
+import { ownError } from '../oracle/translate.ts';
+import type { CheckId } from '../rules/rules.ts';
+import type { Cell } from './cell.ts';
+import { exchangeCell } from './exchange-cell.ts';
+import { upstreamCells } from './upstream-cells.ts';
+
+export interface MatrixOptions {
+  /** Operations the adapter says it does not offer: their cells run and must find nothing there. */
+  unsupported: readonly StorefrontOperationId[];
+}
+
+/** Every cell, computed from the specs alone. */
+export async function createMatrix({ unsupported }: MatrixOptions): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  for (const operationId of STOREFRONT_OPERATIONS) {
+    const own = await cellsOf(operationId);
+    cells.push(...(unsupported.includes(operationId) ? own.map(notOffered) : own));
+  }
+  return cells;
+}
+
+async function cellsOf(operationId: StorefrontOperationId): Promise<Cell[]> {
+  return upstreamCells(operationId);
+}
+
+function notOffered(cell: Cell): Cell {
+  const { operationId, id, dimension, title } = cell;
+  const replaced = exchangeCell({
+    operationId,
+    upstream: undefined,
+    dimension,
+    value: 'not-offered',
+    title: `not offered; else: ${title}`,
+    viewer: 'shopper',
+    script: {},
+    expected: ownError('path_not_allowed'),
+    rules: ['not-offered'],
+  });
+  return { ...replaced, id, upstream: cell.upstream };
+}
+
+export function checkIds(cells: readonly Cell[]): CheckId[] {
+  return [
+    ...new Set(
+      cells.flatMap(({ operationId, rules }) => rules.map((rule): CheckId => `${operationId}.${rule}`)),
+    ),
+  ];
+}

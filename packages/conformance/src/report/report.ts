@@ -1,0 +1,62 @@
+import type { Cell, Dimension } from '../matrix/cell.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { RuleName } from '../rules/rules.ts';
+
+export interface CheckFinding extends Finding {
+  /** `<operationId>.<rule>` */
+  check: string;
+  rule: RuleName;
+}
+
+export interface CellResult {
+  id: string;
+  operationId: string;
+  /** The spec the cell is about: its upstream operation's, or the storefront's. */
+  spec: string;
+  dimension: Dimension;
+  title: string;
+  state: 'conforms' | 'fails' | 'not_run';
+  /** Why it did not run. */
+  reason?: string;
+  tookMs: number;
+  checks: string[];
+  findings: CheckFinding[];
+}
+
+export interface CheckResult {
+  id: string;
+  rule: RuleName;
+  says: string;
+  source: string;
+  state: 'holds' | 'broken' | 'not_run';
+  cells: number;
+  /** The cells in which it is broken. */
+  broken: string[];
+}
+
+export interface Coverage {
+  name: string;
+  total: number;
+  ran: number;
+  conform: number;
+}
+
+export interface Report {
+  name: string;
+  target: string;
+  /** Every cell ran and conforms. */
+  conforms: boolean;
+  /** Only part of the matrix was asked for. */
+  partial: boolean;
+  startedAt: string;
+  tookMs: number;
+  total: Coverage;
+  specs: Coverage[];
+  operations: Coverage[];
+  checks: CheckResult[];
+  cells: CellResult[];
+}
+
+export function specOf(cell: Cell, specOfOperation: (id: string) => string): string {
+  return specOfOperation(cell.upstream ?? cell.operationId);
+}
