@@ -1,6 +1,6 @@
-import { type Answer, jsonAnswer } from './answer.ts';
+import { type Answer, headerOf, jsonAnswer, setHeader } from './answer.ts';
 import type { CustomAnswer } from './behaviour.ts';
-import { documentedHeaders } from './documented-headers.ts';
+import { documentedHeaders, freshRequestId } from './documented-headers.ts';
 import { defaultExample, type MockOperation, type NamedExample } from './operations.ts';
 import { askPrism, type PrismRequest } from './prism.ts';
 
@@ -28,20 +28,34 @@ export async function documentedAnswer(
   return { status: at.status, headers, body: serialize(documented.mediaType, answer.body) };
 }
 
-/** The answer a fault breaks: what the operation would have said by default. */
-export function defaultAnswer(operation: MockOperation): Promise<Answer> {
+/**
+ * The answer a fault breaks: what the operation would have said by default. Of one that says nothing
+ * (204) or sends elsewhere (302) there is nothing to cut in half, so a body is put in its place.
+ */
+export async function breakableAnswer(operation: MockOperation): Promise<Answer> {
   const path = operation.path.replaceAll(/\{[^}]+\}/g, 'x');
-  return documentedAnswer(operation, defaultExample(operation), { ...NO_REQUEST, path });
+  const answer = await documentedAnswer(operation, defaultExample(operation), { ...NO_REQUEST, path });
+  if (answer.body.length > 1 && answer.status < 300) return answer;
+  return {
+    ...jsonAnswer(200, { ok: true }),
+    headers: { ...answer.headers, 'Content-Type': 'application/json' },
+  };
 }
 
+/** An answer written by hand; only the id that every answer carries is added where it is left out. */
 export function customAnswer({ status, headers = {}, body }: CustomAnswer): Answer {
-  if (body === undefined || body === null) return { status, headers: { ...headers }, body: new Uint8Array() };
-  if (typeof body === 'string') return { status, headers: { ...headers }, body: Buffer.from(body) };
-  if (body instanceof Uint8Array) return { status, headers: { ...headers }, body };
-  const answer = jsonAnswer(status, body);
-  if (Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')) answer.headers = {};
-  Object.assign(answer.headers, headers);
+  const answer: Answer = { status, headers: { ...headers }, body: bytesOf(body) };
+  const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array);
+  if (isJson && headerOf(answer, 'content-type') === undefined)
+    setHeader(answer, 'Content-Type', 'application/json');
+  if (headerOf(answer, 'x-request-id') === undefined) setHeader(answer, 'X-Request-Id', freshRequestId());
   return answer;
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body === undefined) return new Uint8Array();
+  if (body instanceof Uint8Array) return body;
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 function serialize(mediaType: string, body: unknown): Uint8Array {

@@ -2,15 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultName } from '@genvoris/contract';
 import { type Answer, headerOf, setHeader } from './answer.ts';
-import { customAnswer, defaultAnswer, documentedAnswer } from './answers.ts';
+import { breakableAnswer, customAnswer, documentedAnswer } from './answers.ts';
 import type { Overrides } from './behaviour.ts';
 import { scenarioOfBody, scenarioOfHead } from './choose-scenario.ts';
 import { allowOrigin, isPreflight, preflightAnswer } from './cors.ts';
-import { freshRequestId } from './documented-headers.ts';
 import type { FaultTiming } from './faults/exchange.ts';
 import { FAULT_HANDLERS } from './faults/handlers.ts';
 import { type ParsedBody, parseBody, parseTarget, type Target } from './incoming.ts';
-import { defaultExample, type MockOperation, type NamedExample } from './operations.ts';
+import { defaultExample, findExample, type MockOperation, type NamedExample } from './operations.ts';
 import { indexAnswer, mockFailed, unknownPath, unknownScenario } from './own-answers.ts';
 import { type Plan, planOfBehaviour, planOfPreference, planOfScenario } from './plan.ts';
 import { parsePrefer } from './prefer.ts';
@@ -20,13 +19,15 @@ import type { RequestLog } from './request-log.ts';
 import { route } from './router.ts';
 import { FAULT_PREFIX } from './scenario.ts';
 
-/** Changes an answer before it is sent, or before a fault breaks it; may change it in place. */
-export type Mutate = (answer: Answer, request: RecordedRequest) => Answer | undefined;
+/** Changes an answer before it is sent, or before a fault breaks it: in place, or by giving another one. */
+export type Mutate =
+  | ((answer: Answer, request: RecordedRequest) => Answer | undefined)
+  | ((answer: Answer, request: RecordedRequest) => void);
 
 /** What all exchanges of a server share. */
 export interface Engine {
   url: () => string;
-  elsewhere: () => string;
+  elsewhere: () => Promise<string>;
   log: RequestLog;
   overrides: Overrides;
   mutate: () => Mutate | undefined;
@@ -125,12 +126,12 @@ async function carryOut(
       return strike(engine, request, response, operation, plan.fault);
     case 'custom':
       request.scenario = 'custom';
-      if (plan.answer.delayMs) await sleep(plan.answer.delayMs);
+      if (plan.answer.delayMs) await pause(plan.answer.delayMs);
       return send(engine, request, response, customAnswer(plan.answer), operation);
     case 'preferred':
     case 'example': {
       request.scenario = plan.name;
-      if (plan.kind === 'example' && plan.delayMs) await sleep(plan.delayMs);
+      if (plan.kind === 'example' && plan.delayMs) await pause(plan.delayMs);
       const { dynamic, seed } = plan.kind === 'preferred' ? plan : { dynamic: false, seed: undefined };
       const answer = await documentedAnswer(operation, plan.at, asked, { dynamic, seed });
       return send(engine, request, response, label(answer, operation, plan.at), operation);
@@ -138,13 +139,18 @@ async function carryOut(
     case 'default': {
       const checked = { request, target, path, headers, body };
       const objection = engine.checkRequests ? await objectionTo(operation, checked) : undefined;
-      const at = objection?.at ?? defaultExample(operation);
+      const at = objection?.at ?? lastPage(operation, target) ?? defaultExample(operation);
       request.scenario = objection ? (at.example ?? String(at.status)) : 'default';
-      if (plan.delayMs) await sleep(plan.delayMs);
+      if (plan.delayMs) await pause(plan.delayMs);
       const answer = label(await documentedAnswer(operation, at, asked), operation, at, objection?.because);
       return send(engine, request, response, answer, operation);
     }
   }
+}
+
+// A list whose default example names a next page would be read for ever by whoever asks for that page.
+function lastPage(operation: MockOperation, target: Target): NamedExample | undefined {
+  return target.query.has('cursor') ? findExample(operation, 'last_page') : undefined;
 }
 
 async function strike(
@@ -156,7 +162,8 @@ async function strike(
 ): Promise<void> {
   request.scenario = `${FAULT_PREFIX}${fault}`;
   const handler = FAULT_HANDLERS[fault];
-  const good = handler.strikes === 'after_body' ? await defaultAnswer(operation) : undefined;
+  const good = handler.strikes === 'after_body' ? await breakableAnswer(operation) : undefined;
+  const elsewhere = fault === 'redirect' ? await engine.elsewhere() : '';
   const socket = response.socket;
   if (!socket || socket.destroyed) return;
   const answer = good
@@ -165,7 +172,7 @@ async function strike(
   if (engine.cors) allowOrigin(answer, request);
   request.state = 'faulted';
   engine.log.changed(request);
-  handler.run({ socket, answer, elsewhere: engine.elsewhere(), timing: engine.timing });
+  handler.run({ socket, answer, elsewhere, timing: engine.timing });
 }
 
 /** Says in a header of the mock's own which answer this is, and why if nobody asked for it. */
@@ -188,9 +195,6 @@ function send(
   const answer = (operation && engine.mutate()?.(original, request)) || original;
   if (response.destroyed) return;
   if (engine.cors && !isPreflight(request)) allowOrigin(answer, request);
-  if (operation && request.scenario === 'custom' && headerOf(answer, 'x-request-id') === undefined) {
-    setHeader(answer, 'X-Request-Id', freshRequestId());
-  }
   if (answer.status !== 204 && answer.status !== 304 && headerOf(answer, 'content-length') === undefined) {
     setHeader(answer, 'Content-Length', String(answer.body.length));
   }
@@ -230,6 +234,11 @@ function watch(engine: Engine, request: RecordedRequest, response: ServerRespons
     engine.log.changed(request);
     engine.onExchange?.(request);
   });
+}
+
+// A pending answer must not keep a process alive whose server is closed.
+function pause(milliseconds: number): Promise<void> {
+  return sleep(milliseconds, undefined, { ref: false });
 }
 
 function pathOfSpec({ path, mountedPath }: MockOperation, served: string): string {

@@ -1,10 +1,12 @@
 /** The candidates closest to what was typed, best first; at most `limit`, none that is far off. */
 export function nearest(typed: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = typed.toLowerCase();
-  return [...candidates]
+  const ranked = [...candidates]
     .map((candidate) => ({ candidate, cost: cost(wanted, candidate.toLowerCase()) }))
-    .filter(({ cost }) => cost <= Math.max(2, Math.ceil(wanted.length * 0.6)))
-    .sort((a, b) => a.cost - b.cost || a.candidate.localeCompare(b.candidate))
+    .sort((a, b) => a.cost - b.cost || a.candidate.localeCompare(b.candidate));
+  const worst = Math.min(Math.max(2, Math.ceil(wanted.length / 2)), 2 * (ranked[0]?.cost ?? 0));
+  return ranked
+    .filter(({ cost }) => cost <= worst)
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }

@@ -50,7 +50,7 @@ export class ScenarioServer {
     this.#elsewhere = new Elsewhere(this.#followers);
     const engine: Engine = {
       url: () => this.url,
-      elsewhere: () => this.#elsewhere.url,
+      elsewhere: () => this.#elsewhere.start(),
       log: this.#log,
       overrides: this.#overrides,
       mutate: () => this.mutate,
@@ -150,17 +150,6 @@ export class ScenarioServer {
     await warmUp(new Set(MOCK_OPERATIONS.map(({ spec }) => spec)));
   }
 
-  /** @internal */
-  async open(): Promise<void> {
-    await this.#elsewhere.start();
-    try {
-      await this.#listener.start();
-    } catch (error) {
-      await this.#elsewhere.stop();
-      throw error;
-    }
-  }
-
   async close(): Promise<void> {
     await Promise.all([this.#listener.stop(), this.#elsewhere.stop()]);
   }
@@ -173,6 +162,6 @@ export class ScenarioServer {
 /** Starts a scripted upstream. Throws `ListenError` where the port cannot be had. */
 export async function createScenarioServer(options: ScenarioServerOptions = {}): Promise<ScenarioServer> {
   const server = new ScenarioServer(options);
-  await server.open();
+  await server.start();
   return server;
 }

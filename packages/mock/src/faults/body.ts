@@ -3,7 +3,7 @@ import { type FaultExchange, finish, halves, writeChunk, writeHead } from './exc
 /** Promises more than it sends, then closes politely. */
 export function truncated({ socket, answer }: FaultExchange): void {
   const [first] = halves(answer.body);
-  writeHead(socket, '200 OK', {
+  writeHead(socket, answer.status, {
     ...answer.headers,
     'Content-Length': String(answer.body.length),
     Connection: 'close',
@@ -13,7 +13,7 @@ export function truncated({ socket, answer }: FaultExchange): void {
 }
 
 export function empty({ socket, answer }: FaultExchange): void {
-  writeHead(socket, '200 OK', { ...answer.headers, 'Content-Length': '0', Connection: 'close' });
+  writeHead(socket, answer.status, { ...answer.headers, 'Content-Length': '0', Connection: 'close' });
   finish(socket);
 }
 
@@ -21,7 +21,11 @@ const MEBIBYTE_OF_SPACES = Buffer.alloc(1024 * 1024, ' ');
 
 /** Starts like the good answer and goes on with white space, which a JSON parser would still accept. */
 export function oversize({ socket, answer, timing }: FaultExchange): void {
-  writeHead(socket, '200 OK', { ...answer.headers, 'Transfer-Encoding': 'chunked', Connection: 'close' });
+  writeHead(socket, answer.status, {
+    ...answer.headers,
+    'Transfer-Encoding': 'chunked',
+    Connection: 'close',
+  });
   writeChunk(socket, answer.body.subarray(0, Math.max(1, answer.body.length - 1)));
   let sent = 0;
   const pump = (): void => {
@@ -38,7 +42,11 @@ export function oversize({ socket, answer, timing }: FaultExchange): void {
 
 /** The good answer a byte at a time, then white space a byte at a time, for as long as anyone listens. */
 export function slowDrip({ socket, answer, timing }: FaultExchange): void {
-  writeHead(socket, '200 OK', { ...answer.headers, 'Transfer-Encoding': 'chunked', Connection: 'close' });
+  writeHead(socket, answer.status, {
+    ...answer.headers,
+    'Transfer-Encoding': 'chunked',
+    Connection: 'close',
+  });
   let at = 0;
   const timer = setInterval(() => {
     writeChunk(socket, at < answer.body.length ? answer.body.subarray(at, at + 1) : ' ');

@@ -8,7 +8,7 @@ export function reset({ socket }: FaultExchange): void {
 
 export function resetMidBody({ socket, answer, timing }: FaultExchange): void {
   const [first] = halves(answer.body);
-  writeHead(socket, '200 OK', { ...answer.headers, 'Content-Length': String(answer.body.length) });
+  writeHead(socket, answer.status, { ...answer.headers, 'Content-Length': String(answer.body.length) });
   socket.write(first);
   // A reset overtakes bytes still queued on either side; the half body is to be seen first.
   const timer = setTimeout(() => socket.resetAndDestroy(), timing.settleMs);
@@ -20,6 +20,6 @@ export function stallBeforeHeaders(_exchange: FaultExchange): void {}
 
 export function stallMidBody({ socket, answer }: FaultExchange): void {
   const [first] = halves(answer.body);
-  writeHead(socket, '200 OK', { ...answer.headers, 'Content-Length': String(answer.body.length) });
+  writeHead(socket, answer.status, { ...answer.headers, 'Content-Length': String(answer.body.length) });
   socket.write(first);
 }

@@ -9,43 +9,46 @@ import type { RequestLog } from '../request-log.ts';
 export class Elsewhere {
   readonly #log: RequestLog;
   #listener: Listener | undefined;
+  #url: Promise<string> | undefined;
   #count = 0;
 
   constructor(log: RequestLog) {
     this.#log = log;
   }
 
-  get url(): string {
-    return this.#listener ? `http://${this.#listener.host}:${this.#listener.port}/elsewhere` : '';
+  /** Listens, if it does not yet, and says where. */
+  start(): Promise<string> {
+    this.#url ??= this.#listen();
+    return this.#url;
   }
 
-  async start(): Promise<void> {
+  async #listen(): Promise<string> {
     // 127.0.0.2 is another host on Linux and Windows; macOS does not configure it.
-    for (const host of ['127.0.0.2', '127.0.0.1']) {
-      const listener = new Listener(host, 0, (message, response) => {
-        this.#count += 1;
-        const request = new RecordedRequest(this.#count, listener.connectionNumber(message.socket), message);
-        this.#log.add(request);
-        message.on('data', (chunk: Uint8Array) => request.receive(chunk));
-        message.on('end', () => {
-          request.timeline.bodyEnd = performance.now();
-          request.state = 'answered';
-          this.#log.received(request);
-          response.writeHead(200, { 'Content-Type': 'application/json' });
-          response.end('{"access":"ALLOWED"}');
-        });
+    const listener = await this.#listenOn('127.0.0.2').catch(() => this.#listenOn('127.0.0.1'));
+    this.#listener = listener;
+    return `http://${listener.host}:${listener.port}/elsewhere`;
+  }
+
+  async #listenOn(host: string): Promise<Listener> {
+    const listener: Listener = new Listener(host, 0, (message, response) => {
+      this.#count += 1;
+      const request = new RecordedRequest(this.#count, listener.connectionNumber(message.socket), message);
+      this.#log.add(request);
+      message.on('data', (chunk: Uint8Array) => request.receive(chunk));
+      message.on('end', () => {
+        request.timeline.bodyEnd = performance.now();
+        request.state = 'answered';
+        this.#log.received(request);
+        response.writeHead(200, { 'Content-Type': 'application/json' });
+        response.end('{"access":"ALLOWED"}');
       });
-      try {
-        await listener.start();
-        this.#listener = listener;
-        return;
-      } catch (error) {
-        if (host === '127.0.0.1') throw error;
-      }
-    }
+    });
+    await listener.start();
+    return listener;
   }
 
   async stop(): Promise<void> {
+    await this.#url;
     await this.#listener?.stop();
   }
 }

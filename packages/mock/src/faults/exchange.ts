@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Answer } from '../answer.ts';
 
@@ -21,8 +22,8 @@ export interface FaultExchange {
 }
 
 /** Writes a status line and headers as they are; nothing adds or checks framing here. */
-export function writeHead(socket: Socket, status: string, headers: Answer['headers']): void {
-  const lines = [`HTTP/1.1 ${status}`];
+export function writeHead(socket: Socket, status: number, headers: Answer['headers']): void {
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`];
   for (const [name, value] of Object.entries(headers)) {
     for (const one of Array.isArray(value) ? value : [value]) lines.push(`${name}: ${one}`);
   }

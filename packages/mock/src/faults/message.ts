@@ -5,7 +5,7 @@ import { type FaultExchange, finish, writeHead } from './exchange.ts';
 
 function send(
   { socket, answer }: FaultExchange,
-  status: string,
+  status: number,
   type: string,
   body: Uint8Array | string,
 ): void {
@@ -22,22 +22,22 @@ function send(
 /** Looks like the good answer and does not parse: its last bracket is replaced. */
 export function notJson(exchange: FaultExchange): void {
   const text = Buffer.from(exchange.answer.body).toString('utf8').trimEnd();
-  send(exchange, '200 OK', 'application/json', `${text.slice(0, -1)},`);
+  send(exchange, exchange.answer.status, 'application/json', `${text.slice(0, -1)},`);
 }
 
 export function wrongContentType(exchange: FaultExchange): void {
-  send(exchange, '200 OK', 'text/html; charset=utf-8', exchange.answer.body);
+  send(exchange, exchange.answer.status, 'text/html; charset=utf-8', exchange.answer.body);
 }
 
 export function html500(exchange: FaultExchange): void {
   const page =
     '<!doctype html><title>500</title><h1>Internal Server Error</h1><p>upstream-stack-trace-marker</p>\n';
-  send(exchange, '500 Internal Server Error', 'text/html; charset=utf-8', page);
+  send(exchange, 500, 'text/html; charset=utf-8', page);
 }
 
 /** 307 keeps method, body and headers, so whoever follows gives away the most. */
 export function redirect(exchange: FaultExchange): void {
   const location = { ...exchange.answer.headers, Location: exchange.elsewhere };
   const answer = { ...exchange.answer, headers: location };
-  send({ ...exchange, answer }, '307 Temporary Redirect', 'text/plain; charset=utf-8', 'Elsewhere.\n');
+  send({ ...exchange, answer }, 307, 'text/plain; charset=utf-8', 'Elsewhere.\n');
 }

@@ -1,0 +1,177 @@
+import { connect } from 'node:net';
+import { FAULT_NAMES, type FaultName } from '@genvoris/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createScenarioServer, type ScenarioServer } from '../scenario-server.ts';
+import { holdClosedPort, UNRESOLVABLE_URL } from './addresses.ts';
+
+let server: ScenarioServer;
+
+beforeAll(async () => {
+  server = await createScenarioServer({
+    faults: { dripIntervalMs: 5, settleMs: 20, oversizeBytes: 4 * 1024 * 1024 },
+  });
+  await server.warmUp();
+});
+
+afterAll(() => server.close());
+
+interface Seen {
+  head: string;
+  body: string;
+  bytes: number;
+  /** How it ended: the other side closed, reset, or was still silent (or dripping) when we gave up. */
+  end: 'closed' | 'reset' | 'open';
+}
+
+/** Speaks HTTP over a bare socket, so that nothing repairs or hides what is on the wire. */
+function ask(fault: FaultName, patienceMs = 300): Promise<Seen> {
+  return new Promise((resolve) => {
+    const socket = connect(server.port, '127.0.0.1');
+    const chunks: Buffer[] = [];
+    const done = (end: Seen['end']): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      const text = Buffer.concat(chunks).toString('latin1');
+      const split = text.indexOf('\r\n\r\n');
+      resolve({
+        head: split < 0 ? text : text.slice(0, split),
+        body: split < 0 ? '' : text.slice(split + 4),
+        bytes: Buffer.concat(chunks).length,
+        end,
+      });
+    };
+    const timer = setTimeout(() => done('open'), patienceMs);
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('end', () => done('closed'));
+    socket.on('error', () => done('reset'));
+    socket.write(`GET /status?api_key=gvk_test_fault_${fault} HTTP/1.1\r\nHost: mock\r\n\r\n`);
+  });
+}
+
+function contentLength({ head }: Seen): number {
+  return Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
+}
+
+// A fault that is added to the contract does not compile until this says what it looks like.
+const EXPECTATIONS: Record<FaultName, (seen: Seen) => void> = {
+  refused: ({ bytes, end }) => expect({ bytes, end }).toEqual({ bytes: 0, end: 'reset' }),
+  unresolvable: ({ bytes, end }) => expect({ bytes, end }).toEqual({ bytes: 0, end: 'reset' }),
+  reset_before_headers: ({ bytes, end }) => expect({ bytes, end }).toEqual({ bytes: 0, end: 'reset' }),
+  reset_mid_body: (seen) => {
+    expect(seen.end).toBe('reset');
+    expect(seen.head).toContain('HTTP/1.1 200 OK');
+    expect(seen.body.length).toBeGreaterThan(0);
+    expect(seen.body.length).toBeLessThan(contentLength(seen));
+  },
+  stall_before_headers: ({ bytes, end }) => expect({ bytes, end }).toEqual({ bytes: 0, end: 'open' }),
+  stall_mid_body: (seen) => {
+    expect(seen.end).toBe('open');
+    expect(seen.body.length).toBeGreaterThan(0);
+    expect(seen.body.length).toBeLessThan(contentLength(seen));
+  },
+  truncated: (seen) => {
+    expect(seen.end).toBe('closed');
+    expect(seen.body.length).toBeLessThan(contentLength(seen));
+  },
+  not_json: (seen) => {
+    expect(seen.head).toMatch(/^content-type: application\/json$/im);
+    expect(seen.body.length).toBe(contentLength(seen));
+    expect(() => JSON.parse(seen.body)).toThrow();
+  },
+  wrong_content_type: (seen) => {
+    expect(seen.head).toMatch(/^content-type: text\/html/im);
+    expect(JSON.parse(seen.body)).toMatchObject({ access: 'ALLOWED' });
+  },
+  empty: (seen) => {
+    expect(seen.head).toContain('HTTP/1.1 200 OK');
+    expect(contentLength(seen)).toBe(0);
+    expect(seen.body).toBe('');
+  },
+  html_500: (seen) => {
+    expect(seen.head).toContain('HTTP/1.1 500 Internal Server Error');
+    expect(seen.body).toContain('<!doctype html>');
+  },
+  redirect: (seen) => {
+    expect(seen.head).toContain('HTTP/1.1 307 Temporary Redirect');
+    const location = /^location: (.+)$/im.exec(seen.head)?.[1] ?? '';
+    expect(new URL(location).origin).not.toBe(server.url);
+  },
+  oversize: ({ bytes, body, end }) => {
+    expect(bytes).toBeGreaterThan(4 * 1024 * 1024);
+    // Bounded, and never a complete answer.
+    expect(bytes).toBeLessThan(6 * 1024 * 1024);
+    expect(end).toBe('closed');
+    expect(body).not.toMatch(/\r\n0\r\n\r\n$/);
+  },
+  slow_drip: ({ body, end }) => {
+    expect(end).toBe('open');
+    expect(body.slice(0, 18)).toBe('1\r\n{\r\n1\r\n"\r\n1\r\na\r\n');
+  },
+};
+
+describe('a fault', () => {
+  it.each(FAULT_NAMES)('%s is on the wire what its name says', async (fault) => {
+    EXPECTATIONS[fault](await ask(fault, fault === 'oversize' ? 5000 : 300));
+  });
+
+  it('closes what it left open when the server closes', async () => {
+    await using own = await createScenarioServer();
+    own.use('getStatus', { fault: 'stall_before_headers' });
+    const asking = fetch(`${own.url}/status`);
+    await own.waitForRequest(({ state }) => state === 'faulted');
+    await own.close();
+    await expect(asking).rejects.toThrow();
+  });
+
+  it('takes the whole upload before it stalls', async () => {
+    const body = new Uint8Array(1_000_000);
+    const upload = fetch(`${server.url}/api/tryon`, {
+      method: 'POST',
+      body,
+      headers: { authorization: 'Bearer gvk_test_fault_stall_before_headers' },
+      signal: AbortSignal.timeout(500),
+    });
+    await expect(upload).rejects.toThrow();
+    expect(server.requests.at(-1)).toMatchObject({
+      bytesReceived: 1_000_000,
+      scenario: 'fault_stall_before_headers',
+    });
+  });
+
+  it('is struck on operations that answer without a body too', async () => {
+    const answer = await fetch(`${server.url}/api/v1/plans/p`, {
+      method: 'DELETE',
+      headers: { authorization: 'Bearer gvk_test_fault_not_json' },
+    });
+    expect(answer.status).toBe(200);
+    await expect(answer.json()).rejects.toThrow();
+  });
+});
+
+describe('following the redirect', () => {
+  it('is noticed, with method and body', async () => {
+    server.clearRequests();
+    const answer = await fetch(`${server.scenarioUrl('fault_redirect')}/api/tryon/track`, {
+      method: 'POST',
+      body: '{"api_key":"leak"}',
+    });
+    expect(answer.status).toBe(200);
+    expect(server.followed).toHaveLength(1);
+    expect(server.followed[0]).toMatchObject({ method: 'POST' });
+    expect(server.followed[0]?.json()).toEqual({ api_key: 'leak' });
+  });
+});
+
+describe('the addresses that no server can fake', () => {
+  it('refuse a connection, for as long as the port is held', async () => {
+    const closed = await holdClosedPort();
+    await expect(fetch(closed.url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    await closed.release();
+  });
+
+  it('do not resolve', async () => {
+    await expect(fetch(UNRESOLVABLE_URL)).rejects.toMatchObject({
+      cause: { code: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/) },
+    });
+  });
+});

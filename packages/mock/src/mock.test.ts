@@ -1,0 +1,239 @@
+import { OPERATIONS } from '@genvoris/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMock, type Mock } from './mock.ts';
+
+let mock: Mock;
+
+beforeAll(async () => {
+  mock = await createMock();
+});
+
+afterAll(() => mock.close());
+
+async function get(target: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(`${mock.url}${target}`, { redirect: 'manual', signal: AbortSignal.timeout(5000), ...init });
+}
+
+function track(body: string, headers: Record<string, string> = {}): Promise<Response> {
+  return get('/api/tryon/track', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'x-internal-secret': 's', ...headers },
+    body,
+  });
+}
+
+const report = { product_type: 'apparel', variation_count: 1, generation_time_ms: 950, success: true };
+
+describe('the scenario', () => {
+  it('is chosen by a key in the query, as a bearer token or in a JSON body', async () => {
+    expect(await (await get('/status?api_key=gvk_test_EXHAUSTED')).json()).toMatchObject({
+      access: 'EXHAUSTED',
+    });
+    const plans = await get('/api/v1/plans', {
+      headers: { authorization: 'Bearer gvk_test_account_inactive' },
+    });
+    expect(plans.status).toBe(403);
+    const tracked = await track(JSON.stringify({ api_key: 'gvk_test_end_customer_quota.paused' }));
+    expect(tracked.status).toBe(402);
+    expect(await tracked.json()).toMatchObject({ error: 'end_customer_quota', reason: 'paused' });
+  });
+
+  it('is chosen by the one-time code where a shop connects', async () => {
+    const { method, path } = OPERATIONS.exchangeConnectCode;
+    const body = JSON.stringify({ code: 'gvk_test_connected_without_external_id' });
+    const answer = await get(path, { method, headers: { 'Content-Type': 'application/json' }, body });
+    expect(answer.headers.get('genvoris-mock')).toBe('exchangeConnectCode 200 connected_without_external_id');
+  });
+
+  it('is chosen by a path prefix, for consumers that are configured by a base URL', async () => {
+    expect(await (await fetch(`${mock.scenarioUrl('LOCKED')}/storefront/status`)).json()).toMatchObject({
+      access: 'LOCKED',
+    });
+  });
+
+  it('is chosen by Prefer, under whatever status the example stands', async () => {
+    const prefer = (value: string) => get('/status?api_key=k', { headers: { prefer: value } });
+    expect((await prefer('example=rate_limited')).status).toBe(429);
+    expect((await prefer('code=402')).status).toBe(402);
+    expect(await (await prefer('code=200, example=LOCKED')).json()).toMatchObject({ access: 'LOCKED' });
+  });
+
+  it('is served whatever else the request looks like', async () => {
+    const answer = await track('{"api_key": "gvk_test_token_store_mismatch"}', { 'x-internal-secret': '' });
+    expect(answer.status).toBe(403);
+    expect(
+      (await get('/status', { headers: { authorization: 'Bearer gvk_test_LOCKED', accept: 'image/png' } }))
+        .status,
+    ).toBe(200);
+  });
+
+  it('leaves an operation that has no such example on its default', async () => {
+    const answer = await get('/.well-known/jwks.json', {
+      headers: { authorization: 'Bearer gvk_test_EXHAUSTED' },
+    });
+    expect(answer.headers.get('genvoris-mock')).toBe('getJwks 200 one_key');
+  });
+
+  it('that nobody knows is answered with the known ones, closest first', async () => {
+    const answer = await get('/status?api_key=gvk_test_EXHUASTED');
+    expect(answer.status).toBe(404);
+    const body = (await answer.json()) as { message: string; closest: string[]; known: string[] };
+    expect(body.message).toBe('The mock knows no scenario "EXHUASTED". Did you mean EXHAUSTED?');
+    expect(body.known).toContain('end_customer_quota.paused');
+    expect(body.known).toContain('fault_truncated');
+  });
+
+  it('that Prefer names in vain is refused rather than replaced by another answer', async () => {
+    const answer = await get('/status?api_key=k', { headers: { prefer: 'code=402, example=granted' } });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ closest: expect.arrayContaining(['402 quota_exhausted']) });
+  });
+});
+
+describe('the default answer', () => {
+  it('is the first example of the lowest success, for any key that is not a test key', async () => {
+    expect(await (await get('/status?api_key=gvk_live_x')).json()).toMatchObject({ access: 'ALLOWED' });
+    expect((await get('/status', { headers: { authorization: 'Bearer whatever' } })).status).toBe(200);
+  });
+
+  it('turns into the documented refusal where a credential is missing', async () => {
+    expect((await get('/status')).status).toBe(401);
+    expect(
+      await (
+        await track(JSON.stringify({ api_key: 'gvk_live_x', ...report }), { 'x-internal-secret': '' })
+      ).json(),
+    ).toMatchObject({ error: 'unauthorized' });
+    const session = await get('/storefront/session', { method: 'POST' });
+    expect(await session.json()).toMatchObject({ code: 'cross_origin' });
+  });
+
+  it('turns into the documented 400 where the body breaks its schema, and says why in a header', async () => {
+    const answer = await track(JSON.stringify({ api_key: 'gvk_live_x' }));
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: 'invalid_body' });
+    expect(answer.headers.get('genvoris-mock-because')).toContain('body/product_type: is required');
+    expect((await track(JSON.stringify({ api_key: 'gvk_live_x', ...report }))).status).toBe(200);
+  });
+
+  it('turns into the documented 400 where the body is not JSON, and does not hang', async () => {
+    for (const body of ['{bad', '\u0000', '']) expect((await track(body)).status).toBe(400);
+  });
+
+  it('turns into the documented 400 where a parameter breaks its schema', async () => {
+    const list = (limit: string) =>
+      get(`/api/v1/plans?limit=${limit}`, { headers: { authorization: 'Bearer gvk_live_x' } });
+    expect((await list('201')).status).toBe(400);
+    expect((await list('200')).status).toBe(200);
+  });
+
+  it('turns into the documented 413 where the body is over the limit', async () => {
+    const answer = await get('/api/analyze', {
+      method: 'POST',
+      headers: { authorization: 'Bearer gvk_live_x', 'content-type': 'multipart/form-data; boundary=x' },
+      body: new Uint8Array(10_551_297),
+    });
+    expect(answer.status).toBe(413);
+  });
+
+  it('reads a multipart form', async () => {
+    const form = new FormData();
+    form.set('photo', new Blob(['x']), 'p.jpg');
+    form.set('variation_count', '2');
+    const post = () =>
+      get('/api/tryon', { method: 'POST', headers: { authorization: 'Bearer gvk_live_x' }, body: form });
+    expect((await post()).status).toBe(400);
+    form.set('product_image_url', 'https://shop.example/p.jpg');
+    expect((await post()).status).toBe(200);
+    form.set('variation_count', '5');
+    expect((await post()).status).toBe(400);
+  });
+
+  it('of a list ends when its next page is asked for', async () => {
+    const page = async (query: string) =>
+      (await (await get(`/api/v1/plans${query}`, { headers: { authorization: 'Bearer k' } })).json()) as {
+        next_cursor: string | null;
+      };
+    const { next_cursor: cursor } = await page('');
+    expect(cursor).not.toBeNull();
+    expect((await page(`?cursor=${cursor}`)).next_cursor).toBeNull();
+  });
+});
+
+describe('the headers of an answer', () => {
+  it('carry an X-Request-Id of their own', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, async () => (await get('/status?api_key=k')).headers.get('x-request-id')),
+    );
+    expect(new Set(ids).size).toBe(20);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9._-]{8,128}$/);
+  });
+
+  it('have the Retry-After of their scenario, and only there', async () => {
+    expect((await get('/status?api_key=gvk_test_rate_limited')).headers.get('retry-after')).toBe('60');
+    expect((await get('/status?api_key=gvk_test_ALLOWED')).headers.get('retry-after')).toBeNull();
+  });
+
+  it('have the documented Cache-Control', async () => {
+    expect((await get('/storefront/status')).headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it('let a page of another origin read the answer', async () => {
+    const origin = 'https://shop.example';
+    const answer = await get('/status?api_key=gvk_test_rate_limited', { headers: { origin } });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('Retry-After');
+    const preflight = await get('/storefront/proxy/api/tryon', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'x-wp-nonce',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('x-wp-nonce');
+  });
+
+  it('do not, where that is switched off', async () => {
+    await using closed = await createMock({ cors: false });
+    const answer = await fetch(`${closed.url}/status?api_key=k`, {
+      headers: { origin: 'https://shop.example' },
+    });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('a path', () => {
+  it('that is not served is answered with the closest', async () => {
+    const answer = await get('/statsu');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({
+      code: 'path_not_allowed',
+      message: 'The mock serves nothing at GET /statsu. Did you mean /status?',
+      known: expect.arrayContaining(['POST /api/tryon/track']),
+    });
+  });
+
+  it('asked with another method is answered with the right ones', async () => {
+    const answer = await get('/status', { method: 'DELETE' });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ message: expect.stringContaining('This path takes GET.') });
+  });
+
+  it('is compared as it was sent', async () => {
+    expect((await get('/%73tatus?api_key=k')).status).toBe(404);
+  });
+
+  it('of a spec that is mounted keeps its own name beside the others', async () => {
+    expect(await (await get('/storefront/status')).json()).toMatchObject({ canTryOn: true });
+    expect(await (await get('/status?api_key=k')).json()).not.toHaveProperty('canTryOn');
+  });
+
+  it('of nothing describes the mock', async () => {
+    const index = (await (await get('/')).json()) as { operations: { operationId: string; url: string }[] };
+    expect(index.operations.map(({ operationId }) => operationId)).toEqual(Object.keys(OPERATIONS));
+    expect(index.operations.find(({ operationId }) => operationId === 'getStatus')?.url).toBe(
+      `${mock.url}/status`,
+    );
+  });
+});
