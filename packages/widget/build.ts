@@ -37,7 +37,7 @@ const styles: Plugin = {
 /** Bundles the widget into the text of one classic script, minified. */
 export async function bundleWidget(): Promise<string> {
   const result = await build({
-    entryPoints: [join(here, 'src', 'main.ts')],
+    entryPoints: [fileURLToPath(import.meta.resolve('./src/main.ts'))],
     bundle: true,
     format: 'iife',
     platform: 'browser',

@@ -46,7 +46,7 @@ describe('the widget, by what the status says', () => {
     const shop = await stage.visit('/p/dress');
     await expectState(shop, 'reset_notice');
     const panel = shop.locator('[data-genvoris-panel=reset_notice]');
-    expect(await panel.locator('p').first().innerText()).toContain('1. Dezember 2099');
+    expect(await panel.locator('p').first().textContent()).toContain('1. Dezember 2099');
     expect(await panel.locator('a').getAttribute('href')).toBe(`${stage.shop.origin}/plans`);
   });
 
@@ -90,7 +90,7 @@ describe('the widget, by what the status says', () => {
       json({ code: 'quota_exhausted', error: 'credit_limit_reached', message: 'spent' }, 402),
     );
     await expectState(paused, 'notice');
-    expect(await paused.locator('[data-genvoris-panel=notice] p').innerText()).toBe(
+    expect(await paused.locator('[data-genvoris-panel=notice] p').textContent()).toBe(
       'Try-on is paused for the moment',
     );
   });

@@ -25,6 +25,7 @@ const UI_MESSAGES = {
   upsell: 'Virtual try-on is not available in this shop yet.',
   exhausted: 'All try-ons are used up for now.',
   resetsOn: 'They are back on {date}.',
+  resetWasDue: 'They were due back on {date}.',
   ctaUnavailable: 'Please ask the shop about this.',
 };
 

@@ -1,6 +1,6 @@
 import { adopt, element } from './element.ts';
 import type { LinkCta, View } from './fork.ts';
-import { fill, type WidgetMessages } from './messages.ts';
+import type { WidgetMessages } from './messages.ts';
 import css from './panel.css';
 import { webUrl } from './safe-url.ts';
 
@@ -48,13 +48,18 @@ function sentences(view: PanelView, { messages, locale }: PanelContext): (Node |
     case 'reset_notice': {
       const reason = Object.entries(messages.reasons).find(([name]) => name === view.reason)?.[1];
       const said = reason ?? messages.ui.exhausted;
-      const { resetsAt } = view;
-      if (!resetsAt || resetsAt.getTime() < Date.now()) return [said];
-      const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(resetsAt);
-      const back = element('span', { class: 'date' }, fill(messages.ui.resetsOn, { date }));
-      return [said, back];
+      return view.resetsAt ? [said, resetLine(view.resetsAt, messages, locale)] : [said];
     }
   }
+}
+
+function resetLine(resetsAt: Date, { ui }: WidgetMessages, locale: string): HTMLElement {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(resetsAt);
+  const time = element('time', { datetime: resetsAt.toISOString() }, date);
+  // Past, when the upstream is late with the new period.
+  const sentence = resetsAt.getTime() > Date.now() ? ui.resetsOn : ui.resetWasDue;
+  const [before = '', after = ''] = sentence.split('{date}');
+  return element('span', { class: 'date' }, before, time, after);
 }
 
 function callToAction(cta: LinkCta, { messages, links, act }: PanelContext): Node[] {

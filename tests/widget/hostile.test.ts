@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BUTTON, type Handler, json, page, SCRIPT } from './shop.ts';
+import { expectState, setStage, tryonButton } from './stage.ts';
+
+const STATUS = '/api/genvoris/status';
+const ok = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
+const quota = { used: 1, limit: 2, resetsAt: '2026-12-01T00:00:00Z' };
+
+const HIDDEN: Record<string, unknown> = {
+  'an unknown access': { access: 'SUSPENDED' },
+  'an access of another case': { access: 'allowed' },
+  'a name of Object.prototype as access': { access: 'constructor' },
+  'an access hidden in a prototype': '{"__proto__":{"access":"ALLOWED"}}',
+  'a number as access': { access: 1 },
+  'a list as access': { access: ['ALLOWED'] },
+  'an object as access': { access: { toString: 'ALLOWED' } },
+  'null as access': { access: null },
+  'no access': {},
+  'an array': [ok],
+  null: null,
+  'a string': '"ALLOWED"',
+  'a number': 42,
+  nothing: '',
+  'half a body': '{"access":"ALL',
+  HTML: '<!doctype html><h1>ALLOWED</h1>',
+  'deep nesting': '['.repeat(50_000),
+  'per_tryon without quota': { access: 'ALLOWED', monetizationModel: 'per_tryon' },
+  'a quota that is no object': { ...ok, quota: 12 },
+  'a quota without a date': { ...ok, monetizationModel: 'per_tryon', quota: { used: 1, limit: 2 } },
+  'a date that is none': { access: 'EXHAUSTED', quota: { ...quota, resetsAt: 'soon' } },
+  'an unknown monetisation model': { ...ok, monetizationModel: 'per_smile' },
+  'a message that is an object': { ...ok, message: { html: '<b>' } },
+  'canTryOn false': { ...ok, canTryOn: false },
+  'canTryOn as a word': { ...ok, canTryOn: 'yes' },
+  'an unknown call to action': { ...ok, ctaType: 'dance' },
+  'a call to action that is no text': { ...ok, ctaType: { label: 'x' } },
+};
+
+const SHOWN: Record<string, unknown> = {
+  'an unknown plan': { ...ok, plan: 'business' },
+  'fields from the future': { ...ok, __proto__: null, theme: { deep: [1] }, features: [] },
+  'no word about the shopper': { access: 'ALLOWED' },
+};
+
+const FAILURES: Record<string, Handler> = {
+  'an unknown error code': json({ code: 'teapot' }, 418),
+  'a known code under another status': json({ code: 'quota_exhausted' }, 500),
+  'a code that is no text': json({ code: ['quota_exhausted'] }, 402),
+  'an HTML error page': json('<h1>502</h1>', 502),
+  'a redirect': (_taken, response) => void response.writeHead(302, { location: '/p/elsewhere' }).end(),
+  'no content': (_taken, response) => void response.writeHead(204).end(),
+  'a torn connection': (_taken, response) => void response.destroy(),
+  'a torn body': (_taken, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '900' });
+    response.write('{"access":"ALLOWED"');
+    setTimeout(() => response.destroy(), 50);
+  },
+  'a body without end': (_taken, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const more = () => {
+      while (!response.destroyed && response.write(' '.repeat(65_536)));
+    };
+    response.on('drain', more);
+    more();
+  },
+};
+
+describe('the widget, whatever the server answers', () => {
+  const stage = setStage();
+
+  /** The state each answer leads to; each page has a mount path of its own, several are open at once. */
+  async function states(
+    handlers: [name: string, handler: Handler][],
+  ): Promise<Record<string, string | null>> {
+    const states: Record<string, string | null> = {};
+    const queue = [...handlers.entries()];
+    const visitor = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const [index, [name, handler]] = next;
+        stage.shop.routes.set(
+          `/p/${index}`,
+          page(`${BUTTON}<script src="/widget.js" defer data-proxy="/m${index}/"></script>`),
+        );
+        stage.shop.routes.set(`/m${index}/status`, handler);
+        states[name] = await settle(await stage.visit(`/p/${index}`));
+      }
+    };
+    await Promise.all(Array.from({ length: 6 }, visitor));
+    return states;
+  }
+
+  async function settle(shop: Page): Promise<string | null> {
+    const button = tryonButton(shop);
+    const state = () => button.getAttribute('data-genvoris-state');
+    await expect.poll(state, { timeout: 8_000 }).not.toBe('pending');
+    expect(await shop.locator('[data-genvoris-panel]').count()).toBe(0);
+    expect(await button.isVisible()).toBe((await state()) === 'trigger');
+    const settled = await state();
+    await shop.close();
+    return settled;
+  }
+
+  const all = (names: string[], state: string) => Object.fromEntries(names.map((name) => [name, state]));
+
+  it('hides on every answer that is not the contract’s', async () => {
+    const bodies = Object.entries(HIDDEN).map(([name, body]): [string, Handler] => [
+      name,
+      json(body === null ? 'null' : body),
+    ]);
+    expect(await states(bodies)).toEqual(all(Object.keys(HIDDEN), 'hidden'));
+  });
+
+  it('shows the button in spite of what it does not know', async () => {
+    const bodies = Object.entries(SHOWN).map(([name, body]): [string, Handler] => [name, json(body)]);
+    expect(await states(bodies)).toEqual(all(Object.keys(SHOWN), 'trigger'));
+  });
+
+  it('hides on every failure of the server or the network', async () => {
+    expect(await states(Object.entries(FAILURES))).toEqual(all(Object.keys(FAILURES), 'hidden'));
+  });
+
+  it('hides when the answer never comes', async () => {
+    stage.shop.routes.set('/p/x', page(BUTTON + SCRIPT));
+    stage.shop.routes.set(STATUS, () => {});
+    const shop = await stage.visit('/p/x', { prepare: (page) => page.clock.install() });
+    for (const asked of [1, 2]) {
+      await expect.poll(() => stage.shop.count(STATUS)).toBe(asked);
+      await shop.clock.runFor(10_000);
+      await shop.waitForTimeout(200);
+      await shop.clock.runFor(1_000);
+    }
+    await expectState(shop, 'hidden');
+    expect(stage.shop.count(STATUS)).toBe(2);
+  });
+});

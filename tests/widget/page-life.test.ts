@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BUTTON, type Handler, inTurn, json, page, SCRIPT } from './shop.ts';
+import { expectState, setStage, tryonButton } from './stage.ts';
+
+const STATUS = '/api/genvoris/status';
+const allowed = json({ access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' });
+const spent = json({ access: 'EXHAUSTED' });
+
+/** Makes the page believe that its tab was hidden or shown. */
+function setVisibility(shop: Page, state: 'hidden' | 'visible'): Promise<void> {
+  return shop.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
+describe('the widget in the life of a page', () => {
+  const stage = setStage();
+
+  function serve(body: string, status: Handler = allowed): void {
+    stage.shop.routes.set('/p/x', page(body));
+    stage.shop.routes.set(STATUS, status);
+  }
+
+  it('asks for the status once for all buttons of the page', async () => {
+    serve(`${BUTTON}${BUTTON.replaceAll('dress', 'coat')}${BUTTON}${SCRIPT}`);
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    expect(await shop.locator('[data-genvoris-state=trigger]').count()).toBe(3);
+    // Several products: the page stands for none of them.
+    expect(stage.shop.taken.map((one) => one.path + one.query)).toEqual([STATUS]);
+  });
+
+  it('asks nothing on a page without a button, until one is added', async () => {
+    serve(`<main></main>${SCRIPT}`);
+    const shop = await stage.visit('/p/x');
+    await shop.waitForTimeout(300);
+    expect(stage.shop.count(STATUS)).toBe(0);
+    for (let added = 0; added < 2; added++) {
+      await shop.evaluate(
+        (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
+        BUTTON,
+      );
+    }
+    await expect.poll(() => shop.locator('[data-genvoris-state=trigger]').count()).toBe(2);
+    expect(stage.shop.count(STATUS)).toBe(1);
+    await tryonButton(shop).click();
+    await shop.locator('dialog').waitFor();
+    expect(await shop.locator('dialog').count()).toBe(1);
+  });
+
+  it('takes its card away with the button', async () => {
+    serve(`<main>${BUTTON}</main>${SCRIPT}`, json({ access: 'LOCKED' }));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'upsell');
+    await tryonButton(shop).evaluate((button) => button.remove());
+    await expect.poll(() => shop.locator('[data-genvoris-panel]').count()).toBe(0);
+  });
+
+  it.each([
+    ['async in the head', '<script src="/widget.js" async></script>', ''],
+    ['twice', '', SCRIPT + SCRIPT],
+    [
+      'added by another script',
+      '',
+      "<script>document.head.append(Object.assign(document.createElement('script'),{src:'/widget.js'}))</script>",
+    ],
+    ['before the button, without defer', '<script src="/widget.js"></script>', ''],
+  ])('works with the script %s', async (_name, head, tail) => {
+    stage.shop.routes.set('/p/x', page(BUTTON + tail, head));
+    stage.shop.routes.set(STATUS, allowed);
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).click();
+    await shop.locator('dialog').waitFor();
+    expect(await shop.locator('dialog').count()).toBe(1);
+    expect(stage.shop.count(STATUS)).toBe(1);
+  });
+
+  it('hides the button until the status is known, against the shop’s own styles too', async () => {
+    let answer = () => {};
+    serve(
+      `<style>.genvoris-tryon-btn{display:inline-flex!important}</style>${BUTTON}${SCRIPT}`,
+      (_taken, response) => {
+        answer = () => allowed(_taken, response);
+      },
+    );
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'pending');
+    expect(await tryonButton(shop).isVisible()).toBe(false);
+    answer();
+    await expectState(shop, 'trigger');
+    expect(await tryonButton(shop).isVisible()).toBe(true);
+  });
+
+  it('asks again when a try-on has been completed, and keeps showing what it showed meanwhile', async () => {
+    serve(BUTTON + SCRIPT, inTurn(allowed, spent));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'reset_notice');
+    expect(stage.shop.count(STATUS)).toBe(2);
+  });
+
+  it('asks again after more than five minutes hidden, and not before', async () => {
+    serve(BUTTON + SCRIPT, inTurn(allowed, spent));
+    const shop = await stage.visit('/p/x', {
+      prepare: (page) => page.clock.install({ time: new Date('2026-11-20T10:00:00Z') }),
+    });
+    await expectState(shop, 'trigger');
+    await setVisibility(shop, 'hidden');
+    await shop.clock.fastForward('04:57');
+    await setVisibility(shop, 'visible');
+    await setVisibility(shop, 'hidden');
+    await shop.clock.fastForward('04:57');
+    await setVisibility(shop, 'visible');
+    expect(stage.shop.count(STATUS)).toBe(1);
+    await setVisibility(shop, 'hidden');
+    await shop.clock.fastForward('05:02');
+    await setVisibility(shop, 'visible');
+    await expectState(shop, 'reset_notice');
+    expect(stage.shop.count(STATUS)).toBe(2);
+  });
+
+  it('lets the newest question win, however slow the older answer is', async () => {
+    let late = () => {};
+    serve(
+      BUTTON + SCRIPT,
+      inTurn((taken, response) => {
+        late = () => allowed(taken, response);
+      }, spent),
+    );
+    const shop = await stage.visit('/p/x');
+    await expect.poll(() => stage.shop.count(STATUS)).toBe(1);
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'reset_notice');
+    late();
+    await shop.waitForTimeout(200);
+    await expectState(shop, 'reset_notice');
+  });
+
+  it('asks anew in every page view and leaves nothing behind for the next shopper', async () => {
+    serve(BUTTON + SCRIPT);
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    await shop.reload();
+    await expectState(shop, 'trigger');
+    expect(stage.shop.count(STATUS)).toBe(2);
+    expect(
+      await shop.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        (await indexedDB.databases()).length,
+        (await caches.keys()).length,
+      ]),
+    ).toEqual([0, 0, '', 0, 0]);
+  });
+
+  it('hides a button without a picture to try on, and shows it once it has one', async () => {
+    serve(
+      `<button class="genvoris-tryon-btn" data-product-image="javascript:alert(1)">Try on</button>${SCRIPT}`,
+    );
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'hidden');
+    await tryonButton(shop).evaluate((button) => button.setAttribute('data-product-image', '/img/dress.svg'));
+    await expectState(shop, 'trigger');
+  });
+});

@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BUTTON, type Handler, inTurn, json, page, SCRIPT } from './shop.ts';
+import { expectState, setStage, tryonButton } from './stage.ts';
+
+const PROXY = '/api/genvoris';
+const allowed = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+const made = {
+  images: [{ url: `data:image/png;base64,${PNG}`, width: 1, height: 1, format: 'png' }],
+  product_type: 'apparel',
+  variation_count: 1,
+  generation_time_ms: 12,
+  end_customer_quota: { used: 1, limit: 3, remaining: 2 },
+};
+const photo = { name: 'me-at-home.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') };
+
+/** A nonce endpoint that hands out n1, n2, … */
+function nonces(header = 'X-WP-Nonce'): Handler {
+  let issued = 0;
+  return (taken, response) =>
+    json({ nonce: `nonce-no-${++issued}`, header, expiresAt: '2099-01-01T00:00:00Z' })(taken, response);
+}
+
+describe('the try-on dialog', () => {
+  const stage = setStage();
+
+  beforeEach(() => {
+    const { routes } = stage.shop;
+    routes.set('/p/dress', page(BUTTON + SCRIPT));
+    routes.set(`${PROXY}/status`, json(allowed));
+    routes.set(`${PROXY}/nonce`, nonces());
+    routes.set(
+      `${PROXY}/proxy/api/analyze`,
+      json({
+        photo: { width: 1, height: 1, format: 'png' },
+        product_type: 'apparel',
+        warnings: ['Stand back.'],
+      }),
+    );
+    routes.set(`${PROXY}/proxy/api/tryon`, json(made));
+  });
+
+  async function open(path = '/p/dress'): Promise<Page> {
+    const shop = await stage.visit(path);
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).click();
+    return shop;
+  }
+
+  async function submit(shop: Page, file: typeof photo = photo): Promise<void> {
+    await shop.locator('dialog input[type=file]').setInputFiles(file);
+    await shop.getByRole('button', { name: 'Try it on' }).last().click();
+  }
+
+  function reach(shop: Page, name: string): Promise<void> {
+    return shop.locator(`dialog[data-stage=${name}]`).waitFor();
+  }
+
+  it('checks the photo, makes the picture, tells the page and asks for the status again', async () => {
+    const shop = await open();
+    await shop.evaluate(() => {
+      window.addEventListener('genvoris:tryon-completed', (event) => {
+        Object.assign(window, { told: (event as CustomEvent).detail });
+      });
+    });
+    await submit(shop);
+    await reach(shop, 'result');
+    expect(await shop.locator('dialog .pictures img').getAttribute('alt')).toBe('You, wearing Wrap dress');
+    expect(await shop.locator('dialog .body').textContent()).toContain('Try-ons left: 2');
+    expect(await shop.evaluate(() => (window as { told?: unknown }).told)).toEqual({
+      productId: 'dress-42',
+      productImage: `${stage.shop.origin}/img/dress.svg`,
+      variationCount: 1,
+      remaining: 2,
+    });
+    await expect.poll(() => stage.shop.count(`${PROXY}/status`)).toBe(2);
+
+    const paths = stage.shop.taken.filter((one) => one.method === 'POST' || one.path.endsWith('nonce'));
+    expect(paths.map((one) => one.path)).toEqual([
+      `${PROXY}/nonce`,
+      `${PROXY}/proxy/api/analyze`,
+      `${PROXY}/proxy/api/tryon`,
+    ]);
+    const form = paths[2]?.body.toString('latin1') ?? '';
+    expect(paths[2]?.headers['x-wp-nonce']).toBe('nonce-no-1');
+    expect(paths[2]?.headers['content-type']).toMatch(/^multipart\/form-data/);
+    for (const [name, value] of [
+      ['product_image_url', `${stage.shop.origin}/img/dress.svg`],
+      ['product_title', 'Wrap dress'],
+      ['product_id', 'dress-42'],
+      ['page_url', `${stage.shop.origin}/p/dress`],
+    ]) {
+      expect(form).toContain(`name="${name}"\r\n\r\n${value}\r\n`);
+    }
+    expect(form).toContain('name="photo"; filename="photo"\r\nContent-Type: image/png');
+    expect(form).not.toContain('me-at-home');
+  });
+
+  it.each([
+    ['a refused nonce', json({ code: 'cross_origin', message: 'stale' }, 403), 'X-WP-Nonce'],
+    ["Laravel's page expired", json({ message: 'CSRF token mismatch.' }, 419), 'X-XSRF-TOKEN'],
+  ])('gets a fresh nonce once on %s', async (_name, refusal, header) => {
+    stage.shop.routes.set(`${PROXY}/nonce`, nonces(header));
+    const good = stage.shop.routes.get(`${PROXY}/proxy/api/analyze`) as Handler;
+    stage.shop.routes.set(`${PROXY}/proxy/api/analyze`, inTurn(refusal, good));
+    const shop = await open();
+    await submit(shop);
+    await reach(shop, 'result');
+    const sent = stage.shop.taken.filter((one) => one.method === 'POST');
+    expect(sent.map((one) => one.headers[header.toLowerCase()])).toEqual([
+      'nonce-no-1',
+      'nonce-no-2',
+      'nonce-no-2',
+    ]);
+  });
+
+  it('gives up when the fresh nonce is refused too', async () => {
+    stage.shop.routes.set(`${PROXY}/proxy/api/analyze`, json({ code: 'cross_origin', message: 'no' }, 403));
+    const shop = await open();
+    await submit(shop);
+    await reach(shop, 'failure');
+    expect(stage.shop.count(`${PROXY}/proxy/api/analyze`)).toBe(2);
+    expect(await shop.locator('dialog [role=alert]').textContent()).toContain(
+      'cannot be used from this page',
+    );
+  });
+
+  it.each([
+    ['the code', json({ code: 'upstream_unreachable', message: 'x' }, 502), 'Try-on cannot be reached'],
+    [
+      "the reason before the code's own",
+      json({ code: 'quota_exhausted', error: 'end_customer_quota', reason: 'paused', message: 'x' }, 402),
+      'Try-on is paused for your account.',
+    ],
+    [
+      'the empty pool as a pause',
+      json({ code: 'quota_exhausted', error: 'credit_limit_reached', message: 'x' }, 402),
+      'Try-on is paused for the moment',
+    ],
+    ['the status of an answer without a code', json('<html>', 429), 'Too many requests'],
+    [
+      'a broken success as a failure of the upstream',
+      json({ images: [{ url: 'javascript:alert(1)' }] }),
+      'cannot be reached',
+    ],
+  ])('says what went wrong by %s', async (_name, answer, sentence) => {
+    stage.shop.routes.set(`${PROXY}/proxy/api/tryon`, answer);
+    const shop = await open();
+    await submit(shop);
+    await reach(shop, 'failure');
+    expect(await shop.locator('dialog [role=alert]').textContent()).toContain(sentence);
+  });
+
+  it('asks for another photo when this one cannot be used', async () => {
+    stage.shop.routes.set(
+      `${PROXY}/proxy/api/analyze`,
+      json({ code: 'photo_rejected', reason: 'too_small', message: 'x' }, 422),
+    );
+    const shop = await open();
+    await submit(shop);
+    await expect
+      .poll(() => shop.locator('dialog[data-stage=choose] [role=alert]').textContent())
+      .toBe('This photo is too small. Choose a larger one.');
+    expect(stage.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(0);
+  });
+
+  it('refuses a photo that is too large, or no photo, before sending anything', async () => {
+    const shop = await open();
+    await shop.getByRole('button', { name: 'Try it on' }).last().click();
+    const alert = shop.locator('dialog [role=alert]');
+    expect(await alert.textContent()).toBe('Choose a photo first.');
+    await submit(shop, { ...photo, buffer: Buffer.alloc(10_485_761) });
+    expect(await alert.textContent()).toBe('This photo is too large. Choose a smaller one.');
+    await submit(shop, { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+    expect(await alert.textContent()).toBe('Use a JPEG, PNG or WebP photo.');
+    expect(stage.shop.taken.some((one) => one.method === 'POST')).toBe(false);
+  });
+
+  it('stops the request when the shopper cancels', async () => {
+    let left = false;
+    stage.shop.routes.set(`${PROXY}/proxy/api/tryon`, (_taken, response) => {
+      response.on('close', () => {
+        left = true;
+      });
+    });
+    const shop = await open();
+    await submit(shop);
+    await expect.poll(() => stage.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(1);
+    expect(await shop.locator('dialog .hints').textContent()).toBe('Stand back.');
+    await shop.getByRole('button', { name: 'Cancel' }).click();
+    await reach(shop, 'choose');
+    await expect.poll(() => left).toBe(true);
+  });
+
+  it('works by keyboard: focus stays inside, Escape closes, focus returns', async () => {
+    const shop = await stage.visit('/p/dress');
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).focus();
+    await shop.keyboard.press('Enter');
+    await reach(shop, 'choose');
+    for (let presses = 0; presses < 8; presses++) {
+      await shop.keyboard.press('Tab');
+      const where = await shop.evaluate(() => document.activeElement?.tagName ?? '');
+      expect(where).not.toBe('BUTTON');
+    }
+    await shop.keyboard.press('Escape');
+    await expect.poll(() => shop.locator('dialog').count()).toBe(0);
+    expect(await tryonButton(shop).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('stands in the place of a button in a form without submitting it', async () => {
+    stage.shop.routes.set('/p/form', page(`<form action="/gone">${BUTTON}</form>${SCRIPT}`));
+    const shop = await open('/p/form');
+    await reach(shop, 'choose');
+    expect(new URL(shop.url()).pathname).toBe('/p/form');
+  });
+
+  it('sends the shopper to the checkout that the adapter names, and nowhere else', async () => {
+    const { routes, origin } = stage.shop;
+    routes.set(`${PROXY}/status`, json({ ...allowed, canTryOn: false, ctaType: 'checkout' }));
+    routes.set('/p/checkout', page('pay here'));
+    routes.set(
+      `${PROXY}/checkout`,
+      inTurn(json({ checkoutUrl: 'javascript:alert(1)' }), json({ checkoutUrl: `${origin}/p/checkout` })),
+    );
+    const shop = await stage.visit('/p/dress');
+    const cta = shop.locator('[data-genvoris-cta=checkout]');
+    await cta.click();
+    await expect.poll(() => shop.locator('.note').textContent()).toContain('cannot be reached');
+    await cta.click();
+    await shop.waitForURL('**/p/checkout');
+    expect(stage.shop.taken.at(-1)?.body.toString()).toBe('{"productId":"dress-42"}');
+  });
+});
