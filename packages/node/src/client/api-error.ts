@@ -28,18 +28,18 @@ export function toApiError(
   return new GenvorisApiError(code, message, {
     status,
     family: known?.family ?? null,
-    word: word(fields.error) ?? word(fields.code),
-    reason: word(fields.reason),
+    word: word(fields.error, redact) ?? word(fields.code, redact),
+    reason: word(fields.reason, redact),
     detail: map(text(fields.detail, 2000), redact),
     fieldErrors: fieldErrors(fields.fieldErrors, redact),
-    requestId: requestId(response),
+    requestId: requestId(response, redact),
     retryAfter: retryAfter ?? undefined,
   });
 }
 
-export function requestId(response: TransportResponse): string | undefined {
+export function requestId(response: TransportResponse, redact: Redact): string | undefined {
   const id = response.headers['x-request-id'];
-  return id !== undefined && /^[A-Za-z0-9._-]{1,128}$/.test(id) ? id : undefined;
+  return id !== undefined && /^[A-Za-z0-9._-]{1,128}$/.test(id) ? redact(id) : undefined;
 }
 
 function lookUp(status: number, body: Record<string, unknown>): Known | null {
@@ -62,8 +62,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** A word is short and plain; anything else could carry what it likes into a log. */
-function word(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[a-z][a-z0-9_.]{0,63}$/.test(value) ? value : undefined;
+function word(value: unknown, redact: Redact): string | undefined {
+  return typeof value === 'string' && /^[a-z][a-z0-9_.]{0,63}$/.test(value) ? redact(value) : undefined;
 }
 
 function text(value: unknown, longest: number): string | undefined {

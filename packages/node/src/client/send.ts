@@ -73,7 +73,7 @@ export async function send(channel: Channel, operationId: OperationId, request: 
   );
   const target = request.url.split('?', 1)[0] ?? '';
   if (result.ok && result.status >= 200 && result.status < 300) {
-    return toResponse(result, readAnswer(operationId, result));
+    return toResponse(result, readAnswer(operationId, result, channel.redact));
   }
   if (request.signal.aborted) {
     const cause: unknown = request.signal.reason;

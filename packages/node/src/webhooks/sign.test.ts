@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
+import { BINARY, BODY, FIRST, ID, PLAIN, SECOND, TIMESTAMP } from '../../tests/vectors.ts';
 import { signWebhook } from './sign.ts';
-import { BINARY, BODY, FIRST, ID, PLAIN, SECOND, TIMESTAMP } from './vectors.ts';
 
 const MESSAGE = { id: ID, type: 'tryon.completed', delivery: 'whd_01JD8Z7A', timestamp: TIMESTAMP };
 

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
+import { BINARY, BODY, FIRST, ID, PLAIN, SECOND, TIMESTAMP } from '../../tests/vectors.ts';
 import { WebhookVerificationError } from './error.ts';
 import type { WebhookRequestHeaders } from './headers.ts';
 import { signWebhook } from './sign.ts';
-import { BINARY, BODY, FIRST, ID, PLAIN, SECOND, TIMESTAMP } from './vectors.ts';
 import { verifyWebhook } from './verify.ts';
 
 const now = () => TIMESTAMP * 1000;
