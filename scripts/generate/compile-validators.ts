@@ -48,6 +48,7 @@ export async function compileValidators(
     strictTuples: true,
     inlineRefs: false,
     messages: true,
+    logger: false,
     code: { source: true, esm: true, lines: true },
   });
   // Bookkeeping for keywords the specs do not use would double the code.
@@ -58,12 +59,15 @@ export async function compileValidators(
   for (const [name, format] of Object.entries({ ...formatsModule.fullFormats, ...FORMATS })) {
     if (format instanceof RegExp) ajv.addFormat(name, format);
   }
-  for (const [id, { schema }] of schemas.byId) ajv.addSchema({ ...asObject(schema), $id: id });
-  for (const [id, { file, pointer }] of schemas.byId) {
-    try {
-      ajv.getSchema(id);
-    } catch (cause) {
-      throw new SpecError(file, pointer, cause instanceof Error ? cause.message : String(cause));
+  // All are added before the first is compiled: they refer to each other.
+  for (const step of ['addSchema', 'getSchema'] as const) {
+    for (const [id, { schema, file, pointer }] of schemas.byId) {
+      try {
+        if (step === 'addSchema') ajv.addSchema({ ...asObject(schema), $id: id });
+        else ajv.getSchema(id);
+      } catch (cause) {
+        throw new SpecError(file, pointer, cause instanceof Error ? cause.message : String(cause));
+      }
     }
   }
   const ids = Object.fromEntries([...schemas.byId.keys()].map((id) => [exportName(id), id]));

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from './gen/catalogue.ts';
 import { OPERATION_IDS, OPERATIONS, type Operation } from './gen/operations.ts';
@@ -132,6 +133,31 @@ describe('validators', () => {
     const fields = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`field${at}`, 1]));
     const result = validateRequest('createStorefrontSession', fields);
     expect(result.ok ? 0 : result.errors.length).toBe(20);
+  });
+
+  it('accept a date-time exactly when its day and time exist', () => {
+    const part = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+    const time = fc.tuple(
+      fc.integer({ min: 1000, max: 9999 }),
+      part(13),
+      part(32),
+      part(25),
+      part(60),
+      part(59),
+    );
+    fc.assert(
+      fc.property(time, ([year, month, day, hour, minute, second]) => {
+        const resetsAt = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+        const date = new Date(resetsAt);
+        const exists = !Number.isNaN(date.getTime()) && date.toISOString() === resetsAt.replace('Z', '.000Z');
+        const body = { access: 'ALLOWED', quota: { used: 0, limit: 0, resetsAt } };
+        expect({ resetsAt, ok: validateResponse('getStatus', 200, body).ok }).toEqual({
+          resetsAt,
+          ok: exists,
+        });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('run without eval and import nothing but each other', () => {
