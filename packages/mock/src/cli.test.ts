@@ -104,8 +104,12 @@ describe('genvoris-mock', () => {
   });
 
   it('checks itself', async () => {
-    const { code, stdout } = await run('--self-check', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ ok: true, mismatches: [] });
+    const { code, stdout } = await run('--self-check', '--json', '--operation', 'getStatus', 'trackTryon');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      mismatches: [],
+      bySpec: { status: { mismatches: 0 }, 'tryon-track': { mismatches: 0 } },
+    });
     expect(code).toBe(0);
   });
 });

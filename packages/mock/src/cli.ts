@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
-import { Command, InvalidArgumentError } from 'commander';
+import { OPERATIONS, type OperationId } from '@genvoris/contract';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { ListenError } from './listener.ts';
 import { listScenarios, printScenarios } from './listing.ts';
 import { createMock } from './mock.ts';
@@ -17,6 +18,7 @@ interface CliOptions {
   host: string;
   list?: true;
   selfCheck?: true;
+  operation?: OperationId[];
   json?: true;
   log?: true;
   cors: boolean;
@@ -29,6 +31,9 @@ const program = new Command('genvoris-mock')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
   .option('--list', 'print every scenario and exit')
   .option('--self-check', 'hold every answer to the specs and exit: 0 all conform, 1 some do not')
+  .addOption(
+    new Option('--operation <ids...>', 'check these operations only').choices(Object.keys(OPERATIONS)),
+  )
   .option('--json', 'print --list, --self-check or the addresses as JSON')
   .option('--log', 'print a line per request (keys left out)')
   .option('--no-cors', 'do not let other origins read the answers')
@@ -66,7 +71,8 @@ try {
 
 async function runSelfCheck(): Promise<void> {
   await using mock = await createMock({ keepRequests: 0 });
-  const report = await selfCheck({ url: mock.url });
+  const { operation: operations } = options;
+  const report = await selfCheck({ url: mock.url, ...(operations && { operations }) });
   print(options.json ? JSON.stringify(report, null, 2) : printReport(report));
   process.exitCode = report.ok ? 0 : 1;
 }

@@ -31,7 +31,7 @@ export function freshRequestId(): string {
   return `req_${randomUUID().replaceAll('-', '')}`;
 }
 
-export function headerObjects(
+function headerObjects(
   document: SpecDocument,
   { path, method }: Pick<MockOperation, 'path' | 'method'>,
   status: number,

@@ -1,6 +1,6 @@
 export type { Answer } from './answer.ts';
 export type { Behaviour, BehaviourChooser, BehaviourSource, CustomAnswer } from './behaviour.ts';
-export type { Mutate } from './exchange.ts';
+export type { Mutate } from './engine.ts';
 export { type ClosedPort, holdClosedPort, UNRESOLVABLE_URL } from './faults/addresses.ts';
 export type { FaultTiming } from './faults/exchange.ts';
 export { ListenError } from './listener.ts';

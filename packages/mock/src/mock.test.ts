@@ -58,6 +58,13 @@ describe('the scenario', () => {
     expect(await (await prefer('code=200, example=LOCKED')).json()).toMatchObject({ access: 'LOCKED' });
   });
 
+  it('is made up from the schema where Prefer asks for that', async () => {
+    const answer = await get('/status?api_key=k', { headers: { prefer: 'code=429, dynamic=true' } });
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBe('60');
+    expect(await answer.json()).toMatchObject({ code: expect.any(String) });
+  });
+
   it('is served whatever else the request looks like', async () => {
     const answer = await track('{"api_key": "gvk_test_token_store_mismatch"}', { 'x-internal-secret': '' });
     expect(answer.status).toBe(403);

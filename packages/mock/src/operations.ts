@@ -23,7 +23,7 @@ export interface MockOperation {
   responses: readonly DocumentedResponse[];
 }
 
-export interface DocumentedResponse {
+interface DocumentedResponse {
   status: number;
   mediaType: string | undefined;
   examples: readonly string[];

@@ -49,7 +49,9 @@ export function planOfPreference(operation: MockOperation, preference: Preferenc
     const name = [code, example].filter((part) => part !== undefined).join(' ');
     return { kind: 'unknown', what: 'Prefer answer', name, closest: answersOf(operation) };
   }
-  return { kind: 'preferred', name: at.example ?? String(at.status), at, dynamic, seed };
+  // Prism makes values up from the schema only where no example is asked for.
+  const wanted = dynamic && example === undefined ? { status: at.status, example: undefined } : at;
+  return { kind: 'preferred', name: wanted.example ?? String(wanted.status), at: wanted, dynamic, seed };
 }
 
 function preferred(

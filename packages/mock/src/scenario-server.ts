@@ -1,6 +1,7 @@
 import type { OperationId } from '@genvoris/contract';
 import { type BehaviourSource, Overrides } from './behaviour.ts';
-import { type Engine, type Mutate, serve } from './exchange.ts';
+import type { Engine, Mutate } from './engine.ts';
+import { Exchange } from './exchange.ts';
 import { Elsewhere } from './faults/elsewhere.ts';
 import type { FaultTiming } from './faults/exchange.ts';
 import { Listener } from './listener.ts';
@@ -68,7 +69,7 @@ export class ScenarioServer {
       );
       this.#log.add(request);
       this.#log.changed(request);
-      void serve(engine, request, message, response);
+      void new Exchange(engine, request, message, response).run();
     });
   }
 
