@@ -26,7 +26,7 @@ export interface Verdict {
 const STEP = 250;
 const CEILING = 8000;
 /** Seconds. A server that asks for more gets no second attempt: the caller has better things to do. */
-export const MAX_RETRY_AFTER = 30;
+const MAX_RETRY_AFTER = 30;
 
 /**
  * Runs attempts until one is final. Between them: what the server asked for, and on top or otherwise a

@@ -97,7 +97,7 @@ function isEarlyEnd({ code, message }: TransportCause): boolean {
 }
 
 /** A parser error of undici carries the bytes it choked on; a code and a sentence are all we keep. */
-export function toCause(error: unknown): TransportCause {
+function toCause(error: unknown): TransportCause {
   if (!(error instanceof Error)) return { code: 'UNKNOWN', message: typeof error };
   const code = (error as { code?: unknown }).code;
   return { code: typeof code === 'string' ? code : error.name, message: error.message };

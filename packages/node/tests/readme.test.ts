@@ -1,0 +1,92 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { createMock, type Mock } from '@genvoris/mock';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { signWebhook } from '../src/webhooks.ts';
+import { FIRST, SECOND } from './vectors.ts';
+
+const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
+const EXAMPLES = {
+  clients: new URL('../examples/clients.ts', import.meta.url),
+  errors: new URL('../examples/errors.ts', import.meta.url),
+  webhook: new URL('../examples/webhook.ts', import.meta.url),
+  transport: new URL('../examples/transport.ts', import.meta.url),
+};
+
+const execute = promisify(execFile);
+
+it('shows the examples as they are', async () => {
+  const blocks = [...(await read('README.md')).matchAll(/<!-- (\S+) -->\n```ts\n([\s\S]*?)```/g)];
+  expect(blocks.map(([, path]) => path)).toEqual(Object.keys(EXAMPLES).map((name) => `examples/${name}.ts`));
+  for (const [, path = '', code] of blocks) expect(code, path).toBe(await read(path));
+});
+
+describe('the example', () => {
+  let mock: Mock;
+  beforeAll(async () => {
+    mock = await createMock();
+    await mock.warmUp();
+  });
+  afterAll(() => mock.close());
+
+  const run = async (name: keyof typeof EXAMPLES, scenario: string) => {
+    const { stdout } = await execute(process.execPath, [EXAMPLES[name].pathname], {
+      env: {
+        ...process.env,
+        GENVORIS_API_KEY: `gvk_test_${scenario}`,
+        GENVORIS_PORTAL_URL: mock.url,
+        GENVORIS_BACKEND_URL: mock.url,
+      },
+    });
+    return stdout;
+  };
+
+  it('of the clients reads the status and mints a session', async () => {
+    expect(await run('clients', 'EXHAUSTED')).toBe('try-on is EXHAUSTED\na Bearer token for 900 s\n');
+  });
+
+  it('of the errors tells them by code', async () => {
+    expect(await run('errors', 'end_customer_quota.paused')).toBe("the shopper's allowance: paused\n");
+    expect(await run('errors', 'rate_limited')).toBe('come back in 60 s\n');
+    expect(await run('errors', 'fault_not_json')).toBe(
+      'The answer to generateTryon breaks its contract: the body is not JSON \n',
+    );
+    expect(await run('errors', 'invalid_api_key')).toMatch(/^invalid_api_key 401 req_/);
+  });
+
+  it('of the transport gives the answer or the failure', async () => {
+    expect(await run('transport', 'ALLOWED')).toMatch(/^200 application\/json\S* true/);
+    expect(await run('transport', 'fault_truncated')).toBe(`truncated ${mock.url}/status\n`);
+  });
+
+  it('of the webhook takes genuine events, once, and no others', async () => {
+    const receiver = spawn(process.execPath, [EXAMPLES.webhook.pathname], {
+      env: { ...process.env, GENVORIS_WEBHOOK_SECRETS: `${SECOND.secret} ${FIRST.secret}`, PORT: '0' },
+    });
+    onTestFinished(() => void receiver.kill());
+    const port = Number(/port: (\d+)/.exec(await line(receiver))?.[1]);
+    const body = JSON.stringify({
+      id: 'evt_1',
+      type: 'end_customer.quota_exhausted',
+      created: '2026-11-20T10:00:00Z',
+      data: { external_id: 'wp_42' },
+    });
+    const message = { id: 'evt_1', type: 'end_customer.quota_exhausted', delivery: 'whd_1' };
+    const deliver = async (sent: string) => {
+      const headers = { ...signWebhook(body, message, FIRST.secret) };
+      return (await fetch(`http://127.0.0.1:${port}`, { method: 'POST', headers, body: sent })).status;
+    };
+    const printed = line(receiver);
+    expect([await deliver(body), await deliver(body), await deliver(`${body} `)]).toEqual([204, 204, 400]);
+    expect(await printed).toBe('wp_42 is out\n');
+  });
+});
+
+/** The next that a process prints; it fails with what it says as it dies. */
+function line(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', (data) => resolve(String(data)));
+    child.stderr?.once('data', (data) => reject(new Error(String(data))));
+  });
+}
