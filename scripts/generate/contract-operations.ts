@@ -10,7 +10,7 @@ export interface Body {
   examples: Record<string, Json>;
 }
 
-export interface ContractResponse {
+interface ContractResponse {
   status: number;
   headers: string[];
   bodies: Body[];

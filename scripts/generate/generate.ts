@@ -9,10 +9,7 @@ import { translationSource } from './translation.ts';
 import { startTypes } from './types.ts';
 import { validatorSources } from './validators.ts';
 
-/** The folders that hold nothing but generated files, from the repository's root. */
-export const GENERATED_FOLDERS = ['packages/contract/specs', 'packages/contract/src/gen'];
-
-export interface Step {
+interface Step {
   what: string;
   milliseconds: number;
 }

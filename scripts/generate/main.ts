@@ -21,14 +21,13 @@ async function main(): Promise<number> {
   const start = performance.now();
   const options = readOptions();
   if (typeof options === 'number') return options;
-  // Loaded only when there is work: bundler and compilers are most of the time.
-  const folders = ['packages/contract/specs', 'packages/contract/src/gen'];
   const inputs = hashInputs(root);
   const stamp = readStamp(root);
-  if (!options.force && stamp?.inputs === inputs && stamp.outputs === hashOutputs(root, folders)) {
+  if (!options.force && stamp?.inputs === inputs && stamp.outputs === hashOutputs(root)) {
     say(`nothing changed (${since(start)})`);
     return 0;
   }
+  // Loaded only when there is work: bundler and compilers take most of the time.
   const { generate } = await import('./generate.ts');
   const { SpecError } = await import('./spec-error.ts');
   const { compareFiles, rewriteFiles } = await import('./write-files.ts');
@@ -40,7 +39,7 @@ async function main(): Promise<number> {
     process.stderr.write(`generate: ${cause.message}\n`);
     return 1;
   }
-  const differences = compareFiles(root, folders, files);
+  const differences = compareFiles(root, files);
   if (options.check && differences.length > 0) {
     process.stderr.write(
       `generate: out of sync with openapi; run \`pnpm generate\` and commit what it writes\n`,
@@ -48,8 +47,8 @@ async function main(): Promise<number> {
     for (const { file, problem } of differences) process.stderr.write(`  ${file}: ${problem}\n`);
     return 1;
   }
-  if (differences.length > 0) rewriteFiles(root, folders, files);
-  writeStamp(root, { inputs, outputs: hashOutputs(root, folders) });
+  if (differences.length > 0) rewriteFiles(root, files);
+  writeStamp(root, { inputs, outputs: hashOutputs(root) });
   const count = differences.length === 0 ? 'all as they were' : `${differences.length} changed`;
   say(`${files.size} files, ${count} (${since(start)} in all)`);
   return 0;

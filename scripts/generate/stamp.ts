@@ -5,6 +5,9 @@ import { dirname, join, relative } from 'node:path';
 // A new version of one of these may write other files.
 const LIBRARIES = ['@redocly/openapi-core', 'openapi-typescript', 'ajv', 'ajv-formats', 'typescript', 'yaml'];
 
+/** The folders that hold nothing but generated files, from the repository's root. */
+export const GENERATED_FOLDERS = ['packages/contract/specs', 'packages/contract/src/gen'];
+
 /** What a run read and what it wrote, as two hashes. */
 export interface Stamp {
   inputs: string;
@@ -23,11 +26,13 @@ export function hashInputs(root: string): string {
 }
 
 /** The hash of all files in the generated folders, as they are on disk. */
-export function hashOutputs(root: string, folders: readonly string[]): string {
-  return hashFiles(
-    root,
-    folders.flatMap((folder) => listFiles(join(root, folder))),
-  );
+export function hashOutputs(root: string): string {
+  return hashFiles(root, listGenerated(root));
+}
+
+/** Absolute paths of the files in the generated folders. */
+export function listGenerated(root: string): string[] {
+  return GENERATED_FOLDERS.flatMap((folder) => listFiles(join(root, folder)));
 }
 
 export function readStamp(root: string): Stamp | null {
@@ -43,7 +48,7 @@ export function writeStamp(root: string, stamp: Stamp): void {
   writeFileSync(stampFile(root), `${JSON.stringify(stamp)}\n`);
 }
 
-export function listFiles(folder: string): string[] {
+function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,22 +1,16 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { listFiles } from './stamp.ts';
+import { GENERATED_FOLDERS, listGenerated } from './stamp.ts';
 
 /** One file that is not on disk as it should be. */
-export interface Difference {
+interface Difference {
   file: string;
   problem: 'missing' | 'differs' | 'not generated';
 }
 
 /** How the generated folders on disk differ from `files`. */
-export function compareFiles(
-  root: string,
-  folders: readonly string[],
-  files: ReadonlyMap<string, string>,
-): Difference[] {
-  const present = new Set(
-    folders.flatMap((folder) => listFiles(join(root, folder))).map((path) => relative(root, path)),
-  );
+export function compareFiles(root: string, files: ReadonlyMap<string, string>): Difference[] {
+  const present = new Set(listGenerated(root).map((path) => relative(root, path)));
   const differences: Difference[] = [];
   for (const [file, content] of files) {
     if (!present.has(file)) differences.push({ file, problem: 'missing' });
@@ -30,12 +24,8 @@ export function compareFiles(
 }
 
 /** Wipes the generated folders and writes `files` into them. */
-export function rewriteFiles(
-  root: string,
-  folders: readonly string[],
-  files: ReadonlyMap<string, string>,
-): void {
-  for (const folder of folders) rmSync(join(root, folder), { recursive: true, force: true });
+export function rewriteFiles(root: string, files: ReadonlyMap<string, string>): void {
+  for (const folder of GENERATED_FOLDERS) rmSync(join(root, folder), { recursive: true, force: true });
   for (const [file, content] of files) {
     const path = join(root, file);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,18 +1,31 @@
-import { isObject, section } from '../../generate/json.ts';
-import { answersOf, isEvent, type Oas3Rule } from '../answers.ts';
+import { isObject, type JsonObject, section } from '../../generate/json.ts';
+import { answersOf, follow, isEvent, type Oas3Rule } from '../answers.ts';
 
-/** Every body of every response, of any media type, shows at least one example by name. */
+/** Every body of every response and event, of any media type, shows at least one example by name. */
 export const namedExamples: Oas3Rule = () => ({
   Operation(operation, ctx) {
-    if (isEvent(ctx)) return;
-    for (const { status, response, location } of answersOf(operation, ctx)) {
-      for (const [mediaType, media] of Object.entries(section(response.content))) {
+    for (const { what, owner, location } of isEvent(ctx) ? sent() : answered()) {
+      for (const [mediaType, media] of Object.entries(section(owner.content))) {
         if (isObject(media) && Object.keys(section(media.examples)).length > 0) continue;
         ctx.report({
-          message: `the ${status} of ${operation.operationId} has no named example of ${mediaType}`,
+          message: `${what} of ${operation.operationId} has no named example of ${mediaType}`,
           location: location.child(['content', mediaType]).key(),
         });
       }
+    }
+
+    function answered() {
+      return [...answersOf(operation, ctx)].map(({ status, response, location }) => ({
+        what: `the ${status}`,
+        owner: response,
+        location,
+      }));
+    }
+
+    function sent() {
+      const body = (operation.requestBody ?? null) as JsonObject | null;
+      const { node, location } = follow(body, ctx, ctx.location.child('requestBody'));
+      return [{ what: 'the envelope', owner: section(node), location }];
     }
   },
 });
