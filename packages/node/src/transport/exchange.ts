@@ -8,6 +8,7 @@ const EMPTY = new Uint8Array(0);
 export interface ExchangeLimits {
   target: string;
   timeoutMs: number;
+  connectTimeoutMs: number;
   maxBytes: number;
   signal: AbortSignal | undefined;
 }
@@ -82,7 +83,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#body?.failed(error)) {
       this.#fail({ kind: 'request_body', phase: this.#phase, target: this.#limits.target, cause: error });
     } else {
-      this.#fail(toFailure(error, this.#phase, this.#limits.target, this.#limits.timeoutMs));
+      const { target, timeoutMs, connectTimeoutMs } = this.#limits;
+      // The only clock in undici that is left running is the connector's.
+      const limit = this.#phase === 'connect' ? connectTimeoutMs : timeoutMs;
+      this.#fail(toFailure(error, this.#phase, target, limit));
     }
   }
 

@@ -167,6 +167,13 @@ describe('a failure', () => {
     expect(failureOf(await first).kind).toBe('timeout');
   });
 
+  it('is a timeout of the connector where nobody completes the handshake', async () => {
+    // A TLS client waits for a server that says nothing.
+    const { url } = await speaking(() => {});
+    const result = await get(`${url.replace('http:', 'https:')}/`, {}, { connectTimeoutMs: 100 });
+    expect(failureOf(result)).toMatchObject({ kind: 'timeout', phase: 'connect', timeoutMs: 100 });
+  });
+
   it('leaves no connection behind after a timeout', async () => {
     const { url, sockets } = await speaking(() => {});
     await get(`${url}/`, { timeoutMs: 50 });

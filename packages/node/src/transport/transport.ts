@@ -18,14 +18,14 @@ const TARGET = /^(https?:\/\/[^/?#@\\\s]+)(\/[^?#\s]*)(\?[^#\s]*)?$/;
  * else console.log(result.failure.kind);
  */
 export function createTransport(options: TransportOptions = {}): Transport {
-  const { timeoutMs = 10_000, maxBytes = 1024 * 1024 } = options;
+  const { timeoutMs = 10_000, connectTimeoutMs = 5000, maxBytes = 1024 * 1024 } = options;
   const pools = new Map<string, Pool>();
   let closing: Promise<void> | undefined;
 
   const poolFor = (origin: string): Pool => {
     let pool = pools.get(origin);
     if (pool === undefined) {
-      pool = createPool(origin, options);
+      pool = createPool(origin, connectTimeoutMs, options);
       pools.set(origin, pool);
     }
     return pool;
@@ -52,6 +52,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       const limits: ExchangeLimits = {
         target,
         timeoutMs: request.timeoutMs ?? timeoutMs,
+        connectTimeoutMs,
         maxBytes: request.maxBytes ?? maxBytes,
         signal: request.signal,
       };
@@ -86,8 +87,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
   return { request, close };
 }
 
-function createPool(origin: string, options: TransportOptions): Pool {
-  const { connectTimeoutMs = 5000, connections = 128, keepAliveMs = 4000, ca } = options;
+function createPool(origin: string, connectTimeoutMs: number, options: TransportOptions): Pool {
+  const { connections = 128, keepAliveMs = 4000, ca } = options;
   return new Pool(origin, {
     connections,
     pipelining: 1,
