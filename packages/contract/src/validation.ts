@@ -10,7 +10,7 @@ export type ValidationResult =
   | { readonly ok: false; readonly errors: readonly ValidationError[] };
 
 /** What ajv's compiled code leaves behind for one broken rule. */
-export interface CompiledError {
+interface CompiledError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export interface CompiledValidator {
 }
 
 /** Media type to the function that decides. */
-export type MediaValidators = Readonly<Record<string, CompiledValidator>>;
+type MediaValidators = Readonly<Record<string, CompiledValidator>>;
 
 export type ValidatorTable = Readonly<
   Record<
