@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createEgress, type Egress, type EgressOptions } from './egress.ts';
+import type { ResolveAll } from './guarded-connect.ts';
+
+const opened: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
+
+async function serve(listener: RequestListener): Promise<{ port: number; hits: () => number }> {
+  let hits = 0;
+  const server: Server = createServer((request, response) => {
+    hits += 1;
+    listener(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  opened.push({
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
+  return { port: (server.address() as AddressInfo).port, hits: () => hits };
+}
+
+function egressWith(options: EgressOptions): Egress {
+  const egress = createEgress(options);
+  opened.push(egress);
+  return egress;
+}
+
+/** A name server that gives one answer per question. */
+function answers(...rounds: string[][]): ResolveAll {
+  let asked = 0;
+  return (_hostname, _options, done) => {
+    const round = rounds[Math.min(asked++, rounds.length - 1)] ?? [];
+    done(
+      null,
+      round.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    );
+  };
+}
+
+const BOUNDS = { timeoutMs: 2_000, maxBytes: 1024, allowHttp: true };
+
+describe('egress', () => {
+  it.each([
+    'http://127.0.0.1:{port}/',
+    'http://127.1:{port}/',
+    'http://2130706433:{port}/',
+    'http://0x7f.0.0.1:{port}/',
+    'http://0177.0.0.1:{port}/',
+    'http://①②⑦.0.0.1:{port}/',
+    'http://[::ffff:127.0.0.1]:{port}/',
+    'http://[::1]:{port}/',
+    'http://localhost:{port}/',
+    'http://0.0.0.0:{port}/',
+  ])('does not reach this machine through %s', async (url) => {
+    const { port, hits } = await serve((_, response) => response.end('secret'));
+    const result = await egressWith({}).send({ ...BOUNDS, url: url.replace('{port}', String(port)) });
+    expect(result).toMatchObject({ ok: false, failure: 'address_refused' });
+    expect(hits()).toBe(0);
+  });
+
+  it.each([
+    'file:///etc/passwd',
+    'gopher://127.0.0.1/',
+    'http://user:pw@shop.example/',
+    'data:text/plain,x',
+    'nonsense',
+  ])('refuses the URL %s', async (url) => {
+    expect(await egressWith({}).send({ ...BOUNDS, url })).toMatchObject({ failure: 'url_refused' });
+  });
+
+  it('asks for https unless told otherwise', async () => {
+    const { allowHttp: _, ...bounds } = BOUNDS;
+    expect(await egressWith({}).send({ ...bounds, url: 'http://shop.example/' })).toMatchObject({
+      failure: 'url_refused',
+    });
+  });
+
+  it('refuses a public name that resolves to a private address', async () => {
+    const { port, hits } = await serve((_, response) => response.end('secret'));
+    const egress = egressWith({ resolve: answers(['127.0.0.1', '10.0.0.8', '169.254.169.254']) });
+    const result = await egress.send({ ...BOUNDS, url: `http://shop.example:${port}/` });
+    expect(result).toMatchObject({ ok: false, failure: 'address_refused' });
+    expect(hits()).toBe(0);
+  });
+
+  it('connects to what it checked, whatever the name resolves to a moment later', async () => {
+    const { port, hits } = await serve((_, response) => response.end('secret'));
+    // The first answer is public (and leads nowhere), the second would be this machine.
+    const egress = egressWith({ resolve: answers(['198.51.100.1', '8.8.8.8'], ['127.0.0.1']) });
+    const result = await egress.send({ ...BOUNDS, timeoutMs: 400, url: `http://rebind.example:${port}/` });
+    expect(result.ok).toBe(false);
+    expect(hits()).toBe(0);
+  });
+
+  it('goes only to the allowed ones among the addresses of a name', async () => {
+    const { port } = await serve((_, response) => response.end('hello'));
+    const egress = egressWith({ reach: 'private', resolve: answers(['169.254.169.254', '127.0.0.1']) });
+    const result = await egress.send({ ...BOUNDS, url: `http://shop.example:${port}/` });
+    expect(result).toMatchObject({ ok: true, status: 200 });
+  });
+
+  it('does not follow a redirect', async () => {
+    const target = await serve((_, response) => response.end('secret'));
+    const { port } = await serve((_, response) => {
+      response.writeHead(302, { location: `http://127.0.0.1:${target.port}/` }).end();
+    });
+    const result = await egressWith({ reach: 'private' }).send({
+      ...BOUNDS,
+      url: `http://127.0.0.1:${port}/`,
+    });
+    expect(result).toMatchObject({ ok: true, status: 302 });
+    expect(target.hits()).toBe(0);
+  });
+
+  it('stops reading at the bound, whatever content-length says', async () => {
+    const { port } = await serve((_, response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write(Buffer.alloc(512)), 1);
+      response.on('close', () => clearInterval(timer));
+    });
+    const result = await egressWith({ reach: 'private' }).send({
+      ...BOUNDS,
+      url: `http://127.0.0.1:${port}/`,
+    });
+    expect(result).toMatchObject({ ok: false, failure: 'too_large' });
+  });
+
+  it.each([
+    ['before the headers', (response: Parameters<RequestListener>[1]) => void response],
+    [
+      'within the body, drop by drop',
+      (response: Parameters<RequestListener>[1]) => {
+        response.writeHead(200);
+        const timer = setInterval(() => response.write('x'), 50);
+        response.on('close', () => clearInterval(timer));
+      },
+    ],
+  ])('gives up on a server that stalls %s', async (_, stall) => {
+    const { port } = await serve((_request, response) => stall(response));
+    const result = await egressWith({ reach: 'private' }).send({
+      ...BOUNDS,
+      timeoutMs: 300,
+      url: `http://127.0.0.1:${port}/`,
+    });
+    expect(result).toMatchObject({ ok: false, failure: 'timeout' });
+  });
+
+  it('tells an unknown name and a closed port apart', async () => {
+    const egress = egressWith({ reach: 'private' });
+    expect(await egress.send({ ...BOUNDS, url: 'http://nowhere.invalid/' })).toMatchObject({
+      failure: 'unresolvable',
+    });
+    const { port } = await serve((_, response) => response.end());
+    await (opened.pop() as { close(): unknown }).close();
+    expect(await egress.send({ ...BOUNDS, url: `http://127.0.0.1:${port}/` })).toMatchObject({
+      failure: 'unreachable',
+    });
+  });
+});

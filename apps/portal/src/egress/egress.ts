@@ -1,0 +1,128 @@
+import { Agent, type Dispatcher } from 'undici';
+import type { Reach } from './address.ts';
+import { AddressRefusedError, createGuardedConnector, type ResolveAll } from './guarded-connect.ts';
+
+/** A request to an address that somebody else named. */
+export interface EgressRequest {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  /** Whether `http` will do. Default: only where the reach is `private`. */
+  readonly allowHttp?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | string;
+  /** From the first look at DNS to the last byte of the answer. */
+  readonly timeoutMs: number;
+  /** The largest answer that is read. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+export type EgressFailure =
+  | 'url_refused'
+  | 'address_refused'
+  | 'unresolvable'
+  | 'unreachable'
+  | 'timeout'
+  | 'too_large';
+
+/** An answer of any status, redirects too: none is followed. */
+export type EgressResult =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+      readonly body: Buffer;
+    }
+  | { readonly ok: false; readonly failure: EgressFailure; readonly cause: unknown };
+
+/** Requests to addresses that a merchant or a page named, within `reach` and within bounds. */
+export interface Egress {
+  readonly reach: Reach;
+  send(request: EgressRequest): Promise<EgressResult>;
+  close(): Promise<void>;
+}
+
+export interface EgressOptions {
+  readonly reach?: Reach;
+  /** Takes the place of the system's resolver. */
+  readonly resolve?: ResolveAll;
+  /** Certificates to trust beside the system's, PEM. */
+  readonly ca?: string;
+}
+
+export function createEgress({ reach = 'public', resolve, ca }: EgressOptions = {}): Egress {
+  const agent = new Agent({
+    connect: createGuardedConnector(reach, {
+      timeout: 10_000,
+      ...(resolve && { resolve }),
+      ...(ca !== undefined && { ca }),
+    }),
+    pipelining: 1,
+    connections: 16,
+    keepAliveTimeout: 4_000,
+    keepAliveMaxTimeout: 30_000,
+    maxHeaderSize: 16_384,
+  });
+  return {
+    reach,
+    async send(request) {
+      const url = URL.parse(request.url);
+      const protocols = (request.allowHttp ?? reach === 'private') ? ['https:', 'http:'] : ['https:'];
+      if (!url || !protocols.includes(url.protocol) || url.username !== '' || url.password !== '') {
+        return { ok: false, failure: 'url_refused', cause: undefined };
+      }
+      const deadline = AbortSignal.timeout(request.timeoutMs);
+      const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
+      try {
+        const answer = await agent.request({
+          origin: url.origin,
+          path: url.pathname + url.search,
+          method: request.method ?? 'GET',
+          headers: { 'accept-encoding': 'identity', ...request.headers },
+          body: request.body ?? null,
+          headersTimeout: request.timeoutMs,
+          bodyTimeout: request.timeoutMs,
+          signal,
+        });
+        const body = await readBounded(answer.body, request.maxBytes);
+        if (!body) return { ok: false, failure: 'too_large', cause: undefined };
+        return { ok: true, status: answer.statusCode, headers: answer.headers, body };
+      } catch (cause) {
+        return { ok: false, failure: failureOf(cause, deadline), cause };
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function readBounded(
+  body: Dispatcher.ResponseData['body'],
+  maxBytes: number,
+): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  // Leaving the loop early destroys the stream, and the connection with it.
+  for await (const part of body as AsyncIterable<Buffer>) {
+    length += part.byteLength;
+    if (length > maxBytes) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}
+
+const TIMEOUTS = new Set([
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ETIMEDOUT',
+]);
+const DNS = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_FAIL', 'ENODATA', 'ESERVFAIL']);
+
+function failureOf(cause: unknown, deadline: AbortSignal): EgressFailure {
+  if (deadline.aborted) return 'timeout';
+  if (cause instanceof AddressRefusedError) return 'address_refused';
+  const code = (cause as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && TIMEOUTS.has(code)) return 'timeout';
+  if (typeof code === 'string' && DNS.has(code)) return 'unresolvable';
+  return 'unreachable';
+}
