@@ -1,0 +1,88 @@
+import { createGate, type Gate } from './gate.ts';
+import { recogniseFormat } from './image-format.ts';
+import { checkOnlyPicture } from './only-a-picture.ts';
+import { type ImageFormat, type Picture, PictureRejectedError } from './picture.ts';
+import { loadSharp, type Sharp } from './sharp.ts';
+
+export const MAX_PHOTO_BYTES = 10_485_760;
+export const MAX_PIXELS = 40_000_000;
+/** The contract's widest picture (openapi/shared/photo.yaml). */
+export const MAX_SIDE = 40_000;
+export const MIN_SIDE = 256;
+/** What an engine works on; more shows nothing that a shopper would see. */
+const WORKING_SIDE = 2_048;
+
+/** A file that was read: what it was, and the picture we made of it. */
+export interface ReadPicture {
+  /** The file as decoded, upright. */
+  readonly source: { readonly format: ImageFormat; readonly width: number; readonly height: number };
+  readonly picture: Picture;
+}
+
+export interface ReadOptions {
+  /** The smallest side that will do (pixels). Default 256. */
+  readonly minSide?: number;
+  /** Keep what is see-through, as a product picture may have it. Default: put it on white. */
+  readonly keepAlpha?: boolean;
+}
+
+/** Two pictures at a time; 64 wait. */
+const decoding: Gate = createGate({ atOnce: 2, waiting: 64 });
+
+/**
+ * Reads a file of unknown origin and makes a picture of it: upright by its EXIF orientation, sRGB, at most
+ * 2048 pixels a side, without metadata.
+ *
+ * @throws PictureRejectedError with the contract's reason.
+ * @throws GateFullError if too many wait.
+ */
+export async function readPicture(bytes: Buffer, options: ReadOptions = {}): Promise<ReadPicture> {
+  const format = recogniseFormat(bytes);
+  if (!format) throw new PictureRejectedError('unsupported_format', 'The photo is not JPEG, PNG or WebP.');
+  const sharp = await loadSharp();
+  const { width, height } = await readSize(sharp, bytes);
+  checkSize(width, height, options.minSide ?? MIN_SIDE);
+  checkOnlyPicture(bytes, format);
+  const picture = await decoding.run(() => decode(sharp, bytes, options.keepAlpha ?? false));
+  return { source: { format, width, height }, picture };
+}
+
+/** From the header alone: nothing is decoded before the pixels are counted. */
+async function readSize(sharp: Sharp, bytes: Buffer): Promise<{ width: number; height: number }> {
+  try {
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    return autoOrient;
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+function checkSize(width: number, height: number, minSide: number): void {
+  if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) {
+    throw new PictureRejectedError('too_many_pixels', 'The photo has more than 40 million pixels.');
+  }
+  if (Math.min(width, height) < minSide) {
+    throw new PictureRejectedError('too_small', `A side is under ${minSide} pixels.`);
+  }
+}
+
+async function decode(sharp: Sharp, bytes: Buffer, keepAlpha: boolean): Promise<Picture> {
+  const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
+    .autoOrient()
+    .timeout({ seconds: 20 })
+    .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb');
+  try {
+    const { data, info } = await (keepAlpha
+      ? upright.png({ compressionLevel: 3 })
+      : upright.flatten({ background: '#ffffff' }).jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+    ).toBuffer({ resolveWithObject: true });
+    return { bytes: data, format: keepAlpha ? 'png' : 'jpeg', width: info.width, height: info.height };
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+function unreadable(cause: unknown): PictureRejectedError {
+  return new PictureRejectedError('unreadable', 'The photo is damaged or incomplete.', { cause });
+}
