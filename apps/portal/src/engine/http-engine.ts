@@ -1,0 +1,134 @@
+import { Agent } from 'undici';
+import { recogniseFormat } from '../photo/image-format.ts';
+import { type Picture, PictureRejectedError } from '../photo/picture.ts';
+import { MAX_PIXELS, MAX_SIDE } from '../photo/read-picture.ts';
+import { loadSharp } from '../photo/sharp.ts';
+import { EngineError, type GenerationRequest, type TryonEngine } from './engine.ts';
+
+export interface HttpEngineOptions {
+  /** Where the model server takes its jobs. Named by the operator, so that it may be a private address. */
+  readonly url: string;
+  /** Sent as a bearer token. */
+  readonly token?: string | undefined;
+  /** Until the last byte of the answer. Default one minute. */
+  readonly timeoutMs?: number;
+}
+
+/** The contract's answer holds four pictures of up to 16 MiB of base64 in 32 MiB. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const MAX_PICTURE_BYTES = 12 * 1024 * 1024 - 64;
+const MAX_ALL_BYTES = 24 * 1024 * 1024;
+
+/**
+ * Forwards the work to a model server:
+ *
+ *     POST <url>   multipart/form-data: photo, garment (files), product_type, product_title?, variations
+ *     200          application/json {"images": ["<base64 or data URL>", …]}, or one image/* for one variation
+ */
+export function createHttpEngine({ url, token, timeoutMs = 60_000 }: HttpEngineOptions): TryonEngine {
+  const target = new URL(url);
+  const agent = new Agent({
+    connect: { timeout: 5_000 },
+    connections: 8,
+    pipelining: 1,
+    keepAliveTimeout: 10_000,
+  });
+  return {
+    name: 'http',
+    async generate(request) {
+      const { body, type } = await toMultipart(request);
+      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
+      try {
+        const answer = await agent.request({
+          origin: target.origin,
+          path: target.pathname + target.search,
+          method: 'POST',
+          headers: {
+            'content-type': type,
+            accept: 'application/json, image/png, image/jpeg, image/webp',
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          },
+          body,
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
+          signal,
+        });
+        const bytes = await readBounded(answer.body);
+        if (answer.statusCode !== 200) throw unavailable(`The model server answered ${answer.statusCode}.`);
+        return await toPictures(bytes, String(answer.headers['content-type'] ?? ''), request.variations);
+      } catch (error) {
+        if (error instanceof EngineError) throw error;
+        throw unavailable('The model server did not answer.', error);
+      }
+    },
+    close: () => agent.close(),
+  };
+}
+
+async function toMultipart(request: GenerationRequest): Promise<{ body: Buffer; type: string }> {
+  const form = new FormData();
+  form.append('photo', blob(request.photo), `photo.${request.photo.format}`);
+  form.append('garment', blob(request.garment), `garment.${request.garment.format}`);
+  form.append('product_type', request.productType);
+  if (request.productTitle !== undefined) form.append('product_title', request.productTitle);
+  form.append('variations', String(request.variations));
+  const encoded = new Response(form);
+  return { body: Buffer.from(await encoded.arrayBuffer()), type: encoded.headers.get('content-type') ?? '' };
+}
+
+function blob({ bytes, format }: Picture): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${format}` });
+}
+
+async function readBounded(body: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.byteLength;
+    if (length > MAX_ANSWER_BYTES) throw unavailable('The model server answered more than 32 MiB.');
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}
+
+async function toPictures(bytes: Buffer, contentType: string, variations: number): Promise<Picture[]> {
+  const files = contentType.startsWith('image/') ? [bytes] : filesOf(bytes);
+  if (files.length !== variations) {
+    throw unavailable(`The model server answered ${files.length} pictures instead of ${variations}.`);
+  }
+  if (files.reduce((sum, { length }) => sum + length, 0) > MAX_ALL_BYTES) {
+    throw unavailable('The pictures of the model server are too large.');
+  }
+  return Promise.all(files.map(toPicture));
+}
+
+function filesOf(bytes: Buffer): Buffer[] {
+  try {
+    const { images } = JSON.parse(bytes.toString('utf8')) as { images: unknown };
+    if (!Array.isArray(images)) throw new TypeError('no images');
+    return images.slice(0, 16).map((image) => {
+      if (typeof image !== 'string') throw new TypeError('an image is no text');
+      return Buffer.from(image.replace(/^data:[^,]{0,100},/, ''), 'base64');
+    });
+  } catch (cause) {
+    throw unavailable('The model server answered no pictures.', cause);
+  }
+}
+
+async function toPicture(bytes: Buffer): Promise<Picture> {
+  const format = recogniseFormat(bytes);
+  if (!format || bytes.length > MAX_PICTURE_BYTES)
+    throw unavailable('A picture of the model server cannot be used.');
+  const sharp = await loadSharp();
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+    if (Math.max(width, height) > MAX_SIDE) throw new PictureRejectedError('too_many_pixels', 'too wide');
+    return { bytes, format, width, height };
+  } catch (cause) {
+    throw unavailable('A picture of the model server cannot be read.', cause);
+  }
+}
+
+function unavailable(message: string, cause?: unknown): EngineError {
+  return new EngineError('unavailable', message, cause === undefined ? undefined : { cause });
+}
