@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** One opened database, embedded or a server. Both speak the same SQL. */
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  readonly db: Kysely<Schema>;
+  /**
+   * Runs one statement outside Kysely, on a connection kept for it, rows as arrays. The debit lane uses it:
+   * the statement is prepared once and its plan stays.
+   */
+  readonly lane: Lane;
+  close(): Promise<void>;
+}
+
+export type Lane = (statement: LaneStatement, values: readonly unknown[]) => Promise<readonly unknown[][]>;
+
+export interface LaneStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type DatabaseLocation =
+  | { readonly kind: 'pglite'; readonly folder: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly connections: number };
+
+/** Opens the database; nothing is migrated. Only the driver that is needed is loaded. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  if (location.kind === 'postgres') {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(location);
+  }
+  const { openPGlite } = await import('./pglite.ts');
+  return openPGlite(location.folder);
+}

@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import type { Database } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { unpackPreparedFolder } from './prepared-folder.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * PostgreSQL inside this process, in `folder`; `memory://` keeps everything in memory.
+ *
+ * It has one connection and runs on this thread. It survives the process being killed, not a loss of power:
+ * it never calls fsync.
+ */
+export async function openPGlite(folder: string): Promise<Database> {
+  if (folder.startsWith('memory://')) return toDatabase(await PGlite.create(folder), async () => {});
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
+  try {
+    const data = join(folder, 'pglite');
+    await unpackPreparedFolder(data);
+    return toDatabase(await PGlite.create(data), unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+function toDatabase(pglite: PGlite, unlock: () => Promise<void>): Database {
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  return {
+    kind: 'pglite',
+    db,
+    lane: async ({ text }, values) => {
+      const { rows } = await pglite.query<unknown[]>(text, [...values], { rowMode: 'array' });
+      return rows;
+    },
+    async close() {
+      // Kysely closes it too, but only if a query went through Kysely.
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      await unlock();
+    },
+  };
+}

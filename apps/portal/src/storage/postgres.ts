@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database, Lane } from './database.ts';
+import type { Schema } from './schema.ts';
+
+// A lock that is held this long (ms) is a fault elsewhere; waiting on would only queue up the whole store.
+const LOCK_TIMEOUT_MS = 10_000;
+
+/** A PostgreSQL server, version 15 or later, through a pool of connections. */
+export async function openPostgres(location: { url: string; connections: number }): Promise<Database> {
+  const options = `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000`;
+  const pool = new pg.Pool({
+    connectionString: location.url,
+    max: location.connections,
+    options,
+    application_name: 'genvoris-portal',
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener the process would end.
+  pool.on('error', () => {});
+  const lane = createLane(location.url, options);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kind: 'postgres',
+    db,
+    lane: lane.run,
+    async close() {
+      await lane.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** A connection of its own, so that its prepared statements and their plans live as long as the process. */
+function createLane(connectionString: string, options: string): { run: Lane; close(): Promise<void> } {
+  let current: Promise<pg.Client> | undefined;
+  function connect(): Promise<pg.Client> {
+    current ??= (async () => {
+      const client = new pg.Client({ connectionString, options, application_name: 'genvoris-portal-debits' });
+      client.on('error', () => {
+        current = undefined;
+      });
+      await client.connect();
+      return client;
+    })();
+    current.catch(() => {
+      current = undefined;
+    });
+    return current;
+  }
+  return {
+    async run({ name, text }, values) {
+      const client = await connect();
+      const { rows } = await client.query({ name, text, values: [...values], rowMode: 'array' });
+      return rows;
+    },
+    async close() {
+      const client = await current?.catch(() => undefined);
+      current = undefined;
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { readTar, writeTar } from './tar.ts';
+
+const cacheFolder = fileURLToPath(new URL('../../.prepared/', import.meta.url));
+
+/**
+ * Fills a new PGlite folder from the prepared one, which saves the 1.3 s and 750 MB that making a database
+ * cluster takes. A folder that holds a database is left alone.
+ */
+export async function unpackPreparedFolder(folder: string): Promise<void> {
+  if (await exists(join(folder, 'PG_VERSION'))) return;
+  const archive = await prepareFolder();
+  // Renamed into place when complete, so that a kill halfway leaves nothing that looks like a database.
+  const half = `${folder}.${process.pid}.half`;
+  await rm(half, { recursive: true, force: true });
+  const made = new Set<string>();
+  for (const { path, data } of readTar(zstdDecompressSync(await readFile(archive)))) {
+    const target = join(half, path);
+    const parent = data ? dirname(target) : target;
+    if (!made.has(parent)) {
+      await mkdir(parent, { recursive: true, mode: 0o700 });
+      made.add(parent);
+    }
+    if (data) await writeFile(target, data, { mode: 0o600 });
+  }
+  await rm(folder, { recursive: true, force: true });
+  await rename(half, folder);
+}
+
+/** Makes the prepared folder unless this version's is there, and answers where its archive is. */
+export async function prepareFolder(): Promise<string> {
+  const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
+  const archive = join(cacheFolder, `pglite-${version}.tar.zst`);
+  if (await exists(archive)) return archive;
+  await mkdir(cacheFolder, { recursive: true });
+  const scratch = await mkdtemp(join(cacheFolder, 'scratch-'));
+  try {
+    const data = join(scratch, 'data');
+    // In a process of its own: making a cluster takes memory that this one would never give back.
+    await promisify(execFile)(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `const { PGlite } = await import(${JSON.stringify(import.meta.resolve('@electric-sql/pglite'))});
+       const db = await PGlite.create(${JSON.stringify(data)}); await db.exec('checkpoint'); await db.close();`,
+    ]);
+    await writeFile(join(scratch, 'archive'), zstdCompressSync(await writeTar(data)));
+    await rename(join(scratch, 'archive'), archive);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  return archive;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
