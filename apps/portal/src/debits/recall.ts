@@ -1,0 +1,32 @@
+import type { Portal } from '../portal.ts';
+import { type DebitOutcome, OUTCOMES } from './debit.ts';
+import { type TrackCall, type Tracked, toTracked } from './track.ts';
+
+/**
+ * The answer that this idempotency key got before, if any. A repeat of a debited try-on gets its answer even
+ * where the first check would refuse it by now, because its token has expired meanwhile.
+ */
+export async function recallDebit(
+  portal: Portal,
+  storeId: string,
+  { idempotency, now }: TrackCall,
+): Promise<Tracked | undefined> {
+  if (!idempotency) return undefined;
+  const row = await portal.db
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'answer'])
+    .where('store_id', '=', storeId)
+    .where('key', '=', idempotency.key)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.request_hash !== idempotency.hash) return { ok: false, error: 'idempotency_conflict', more: {} };
+  const { outcome, remaining, used, limit, left } = row.answer as Record<string, unknown>;
+  const known = OUTCOMES.find((each): each is DebitOutcome => each === outcome);
+  if (!known) return undefined;
+  return toTracked({
+    outcome: known,
+    remainingCredits: Number(remaining),
+    quota: used == null ? undefined : { used: Number(used), limit: Number(limit), remaining: Number(left) },
+  });
+}

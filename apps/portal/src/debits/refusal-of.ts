@@ -1,0 +1,29 @@
+import { assertNever, type PortalErrorCode } from '@genvoris/contract';
+import type { RefusalDetail } from '../http/refusal.ts';
+import type { DebitOutcome } from './debit.ts';
+
+/** The portal's error for an outcome; undefined for those that are none. */
+export function refusalOf(
+  outcome: DebitOutcome,
+): { readonly error: PortalErrorCode; readonly more: RefusalDetail } | undefined {
+  switch (outcome) {
+    case 'debited':
+    case 'failed':
+      return undefined;
+    case 'quota_exhausted':
+    case 'no_plan':
+    case 'paused':
+    case 'cancelled':
+      return { error: 'end_customer_quota', more: { reason: outcome } };
+    case 'credit_limit_reached':
+    case 'account_inactive':
+    case 'idempotency_conflict':
+      return { error: outcome, more: {} };
+    case 'invalid_session_token':
+      return { error: outcome, more: { detail: 'The session was revoked or is unknown.' } };
+    case 'stale_key':
+      return { error: 'invalid_key', more: {} };
+    default:
+      return assertNever(outcome);
+  }
+}
