@@ -1,0 +1,37 @@
+import { Refusal } from './refusal.ts';
+
+/**
+ * Reads a body of at most `limit` bytes; reading stops at the limit, whatever the length header claims.
+ *
+ * @throws Refusal `payload_too_large`
+ */
+export async function readBody(request: Request, limit: number): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (!request.body) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? Buffer.from(chunks[0]) : Buffer.concat(chunks);
+}
+
+function tooLarge(limit: number): Refusal {
+  return new Refusal('payload_too_large', { detail: `The body is over ${limit} bytes.` });
+}
+
+/** @throws Refusal `invalid_body` */
+export function parseJsonBody(bytes: Buffer, contentType: string | null): unknown {
+  if (bytes.length === 0) return undefined;
+  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== undefined && type !== 'application/json' && !type.endsWith('+json')) {
+    throw new Refusal('invalid_body', { detail: 'The body must be application/json.' });
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal('invalid_body', { detail: 'The body is not JSON.' });
+  }
+}

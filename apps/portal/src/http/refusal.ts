@@ -1,0 +1,34 @@
+import type { EndCustomerQuotaReason, ErrorCode, PortalErrorCode } from '@genvoris/contract';
+
+/** What a refusal says beside its code. */
+export interface RefusalDetail {
+  /** More about this one occurrence; it is sent. */
+  readonly detail?: string;
+  readonly reason?: EndCustomerQuotaReason;
+  /** JSON pointer into the request to what is wrong there. */
+  readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
+  /** Seconds until it is worth trying again. */
+  readonly retryAfter?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * An answer that is not the one asked for. Thrown, so that a transaction it leaves is rolled back.
+ *
+ * The code is of either family; the operation's own decides how it is written (answer.ts).
+ */
+export class Refusal extends Error {
+  readonly code: PortalErrorCode | ErrorCode;
+  readonly more: RefusalDetail;
+  constructor(code: PortalErrorCode | ErrorCode, more: RefusalDetail = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.more = more;
+  }
+}
+
+/** `invalid_body` about one field. */
+export function invalidField(pointer: string, sentence: string): Refusal {
+  return new Refusal('invalid_body', { fieldErrors: { [pointer]: [sentence] } });
+}

@@ -1,0 +1,47 @@
+import { findCustomer } from '../customers/customer.ts';
+import { toGrant } from '../grants/grant.ts';
+import { invalidField, Refusal } from '../http/refusal.ts';
+import { defineOperation } from './define.ts';
+
+export const createGrant = defineOperation(
+  'createGrant',
+  async ({ db, store: { storeId }, params, body, now }) => {
+    const customer = await findCustomer(db, storeId, params.id ?? '', { lock: true });
+    const expiresAt = body.expiresAt == null ? null : new Date(body.expiresAt);
+    const existing = await db
+      .selectFrom('grants')
+      .selectAll()
+      .where('store_id', '=', storeId)
+      .where('order_id', '=', body.orderId)
+      .executeTakeFirst();
+    if (!existing) {
+      if (expiresAt !== null && expiresAt <= now) throw invalidField('/expiresAt', 'must be in the future');
+      const row = await db
+        .insertInto('grants')
+        .values({
+          store_id: storeId,
+          order_id: body.orderId,
+          customer_id: customer.id,
+          amount: body.amount,
+          expires_at: expiresAt,
+          created_at: now,
+        })
+        .onConflict((conflict) => conflict.columns(['store_id', 'order_id']).doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      if (row) return { status: 201, body: toGrant(row, now) };
+    }
+    const granted =
+      existing ??
+      (await db
+        .selectFrom('grants')
+        .selectAll()
+        .where('store_id', '=', storeId)
+        .where('order_id', '=', body.orderId)
+        .executeTakeFirstOrThrow());
+    if (granted.customer_id !== customer.id) {
+      throw new Refusal('idempotency_conflict', { detail: 'This order has granted to another customer.' });
+    }
+    return { status: 200, body: toGrant(granted, now) };
+  },
+);

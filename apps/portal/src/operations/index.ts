@@ -1,0 +1,70 @@
+import { cancelCustomer } from './cancelCustomer.ts';
+import { createGrant } from './createGrant.ts';
+import { createPlan } from './createPlan.ts';
+import { createSession } from './createSession.ts';
+import type { Definition, PortalOperationId } from './define.ts';
+import { disablePlan } from './disablePlan.ts';
+import { getCustomer } from './getCustomer.ts';
+import { getCustomerUsage } from './getCustomerUsage.ts';
+import { getJwks } from './getJwks.ts';
+import { getPlan } from './getPlan.ts';
+import { getStatus } from './getStatus.ts';
+import { listCustomers } from './listCustomers.ts';
+import { listPlans } from './listPlans.ts';
+import { listSessions } from './listSessions.ts';
+import { revokeGrant } from './revokeGrant.ts';
+import { revokeSession } from './revokeSession.ts';
+import { trackTryon } from './trackTryon.ts';
+import { updateCustomer } from './updateCustomer.ts';
+import { updatePlan } from './updatePlan.ts';
+import { upsertCustomer } from './upsertCustomer.ts';
+
+/** An operation of the contract that the portal does not serve yet; it answers as an unknown path does. */
+export const LATER = 'later';
+
+type Table = { readonly [Id in PortalOperationId]: Definition<Id> | typeof LATER };
+
+/**
+ * Every operation of the Genvoris side, by its id. An operation that the contract has and this table has
+ * not is a compile error; so is one that the contract has not.
+ */
+export const operations = {
+  // status
+  getStatus,
+  // tryon-track
+  trackTryon,
+  // v1
+  createPlan,
+  listPlans,
+  getPlan,
+  updatePlan,
+  disablePlan,
+  upsertCustomer,
+  listCustomers,
+  getCustomer,
+  updateCustomer,
+  cancelCustomer,
+  getCustomerUsage,
+  createGrant,
+  revokeGrant,
+  createSession,
+  listSessions,
+  revokeSession,
+  getJwks,
+  createWebhookEndpoint: LATER,
+  listWebhookEndpoints: LATER,
+  getWebhookEndpoint: LATER,
+  updateWebhookEndpoint: LATER,
+  deleteWebhookEndpoint: LATER,
+  testWebhookEndpoint: LATER,
+  rotateWebhookSecret: LATER,
+  listWebhookDeliveries: LATER,
+  replayWebhookDelivery: LATER,
+  // tryon
+  analyzePhoto: LATER,
+  generateTryon: LATER,
+  // connect
+  startConnect: LATER,
+  decideConnect: LATER,
+  exchangeConnectCode: LATER,
+} as const satisfies Table;

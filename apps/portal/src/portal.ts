@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createGroupCommit, type Debits } from './debits/group-commit.ts';
+import { createRateLimits, type RateLimits } from './http/rate-limit.ts';
+import type { Logger } from './log.ts';
+import { createSigningKeys, type SigningKeys } from './sessions/signing-keys.ts';
+import { createTokenVerifier, type TokenVerifier } from './sessions/token.ts';
+import { type Database, openDatabase } from './storage/database.ts';
+import { migrate } from './storage/migrate.ts';
+import type { Schema } from './storage/schema.ts';
+import { createKeyCache, type KeyCache } from './stores/key-cache.ts';
+import { createVault, type Vault } from './vault/vault.ts';
+
+/** What every operation and command works with. */
+export interface Portal {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly db: Kysely<Schema>;
+  readonly vault: Vault;
+  readonly internalSecret: string;
+  readonly signingKeys: SigningKeys;
+  readonly tokens: TokenVerifier;
+  readonly keys: KeyCache;
+  readonly debits: Debits;
+  readonly rateLimits: RateLimits;
+  /** Lets debits finish and closes the database. */
+  close(): Promise<void>;
+}
+
+export interface PortalOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+}
+
+/** Opens the database, brings it up to date and makes what operations need. */
+export async function createPortal({ config, log, clock }: PortalOptions): Promise<Portal> {
+  const vault = createVault(config.secret, config.previousSecrets);
+  const database = await openDatabase(config.database);
+  const { db } = database;
+  try {
+    const migrations = await migrate(db);
+    if (migrations.length > 0) log.info({ migrations }, 'migrated');
+    const signingKeys = createSigningKeys(db, vault, clock);
+    await signingKeys.ensure();
+    const debits = createGroupCommit({ lane: database.lane, clock });
+    return {
+      config,
+      log,
+      clock,
+      database,
+      db,
+      vault,
+      internalSecret: config.internalSecret ?? vault.derive('internal-secret'),
+      signingKeys,
+      tokens: createTokenVerifier({ issuer: config.issuer, keyOf: (kid) => signingKeys.verifier(kid) }),
+      keys: createKeyCache(db),
+      debits,
+      rateLimits: createRateLimits(config.rateLimitScale),
+      async close() {
+        await debits.idle();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
