@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { ConfigError } from '../config.ts';
+
+const CLOCK = [
+  '--clock <time>',
+  'run as if it were another time: 2026-12-24T18:00:00Z, or +31d, +2h, +90m',
+] as const;
+
+/** The `portal` command. Each subcommand loads what it needs and nothing else. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('portal')
+    .description('The Genvoris portal: plans, customers, sessions, status and track, with state.')
+    .showHelpAfterError()
+    .addHelpText('after', '\nSettings come from the environment; README.md lists the variables.');
+  program
+    .command('serve', { isDefault: true })
+    .description('bring the database up to date and serve (the default)')
+    .option('--port <port>', 'listen on this port (PORT)')
+    .option('--host <host>', 'listen on this address (HOST)')
+    .option(...CLOCK)
+    .action(async (options) => (await import('./serve.ts')).serve(options));
+  program
+    .command('migrate')
+    .description('bring the database up to date and stop')
+    .action(async () => (await import('./migrate.ts')).runMigrations());
+  program
+    .command('seed')
+    .description('add a store with a key, plans, shoppers, grants and a history')
+    .option('--name <name>', 'the name of the store', 'Seeded shop')
+    .option('--key <key>', 'the API key to give it, instead of a made-up one')
+    .option('--credits <number>', 'credits in the pool', '1000')
+    .option('--history <number>', 'try-ons to record in the last 30 days', '40')
+    .option(...CLOCK)
+    .action(async (options) => (await import('./seed.ts')).seed(options));
+  const keys = program.command('keys').description('the keys that sign session tokens');
+  keys
+    .command('rotate')
+    .description('sign with the next key from now on; the old one still verifies what it signed')
+    .option(...CLOCK)
+    .action(async (options) => (await import('./keys-rotate.ts')).rotateKeys(options));
+  const ledger = program.command('ledger').description('the ledger of credits');
+  ledger
+    .command('verify')
+    .description('prove that entries cancel out and that every balance matches them')
+    .action(async () => (await import('./ledger-verify.ts')).runLedgerVerify());
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.stderr.write(`${error instanceof ConfigError ? error.message : explain(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? `\n  ${error.cause.message}` : '';
+  return process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : `${error.message}${cause}`;
+}

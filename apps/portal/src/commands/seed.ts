@@ -1,0 +1,36 @@
+import { seedStore } from '../stores/seed-store.ts';
+import { say, withPortal } from './with-portal.ts';
+
+export interface SeedOptions {
+  readonly name: string;
+  readonly key?: string;
+  readonly credits: string;
+  readonly history: string;
+  readonly clock?: string;
+}
+
+export function seed(options: SeedOptions): Promise<void> {
+  return withPortal(options, async (portal) => {
+    const seeded = await seedStore(portal, {
+      name: options.name,
+      ...(options.key === undefined ? {} : { key: options.key }),
+      credits: whole('--credits', options.credits),
+      history: whole('--history', options.history),
+    });
+    say(`Store ${options.name} (${seeded.storeId})`);
+    say(`  API key          ${seeded.key}`);
+    say(`  internal secret  ${portal.internalSecret}`);
+    say(`  plans            ${seeded.plans.map(({ name, id }) => `${name} ${id}`).join(', ')}`);
+    say(`  shoppers         ${seeded.customers.join(', ')}`);
+    say(`  try-ons          ${seeded.tryons} recorded`);
+    say('The key and the secret are shown here only.');
+  });
+}
+
+function whole(option: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 1_000_000) {
+    throw new Error(`${option} must be a whole number up to 1000000, not ${JSON.stringify(text)}.`);
+  }
+  return value;
+}

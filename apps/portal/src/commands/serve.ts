@@ -1,0 +1,50 @@
+import { MovableClock, parseClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
+import { servePortal } from '../http/server.ts';
+import { createLog } from '../log.ts';
+import { createPortal } from '../portal.ts';
+import { say } from './with-portal.ts';
+
+export interface ServeOptions {
+  readonly port?: string;
+  readonly host?: string;
+  readonly clock?: string;
+}
+
+export async function serve({ port, host, clock }: ServeOptions): Promise<void> {
+  const config = readConfig({
+    ...process.env,
+    ...(port === undefined ? {} : { PORT: port }),
+    ...(host === undefined ? {} : { HOST: host }),
+  });
+  const log = createLog(config.logLevel);
+  const portal = await createPortal({
+    config,
+    log,
+    clock: clock === undefined ? new MovableClock() : parseClock(clock),
+  });
+  const server = await servePortal(portal).catch(async (error: unknown) => {
+    await portal.close();
+    throw error;
+  });
+  const where =
+    config.database.kind === 'pglite' ? `PGlite in ${config.database.folder}` : 'a PostgreSQL server';
+  say(`Portal at ${server.url}, on ${where}.`);
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // Asked twice, somebody is in a hurry; what was acknowledged is committed.
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info({ signal }, 'closing');
+      server.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ error }, 'closing failed');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
