@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { HttpEngineOptions } from './engine/http-engine.ts';
 import type { DatabaseLocation } from './storage/database.ts';
 
 /** How a portal is set up. */
@@ -18,6 +19,10 @@ export interface Config {
   /** Multiplies every documented rate limit; 0 switches them off. */
   readonly rateLimitScale: number;
   readonly logLevel: LogLevel;
+  /** The model server; undefined for the built-in preview compositor. */
+  readonly engine: HttpEngineOptions | undefined;
+  /** Whether webhooks and product pictures may be at loopback and private addresses: for a laptop. */
+  readonly allowPrivateReceivers: boolean;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -68,6 +73,14 @@ export function readConfig(env: Environment): Config {
     return value;
   }
 
+  function yesOrNo(name: string, fallback: boolean): boolean {
+    const value = given(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (['1', 'true', 'yes'].includes(value)) return true;
+    if (!['0', 'false', 'no'].includes(value)) problems.push(`${name} must be true or false.`);
+    return false;
+  }
+
   const url = given('DATABASE_URL');
   if (url !== undefined && !/^postgres(ql)?:\/\//.test(url)) {
     problems.push('DATABASE_URL must start with postgres:// (leave it out for embedded storage).');
@@ -82,6 +95,10 @@ export function readConfig(env: Environment): Config {
   const internalSecret = secretOf('GENVORIS_INTERNAL_SECRET', 16);
   const issuer = given('GENVORIS_ISSUER') ?? 'https://genvoris.org';
   if (!URL.canParse(issuer)) problems.push('GENVORIS_ISSUER must be a URL, such as https://genvoris.org.');
+  const engineUrl = given('GENVORIS_ENGINE_URL');
+  if (engineUrl !== undefined && !/^https?:\/\/[^/]/.test(engineUrl)) {
+    problems.push('GENVORIS_ENGINE_URL must start with http:// or https://.');
+  }
   const level = given('LOG_LEVEL') ?? 'info';
   const logLevel = LOG_LEVELS.find((each) => each === level);
   if (!logLevel)
@@ -95,6 +112,15 @@ export function readConfig(env: Environment): Config {
     trustedProxies: number('GENVORIS_TRUSTED_PROXIES', 0, [0, 10]),
     rateLimitScale: number('GENVORIS_RATE_LIMIT_SCALE', 1, [0, 1_000_000], false),
     logLevel: logLevel ?? 'info',
+    engine:
+      engineUrl === undefined
+        ? undefined
+        : {
+            url: engineUrl,
+            token: given('GENVORIS_ENGINE_TOKEN'),
+            timeoutMs: number('GENVORIS_ENGINE_TIMEOUT_MS', 60_000, [100, 600_000]),
+          },
+    allowPrivateReceivers: yesOrNo('GENVORIS_ALLOW_PRIVATE_RECEIVERS', false),
     database:
       url === undefined
         ? ({ kind: 'pglite', folder } as const)

@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createGroupCommit, type Debits } from './debits/group-commit.ts';
+import { createEgress, type Egress } from './egress/egress.ts';
+import { createEngine } from './engine/create-engine.ts';
+import type { TryonEngine } from './engine/engine.ts';
 import { createRateLimits, type RateLimits } from './http/rate-limit.ts';
 import type { Logger } from './log.ts';
 import { createSigningKeys, type SigningKeys } from './sessions/signing-keys.ts';
@@ -26,6 +29,9 @@ export interface Portal {
   readonly keys: KeyCache;
   readonly debits: Debits;
   readonly rateLimits: RateLimits;
+  readonly engine: TryonEngine;
+  /** The way to every address that a merchant named. */
+  readonly egress: Egress;
   /** Lets debits finish and closes the database. */
   close(): Promise<void>;
 }
@@ -46,6 +52,8 @@ export async function createPortal({ config, log, clock }: PortalOptions): Promi
     if (migrations.length > 0) log.info({ migrations }, 'migrated');
     const signingKeys = createSigningKeys(db, vault, clock);
     await signingKeys.ensure();
+    const engine = createEngine(config.engine);
+    const egress = createEgress({ reach: config.allowPrivateReceivers ? 'private' : 'public' });
     const debits = createGroupCommit({ lane: database.lane, clock });
     return {
       config,
@@ -60,8 +68,11 @@ export async function createPortal({ config, log, clock }: PortalOptions): Promi
       keys: createKeyCache(db),
       debits,
       rateLimits: createRateLimits(config.rateLimitScale),
+      engine,
+      egress,
       async close() {
         await debits.idle();
+        await Promise.all([engine.close(), egress.close()]);
         await database.close();
       },
     };

@@ -17,6 +17,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('bring the database up to date and serve (the default)')
     .option('--port <port>', 'listen on this port (PORT)')
     .option('--host <host>', 'listen on this address (HOST)')
+    .option(
+      '--allow-private-receivers',
+      'reach webhooks and product pictures at loopback and private addresses: for a laptop (GENVORIS_ALLOW_PRIVATE_RECEIVERS)',
+    )
     .option(...CLOCK)
     .action(async (options) => (await import('./serve.ts')).serve(options));
   program

@@ -9,13 +9,15 @@ export interface ServeOptions {
   readonly port?: string;
   readonly host?: string;
   readonly clock?: string;
+  readonly allowPrivateReceivers?: boolean;
 }
 
-export async function serve({ port, host, clock }: ServeOptions): Promise<void> {
+export async function serve({ port, host, clock, allowPrivateReceivers }: ServeOptions): Promise<void> {
   const config = readConfig({
     ...process.env,
     ...(port === undefined ? {} : { PORT: port }),
     ...(host === undefined ? {} : { HOST: host }),
+    ...(allowPrivateReceivers ? { GENVORIS_ALLOW_PRIVATE_RECEIVERS: 'true' } : {}),
   });
   const log = createLog(config.logLevel);
   const portal = await createPortal({

@@ -51,15 +51,13 @@ export function toErrorAnswer(family: Family, { code, more }: Refusal): WireAnsw
     ...more.headers,
     ...(more.retryAfter === undefined ? {} : { 'Retry-After': String(more.retryAfter) }),
   };
-  if (family === 'code') {
+  if ((more.family ?? family) === 'code') {
     const word = isErrorCode(code) ? code : AS_CODE[code];
     if (word) {
       const { status, message } = ERRORS[word];
-      return {
-        status,
-        headers,
-        body: { code: word, message: more.detail ?? fieldSentence(more) ?? message },
-      };
+      const reason = more.reason === undefined ? {} : { reason: more.reason };
+      const body = { code: word, ...reason, message: more.detail ?? fieldSentence(more) ?? message };
+      return { status, headers, body };
     }
   }
   const word = isPortalCode(code) ? code : (AS_ERROR[code as ErrorCode] ?? 'internal_error');

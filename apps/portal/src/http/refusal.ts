@@ -1,15 +1,22 @@
-import type { EndCustomerQuotaReason, ErrorCode, PortalErrorCode } from '@genvoris/contract';
+import type {
+  EndCustomerQuotaReason,
+  ErrorCode,
+  PhotoRejectedReason,
+  PortalErrorCode,
+} from '@genvoris/contract';
 
 /** What a refusal says beside its code. */
 export interface RefusalDetail {
   /** More about this one occurrence; it is sent. */
   readonly detail?: string;
-  readonly reason?: EndCustomerQuotaReason;
+  readonly reason?: EndCustomerQuotaReason | PhotoRejectedReason;
   /** JSON pointer into the request to what is wrong there. */
   readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
   /** Seconds until it is worth trying again. */
   readonly retryAfter?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Written in this family, whatever the operation's own. */
+  readonly family?: 'error';
 }
 
 /**

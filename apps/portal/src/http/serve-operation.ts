@@ -7,7 +7,7 @@ import { findKey, hashKey, type StoreIdentity } from '../stores/api-key.ts';
 import type { WireAnswer } from './answer.ts';
 import { clientAddress, presentedKey, requireInternalSecret } from './caller.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
-import { parseJsonBody, readBody } from './read-body.ts';
+import { parseJsonBody, readBody, streamBody } from './read-body.ts';
 import { Refusal } from './refusal.ts';
 
 /** One request, as far as the server has read it. */
@@ -58,7 +58,8 @@ export async function serveOperation<Id extends PortalOperationId>(
   const needsKey = schemes.includes('ApiKeyBearer') || schemes.includes('ApiKeyQuery');
   const store = needsKey ? await requireStore(portal, keyHash, definition.servesSuspended) : NOBODY;
 
-  const bytes = await readBody(request, operation.bodyLimit ?? UNDOCUMENTED_BODY);
+  const limit = operation.bodyLimit ?? UNDOCUMENTED_BODY;
+  const bytes = definition.streams ? Buffer.alloc(0) : await readBody(request, limit);
   const form = operation.request?.mediaTypes.every((type) => type !== 'application/json') ?? false;
   const body =
     operation.request && !form ? parseJsonBody(bytes, request.headers.get('content-type')) : undefined;
@@ -83,6 +84,10 @@ export async function serveOperation<Id extends PortalOperationId>(
       idempotencyKey,
       headers: request.headers,
       bytes,
+      stream: () => streamBody(request, limit),
+      signal: request.signal,
+      apiKey: key ?? '',
+      address,
     },
   } as unknown as Omit<Call<Id>, 'db'>;
   const answer = await perform(portal, definition, call);

@@ -53,6 +53,13 @@ export interface Call<Id extends PortalOperationId> {
     readonly idempotencyKey: string | undefined;
     readonly headers: Headers;
     readonly bytes: Buffer;
+    /** The body of an operation that `streams`, within its limit. */
+    readonly stream: () => AsyncIterable<Uint8Array>;
+    /** Aborted when the client goes away. */
+    readonly signal: AbortSignal;
+    /** The key as it was presented, for what asks for it again. */
+    readonly apiKey: string;
+    readonly address: string;
   };
 }
 
@@ -70,10 +77,12 @@ export interface Definition<Id extends PortalOperationId> {
   readonly servesSuspended: boolean;
   /** Refuses a body by a word of its own before the schema does. */
   readonly inspect: ((body: unknown) => Refusal | undefined) | undefined;
+  /** The handler reads the body itself, piece by piece; `bytes` is empty. */
+  readonly streams: boolean;
 }
 
 export type DefinitionOptions = Partial<
-  Pick<Definition<PortalOperationId>, 'work' | 'secretAnswer' | 'servesSuspended' | 'inspect'>
+  Pick<Definition<PortalOperationId>, 'work' | 'secretAnswer' | 'servesSuspended' | 'inspect' | 'streams'>
 >;
 
 /** One operation of the contract. `read` is for what changes nothing. */
@@ -89,6 +98,7 @@ export function defineOperation<Id extends PortalOperationId>(
     secretAnswer: false,
     servesSuspended: false,
     inspect: undefined,
+    streams: false,
     ...options,
   };
 }

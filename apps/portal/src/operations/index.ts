@@ -1,9 +1,11 @@
+import { analyzePhoto } from './analyzePhoto.ts';
 import { cancelCustomer } from './cancelCustomer.ts';
 import { createGrant } from './createGrant.ts';
 import { createPlan } from './createPlan.ts';
 import { createSession } from './createSession.ts';
 import type { Definition, PortalOperationId } from './define.ts';
 import { disablePlan } from './disablePlan.ts';
+import { generateTryon } from './generateTryon.ts';
 import { getCustomer } from './getCustomer.ts';
 import { getCustomerUsage } from './getCustomerUsage.ts';
 import { getJwks } from './getJwks.ts';
@@ -61,8 +63,8 @@ export const operations = {
   listWebhookDeliveries: LATER,
   replayWebhookDelivery: LATER,
   // tryon
-  analyzePhoto: LATER,
-  generateTryon: LATER,
+  analyzePhoto,
+  generateTryon,
   // connect
   startConnect: LATER,
   decideConnect: LATER,

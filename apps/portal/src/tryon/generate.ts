@@ -1,0 +1,102 @@
+import type { components } from '@genvoris/contract/types/tryon';
+import { trackTryon } from '../debits/track.ts';
+import { EngineError } from '../engine/engine.ts';
+import { productTypeOf } from '../engine/product-type.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Picture } from '../photo/picture.ts';
+import type { Portal } from '../portal.ts';
+import { fetchGarment } from './fetch-garment.ts';
+import { passOn } from './pass-on.ts';
+import { type PrecheckedCall, precheck } from './precheck.ts';
+import type { TryonForm } from './read-form.ts';
+import { readPhoto, toRefusal } from './read-photo.ts';
+
+export interface TryonCall extends PrecheckedCall {
+  readonly apiKey: string;
+  readonly form: TryonForm;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Generates pictures and debits the try-on before it hands them out. What fails on the way debits nothing; a
+ * failed engine is reported as a failed try-on. @throws Refusal
+ */
+export async function generateTryon(
+  portal: Portal,
+  call: TryonCall,
+): Promise<components['schemas']['TryonResponse']> {
+  const { form, signal } = call;
+  await precheck(portal, call);
+  const [{ picture: photo }, garment] = await Promise.all([
+    readPhoto(form.photo),
+    fetchGarment(portal.egress, form.product_image_url),
+  ]).catch((error: unknown) => {
+    throw toRefusal(error);
+  });
+  const productType = productTypeOf(form.product_title);
+  const started = performance.now();
+  const pictures = await portal.engine
+    .generate({
+      photo,
+      garment,
+      productType,
+      productTitle: form.product_title,
+      variations: form.variation_count,
+      signal,
+    })
+    .catch(async (error: unknown) => {
+      await report(portal, call, productType, elapsed(started), false);
+      throw engineRefusal(portal, error);
+    });
+  const milliseconds = elapsed(started);
+  const tracked = await report(portal, call, productType, milliseconds, true);
+  if (!tracked.ok) throw passOn(tracked.error, tracked.more);
+  return {
+    images: pictures.map(toImage),
+    product_type: productType,
+    variation_count: form.variation_count,
+    generation_time_ms: milliseconds,
+    ...(tracked.quota && { end_customer_quota: tracked.quota }),
+  };
+}
+
+function report(
+  portal: Portal,
+  call: TryonCall,
+  productType: string,
+  milliseconds: number,
+  success: boolean,
+) {
+  const { form } = call;
+  return trackTryon(portal, {
+    apiKey: call.apiKey,
+    report: {
+      product_type: productType,
+      product_title: form.product_title,
+      page_url: form.page_url,
+      origin: call.origin,
+      variation_count: form.variation_count,
+      generation_time_ms: milliseconds,
+    },
+    origin: call.origin,
+    success,
+    sessionToken: call.sessionToken,
+    idempotency: undefined,
+    now: portal.clock.now(),
+  });
+}
+
+function engineRefusal(portal: Portal, error: unknown): unknown {
+  const refusal = toRefusal(error);
+  if (refusal !== error || !(error instanceof EngineError)) return refusal;
+  portal.log.warn({ engine: portal.engine.name, error }, 'the engine failed');
+  return new Refusal(error.code === 'unavailable' ? 'upstream_unreachable' : 'internal_error');
+}
+
+function toImage({ bytes, format, width, height }: Picture) {
+  return { url: `data:image/${format};base64,${bytes.toString('base64')}`, width, height, format };
+}
+
+function elapsed(started: number): number {
+  return Math.min(3_600_000, Math.round(performance.now() - started));
+}

@@ -1,0 +1,51 @@
+import { findCustomer } from '../customers/customer.ts';
+import { readUsage } from '../customers/usage.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Portal } from '../portal.ts';
+import { isAllowedOrigin } from '../stores/allowed-domain.ts';
+import type { StoreIdentity } from '../stores/api-key.ts';
+import { readStatus } from '../stores/status.ts';
+import { passOn } from './pass-on.ts';
+
+export interface PrecheckedCall {
+  readonly store: StoreIdentity;
+  readonly origin: string | undefined;
+  readonly sessionToken: string | undefined;
+  readonly now: Date;
+}
+
+/**
+ * Refuses a try-on that track would refuse as things are, in its order, before an engine works for nothing.
+ * The debit decides again, by its own moment.
+ */
+export async function precheck(
+  portal: Portal,
+  { store, origin, sessionToken, now }: PrecheckedCall,
+): Promise<void> {
+  if (!isAllowedOrigin(origin, store.allowedDomains)) throw passOn('domain_not_allowed');
+  if (sessionToken !== undefined) {
+    const verified = await portal.tokens.verify(sessionToken, now);
+    if (!verified.ok) throw passOn('invalid_session_token', { detail: verified.detail });
+    if (verified.claims.sid !== store.storeId) throw passOn('token_store_mismatch');
+    await precheckCustomer(portal, store.storeId, verified.claims.sub, now);
+  }
+  const { access } = await readStatus(portal.db, store.storeId, now);
+  if (access === 'EXHAUSTED') throw passOn('credit_limit_reached');
+}
+
+async function precheckCustomer(portal: Portal, storeId: string, id: string, now: Date): Promise<void> {
+  const customer = await findCustomer(portal.db, storeId, id).catch((error: unknown) => {
+    throw error instanceof Refusal ? passOn('invalid_session_token') : error;
+  });
+  const usage = await readUsage(portal.db, customer, now);
+  if (usage.current.ok) return;
+  const reason =
+    customer.status === 'PAUSED'
+      ? 'paused'
+      : customer.status === 'CANCELLED'
+        ? 'cancelled'
+        : usage.plan === null && usage.current.limit === 0
+          ? 'no_plan'
+          : 'quota_exhausted';
+  throw passOn('end_customer_quota', { reason });
+}

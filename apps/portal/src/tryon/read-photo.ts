@@ -1,0 +1,21 @@
+import { Refusal } from '../http/refusal.ts';
+import { GateFullError } from '../photo/gate.ts';
+import { PictureRejectedError } from '../photo/picture.ts';
+import { type ReadPicture, readPicture } from '../photo/read-picture.ts';
+
+/** Reads the shopper's photo. @throws Refusal `photo_rejected` with its reason */
+export async function readPhoto(bytes: Buffer): Promise<ReadPicture> {
+  try {
+    return await readPicture(bytes);
+  } catch (error) {
+    if (error instanceof PictureRejectedError) {
+      throw new Refusal('photo_rejected', { reason: error.reason, detail: error.message });
+    }
+    throw toRefusal(error);
+  }
+}
+
+/** Too much work at once is for the caller to hear; anything else is our fault. */
+export function toRefusal(error: unknown): unknown {
+  return error instanceof GateFullError ? new Refusal('rate_limited', { retryAfter: 5 }) : error;
+}
