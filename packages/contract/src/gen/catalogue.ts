@@ -174,6 +174,7 @@ export const EVENT_TYPES = [
   'plan.created',
   'plan.updated',
   'plan.disabled',
+  'webhook.disabled',
   'webhook.test',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -204,6 +205,9 @@ export const EVENTS: { readonly [value in EventType]: EventTypeEntry } = {
   'plan.created': { description: 'A shopper plan was created.' },
   'plan.updated': { description: 'A shopper plan changed.' },
   'plan.disabled': { description: 'A shopper plan was disabled; it can no longer be given to customers.' },
+  'webhook.disabled': {
+    description: 'A webhook endpoint was switched off, because everything sent to it failed for five days.',
+  },
   'webhook.test': { description: 'A test that was asked for; nothing happened.' },
 };
 

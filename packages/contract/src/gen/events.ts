@@ -20,6 +20,7 @@ export interface EventEnvelopes {
   'plan.created': NonNullable<v1Operations['onPlanCreated']['requestBody']>['content']["application/json"];
   'plan.updated': NonNullable<v1Operations['onPlanUpdated']['requestBody']>['content']["application/json"];
   'plan.disabled': NonNullable<v1Operations['onPlanDisabled']['requestBody']>['content']["application/json"];
+  'webhook.disabled': NonNullable<v1Operations['onWebhookDisabled']['requestBody']>['content']["application/json"];
   'webhook.test': NonNullable<v1Operations['onWebhookTest']['requestBody']>['content']["application/json"];
 }
 
@@ -40,5 +41,6 @@ export const EVENT_EXAMPLES: { readonly [type in EventType]: readonly string[] }
   'plan.created': ['plan.created'],
   'plan.updated': ['plan.updated'],
   'plan.disabled': ['plan.disabled'],
+  'webhook.disabled': ['webhook.disabled'],
   'webhook.test': ['webhook.test'],
 };

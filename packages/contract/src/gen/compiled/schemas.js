@@ -155,7 +155,7 @@ return errors === 0;
 }
 
 export const ConnectDecision = validate55;
-const schema22 = {"type":"object","required":["decision","csrf"],"additionalProperties":false,"properties":{"decision":{"type":"string","enum":["allow","deny"]},"csrf":{"type":"string","minLength":16,"maxLength":512}},"$id":"ConnectDecision"};
+const schema22 = {"type":"object","required":["decision","csrf"],"additionalProperties":false,"properties":{"decision":{"type":"string","enum":["allow","deny"]},"csrf":{"type":"string","minLength":16,"maxLength":8192}},"$id":"ConnectDecision"};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
@@ -220,8 +220,8 @@ errors++;
 if(data.csrf !== undefined){
 let data1 = data.csrf;
 if(typeof data1 === "string"){
-if(func1(data1) > 512){
-const err5 = {instancePath:instancePath+"/csrf",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(func1(data1) > 8192){
+const err5 = {instancePath:instancePath+"/csrf",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8716,7 +8716,7 @@ return errors === 0;
 
 export const EventSelection = validate193;
 const schema98 = {"oneOf":[{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"$ref":"EventType"}},{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string","const":"*"}}],"$id":"EventSelection"};
-const schema99 = {"type":"string","enum":["tryon.completed","tryon.failed","customer.plan_changed","customer.quota_exhausted","credit.low_balance","credit.balance_added","end_customer.created","end_customer.updated","end_customer.cancelled","end_customer.quota_warning","end_customer.quota_exhausted","end_customer.period_rolled","plan.created","plan.updated","plan.disabled","webhook.test"],"$id":"EventType"};
+const schema99 = {"type":"string","enum":["tryon.completed","tryon.failed","customer.plan_changed","customer.quota_exhausted","credit.low_balance","credit.balance_added","end_customer.created","end_customer.updated","end_customer.cancelled","end_customer.quota_warning","end_customer.quota_exhausted","end_customer.period_rolled","plan.created","plan.updated","plan.disabled","webhook.disabled","webhook.test"],"$id":"EventType"};
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
@@ -8732,7 +8732,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((((((((((((data === "tryon.completed") || (data === "tryon.failed")) || (data === "customer.plan_changed")) || (data === "customer.quota_exhausted")) || (data === "credit.low_balance")) || (data === "credit.balance_added")) || (data === "end_customer.created")) || (data === "end_customer.updated")) || (data === "end_customer.cancelled")) || (data === "end_customer.quota_warning")) || (data === "end_customer.quota_exhausted")) || (data === "end_customer.period_rolled")) || (data === "plan.created")) || (data === "plan.updated")) || (data === "plan.disabled")) || (data === "webhook.test"))){
+if(!(((((((((((((((((data === "tryon.completed") || (data === "tryon.failed")) || (data === "customer.plan_changed")) || (data === "customer.quota_exhausted")) || (data === "credit.low_balance")) || (data === "credit.balance_added")) || (data === "end_customer.created")) || (data === "end_customer.updated")) || (data === "end_customer.cancelled")) || (data === "end_customer.quota_warning")) || (data === "end_customer.quota_exhausted")) || (data === "end_customer.period_rolled")) || (data === "plan.created")) || (data === "plan.updated")) || (data === "plan.disabled")) || (data === "webhook.disabled")) || (data === "webhook.test"))){
 const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -13832,11 +13832,284 @@ validate323.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookTestEvent = validate329;
-const schema145 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.test"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookTestData"}},"$id":"WebhookTestEvent"};
-const schema146 = {"type":"object","required":["store_id","endpoint_id","message"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"message":{"type":"string","minLength":1,"maxLength":200}},"$id":"WebhookTestData"};
+export const WebhookDisabledEvent = validate329;
+const schema145 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.disabled"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookDisabledData"}},"$id":"WebhookDisabledEvent"};
+const schema146 = {"type":"object","required":["store_id","endpoint_id","url","failing_since","last_error"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"url":{"type":"string","format":"uri","maxLength":2048},"failing_since":{"type":"string","format":"date-time"},"last_error":{"type":["string","null"],"maxLength":500}},"$id":"WebhookDisabledData"};
 
 function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.store_id === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "store_id"},message:"must have required property '"+"store_id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.endpoint_id === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "endpoint_id"},message:"must have required property '"+"endpoint_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.url === undefined){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.failing_since === undefined){
+const err3 = {instancePath,keyword:"required",params:{missingProperty: "failing_since"},message:"must have required property '"+"failing_since"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.last_error === undefined){
+const err4 = {instancePath,keyword:"required",params:{missingProperty: "last_error"},message:"must have required property '"+"last_error"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.store_id !== undefined){
+if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+if(data.endpoint_id !== undefined){
+if(!(validate131(data.endpoint_id, {instancePath:instancePath+"/endpoint_id",parentData:data,parentDataProperty:"endpoint_id",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data.url !== undefined){
+let data2 = data.url;
+if(typeof data2 === "string"){
+if(func1(data2) > 2048){
+const err5 = {instancePath:instancePath+"/url",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(formats0.test(data2))){
+const err6 = {instancePath:instancePath+"/url",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/url",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.failing_since !== undefined){
+let data3 = data.failing_since;
+if(typeof data3 === "string"){
+if(!(formats6.test(data3))){
+const err8 = {instancePath:instancePath+"/failing_since",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/failing_since",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.last_error !== undefined){
+let data4 = data.last_error;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/last_error",keyword:"type",params:{type: schema146.properties.last_error.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(func1(data4) > 500){
+const err11 = {instancePath:instancePath+"/last_error",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err12 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate332.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.created === undefined){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "created"},message:"must have required property '"+"created"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.data === undefined){
+const err3 = {instancePath,keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.id !== undefined){
+if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if("webhook.disabled" !== data1){
+const err5 = {instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "webhook.disabled"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.created !== undefined){
+if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
+}
+}
+if(data.data !== undefined){
+if(!(validate332(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate329.errors = vErrors;
+return errors === 0;
+}
+
+export const WebhookTestEvent = validate336;
+const schema147 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.test"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookTestData"}},"$id":"WebhookTestEvent"};
+const schema148 = {"type":"object","required":["store_id","endpoint_id","message"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"message":{"type":"string","minLength":1,"maxLength":200}},"$id":"WebhookTestData"};
+
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13929,12 +14202,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14015,8 +14288,8 @@ errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate332(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+if(!(validate339(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -14031,7 +14304,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
 
@@ -14069,16 +14342,18 @@ export const PlanUpdatedData = validate320;
 
 export const PlanDisabledData = validate326;
 
-export const WebhookTestData = validate332;
+export const WebhookDisabledData = validate332;
+
+export const WebhookTestData = validate339;
 
 export const AnyExternalId = validate148;
 
 export const EventType = validate194;
 
-export const startConnect_400 = validate336;
-const schema147 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body"]}}}],"$id":"startConnect.400"};
+export const startConnect_400 = validate343;
+const schema149 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body"]}}}],"$id":"startConnect.400"};
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14099,104 +14374,6 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "invalid_body")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema147.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate336.errors = vErrors;
-return errors === 0;
-}
-
-export const startConnect_429 = validate338;
-const schema148 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["rate_limited"]}}}],"$id":"startConnect.429"};
-
-function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "rate_limited")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema148.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate338.errors = vErrors;
-return errors === 0;
-}
-
-export const startConnect_500 = validate340;
-const schema149 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["internal_error"]}}}],"$id":"startConnect.500"};
-
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "internal_error")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema149.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14218,14 +14395,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
 
-export const decideConnect_403 = validate342;
-const schema150 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive"]}}}],"$id":"decideConnect.403"};
+export const startConnect_429 = validate345;
+const schema150 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["rate_limited"]}}}],"$id":"startConnect.429"};
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14245,7 +14422,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.error !== undefined){
-if(!(data.error === "account_inactive")){
+if(!(data.error === "rate_limited")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema150.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14267,14 +14444,112 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_401 = validate344;
-const schema151 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}}],"$id":"getStatus.401"};
+export const startConnect_500 = validate347;
+const schema151 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["internal_error"]}}}],"$id":"startConnect.500"};
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "internal_error")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema151.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate347.errors = vErrors;
+return errors === 0;
+}
+
+export const decideConnect_403 = validate349;
+const schema152 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive"]}}}],"$id":"decideConnect.403"};
+
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "account_inactive")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema152.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate349.errors = vErrors;
+return errors === 0;
+}
+
+export const getStatus_401 = validate351;
+const schema153 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}}],"$id":"getStatus.401"};
+
+function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14295,104 +14570,6 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_api_key")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema151.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate344.errors = vErrors;
-return errors === 0;
-}
-
-export const getStatus_402 = validate346;
-const schema152 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}}],"$id":"getStatus.402"};
-
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "quota_exhausted")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema152.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate346.errors = vErrors;
-return errors === 0;
-}
-
-export const getStatus_403 = validate348;
-const schema153 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}}],"$id":"getStatus.403"};
-
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "cross_origin")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema153.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14414,14 +14591,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate351.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_404 = validate350;
-const schema154 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]}}}],"$id":"getStatus.404"};
+export const getStatus_402 = validate353;
+const schema154 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}}],"$id":"getStatus.402"};
 
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14441,7 +14618,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "path_not_allowed")){
+if(!(data.code === "quota_exhausted")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema154.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14463,14 +14640,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate350.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_429 = validate352;
-const schema155 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStatus.429"};
+export const getStatus_403 = validate355;
+const schema155 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}}],"$id":"getStatus.403"};
 
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14490,7 +14667,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "rate_limited")){
+if(!(data.code === "cross_origin")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema155.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14512,14 +14689,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate352.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_500 = validate354;
-const schema156 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]}}}],"$id":"getStatus.500"};
+export const getStatus_404 = validate357;
+const schema156 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]}}}],"$id":"getStatus.404"};
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14539,7 +14716,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "internal_error")){
+if(!(data.code === "path_not_allowed")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema156.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14561,14 +14738,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_502 = validate356;
-const schema157 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStatus.502"};
+export const getStatus_429 = validate359;
+const schema157 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStatus.429"};
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14588,7 +14765,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "upstream_unreachable")){
+if(!(data.code === "rate_limited")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema157.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14610,14 +14787,112 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate356.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_401 = validate358;
-const schema158 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key","sign_in_required"]},"error":{"enum":["invalid_key","unauthorized","account_inactive"]}}}],"$id":"getStorefrontStatus.401"};
+export const getStatus_500 = validate361;
+const schema158 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]}}}],"$id":"getStatus.500"};
 
-function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "internal_error")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema158.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate361.errors = vErrors;
+return errors === 0;
+}
+
+export const getStatus_502 = validate363;
+const schema159 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStatus.502"};
+
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "upstream_unreachable")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema159.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate363.errors = vErrors;
+return errors === 0;
+}
+
+export const getStorefrontStatus_401 = validate365;
+const schema160 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key","sign_in_required"]},"error":{"enum":["invalid_key","unauthorized","account_inactive"]}}}],"$id":"getStorefrontStatus.401"};
+
+function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14639,7 +14914,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(!((data0 === "invalid_api_key") || (data0 === "sign_in_required"))){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema158.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14652,7 +14927,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((data1 === "invalid_key") || (data1 === "unauthorized")) || (data1 === "account_inactive"))){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema158.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14673,14 +14948,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate358.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_402 = validate360;
-const schema159 = {"allOf":[{"$ref":"StorefrontError"},{"anyOf":[{"type":"object","required":["code","error","reason"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"getStorefrontStatus.402"};
+export const getStorefrontStatus_402 = validate367;
+const schema161 = {"allOf":[{"$ref":"StorefrontError"},{"anyOf":[{"type":"object","required":["code","error","reason"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"getStorefrontStatus.402"};
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14724,7 +14999,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err3 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14736,7 +15011,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14749,7 +15024,7 @@ errors++;
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(!((((data2 === "quota_exhausted") || (data2 === "no_plan")) || (data2 === "paused")) || (data2 === "cancelled"))){
-const err5 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14787,7 +15062,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err8 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14799,7 +15074,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema159.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14844,14 +15119,14 @@ vErrors = null;
 }
 }
 }
-validate360.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_403 = validate362;
-const schema160 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]},"error":{"enum":["domain_not_allowed"]}}}],"$id":"getStorefrontStatus.403"};
+export const getStorefrontStatus_403 = validate369;
+const schema162 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]},"error":{"enum":["domain_not_allowed"]}}}],"$id":"getStorefrontStatus.403"};
 
-function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14872,7 +15147,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "cross_origin")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema162.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14884,7 +15159,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "domain_not_allowed")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema162.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14905,14 +15180,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate362.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_404 = validate364;
-const schema161 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]},"error":{"enum":["not_found"]}}}],"$id":"getStorefrontStatus.404"};
+export const getStorefrontStatus_404 = validate371;
+const schema163 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]},"error":{"enum":["not_found"]}}}],"$id":"getStorefrontStatus.404"};
 
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14933,116 +15208,6 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "path_not_allowed")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema161.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.error !== undefined){
-if(!(data.error === "not_found")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate364.errors = vErrors;
-return errors === 0;
-}
-
-export const getStorefrontStatus_429 = validate366;
-const schema162 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStorefrontStatus.429"};
-
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "rate_limited")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema162.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate366.errors = vErrors;
-return errors === 0;
-}
-
-export const getStorefrontStatus_500 = validate368;
-const schema163 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]},"error":{"enum":["invalid_session_token","token_store_mismatch","customer_inactive","plan_not_found","invalid_body","metadata_too_large","idempotency_conflict"]}}}],"$id":"getStorefrontStatus.500"};
-
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "internal_error")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema163.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15054,8 +15219,7 @@ errors++;
 }
 }
 if(data.error !== undefined){
-let data1 = data.error;
-if(!(((((((data1 === "invalid_session_token") || (data1 === "token_store_mismatch")) || (data1 === "customer_inactive")) || (data1 === "plan_not_found")) || (data1 === "invalid_body")) || (data1 === "metadata_too_large")) || (data1 === "idempotency_conflict"))){
+if(!(data.error === "not_found")){
 const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema163.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
@@ -15077,14 +15241,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate368.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_502 = validate370;
-const schema164 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStorefrontStatus.502"};
+export const getStorefrontStatus_429 = validate373;
+const schema164 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStorefrontStatus.429"};
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15104,7 +15268,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "upstream_unreachable")){
+if(!(data.code === "rate_limited")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema164.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15126,14 +15290,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate370.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 
-export const createStorefrontSession_400 = validate372;
-const schema165 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"createStorefrontSession.400"};
+export const getStorefrontStatus_500 = validate375;
+const schema165 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]},"error":{"enum":["invalid_session_token","token_store_mismatch","customer_inactive","plan_not_found","invalid_body","metadata_too_large","idempotency_conflict"]}}}],"$id":"getStorefrontStatus.500"};
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15153,7 +15317,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "invalid_request")){
+if(!(data.code === "internal_error")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema165.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15164,9 +15328,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.error !== undefined){
+let data1 = data.error;
+if(!(((((((data1 === "invalid_session_token") || (data1 === "token_store_mismatch")) || (data1 === "customer_inactive")) || (data1 === "plan_not_found")) || (data1 === "invalid_body")) || (data1 === "metadata_too_large")) || (data1 === "idempotency_conflict"))){
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema165.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15175,14 +15340,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate372.errors = vErrors;
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate375.errors = vErrors;
 return errors === 0;
 }
 
-export const createStorefrontSession_413 = validate374;
-const schema166 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"createStorefrontSession.413"};
+export const getStorefrontStatus_502 = validate377;
+const schema166 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStorefrontStatus.502"};
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15202,7 +15379,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "payload_too_large")){
+if(!(data.code === "upstream_unreachable")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema166.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15224,14 +15401,112 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate374.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
 
-export const proxyAnalyze_422 = validate376;
-const schema167 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"proxyAnalyze.422"};
+export const createStorefrontSession_400 = validate379;
+const schema167 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"createStorefrontSession.400"};
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "invalid_request")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema167.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate379.errors = vErrors;
+return errors === 0;
+}
+
+export const createStorefrontSession_413 = validate381;
+const schema168 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"createStorefrontSession.413"};
+
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "payload_too_large")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema168.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate381.errors = vErrors;
+return errors === 0;
+}
+
+export const proxyAnalyze_422 = validate383;
+const schema169 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"proxyAnalyze.422"};
+
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15262,7 +15537,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "photo_rejected")){
-const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema167.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema169.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15275,7 +15550,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema167.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema169.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15296,14 +15571,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_401 = validate378;
-const schema168 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}],"$id":"trackTryon.401"};
+export const trackTryon_401 = validate385;
+const schema170 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}],"$id":"trackTryon.401"};
 
-function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15325,7 +15600,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!(((data0 === "unauthorized") || (data0 === "invalid_key")) || (data0 === "invalid_session_token"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema168.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema170.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15346,14 +15621,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate378.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_402 = validate380;
-const schema169 = {"allOf":[{"$ref":"PortalError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"trackTryon.402"};
+export const trackTryon_402 = validate387;
+const schema171 = {"allOf":[{"$ref":"PortalError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"trackTryon.402"};
 
-function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15387,7 +15662,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15400,7 +15675,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "quota_exhausted") || (data1 === "no_plan")) || (data1 === "paused")) || (data1 === "cancelled"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema171.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15438,7 +15713,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err6 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema169.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15483,14 +15758,14 @@ vErrors = null;
 }
 }
 }
-validate380.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_403 = validate382;
-const schema170 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}],"$id":"trackTryon.403"};
+export const trackTryon_403 = validate389;
+const schema172 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}],"$id":"trackTryon.403"};
 
-function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15512,7 +15787,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!(((data0 === "account_inactive") || (data0 === "domain_not_allowed")) || (data0 === "token_store_mismatch"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema170.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema172.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15533,14 +15808,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate382.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_422 = validate384;
-const schema171 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["idempotency_conflict"]}}}],"$id":"trackTryon.422"};
+export const trackTryon_422 = validate391;
+const schema173 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["idempotency_conflict"]}}}],"$id":"trackTryon.422"};
 
-function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15561,7 +15836,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "idempotency_conflict")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema173.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15582,14 +15857,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate384.errors = vErrors;
+validate391.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_400 = validate386;
-const schema172 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"analyzePhoto.400"};
+export const analyzePhoto_400 = validate393;
+const schema174 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"analyzePhoto.400"};
 
-function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15610,7 +15885,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_request")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema172.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15631,14 +15906,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate386.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_413 = validate388;
-const schema173 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"analyzePhoto.413"};
+export const analyzePhoto_413 = validate395;
+const schema175 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"analyzePhoto.413"};
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15659,7 +15934,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "payload_too_large")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema173.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema175.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15680,14 +15955,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate388.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_422 = validate390;
-const schema174 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"analyzePhoto.422"};
+export const analyzePhoto_422 = validate397;
+const schema176 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"analyzePhoto.422"};
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15718,7 +15993,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "photo_rejected")){
-const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema176.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15731,7 +16006,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema176.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15752,14 +16027,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 
-export const generateTryon_401 = validate392;
-const schema175 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}]}],"$id":"generateTryon.401"};
+export const generateTryon_401 = validate399;
+const schema177 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}]}],"$id":"generateTryon.401"};
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -15783,297 +16058,6 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_api_key")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema175.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err3 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.error !== undefined){
-let data1 = data.error;
-if(!(((data1 === "unauthorized") || (data1 === "invalid_key")) || (data1 === "invalid_session_token"))){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema175.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid0 = _errs6 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err6 = {instancePath,keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-errors = _errs2;
-if(vErrors !== null){
-if(_errs2){
-vErrors.length = _errs2;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate392.errors = vErrors;
-return errors === 0;
-}
-
-export const generateTryon_402 = validate394;
-const schema176 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"generateTryon.402"};
-
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-errors = vErrors.length;
-}
-const _errs2 = errors;
-let valid1 = false;
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.reason === undefined){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "end_customer_quota")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.reason !== undefined){
-let data1 = data.reason;
-if(!((((data1 === "quota_exhausted") || (data1 === "no_plan")) || (data1 === "paused")) || (data1 === "cancelled"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs7 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err5 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "quota_exhausted")){
-const err6 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-var _valid0 = _errs7 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs10 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err8 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "credit_limit_reached")){
-const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema176.allOf[1].anyOf[2].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var _valid0 = _errs10 === errors;
-valid1 = valid1 || _valid0;
-}
-}
-if(!valid1){
-const err11 = {instancePath,keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs2;
-if(vErrors !== null){
-if(_errs2){
-vErrors.length = _errs2;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate394.errors = vErrors;
-return errors === 0;
-}
-
-export const generateTryon_403 = validate396;
-const schema177 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}]}],"$id":"generateTryon.403"};
-
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-errors = vErrors.length;
-}
-const _errs2 = errors;
-let valid1 = false;
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "cross_origin")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema177.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16112,7 +16096,7 @@ errors++;
 }
 if(data.error !== undefined){
 let data1 = data.error;
-if(!(((data1 === "account_inactive") || (data1 === "domain_not_allowed")) || (data1 === "token_store_mismatch"))){
+if(!(((data1 === "unauthorized") || (data1 === "invalid_key")) || (data1 === "invalid_session_token"))){
 const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema177.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
@@ -16158,14 +16142,305 @@ vErrors = null;
 }
 }
 }
-validate396.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
 
-export const listPlans_401 = validate398;
-const schema178 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_key"]}}}],"$id":"listPlans.401"};
+export const generateTryon_402 = validate401;
+const schema178 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"generateTryon.402"};
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+const _errs2 = errors;
+let valid1 = false;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "end_customer_quota")){
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data1 = data.reason;
+if(!((((data1 === "quota_exhausted") || (data1 === "no_plan")) || (data1 === "paused")) || (data1 === "cancelled"))){
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err5 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "quota_exhausted")){
+const err6 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err8 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.error !== undefined){
+if(!(data.error === "credit_limit_reached")){
+const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[2].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+}
+if(!valid1){
+const err11 = {instancePath,keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate401.errors = vErrors;
+return errors === 0;
+}
+
+export const generateTryon_403 = validate403;
+const schema179 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}]}],"$id":"generateTryon.403"};
+
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+const _errs2 = errors;
+let valid1 = false;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "cross_origin")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err3 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.error !== undefined){
+let data1 = data.error;
+if(!(((data1 === "account_inactive") || (data1 === "domain_not_allowed")) || (data1 === "token_store_mismatch"))){
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err6 = {instancePath,keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate403.errors = vErrors;
+return errors === 0;
+}
+
+export const listPlans_401 = validate405;
+const schema180 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_key"]}}}],"$id":"listPlans.401"};
+
+function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -16186,105 +16461,6 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "invalid_key")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema178.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate398.errors = vErrors;
-return errors === 0;
-}
-
-export const getPlan_404 = validate400;
-const schema179 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["not_found"]}}}],"$id":"getPlan.404"};
-
-function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "not_found")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema179.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate400.errors = vErrors;
-return errors === 0;
-}
-
-export const upsertCustomer_400 = validate402;
-const schema180 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body","metadata_too_large"]}}}],"$id":"upsertCustomer.400"};
-
-function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-let data0 = data.error;
-if(!((data0 === "invalid_body") || (data0 === "metadata_too_large"))){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema180.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16306,14 +16482,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate402.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
 
-export const upsertCustomer_403 = validate404;
-const schema181 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","plan_not_found"]}}}],"$id":"upsertCustomer.403"};
+export const getPlan_404 = validate407;
+const schema181 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["not_found"]}}}],"$id":"getPlan.404"};
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -16333,8 +16509,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.error !== undefined){
-let data0 = data.error;
-if(!((data0 === "account_inactive") || (data0 === "plan_not_found"))){
+if(!(data.error === "not_found")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema181.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16356,14 +16531,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate404.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
 
-export const createSession_403 = validate406;
-const schema182 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","customer_inactive"]}}}],"$id":"createSession.403"};
+export const upsertCustomer_400 = validate409;
+const schema182 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body","metadata_too_large"]}}}],"$id":"upsertCustomer.400"};
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -16384,7 +16559,7 @@ errors++;
 }
 if(data.error !== undefined){
 let data0 = data.error;
-if(!((data0 === "account_inactive") || (data0 === "customer_inactive"))){
+if(!((data0 === "invalid_body") || (data0 === "metadata_too_large"))){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema182.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16406,6 +16581,106 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate409.errors = vErrors;
+return errors === 0;
+}
+
+export const upsertCustomer_403 = validate411;
+const schema183 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","plan_not_found"]}}}],"$id":"upsertCustomer.403"};
+
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+let data0 = data.error;
+if(!((data0 === "account_inactive") || (data0 === "plan_not_found"))){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema183.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate411.errors = vErrors;
+return errors === 0;
+}
+
+export const createSession_403 = validate413;
+const schema184 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","customer_inactive"]}}}],"$id":"createSession.403"};
+
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+let data0 = data.error;
+if(!((data0 === "account_inactive") || (data0 === "customer_inactive"))){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema184.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate413.errors = vErrors;
 return errors === 0;
 }

@@ -313,7 +313,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook endpoint
-         * @description Changes the fields given. `active: false` stops deliveries: events that happen meanwhile are not kept for this endpoint, deliveries that are waiting are tried again once it is active.
+         * @description Changes the fields given. `active: false` stops deliveries: events that happen meanwhile are not kept for this endpoint, deliveries that are waiting are tried again once it is active. An endpoint that has failed for five days without a success is switched off, and `webhook.disabled` says so.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -743,6 +743,26 @@ export interface webhooks {
          * @description Sent when a shopper plan was disabled.
          */
         post: operations["onPlanDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook endpoint was switched off
+         * @description Sent to the store's other endpoints when one of them is switched off, because every attempt to deliver to it failed for five days. What is waiting for it is kept; switch it on again once it works.
+         */
+        post: operations["onWebhookDisabled"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1823,6 +1843,20 @@ export interface components {
             data: components["schemas"]["PlanDisabledData"];
         };
         /**
+         * WebhookDisabledEvent
+         * @description The `webhook.disabled` event.
+         */
+        WebhookDisabledEvent: {
+            id: components["schemas"]["EventId"];
+            /**
+             * @description What happened.
+             * @constant
+             */
+            type: "webhook.disabled";
+            created: components["schemas"]["EventTime"];
+            data: components["schemas"]["WebhookDisabledData"];
+        };
+        /**
          * WebhookTestEvent
          * @description The `webhook.test` event.
          */
@@ -2081,6 +2115,31 @@ export interface components {
             plan: components["schemas"]["ShopperPlan"];
         };
         /**
+         * WebhookDisabledData
+         * @description The endpoint that was switched off, and since when it failed.
+         */
+        WebhookDisabledData: {
+            store_id: components["schemas"]["StoreId"];
+            endpoint_id: components["schemas"]["EndpointId"];
+            /**
+             * Format: uri
+             * @description Where events were posted to.
+             * @example https://metrics.example/in
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @description When the first of the failures was (ISO 8601 UTC).
+             * @example 2026-11-05T11:30:00Z
+             */
+            failing_since: string;
+            /**
+             * @description Why the last attempt failed, for people.
+             * @example The endpoint answered 503.
+             */
+            last_error: string | null;
+        };
+        /**
          * WebhookTestData
          * @description The endpoint under test.
          */
@@ -2145,7 +2204,7 @@ export interface components {
          * @description What happened. Readers answer 2xx to a type they do not know, because later minor versions may add types.
          * @enum {string}
          */
-        EventType: "tryon.completed" | "tryon.failed" | "customer.plan_changed" | "customer.quota_exhausted" | "credit.low_balance" | "credit.balance_added" | "end_customer.created" | "end_customer.updated" | "end_customer.cancelled" | "end_customer.quota_warning" | "end_customer.quota_exhausted" | "end_customer.period_rolled" | "plan.created" | "plan.updated" | "plan.disabled" | "webhook.test";
+        EventType: "tryon.completed" | "tryon.failed" | "customer.plan_changed" | "customer.quota_exhausted" | "credit.low_balance" | "credit.balance_added" | "end_customer.created" | "end_customer.updated" | "end_customer.cancelled" | "end_customer.quota_warning" | "end_customer.quota_exhausted" | "end_customer.period_rolled" | "plan.created" | "plan.updated" | "plan.disabled" | "webhook.disabled" | "webhook.test";
         /**
          * EndCustomerQuota
          * @description The shopper's allowance after this try-on. Present only when a session token was given.
@@ -2464,6 +2523,7 @@ export type EndCustomerPeriodRolledEvent = components['schemas']['EndCustomerPer
 export type PlanCreatedEvent = components['schemas']['PlanCreatedEvent'];
 export type PlanUpdatedEvent = components['schemas']['PlanUpdatedEvent'];
 export type PlanDisabledEvent = components['schemas']['PlanDisabledEvent'];
+export type WebhookDisabledEvent = components['schemas']['WebhookDisabledEvent'];
 export type WebhookTestEvent = components['schemas']['WebhookTestEvent'];
 export type TryonReport = components['schemas']['TryonReport'];
 export type TryonCompletedData = components['schemas']['TryonCompletedData'];
@@ -2482,6 +2542,7 @@ export type EndCustomerPeriodRolledData = components['schemas']['EndCustomerPeri
 export type PlanCreatedData = components['schemas']['PlanCreatedData'];
 export type PlanUpdatedData = components['schemas']['PlanUpdatedData'];
 export type PlanDisabledData = components['schemas']['PlanDisabledData'];
+export type WebhookDisabledData = components['schemas']['WebhookDisabledData'];
 export type WebhookTestData = components['schemas']['WebhookTestData'];
 export type PortalErrorCode = components['schemas']['PortalErrorCode'];
 export type EndCustomerQuotaReason = components['schemas']['EndCustomerQuotaReason'];
@@ -4312,6 +4373,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlanDisabledEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookDisabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `t=<unix seconds>,v1=<hex>`: HMAC-SHA256 of `<t>.<raw body>`, keyed with the whole text of the secret, `whsec_` included. Compute it over the bytes as received, compare in constant time, and refuse a `t` that is more than 5 minutes off.
+                 * @example t=1794312000,v1=5f8c1d0e6c1b7a4e9d2f3a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b9c8d
+                 */
+                "X-Genvoris-Signature": components["parameters"]["GenvorisSignature"];
+                /**
+                 * @description The event's type, as in the body.
+                 * @example webhook.test
+                 */
+                "X-Genvoris-Event": components["parameters"]["GenvorisEvent"];
+                /**
+                 * @description The delivery's id, the same in every attempt. To recognise a repeat use the event's id, not this.
+                 * @example whd_01JD8Z6T5V9M4K2Q7R3S8X1Y0E
+                 */
+                "X-Genvoris-Delivery": components["parameters"]["GenvorisDelivery"];
+                /**
+                 * @description The event's id (Standard Webhooks). Record it; answer 2xx to a repeat and do nothing.
+                 * @example evt_01JD8Z6T5V9M4K2Q7R3S8X1Y0F
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this attempt was signed (Standard Webhooks; Unix seconds). Equals `t` of `X-Genvoris-Signature`.
+                 * @example 1794312000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDisabledEvent"];
             };
         };
         responses: {

@@ -19,5 +19,6 @@ export const events: { readonly [type in EventType]: CompiledValidator } = {
   'plan.created': compiled.PlanCreatedEvent,
   'plan.updated': compiled.PlanUpdatedEvent,
   'plan.disabled': compiled.PlanDisabledEvent,
+  'webhook.disabled': compiled.WebhookDisabledEvent,
   'webhook.test': compiled.WebhookTestEvent,
 };
