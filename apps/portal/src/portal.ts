@@ -43,41 +43,49 @@ export interface PortalOptions {
 }
 
 /** Opens the database, brings it up to date and makes what operations need. */
-export async function createPortal({ config, log, clock }: PortalOptions): Promise<Portal> {
-  const vault = createVault(config.secret, config.previousSecrets);
-  const database = await openDatabase(config.database);
-  const { db } = database;
+export async function createPortal(options: PortalOptions): Promise<Portal> {
+  const database = await openDatabase(options.config.database);
   try {
-    const migrations = await migrate(db);
-    if (migrations.length > 0) log.info({ migrations }, 'migrated');
-    const signingKeys = createSigningKeys(db, vault, clock);
-    await signingKeys.ensure();
-    const engine = createEngine(config.engine);
-    const egress = createEgress({ reach: config.allowPrivateReceivers ? 'private' : 'public' });
-    const debits = createGroupCommit({ lane: database.lane, clock });
-    return {
-      config,
-      log,
-      clock,
-      database,
-      db,
-      vault,
-      internalSecret: config.internalSecret ?? vault.derive('internal-secret'),
-      signingKeys,
-      tokens: createTokenVerifier({ issuer: config.issuer, keyOf: (kid) => signingKeys.verifier(kid) }),
-      keys: createKeyCache(db),
-      debits,
-      rateLimits: createRateLimits(config.rateLimitScale),
-      engine,
-      egress,
-      async close() {
-        await debits.idle();
-        await Promise.all([engine.close(), egress.close()]);
-        await database.close();
-      },
-    };
+    return await createPortalOn(database, options);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** `createPortal` on a database that is open; closing the portal closes it. */
+export async function createPortalOn(
+  database: Database,
+  { config, log, clock }: PortalOptions,
+): Promise<Portal> {
+  const vault = createVault(config.secret, config.previousSecrets);
+  const { db } = database;
+  const migrations = await migrate(db);
+  if (migrations.length > 0) log.info({ migrations }, 'migrated');
+  const signingKeys = createSigningKeys(db, vault, clock);
+  await signingKeys.ensure();
+  const engine = createEngine(config.engine);
+  const egress = createEgress({ reach: config.allowPrivateReceivers ? 'private' : 'public' });
+  const debits = createGroupCommit({ lane: database.lane, clock });
+  return {
+    config,
+    log,
+    clock,
+    database,
+    db,
+    vault,
+    internalSecret: config.internalSecret ?? vault.derive('internal-secret'),
+    signingKeys,
+    tokens: createTokenVerifier({ issuer: config.issuer, keyOf: (kid) => signingKeys.verifier(kid) }),
+    keys: createKeyCache(db),
+    debits,
+    rateLimits: createRateLimits(config.rateLimitScale),
+    engine,
+    egress,
+    async close() {
+      await debits.idle();
+      await Promise.all([engine.close(), egress.close()]);
+      await database.close();
+    },
+  };
 }

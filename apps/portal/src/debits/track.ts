@@ -38,12 +38,15 @@ export type Tracked =
  */
 export async function trackTryon(portal: Portal, call: TrackCall): Promise<Tracked> {
   const keyHash = hashKey(call.apiKey);
-  // A key that changed since it was kept in memory is looked up anew, once.
+  // Before a refusal the key is looked up anew: it may have changed since it was kept in memory.
   for (const attempt of ['kept', 'fresh'] as const) {
     const store = await portal.keys.find(keyHash, { fresh: attempt === 'fresh' });
     if (!store) return refuse('invalid_key');
     const checked = await check(portal, call, store);
-    if ('ok' in checked) return (await recallDebit(portal, store.storeId, call)) ?? checked;
+    if ('ok' in checked) {
+      if (attempt === 'kept') continue;
+      return (await recallDebit(portal, store.storeId, call)) ?? checked;
+    }
     const result = await portal.debits.debit({
       tryonId: newId('try_', call.now),
       storeId: store.storeId,

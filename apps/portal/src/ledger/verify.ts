@@ -71,22 +71,22 @@ const RULES: readonly { readonly rule: string; readonly query: string }[] = [
 const MOST_FAULTS = 50;
 
 /** Proves the ledger against the balances, in one snapshot. Reads everything; changes nothing. */
-export async function verifyLedger(db: Kysely<Schema>): Promise<LedgerReport> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const faults: string[] = [];
-      for (const { rule, query } of RULES) {
-        const { rows } = await sql
-          .raw<{ store_id: string; what: unknown }>(`${query} limit ${MOST_FAULTS}`)
-          .execute(trx);
-        for (const row of rows) faults.push(`${rule}: not so in ${row.store_id} (${row.what})`);
-      }
-      const { rows } = await sql<{ stores: number; entries: number; debits: number }>`
-        select (select count(*)::int from stores) as stores,
-          (select count(*)::int from ledger_entries) as entries,
-          (select count(*)::int from tryons where debit_id is not null) as debits`.execute(trx);
-      return { stores: 0, entries: 0, debits: 0, ...rows[0], faults };
-    });
+export function verifyLedger(db: Kysely<Schema>): Promise<LedgerReport> {
+  return db.transaction().setIsolationLevel('repeatable read').execute(checkLedger);
+}
+
+/** `verifyLedger` within a transaction of the caller's. */
+export async function checkLedger(trx: Kysely<Schema>): Promise<LedgerReport> {
+  const faults: string[] = [];
+  for (const { rule, query } of RULES) {
+    const { rows } = await sql
+      .raw<{ store_id: string; what: unknown }>(`${query} limit ${MOST_FAULTS}`)
+      .execute(trx);
+    for (const row of rows) faults.push(`${rule}: not so in ${row.store_id} (${row.what})`);
+  }
+  const { rows } = await sql<{ stores: number; entries: number; debits: number }>`
+    select (select count(*)::int from stores) as stores,
+      (select count(*)::int from ledger_entries) as entries,
+      (select count(*)::int from tryons where debit_id is not null) as debits`.execute(trx);
+  return { stores: 0, entries: 0, debits: 0, ...rows[0], faults };
 }

@@ -10,6 +10,13 @@ export interface Database {
    * the statement is prepared once and its plan stays.
    */
   readonly lane: Lane;
+  /** Another lane, for whoever must not wait behind debits. PGlite has but one connection for all. */
+  openLane(): OpenLane;
+  close(): Promise<void>;
+}
+
+export interface OpenLane {
+  readonly run: Lane;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Lane } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { unpackPreparedFolder } from './prepared-folder.ts';
 import type { Schema } from './schema.ts';
@@ -29,13 +29,15 @@ export async function openPGlite(folder: string): Promise<Database> {
 
 function toDatabase(pglite: PGlite, unlock: () => Promise<void>): Database {
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  const lane: Lane = async ({ text }, values) => {
+    const { rows } = await pglite.query<unknown[]>(text, [...values], { rowMode: 'array' });
+    return rows;
+  };
   return {
     kind: 'pglite',
     db,
-    lane: async ({ text }, values) => {
-      const { rows } = await pglite.query<unknown[]>(text, [...values], { rowMode: 'array' });
-      return rows;
-    },
+    lane,
+    openLane: () => ({ run: lane, close: async () => {} }),
     async close() {
       // Kysely closes it too, but only if a query went through Kysely.
       await db.destroy();

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Database, Lane } from './database.ts';
+import type { Database, OpenLane } from './database.ts';
 import type { Schema } from './schema.ts';
 
 // A lock that is held this long (ms) is a fault elsewhere; waiting on would only queue up the whole store.
@@ -23,6 +23,7 @@ export async function openPostgres(location: { url: string; connections: number 
     kind: 'postgres',
     db,
     lane: lane.run,
+    openLane: () => createLane(location.url, options),
     async close() {
       await lane.close();
       await db.destroy();
@@ -31,7 +32,7 @@ export async function openPostgres(location: { url: string; connections: number 
 }
 
 /** A connection of its own, so that its prepared statements and their plans live as long as the process. */
-function createLane(connectionString: string, options: string): { run: Lane; close(): Promise<void> } {
+function createLane(connectionString: string, options: string): OpenLane {
   let current: Promise<pg.Client> | undefined;
   function connect(): Promise<pg.Client> {
     current ??= (async () => {

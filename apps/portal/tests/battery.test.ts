@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { type Database, openDatabase } from '../src/storage/database.ts';
+import { findPostgres, type PostgresServer } from './kit/postgres-server.ts';
+import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
+import { concurrency } from './suites/concurrency.ts';
+import { customers } from './suites/customers.ts';
+import { errors } from './suites/errors.ts';
+import { grants } from './suites/grants.ts';
+import { idempotency } from './suites/idempotency.ts';
+import { isolation } from './suites/isolation.ts';
+import { ledger } from './suites/ledger.ts';
+import { model } from './suites/model.ts';
+import { plans } from './suites/plans.ts';
+import { sessions } from './suites/sessions.ts';
+import { status } from './suites/status.ts';
+import { track } from './suites/track.ts';
+
+// One battery, held against both storages. Every test has stores of its own, so that they share a database.
+
+const SUITES = [
+  plans,
+  customers,
+  grants,
+  sessions,
+  track,
+  status,
+  idempotency,
+  errors,
+  isolation,
+  concurrency,
+  model,
+  ledger,
+];
+
+const server = await findPostgres(['-c fsync=off']);
+const folder = mkdtempSync(join(tmpdir(), 'genvoris-battery-'));
+
+function battery(name: string, open: () => Promise<Database>): void {
+  describe(`on ${name}`, () => {
+    let database: Database;
+    let running: TestPortal;
+    beforeAll(async () => {
+      database = await open();
+      running = await startTestPortal(database);
+    });
+    afterAll(async () => {
+      await running.close();
+      await database.close();
+    });
+    for (const suite of SUITES) suite(() => running);
+  });
+}
+
+battery('PGlite', () => openDatabase({ kind: 'pglite', folder }));
+if (server) battery('PostgreSQL', () => freshDatabase(server));
+else {
+  const missing =
+    'PostgreSQL was NOT tested: set DATABASE_URL_TEST, or install a server (15 or later) under /usr/lib/postgresql';
+  console.warn(`\n  !!! ${missing}\n`);
+  test.skip(missing, () => {});
+}
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server?.stop();
+});
+
+/** A database of this run's own, for a server of `DATABASE_URL_TEST` may hold those of others. */
+async function freshDatabase({ url }: PostgresServer): Promise<Database> {
+  const { default: pg } = await import('pg');
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  const name = `portal_battery_${process.pid}_${Date.now()}`;
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const fresh = new URL(url);
+  fresh.pathname = `/${name}`;
+  return openDatabase({ kind: 'postgres', url: fresh.href, connections: 10 });
+}

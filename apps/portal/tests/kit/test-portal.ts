@@ -1,0 +1,181 @@
+import { OPERATIONS, type Operation } from '@genvoris/contract';
+import { validateResponse } from '@genvoris/contract/validators';
+import { MovableClock } from '../../src/clock.ts';
+import type { Config } from '../../src/config.ts';
+import { type PortalServer, servePortal } from '../../src/http/server.ts';
+import { createLog } from '../../src/log.ts';
+import type { PortalOperationId } from '../../src/operations/define.ts';
+import { createPortalOn, type Portal } from '../../src/portal.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { addKey } from '../../src/stores/api-key.ts';
+import { createStore, type NewStore } from '../../src/stores/create-store.ts';
+import { addPack } from '../../src/stores/packs.ts';
+
+export interface Reply {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+export interface CallOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface TestStore {
+  readonly storeId: string;
+  readonly key: string;
+  readonly keyId: string;
+  call(operationId: PortalOperationId, options?: CallOptions): Promise<Reply>;
+  /** A plan, a customer on it, and a session token of the customer. */
+  shopper(monthlyTryOns: number): Promise<{ id: string; externalId: string; planId: string; token: string }>;
+  track(options?: TrackOptions): Promise<Reply>;
+}
+
+export interface TrackOptions {
+  readonly token?: string;
+  readonly success?: boolean;
+  readonly origin?: string;
+  readonly idempotencyKey?: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly secret?: string;
+}
+
+export interface TestPortal {
+  readonly portal: Portal;
+  readonly server: PortalServer;
+  readonly clock: MovableClock;
+  store(wanted?: Partial<NewStore> & { credits?: number; allowedDomains?: string[] }): Promise<TestStore>;
+  call(operationId: PortalOperationId, options?: CallOptions): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+const INTERNAL_SECRET = 'an internal secret of the tests';
+
+const CONFIG: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  database: { kind: 'pglite', folder: 'unused' },
+  secret: 'a secret of the tests, at least 32 bytes long',
+  previousSecrets: [],
+  internalSecret: INTERNAL_SECRET,
+  issuer: 'https://genvoris.org',
+  trustedProxies: 0,
+  rateLimitScale: 0,
+  logLevel: 'silent',
+  engine: undefined,
+  allowPrivateReceivers: false,
+};
+
+/** A portal on real HTTP whose every answer is held against the contract. */
+export async function startTestPortal(database: Database, config: Partial<Config> = {}): Promise<TestPortal> {
+  const clock = new MovableClock();
+  // Others use the database after this portal; closing is up to whoever opened it.
+  const shared = { ...database, close: async () => {} };
+  const all = { ...CONFIG, ...config };
+  const portal = await createPortalOn(shared, { config: all, log: createLog(all.logLevel), clock });
+  const server = await servePortal(portal);
+  const call = (operationId: PortalOperationId, options: CallOptions = {}) =>
+    callOperation(server.url, operationId, options);
+  let stores = 0;
+  return {
+    portal,
+    server,
+    clock,
+    call,
+    async store({ credits = 100, allowedDomains = [], ...wanted } = {}) {
+      stores += 1;
+      const name = `Store ${stores}`;
+      const now = clock.now();
+      const { storeId, key, keyId } = await portal.db.transaction().execute(async (trx) => {
+        const storeId = await createStore(trx, { name, ...wanted }, now);
+        const { key, id: keyId } = await addKey(trx, { storeId, name, mode: 'test', allowedDomains }, now);
+        if (credits > 0)
+          await addPack(trx, { storeId, kind: 'purchase', amount: credits, expiresAt: null }, now);
+        return { storeId, key, keyId };
+      });
+      return toTestStore(call, { storeId, key, keyId });
+    },
+    close: () => server.close(),
+  };
+}
+
+function toTestStore(
+  call: (operationId: PortalOperationId, options?: CallOptions) => Promise<Reply>,
+  identity: { storeId: string; key: string; keyId: string },
+): TestStore {
+  const own: TestStore['call'] = (operationId, options = {}) =>
+    call(operationId, {
+      ...options,
+      headers: { authorization: `Bearer ${identity.key}`, ...options.headers },
+    });
+  let shoppers = 0;
+  return {
+    ...identity,
+    call: own,
+    async shopper(monthlyTryOns) {
+      shoppers += 1;
+      const externalId = `wp_${shoppers}`;
+      const plan = await own('createPlan', { body: { name: `Plan ${shoppers}`, monthlyTryOns } });
+      const customer = await own('upsertCustomer', { body: { externalId, planId: plan.body.id } });
+      const session = await own('createSession', { params: { id: externalId } });
+      return { id: customer.body.id, externalId, planId: plan.body.id, token: session.body.token };
+    },
+    track: ({ token, success = true, origin, idempotencyKey, body, secret = INTERNAL_SECRET } = {}) =>
+      call('trackTryon', {
+        headers: {
+          'x-internal-secret': secret,
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        },
+        body: {
+          api_key: identity.key,
+          product_type: 'apparel',
+          variation_count: 4,
+          generation_time_ms: 1820,
+          success,
+          ...(origin === undefined ? {} : { origin }),
+          ...(token === undefined ? {} : { end_customer_token: token }),
+          ...body,
+        },
+      }),
+  };
+}
+
+async function callOperation(
+  base: string,
+  operationId: PortalOperationId,
+  { params = {}, query = {}, body, headers = {} }: CallOptions,
+): Promise<Reply> {
+  const operation: Operation = OPERATIONS[operationId];
+  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
+  const url = `${base}${path}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`;
+  const isForm = body instanceof FormData;
+  const response = await fetch(url, {
+    method: operation.method,
+    headers: { ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }), ...headers },
+    body: body === undefined ? null : typeof body === 'string' || isForm ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+  holdToContract(operation, response, parsed);
+  return { status: response.status, body: parsed, headers: response.headers };
+}
+
+function holdToContract(operation: Operation, response: Response, body: unknown): void {
+  const { operationId } = operation as { operationId: PortalOperationId };
+  const documented = operation.responses[response.status];
+  if (!documented)
+    throw new Error(`${operationId} does not document ${response.status}: ${JSON.stringify(body)}`);
+  for (const name of documented.headers) {
+    if (!response.headers.has(name)) throw new Error(`${operationId} ${response.status} lacks ${name}`);
+  }
+  const result = validateResponse(operationId, response.status, body);
+  if (!result.ok) {
+    throw new Error(
+      `${operationId} ${response.status}: ${JSON.stringify(result.errors)} in ${JSON.stringify(body)}`,
+    );
+  }
+}

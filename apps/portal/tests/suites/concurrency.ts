@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { createGroupCommit } from '../../src/debits/group-commit.ts';
+import { newId } from '../../src/ids.ts';
+import type { TestPortal } from '../kit/test-portal.ts';
+
+export function concurrency(running: () => TestPortal): void {
+  describe('debits at the same time', () => {
+    test('take exactly what there is, of the pool and of every shopper, over HTTP', async () => {
+      const store = await running().store({ credits: 60 });
+      const [small, large] = [await store.shopper(10), await store.shopper(100)];
+      const tokens = Array.from({ length: 120 }, (_, n) => [small.token, large.token, undefined][n % 3]);
+      const replies = await Promise.all(
+        tokens.map((token) => store.track(token === undefined ? {} : { token })),
+      );
+      const debited = replies.filter(({ status }) => status === 200);
+      expect(debited).toHaveLength(60);
+      // Every debit saw a balance of its own: nothing was counted twice.
+      expect(debited.map(({ body }) => body.remaining_credits).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 60 }, (_, n) => n),
+      );
+      const used = async (id: string) =>
+        (await store.call('getCustomerUsage', { params: { id } })).body.data.current.used;
+      const ofShopper = (token: string) =>
+        replies.filter((reply, n) => reply.status === 200 && tokens[n] === token).length;
+      expect(await used(small.id)).toBe(ofShopper(small.token));
+      expect(await used(large.id)).toBe(ofShopper(large.token));
+      expect(await used(small.id)).toBeLessThanOrEqual(10);
+    });
+
+    test('of several lanes and stores lose and double nothing, keys repeated at random', async () => {
+      const { portal, clock } = running();
+      const stores = await Promise.all([40, 25, 60].map((credits) => running().store({ credits })));
+      // As many lanes as there would be processes; on PGlite they share its one connection.
+      const opened = [1, 2, 3].map(() => portal.database.openLane());
+      const lanes = opened.map(({ run }) => createGroupCommit({ lane: run, clock, batchSize: 16 }));
+      const report = {
+        product_type: 'apparel',
+        product_title: null,
+        page_url: null,
+        origin: null,
+        variation_count: 1,
+        generation_time_ms: 1,
+      };
+      const work = stores.flatMap((store, s) =>
+        Array.from({ length: 90 }, (_, n) => {
+          const key = n % 2 === 0 ? `k${n % 30}` : undefined;
+          const lane = lanes[(n + s) % lanes.length];
+          const debit = lane?.debit({
+            tryonId: newId('try_', clock.now()),
+            storeId: store.storeId,
+            keyId: store.keyId,
+            keyRevision: 1,
+            idempotency: key === undefined ? undefined : { key, hash: `${store.storeId} ${key}` },
+            success: true,
+            report,
+          });
+          return debit?.then((result) => ({ storeId: store.storeId, key, ...result }));
+        }),
+      );
+      const results = (await Promise.all(work)).filter((result) => result !== undefined);
+      await Promise.all(opened.map((lane) => lane.close()));
+      for (const [n, store] of stores.entries()) {
+        const mine = results.filter(
+          ({ storeId, outcome }) => storeId === store.storeId && outcome === 'debited',
+        );
+        const told = new Set(mine.map(({ key, remainingCredits }) => `${key ?? 'none'} ${remainingCredits}`))
+          .size;
+        const { balance } = await portal.db
+          .selectFrom('pools')
+          .select('balance')
+          .where('store_id', '=', store.storeId)
+          .executeTakeFirstOrThrow();
+        const { rows } = await portal.db
+          .selectFrom('tryons')
+          .select((count) => count.fn.countAll<string>().as('rows'))
+          .where('store_id', '=', store.storeId)
+          .executeTakeFirstOrThrow();
+        expect(told).toBe(Number(rows));
+        expect(balance).toBe(([40, 25, 60][n] ?? 0) - Number(rows));
+      }
+    });
+
+    test('with grants revoked and plans changed meanwhile never overdraw', async () => {
+      const store = await running().store({ credits: 500 });
+      const { id, token } = await store.shopper(5);
+      await store.call('createGrant', { params: { id }, body: { orderId: 'o1', amount: 40 } });
+      const tracks = Array.from({ length: 60 }, () => store.track({ token }));
+      const [revoked] = await Promise.all([
+        store.call('revokeGrant', { params: { id, orderId: 'o1' } }),
+        store.call('updateCustomer', { params: { id }, body: { email: 'a@shop.example' } }),
+        ...tracks,
+      ]);
+      const debited = (await Promise.all(tracks)).filter(({ status }) => status === 200).length;
+      expect(debited).toBe(5 + revoked.body.spent);
+    });
+  });
+}

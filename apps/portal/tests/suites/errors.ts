@@ -1,0 +1,104 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import type { TestPortal } from '../kit/test-portal.ts';
+import { setStore } from './track.ts';
+
+export function errors(running: () => TestPortal): void {
+  describe('errors', () => {
+    test('a key that is missing, unknown or malformed is invalid_key', async () => {
+      for (const authorization of ['', 'Bearer gvk_test_wrong', 'Basic abc', 'Bearer']) {
+        const { status, body } = await running().call('listPlans', {
+          headers: authorization ? { authorization } : {},
+        });
+        expect([status, body.error]).toEqual([401, 'invalid_key']);
+      }
+    });
+
+    test('a suspended store is refused everywhere but at status', async () => {
+      const store = await running().store();
+      await setStore(running(), store.storeId, { status: 'SUSPENDED' });
+      expect((await store.call('listPlans')).body.error).toBe('account_inactive');
+      expect((await store.track()).body.error).toBe('account_inactive');
+      expect((await store.call('getStatus')).status).toBe(200);
+    });
+
+    test.each([
+      ['not JSON', '{"name":'],
+      ['not UTF-8', '"\ud800"'],
+      ['an array', '[]'],
+      ['unknown fields', '{"name":"a","monthlyTryOns":1,"admin":true}'],
+      ['over the limit', JSON.stringify({ name: 'x'.repeat(20_000), monthlyTryOns: 1 })],
+    ])('a body that is %s is invalid_body', async (_, body) => {
+      const store = await running().store();
+      const reply = await store.call('createPlan', { body });
+      expect([reply.status, reply.body.error]).toEqual([400, 'invalid_body']);
+    });
+
+    test('a field that is wrong is named', async () => {
+      const store = await running().store();
+      const { body } = await store.call('createPlan', { body: { name: '', monthlyTryOns: 0 } });
+      expect(Object.keys(body.fieldErrors)).toContain('/monthlyTryOns');
+    });
+
+    test('a body without an end is cut off at the limit', async () => {
+      const store = await running().store();
+      const answer = await raw(running(), [
+        'POST /api/v1/plans HTTP/1.1',
+        'Host: portal',
+        `Authorization: Bearer ${store.key}`,
+        'Content-Type: application/json',
+        'Transfer-Encoding: chunked',
+        '',
+        `8000\r\n${'x'.repeat(0x8000)}\r\n`,
+      ]);
+      expect(answer).toContain('invalid_body');
+    });
+
+    test('an unknown path and a wrong method are not found, in the family of their neighbours', async () => {
+      const { url } = running().server;
+      for (const [path, method, word] of [
+        ['/api/v1/nothing', 'GET', 'not_found'],
+        ['/api/v1/plans', 'PUT', 'not_found'],
+        ['/status', 'POST', 'path_not_allowed'],
+      ] as const) {
+        const response = await fetch(`${url}${path}`, { method });
+        expect([response.status, await response.text()]).toEqual([404, expect.stringContaining(word)]);
+        expect(response.headers.get('x-request-id')).toMatch(/^req_/);
+      }
+    });
+
+    test('a request id that is given is kept, one that is unfit is not', async () => {
+      const { url } = running().server;
+      const idOf = async (given: string) =>
+        (await fetch(`${url}/status`, { headers: { 'x-request-id': given } })).headers.get('x-request-id');
+      expect(await idOf('shop-request-0001')).toBe('shop-request-0001');
+      expect(await idOf('<script>alert(1)</script>')).toMatch(/^req_/);
+    });
+
+    test('an idempotency key of 256 characters is refused', async () => {
+      const store = await running().store();
+      const { body } = await store.call('createPlan', {
+        body: { name: 'a', monthlyTryOns: 1 },
+        headers: { 'idempotency-key': 'k'.repeat(256) },
+      });
+      expect(body.error).toBe('invalid_body');
+    });
+  });
+}
+
+/** Sends bytes and reads until the first answer is there. */
+function raw({ server }: TestPortal, lines: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(lines.join('\r\n')));
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('\r\n\r\n') && text.includes('}')) {
+        socket.destroy();
+        resolve(text);
+      }
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(text));
+  });
+}

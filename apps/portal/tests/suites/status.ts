@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { TestPortal } from '../kit/test-portal.ts';
+import { setStore } from './track.ts';
+
+export function status(running: () => TestPortal): void {
+  describe('status', () => {
+    test('every access value is reached by changing the store', async () => {
+      const store = await running().store({ credits: 1, plan: 'growth', externalId: 'woocommerce_42' });
+      const read = async () => (await store.call('getStatus')).body;
+      expect(await read()).toMatchObject({
+        access: 'ALLOWED',
+        plan: 'growth',
+        externalId: 'woocommerce_42',
+        quota: { used: 0, limit: 1 },
+      });
+      await setStore(running(), store.storeId, { tryon_enabled: false });
+      expect((await read()).access).toBe('LOCKED');
+      await setStore(running(), store.storeId, { tryon_enabled: true, status: 'SUSPENDED' });
+      expect((await read()).access).toBe('LOCKED');
+      await setStore(running(), store.storeId, { status: 'MAINTENANCE' });
+      expect((await read()).access).toBe('ERROR');
+      await setStore(running(), store.storeId, { status: 'ACTIVE' });
+      await store.track();
+      expect(await read()).toMatchObject({ access: 'EXHAUSTED', quota: { used: 1, limit: 1 } });
+      await setStore(running(), store.storeId, { overage_enabled: true });
+      expect((await read()).access).toBe('ALLOWED');
+    });
+
+    test('takes the key in the query and as a bearer token, and answers in the code family', async () => {
+      const store = await running().store();
+      const query = await running().call('getStatus', { query: { api_key: store.key } });
+      expect(query.body).toEqual((await store.call('getStatus')).body);
+      for (const options of [{}, { query: { api_key: 'gvk_test_wrong' } }]) {
+        const { status: code, body } = await running().call('getStatus', options);
+        expect([code, body.code]).toEqual([401, 'invalid_api_key']);
+      }
+    });
+
+    test('a store that is billed otherwise states no quota', async () => {
+      const store = await running().store({
+        monetizationModel: 'subscription',
+        overageEnabled: true,
+        credits: 0,
+      });
+      const { body } = await store.call('getStatus');
+      expect(body).toMatchObject({ access: 'ALLOWED', monetizationModel: 'subscription' });
+      expect(body).not.toHaveProperty('quota');
+    });
+  });
+}
