@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Database, openDatabase } from '../src/storage/database.ts';
-import { findPostgres, type PostgresServer } from './kit/postgres-server.ts';
+import { findPostgres, type PostgresServer } from '../src/testing/postgres-server.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
 import { concurrency } from './suites/concurrency.ts';
 import { customers } from './suites/customers.ts';
@@ -17,6 +17,8 @@ import { plans } from './suites/plans.ts';
 import { sessions } from './suites/sessions.ts';
 import { status } from './suites/status.ts';
 import { track } from './suites/track.ts';
+import { tryon } from './suites/tryon.ts';
+import { webhooks } from './suites/webhooks.ts';
 
 // One battery, held against both storages. Every test has stores of its own, so that they share a database.
 
@@ -26,11 +28,13 @@ const SUITES = [
   grants,
   sessions,
   track,
+  tryon,
   status,
   idempotency,
   errors,
   isolation,
   concurrency,
+  webhooks,
   model,
   ledger,
 ];

@@ -90,6 +90,7 @@ export async function serveOperation<Id extends PortalOperationId>(
       address,
     },
   } as unknown as Omit<Call<Id>, 'db'>;
+  await definition.prepare?.(portal);
   const answer = await perform(portal, definition, call);
   return { ...answer, headers: { ...headers, ...answer.headers }, storeId: store.storeId || undefined };
 }

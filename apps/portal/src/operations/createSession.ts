@@ -63,5 +63,5 @@ export const createSession = defineOperation(
       },
     };
   },
-  { secretAnswer: true },
+  { secretAnswer: true, prepare: (portal) => portal.signingKeys.ensure() },
 );

@@ -75,6 +75,8 @@ export interface Definition<Id extends PortalOperationId> {
   readonly secretAnswer: boolean;
   /** Whether a suspended store may call it; the others answer `account_inactive`. */
   readonly servesSuspended: boolean;
+  /** What has to be there before the handler's transaction begins. */
+  readonly prepare: ((portal: Portal) => Promise<void>) | undefined;
   /** Refuses a body by a word of its own before the schema does. */
   readonly inspect: ((body: unknown) => Refusal | undefined) | undefined;
   /** The handler reads the body itself, piece by piece; `bytes` is empty. */
@@ -82,7 +84,10 @@ export interface Definition<Id extends PortalOperationId> {
 }
 
 export type DefinitionOptions = Partial<
-  Pick<Definition<PortalOperationId>, 'work' | 'secretAnswer' | 'servesSuspended' | 'inspect' | 'streams'>
+  Pick<
+    Definition<PortalOperationId>,
+    'work' | 'secretAnswer' | 'servesSuspended' | 'prepare' | 'inspect' | 'streams'
+  >
 >;
 
 /** One operation of the contract. `read` is for what changes nothing. */
@@ -97,6 +102,7 @@ export function defineOperation<Id extends PortalOperationId>(
     work: 'transaction',
     secretAnswer: false,
     servesSuspended: false,
+    prepare: undefined,
     inspect: undefined,
     streams: false,
     ...options,

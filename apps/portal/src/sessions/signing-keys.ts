@@ -25,7 +25,10 @@ export interface Rotation {
 
 /** The keys of session tokens: one signs, one waits published for its turn, old ones verify a while. */
 export interface SigningKeys {
-  /** Makes the first keys if there are none. Called once, before anything is served. */
+  /**
+   * Resolves when there are keys; the first call makes them if need be. Not to be awaited within a
+   * transaction, which holds the one connection of PGlite.
+   */
   ensure(): Promise<void>;
   signer(db: Kysely<Schema>): Promise<{ kid: string; key: CryptoKey }>;
   verifier(kid: string): Promise<CryptoKey | undefined>;
@@ -41,6 +44,7 @@ interface Published {
 export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock): SigningKeys {
   const privateKeys = new Map<string, Promise<CryptoKey>>();
   let snapshot: { readAt: number; keys: Map<string, Published> } | undefined;
+  let ensured: Promise<void> | undefined;
   let reading: Promise<Map<string, Published>> | undefined;
 
   async function read(): Promise<Map<string, Published>> {
@@ -89,10 +93,19 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
     });
   }
 
-  return {
-    async ensure() {
+  function ensure(): Promise<void> {
+    ensured ??= (async () => {
       if (!(await signingRow(db))) await makeFirstKeys();
-    },
+    })();
+    // A failure is told to whoever waits, and tried again by the next.
+    ensured.catch(() => {
+      ensured = undefined;
+    });
+    return ensured;
+  }
+
+  return {
+    ensure,
     async signer(trx) {
       const row = await signingRow(trx);
       if (!row) throw new Error('There is no signing key');
@@ -112,9 +125,11 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
       return (await refresh()).get(kid)?.key;
     },
     async publicKeys() {
+      await ensure();
       return [...(await refresh()).values()].map(({ jwk }) => jwk);
     },
     async rotate() {
+      await ensure();
       const now = clock.now();
       const made = await makeKey(vault, now);
       const rotation = await db.transaction().execute(async (trx) => {

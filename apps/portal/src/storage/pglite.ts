@@ -7,6 +7,10 @@ import { lockFolder } from './folder-lock.ts';
 import { unpackPreparedFolder } from './prepared-folder.ts';
 import type { Schema } from './schema.ts';
 
+// The default of 128 MB is touched at the start already and would be half of the process's memory; the
+// system's file cache is behind it anyway.
+const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'max_connections=10'];
+
 /**
  * PostgreSQL inside this process, in `folder`; `memory://` keeps everything in memory.
  *
@@ -14,17 +18,21 @@ import type { Schema } from './schema.ts';
  * it never calls fsync.
  */
 export async function openPGlite(folder: string): Promise<Database> {
-  if (folder.startsWith('memory://')) return toDatabase(await PGlite.create(folder), async () => {});
+  if (folder.startsWith('memory://')) return toDatabase(await create(folder), async () => {});
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
     const data = join(folder, 'pglite');
     await unpackPreparedFolder(data);
-    return toDatabase(await PGlite.create(data), unlock);
+    return toDatabase(await create(data), unlock);
   } catch (error) {
     await unlock();
     throw error;
   }
+}
+
+function create(dataDir: string): Promise<PGlite> {
+  return PGlite.create({ dataDir, startParams: [...PGlite.defaultStartParams, ...SETTINGS] });
 }
 
 function toDatabase(pglite: PGlite, unlock: () => Promise<void>): Database {

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { MIGRATIONS } from './migrate.ts';
 import { readTar, writeTar } from './tar.ts';
 
 const cacheFolder = fileURLToPath(new URL('../../.prepared/', import.meta.url));
@@ -36,19 +38,16 @@ export async function unpackPreparedFolder(folder: string): Promise<void> {
 export async function prepareFolder(): Promise<string> {
   const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
-  const archive = join(cacheFolder, `pglite-${version}.tar.zst`);
+  const schema = createHash('sha256').update(JSON.stringify(MIGRATIONS)).digest('hex').slice(0, 12);
+  const archive = join(cacheFolder, `pglite-${version}-${schema}.tar.zst`);
   if (await exists(archive)) return archive;
   await mkdir(cacheFolder, { recursive: true });
   const scratch = await mkdtemp(join(cacheFolder, 'scratch-'));
   try {
     const data = join(scratch, 'data');
     // In a process of its own: making a cluster takes memory that this one would never give back.
-    await promisify(execFile)(process.execPath, [
-      '--input-type=module',
-      '--eval',
-      `const { PGlite } = await import(${JSON.stringify(import.meta.resolve('@electric-sql/pglite'))});
-       const db = await PGlite.create(${JSON.stringify(data)}); await db.exec('checkpoint'); await db.close();`,
-    ]);
+    const maker = fileURLToPath(new URL('./make-prepared.ts', import.meta.url));
+    await promisify(execFile)(process.execPath, [maker, data]);
     await writeFile(join(scratch, 'archive'), zstdCompressSync(await writeTar(data)));
     await rename(join(scratch, 'archive'), archive);
   } finally {

@@ -77,7 +77,8 @@ export async function startTestPortal(database: Database, config: Partial<Config
   const shared = { ...database, close: async () => {} };
   const all = { ...CONFIG, ...config };
   const portal = await createPortalOn(shared, { config: all, log: createLog(all.logLevel), clock });
-  const server = await servePortal(portal);
+  // A test says itself when webhooks are sent, by `portal.webhooks.drain()`.
+  const server = await servePortal(portal, { workers: false });
   const call = (operationId: PortalOperationId, options: CallOptions = {}) =>
     callOperation(server.url, operationId, options);
   let stores = 0;

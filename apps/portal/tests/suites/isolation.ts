@@ -8,6 +8,8 @@ import type { CallOptions, TestPortal } from '../kit/test-portal.ts';
 
 /** What the second store tries with the first one's ids, per operation that takes a key. */
 type Attempt = (first: {
+  endpointId: string;
+  deliveryId: string;
   planId: string;
   customerId: string;
   externalId: string;
@@ -33,6 +35,15 @@ const ATTEMPTS: Partial<Record<PortalOperationId, Attempt>> = {
   listSessions: ({ customerId }) => ({ params: { id: customerId } }),
   revokeSession: ({ customerId, jti }) => ({ params: { id: customerId, jti } }),
   getStatus: () => ({}),
+  createWebhookEndpoint: () => ({ body: { url: 'https://second.example/hook' } }),
+  listWebhookEndpoints: () => ({}),
+  getWebhookEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+  updateWebhookEndpoint: ({ endpointId }) => ({ params: { id: endpointId }, body: { active: false } }),
+  deleteWebhookEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+  testWebhookEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+  rotateWebhookSecret: ({ endpointId }) => ({ params: { id: endpointId } }),
+  listWebhookDeliveries: ({ endpointId }) => ({ params: { id: endpointId } }),
+  replayWebhookDelivery: ({ endpointId, deliveryId }) => ({ params: { id: endpointId, deliveryId } }),
   analyzePhoto: () => ({ body: form() }),
   generateTryon: ({ token }) => ({ body: form(), headers: { 'x-end-customer-token': token } }),
 };
@@ -48,7 +59,19 @@ function form(): FormData {
   return fields;
 }
 
-const TABLES = ['stores', 'pools', 'packs', 'plans', 'customers', 'grants', 'sessions', 'tryons', 'outbox'];
+const TABLES = [
+  'stores',
+  'pools',
+  'packs',
+  'plans',
+  'customers',
+  'grants',
+  'sessions',
+  'tryons',
+  'outbox',
+  'webhook_endpoints',
+  'webhook_deliveries',
+];
 
 const keyed = Object.values(operations)
   .filter((definition) => definition !== LATER)
@@ -67,16 +90,20 @@ export function isolation(running: () => TestPortal): void {
       const { id: customerId, externalId, planId, token } = await first.shopper(5);
       await first.call('createGrant', { params: { id: customerId }, body: { orderId: 'o1', amount: 2 } });
       const { jti } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+      const hook = await first.call('createWebhookEndpoint', { body: { url: 'https://first.example/hook' } });
+      const endpointId: string = hook.body.id;
+      const test = await first.call('testWebhookEndpoint', { params: { id: endpointId } });
+      const deliveryId: string = test.body.id;
       const before = await everything(running(), first.storeId);
 
       const { status, body } = await second.call(
         operationId,
-        attempt({ planId, customerId, externalId, jti, token }),
+        attempt({ planId, customerId, externalId, jti, token, endpointId, deliveryId }),
       );
 
       expect(await everything(running(), first.storeId)).toEqual(before);
       const told = JSON.stringify(body ?? '');
-      for (const secret of [planId, customerId, jti, token, 'The first', first.storeId]) {
+      for (const secret of [planId, customerId, jti, token, endpointId, 'The first', first.storeId]) {
         expect(told).not.toContain(secret);
       }
       if (OPERATIONS[operationId].path.includes('{')) expect(status).toBe(404);

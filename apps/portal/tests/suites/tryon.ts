@@ -1,0 +1,211 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Receiver, startReceiver } from '../kit/receiver.ts';
+import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
+
+const PHOTO = await sharp({ create: { width: 480, height: 640, channels: 3, background: '#7a8' } })
+  .withExif({ IFD0: { Copyright: 'EXIF-CANARY' } })
+  .jpeg()
+  .toBuffer();
+const THUMBNAIL = await sharp(PHOTO).resize(100).jpeg().toBuffer();
+const DRESS = await sharp({ create: { width: 200, height: 300, channels: 3, background: '#a24' } })
+  .png()
+  .toBuffer();
+
+const PICTURES: Record<string, { status: number; body?: string | Buffer; headers?: Record<string, string> }> =
+  {
+    '/dress.png': { status: 200, body: DRESS, headers: { 'content-type': 'image/png' } },
+    '/moved.png': { status: 302, headers: { location: '/dress.png' } },
+    '/down.png': { status: 503 },
+    '/page': { status: 200, body: '<html>', headers: { 'content-type': 'image/png' } },
+  };
+
+/** Uploads, refusals and debits of the two try-on calls. */
+export function tryon(running: () => TestPortal): void {
+  let shop: Receiver;
+  let portal: TestPortal;
+  beforeAll(async () => {
+    shop = await startReceiver(({ path }) => PICTURES[path] ?? { status: 404 });
+    portal = await startTestPortal(running().portal.database, { allowPrivateReceivers: true });
+  });
+  afterAll(async () => {
+    await portal.close();
+    await shop.close();
+  });
+
+  function form(fields: Record<string, string | Buffer> = {}): FormData {
+    const data = new FormData();
+    const all = { photo: PHOTO, product_image_url: `${shop.url}/dress.png`, ...fields };
+    for (const [name, value] of Object.entries(all)) {
+      data.append(name, typeof value === 'string' ? value : new Blob([new Uint8Array(value)]));
+    }
+    return data;
+  }
+
+  async function balance(store: TestStore): Promise<number> {
+    const pool = portal.portal.db.selectFrom('pools').select('balance');
+    return (await pool.where('store_id', '=', store.storeId).executeTakeFirstOrThrow()).balance;
+  }
+
+  async function events(store: TestStore): Promise<string[]> {
+    const rows = portal.portal.db.selectFrom('outbox').select('type').where('store_id', '=', store.storeId);
+    return (await rows.execute()).map(({ type }) => type);
+  }
+
+  describe('analyzePhoto', () => {
+    it('says what the photo is, and debits nothing', async () => {
+      const store = await portal.store();
+      const answer = await store.call('analyzePhoto', { body: form({ product_title: 'Running shoes' }) });
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { photo: { width: 480, height: 640, format: 'jpeg' }, product_type: 'footwear' },
+      });
+      expect(await balance(store)).toBe(100);
+    });
+
+    it.each([
+      ['a page', Buffer.from('<html>'), 'unsupported_format'],
+      ['half a photo', PHOTO.subarray(0, 1000), 'unreadable'],
+      [
+        'a photo with an archive behind it',
+        Buffer.concat([PHOTO, Buffer.from('PK\x05\x06\0\0\0\0')]),
+        'unsupported_format',
+      ],
+      ['a thumbnail', THUMBNAIL, 'too_small'],
+    ])('rejects %s with the reason', async (_, photo, reason) => {
+      const store = await portal.store();
+      const answer = await store.call('analyzePhoto', { body: form({ photo }) });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'photo_rejected', reason } });
+    });
+
+    it.each([
+      ['a photo over 10 MiB', () => form({ photo: Buffer.alloc(10_485_761) }), 413, 'payload_too_large'],
+      ['a body over the limit', () => form({ photo: Buffer.alloc(12_000_000) }), 413, 'payload_too_large'],
+      ['a form without a photo', () => form({ photo: '' }), 400, 'invalid_request'],
+      ['JSON', () => '{"photo":"x"}', 400, 'invalid_request'],
+    ])('refuses %s', async (_, body, status, code) => {
+      const store = await portal.store();
+      expect(await store.call('analyzePhoto', { body: body() })).toMatchObject({ status, body: { code } });
+    });
+
+    it('refuses an unknown key', async () => {
+      const headers = { authorization: 'Bearer gvk_live_unknown' };
+      const answer = await portal.call('analyzePhoto', { body: form(), headers });
+      expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_api_key' } });
+    });
+  });
+
+  describe('generateTryon', () => {
+    it('hands out pictures and debits the pool by one, however many they are', async () => {
+      const store = await portal.store();
+      const answer = await store.call('generateTryon', { body: form({ variation_count: '2' }) });
+      expect(answer).toMatchObject({ status: 200, body: { variation_count: 2, product_type: 'apparel' } });
+      expect(answer.headers.get('x-genvoris-engine')).toBe('preview-compositor');
+      const [image] = answer.body.images;
+      const bytes = Buffer.from(image.url.split(',')[1], 'base64');
+      expect(await sharp(bytes).metadata()).toMatchObject({ width: 480, height: 640, format: 'jpeg' });
+      expect(bytes.includes('EXIF-CANARY')).toBe(false);
+      expect(answer.body).not.toHaveProperty('end_customer_quota');
+      expect(await balance(store)).toBe(99);
+      expect(await events(store)).toContain('tryon.completed');
+    });
+
+    it("counts for the shopper whose token comes along, and passes the portal's refusal on", async () => {
+      const store = await portal.store();
+      const { id, token } = await store.shopper(1);
+      const call = () =>
+        store.call('generateTryon', { body: form(), headers: { 'x-end-customer-token': token } });
+      expect((await call()).body.end_customer_quota).toEqual({ used: 1, limit: 1, remaining: 0 });
+      expect(await call()).toMatchObject({
+        status: 402,
+        body: { error: 'end_customer_quota', reason: 'quota_exhausted' },
+      });
+      await store.call('updateCustomer', { params: { id }, body: { status: 'PAUSED' } });
+      expect(await call()).toMatchObject({
+        status: 402,
+        body: { error: 'end_customer_quota', reason: 'paused' },
+      });
+      expect(await balance(store)).toBe(99);
+    });
+
+    it('refuses in the words of track, before it works: token, store, pool, domain', async () => {
+      const store = await portal.store();
+      const other = await portal.store({ credits: 0 });
+      const { token } = await store.shopper(3);
+      const before = shop.received.length;
+      const foreign = await other.call('generateTryon', {
+        body: form(),
+        headers: { 'x-end-customer-token': token },
+      });
+      expect(foreign).toMatchObject({ status: 403, body: { error: 'token_store_mismatch' } });
+      const broken = await store.call('generateTryon', {
+        body: form(),
+        headers: { 'x-end-customer-token': 'abc' },
+      });
+      expect(broken).toMatchObject({ status: 401, body: { error: 'invalid_session_token' } });
+      const empty = await other.call('generateTryon', { body: form() });
+      expect(empty).toMatchObject({ status: 402, body: { error: 'credit_limit_reached' } });
+      const strict = await portal.store({ allowedDomains: ['shop.example'] });
+      const elsewhere = await strict.call('generateTryon', {
+        body: form({ page_url: 'https://evil.example/p' }),
+      });
+      expect(elsewhere).toMatchObject({ status: 403, body: { error: 'domain_not_allowed' } });
+      expect(shop.received.length).toBe(before);
+      const fits = await strict.call('generateTryon', { body: form({ page_url: 'https://shop.example/p' }) });
+      expect(fits.status).toBe(200);
+    });
+
+    it.each([
+      ['/missing.png', 400, 'invalid_request'],
+      ['/moved.png', 400, 'invalid_request'],
+      ['/page', 400, 'invalid_request'],
+      ['/down.png', 502, 'upstream_unreachable'],
+    ])('debits nothing when the product picture is at %s', async (path, status, code) => {
+      const store = await portal.store();
+      const answer = await store.call('generateTryon', {
+        body: form({ product_image_url: shop.url + path }),
+      });
+      expect(answer).toMatchObject({ status, body: { code } });
+      expect(await balance(store)).toBe(100);
+    });
+
+    it('debits nothing when the photo is rejected', async () => {
+      const store = await portal.store();
+      const answer = await store.call('generateTryon', { body: form({ photo: Buffer.from('GIF89a') }) });
+      expect(answer.status).toBe(422);
+      expect(await balance(store)).toBe(100);
+    });
+
+    it('does not fetch a product picture from its own network, unless it may', async () => {
+      const store = await running().store();
+      const before = shop.received.length;
+      const urls = [
+        `${shop.url}/dress.png`,
+        'http://169.254.169.254/latest/meta-data',
+        'http://[::1]/',
+        'file:///etc/passwd',
+      ];
+      for (const url of urls) {
+        const answer = await store.call('generateTryon', { body: form({ product_image_url: url }) });
+        expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+      }
+      expect(shop.received.length).toBe(before);
+    });
+
+    it('reports a failed generation, debits nothing, and answers 502', async () => {
+      const model = await startReceiver(() => ({ status: 500 }));
+      const database = running().portal.database;
+      const forwarding = await startTestPortal(database, {
+        allowPrivateReceivers: true,
+        engine: { url: model.url },
+      });
+      const store = await forwarding.store();
+      const answer = await store.call('generateTryon', { body: form() });
+      expect(answer).toMatchObject({ status: 502, body: { code: 'upstream_unreachable' } });
+      expect(await events(store)).toContain('tryon.failed');
+      expect(await balance(store)).toBe(100);
+      await forwarding.close();
+      await model.close();
+    });
+  });
+}
