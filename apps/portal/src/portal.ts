@@ -14,6 +14,7 @@ import { migrate } from './storage/migrate.ts';
 import type { Schema } from './storage/schema.ts';
 import { createKeyCache, type KeyCache } from './stores/key-cache.ts';
 import { createVault, type Vault } from './vault/vault.ts';
+import { createWebhookWorker, type WebhookWorker } from './webhooks/worker.ts';
 
 /** What every operation and command works with. */
 export interface Portal {
@@ -32,6 +33,7 @@ export interface Portal {
   readonly engine: TryonEngine;
   /** The way to every address that a merchant named. */
   readonly egress: Egress;
+  readonly webhooks: WebhookWorker;
   /** Lets debits finish and closes the database. */
   close(): Promise<void>;
 }
@@ -63,9 +65,11 @@ export async function createPortalOn(
   const migrations = await migrate(db);
   if (migrations.length > 0) log.info({ migrations }, 'migrated');
   const signingKeys = createSigningKeys(db, vault, clock);
-  await signingKeys.ensure();
+  // Made in the background on a first start: nothing but the first session waits for them.
+  const keysMade = signingKeys.ensure().catch((error: unknown) => log.error({ error }, 'no signing keys'));
   const engine = createEngine(config.engine);
   const egress = createEgress({ reach: config.allowPrivateReceivers ? 'private' : 'public' });
+  const webhooks = createWebhookWorker({ db, vault, egress, clock, log });
   const debits = createGroupCommit({ lane: database.lane, clock });
   return {
     config,
@@ -82,7 +86,10 @@ export async function createPortalOn(
     rateLimits: createRateLimits(config.rateLimitScale),
     engine,
     egress,
+    webhooks,
     async close() {
+      await webhooks.stop();
+      await keysMade;
       await debits.idle();
       await Promise.all([engine.close(), egress.close()]);
       await database.close();

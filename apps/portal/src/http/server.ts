@@ -14,8 +14,16 @@ export interface PortalServer {
 // Requests that are still under way after this (ms) are cut off; what they committed stays.
 const CLOSE_WITHIN_MS = 10_000;
 
+export interface ServeOptions {
+  /** Whether this process sends webhooks too. Default true; any number of processes may. */
+  readonly workers?: boolean;
+}
+
 /** Serves a portal over HTTP. Closing the server closes the portal. */
-export async function servePortal(portal: Portal): Promise<PortalServer> {
+export async function servePortal(
+  portal: Portal,
+  { workers = true }: ServeOptions = {},
+): Promise<PortalServer> {
   const health: Health = { closing: false };
   const app = createApp(portal, health);
   const { host, port } = portal.config;
@@ -25,6 +33,7 @@ export async function servePortal(portal: Portal): Promise<PortalServer> {
     });
     listening.once('error', reject);
   });
+  if (workers) portal.webhooks.start();
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   let closed: Promise<void> | undefined;

@@ -3,7 +3,9 @@ import { cancelCustomer } from './cancelCustomer.ts';
 import { createGrant } from './createGrant.ts';
 import { createPlan } from './createPlan.ts';
 import { createSession } from './createSession.ts';
+import { createWebhookEndpoint } from './createWebhookEndpoint.ts';
 import type { Definition, PortalOperationId } from './define.ts';
+import { deleteWebhookEndpoint } from './deleteWebhookEndpoint.ts';
 import { disablePlan } from './disablePlan.ts';
 import { generateTryon } from './generateTryon.ts';
 import { getCustomer } from './getCustomer.ts';
@@ -11,14 +13,21 @@ import { getCustomerUsage } from './getCustomerUsage.ts';
 import { getJwks } from './getJwks.ts';
 import { getPlan } from './getPlan.ts';
 import { getStatus } from './getStatus.ts';
+import { getWebhookEndpoint } from './getWebhookEndpoint.ts';
 import { listCustomers } from './listCustomers.ts';
 import { listPlans } from './listPlans.ts';
 import { listSessions } from './listSessions.ts';
+import { listWebhookDeliveries } from './listWebhookDeliveries.ts';
+import { listWebhookEndpoints } from './listWebhookEndpoints.ts';
+import { replayWebhookDelivery } from './replayWebhookDelivery.ts';
 import { revokeGrant } from './revokeGrant.ts';
 import { revokeSession } from './revokeSession.ts';
+import { rotateWebhookSecret } from './rotateWebhookSecret.ts';
+import { testWebhookEndpoint } from './testWebhookEndpoint.ts';
 import { trackTryon } from './trackTryon.ts';
 import { updateCustomer } from './updateCustomer.ts';
 import { updatePlan } from './updatePlan.ts';
+import { updateWebhookEndpoint } from './updateWebhookEndpoint.ts';
 import { upsertCustomer } from './upsertCustomer.ts';
 
 /** An operation of the contract that the portal does not serve yet; it answers as an unknown path does. */
@@ -53,15 +62,15 @@ export const operations = {
   listSessions,
   revokeSession,
   getJwks,
-  createWebhookEndpoint: LATER,
-  listWebhookEndpoints: LATER,
-  getWebhookEndpoint: LATER,
-  updateWebhookEndpoint: LATER,
-  deleteWebhookEndpoint: LATER,
-  testWebhookEndpoint: LATER,
-  rotateWebhookSecret: LATER,
-  listWebhookDeliveries: LATER,
-  replayWebhookDelivery: LATER,
+  createWebhookEndpoint,
+  listWebhookEndpoints,
+  getWebhookEndpoint,
+  updateWebhookEndpoint,
+  deleteWebhookEndpoint,
+  testWebhookEndpoint,
+  rotateWebhookSecret,
+  listWebhookDeliveries,
+  replayWebhookDelivery,
   // tryon
   analyzePhoto,
   generateTryon,

@@ -1,5 +1,10 @@
 import type { EventType, MonetizationModel, Plan } from '@genvoris/contract';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type {
+  WebhookAttemptsTable,
+  WebhookDeliveriesTable,
+  WebhookEndpointsTable,
+} from '../webhooks/tables.ts';
 
 /** The tables, as `src/storage/migrations` makes them. */
 export interface Schema {
@@ -18,6 +23,9 @@ export interface Schema {
   outbox: OutboxTable;
   idempotency_keys: IdempotencyKeysTable;
   signing_keys: SigningKeysTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_deliveries: WebhookDeliveriesTable;
+  webhook_attempts: WebhookAttemptsTable;
 }
 
 /** Absent on insert unless given. */

@@ -2,6 +2,7 @@ import type { Egress, EgressResult } from '../egress/egress.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Picture, PictureRejectedError } from '../photo/picture.ts';
 import { readPicture } from '../photo/read-picture.ts';
+import { toRefusal } from './read-photo.ts';
 
 const BOUNDS = { timeoutMs: 8_000, maxBytes: 10_485_760 };
 /** Product pictures may be small; under this there is nothing to see. */
@@ -24,7 +25,7 @@ export async function fetchGarment(egress: Egress, url: string): Promise<Picture
   try {
     return (await readPicture(bytes, { keepAlpha: true, minSide: MIN_SIDE, trusted: true })).picture;
   } catch (error) {
-    if (!(error instanceof PictureRejectedError)) throw error;
+    if (!(error instanceof PictureRejectedError)) throw toRefusal(error);
     throw invalid('must lead to a JPEG, PNG or WebP picture of at most 40 million pixels');
   }
 }

@@ -27,12 +27,8 @@ export async function generateTryon(
 ): Promise<components['schemas']['TryonResponse']> {
   const { form, signal } = call;
   await precheck(portal, call);
-  const [{ picture: photo }, garment] = await Promise.all([
-    readPhoto(form.photo),
-    fetchGarment(portal.egress, form.product_image_url),
-  ]).catch((error: unknown) => {
-    throw toRefusal(error);
-  });
+  const { picture: photo } = await readPhoto(form.photo);
+  const garment = await fetchGarment(portal.egress, form.product_image_url);
   const productType = productTypeOf(form.product_title);
   const started = performance.now();
   const pictures = await portal.engine

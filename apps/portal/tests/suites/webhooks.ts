@@ -21,8 +21,12 @@ export function webhooks(running: () => TestPortal): void {
     beforeAll(async () => {
       portal = await startTestPortal(running().portal.database, { allowPrivateReceivers: true });
       receiver = await startReceiver();
+      await forgetEndpoints();
     });
-    afterEach(() => {
+    // Or what one test left waiting would be sent in the next, when the clock moves.
+    const forgetEndpoints = () => portal.portal.db.deleteFrom('webhook_endpoints').execute();
+    afterEach(async () => {
+      await forgetEndpoints();
       receiver.received.length = 0;
       receiver.answer = () => ({ status: 200 });
     });

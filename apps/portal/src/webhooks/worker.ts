@@ -1,0 +1,145 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { Egress } from '../egress/egress.ts';
+import type { Logger } from '../log.ts';
+import type { Schema } from '../storage/schema.ts';
+import type { Vault } from '../vault/vault.ts';
+import { attemptDelivery } from './attempt.ts';
+import { type Claimed, claimDue } from './claim.ts';
+import { fanOut } from './fan-out.ts';
+import { recordAttempt } from './record-attempt.ts';
+import { forgetOld } from './retention.ts';
+
+/** Sends events out of the outbox to where stores want them. Any number of processes may each run one. */
+export interface WebhookWorker {
+  start(): void;
+  /** Looks at once instead of at the next second. */
+  wake(): void;
+  /** Does what is due now and waits for it; for tests and commands, on a worker that was not started. */
+  drain(): Promise<void>;
+  /** Takes on no more and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly db: Kysely<Schema>;
+  readonly vault: Vault;
+  readonly egress: Egress;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const POLL_MS = 1_000;
+const AT_ONCE = 32;
+const PER_ENDPOINT = 8;
+const EVENTS_AT_ONCE = 200;
+const FORGET_EVERY_MS = 3_600_000;
+
+export function createWebhookWorker({ db, vault, egress, clock, log }: WorkerOptions): WebhookWorker {
+  const underWay = new Map<Promise<void>, string>();
+  let running = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<unknown> | undefined;
+  let again = false;
+  let forgotAt = -Infinity;
+
+  /** One look at the outbox and at what is due; answers whether there was anything. */
+  async function look(): Promise<boolean> {
+    const events = await fanOut(db, clock.now(), EVENTS_AT_ONCE);
+    const deliveries = await takeOn();
+    await forget();
+    return events > 0 || deliveries > 0;
+  }
+
+  async function takeOn(): Promise<number> {
+    const limit = AT_ONCE - underWay.size;
+    if (limit <= 0) return 0;
+    const claimed = await claimDue(db, clock.now(), {
+      limit,
+      perEndpoint: PER_ENDPOINT,
+      busy: busyEndpoints(),
+    });
+    for (const each of claimed) {
+      const work = deliver(each).finally(() => {
+        underWay.delete(work);
+        // A place is free.
+        if (running) wake();
+      });
+      underWay.set(work, each.endpoint_id);
+    }
+    return claimed.length;
+  }
+
+  async function deliver(claimed: Claimed): Promise<void> {
+    try {
+      const outcome = await attemptDelivery(egress, vault, claimed, clock.now());
+      await recordAttempt(db, claimed, outcome, clock.now());
+      log.debug(
+        { delivery: claimed.id, status: outcome.statusCode, error: outcome.error },
+        'webhook attempted',
+      );
+    } catch (error) {
+      // The lease runs out and somebody tries again: at least once, not at most.
+      log.error({ error, delivery: claimed.id }, 'webhook attempt failed');
+    }
+  }
+
+  function busyEndpoints(): string[] {
+    const counts = new Map<string, number>();
+    for (const endpoint of underWay.values()) counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
+    return [...counts].filter(([, count]) => count >= PER_ENDPOINT).map(([endpoint]) => endpoint);
+  }
+
+  async function forget(): Promise<void> {
+    const now = clock.now();
+    if (now.getTime() - forgotAt < FORGET_EVERY_MS) return;
+    const more = await forgetOld(db, now);
+    if (!more) forgotAt = now.getTime();
+  }
+
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      try {
+        again = (await look()) || again;
+      } catch (error) {
+        log.error({ error }, 'webhook worker failed');
+        again = false;
+      }
+    } while (again && running);
+  }
+
+  function wake(): void {
+    if (!running) return;
+    if (round) {
+      again = true;
+      return;
+    }
+    clearTimeout(timer);
+    round = run().finally(() => {
+      round = undefined;
+      if (running) timer = setTimeout(wake, POLL_MS);
+    });
+  }
+
+  return {
+    start() {
+      if (running) return;
+      running = true;
+      wake();
+    },
+    wake,
+    async drain() {
+      for (let more = true; more || underWay.size > 0; ) {
+        more = await look();
+        await Promise.all(underWay.keys());
+      }
+    },
+    async stop() {
+      running = false;
+      clearTimeout(timer);
+      await round;
+      await Promise.all(underWay.keys());
+    },
+  };
+}
