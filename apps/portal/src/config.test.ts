@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-config-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('readConfig', () => {
+  test('needs nothing for embedded storage, and keeps the secret it makes', () => {
+    const first = readConfig({ GENVORIS_DATA: folder });
+    expect(first).toMatchObject({ host: '127.0.0.1', port: 8787, database: { kind: 'pglite', folder } });
+    expect(readConfig({ GENVORIS_DATA: folder }).secret).toBe(first.secret);
+    expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(first.secret);
+    expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0);
+  });
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '65536'],
+    ['DATABASE_URL', 'mysql://localhost/portal'],
+    ['GENVORIS_SECRET', 'short'],
+    ['GENVORIS_INTERNAL_SECRET', 'short'],
+    ['GENVORIS_ISSUER', 'genvoris'],
+    ['GENVORIS_TRUSTED_PROXIES', '-1'],
+    ['GENVORIS_RATE_LIMIT_SCALE', 'none'],
+    ['LOG_LEVEL', 'loud'],
+  ])('names %s if it is %j', (name, value) => {
+    expect(() => readConfig({ GENVORIS_DATA: folder, [name]: value })).toThrow(name);
+  });
+
+  test('names every variable that is wrong, and the missing secret of a shared database', () => {
+    const read = () => readConfig({ DATABASE_URL: 'postgres://db/portal', PORT: '-1', LOG_LEVEL: 'x' });
+    expect(read).toThrow(ConfigError);
+    for (const name of ['GENVORIS_SECRET', 'PORT', 'LOG_LEVEL']) expect(read).toThrow(name);
+  });
+
+  test('never puts a secret into a message', () => {
+    const secret = 'short-secret';
+    try {
+      readConfig({ GENVORIS_DATA: folder, GENVORIS_SECRET: secret, GENVORIS_INTERNAL_SECRET: secret });
+      expect.unreachable();
+    } catch (error) {
+      expect(String(error)).not.toContain(secret);
+    }
+  });
+});

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createLog } from '../src/log.ts';
+import { type Database, openDatabase } from '../src/storage/database.ts';
+import { startTestPortal } from './kit/test-portal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-server-'));
+const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase({ kind: 'pglite', folder: join(folder, 'shared') });
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function portal(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; out: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cli, ...args], {
+      env: { PATH: process.env.PATH, GENVORIS_DATA: join(folder, 'cli'), LOG_LEVEL: 'warn', ...env },
+    });
+    let out = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        out += chunk;
+      });
+    }
+    child.on('exit', (code) => resolve({ code, out }));
+  });
+}
+
+describe('the server', () => {
+  test('counts requests per key, says what is left and when to come back', async () => {
+    const running = await startTestPortal(database, { rateLimitScale: 0.01 });
+    const store = await running.store();
+    const replies = [];
+    for (let n = 0; n < 7; n += 1) replies.push(await store.call('listPlans'));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 429]);
+    expect(replies[0]?.headers.get('ratelimit')).toMatch(/^"default";r=5;t=\d+$/);
+    expect(replies[0]?.headers.get('ratelimit-policy')).toBe('"default";q=6;w=60');
+    expect(Number(replies[6]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await (await running.store()).call('listPlans')).status).toBe(200);
+    await running.close();
+  });
+
+  test('answers what is under way before it closes, and takes nothing new', async () => {
+    const running = await startTestPortal(database);
+    const store = await running.store();
+    const tracks = Array.from({ length: 20 }, () => store.track());
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    const closing = running.close();
+    for (const settled of await Promise.allSettled(tracks)) {
+      if (settled.status === 'fulfilled') expect(settled.value.status).toBe(200);
+    }
+    await closing;
+    await expect(store.track()).rejects.toThrow();
+  });
+
+  test('says whether it lives and whether it is ready', async () => {
+    const running = await startTestPortal(database);
+    expect((await fetch(`${running.server.url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${running.server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+    await running.close();
+  });
+
+  test('believes X-Forwarded-For only as far as its own proxies go', async () => {
+    const running = await startTestPortal(database, { rateLimitScale: 0.01, trustedProxies: 1 });
+    const jwks = async (forwarded: string) =>
+      (await running.call('getJwks', { headers: { 'x-forwarded-for': forwarded } })).status;
+    for (const _ of [1, 2, 3]) expect(await jwks('9.9.9.9, 10.0.0.1')).toBe(200);
+    expect(await jwks('8.8.8.8, 10.0.0.1')).toBe(429);
+    expect(await jwks('9.9.9.9, 10.0.0.2')).toBe(200);
+    await running.close();
+  });
+
+  test('logs no key, no token and no URL', () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => void lines.push(line) });
+    log.info(
+      { api_key: 'gvk_live_x', request: { authorization: 'Bearer y', body: { token: 'z' } } },
+      'served',
+    );
+    expect(lines.join('')).not.toMatch(/gvk_live_x|Bearer y|"z"/);
+  });
+});
+
+describe('the portal command', () => {
+  test.each([[], ['serve'], ['migrate'], ['seed'], ['keys', 'rotate'], ['ledger', 'verify']])(
+    'has help for: %s %s',
+    async (...args) => {
+      const { code, out } = await portal([...args.filter((arg) => arg !== undefined), '--help']);
+      expect([code, out]).toEqual([0, expect.stringContaining('Usage: portal')]);
+    },
+  );
+
+  test('migrates, seeds, rotates keys and proves the ledger', async () => {
+    expect((await portal(['migrate'])).code).toBe(0);
+    expect((await portal(['migrate'])).out).toContain('up to date');
+    const seeded = await portal(['seed', '--key', 'gvk_test_of_this_test', '--history', '10']);
+    expect(seeded).toMatchObject({ code: 0, out: expect.stringContaining('gvk_test_of_this_test') });
+    expect((await portal(['keys', 'rotate'])).out).toContain('New tokens are signed with k_');
+    const verified = await portal(['ledger', 'verify']);
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('9 debited try-ons') });
+    expect(verified.out).toContain('The ledger holds.');
+  });
+
+  test('says which variable is wrong, and fails', async () => {
+    const { code, out } = await portal(['migrate'], { PORT: 'x' });
+    expect([code, out]).toEqual([1, expect.stringContaining('PORT must be')]);
+  });
+});
