@@ -65,8 +65,8 @@ export class Browser {
     return outcome;
   }
 
-  async open(operationId: StorefrontOperationId, options: CallOptions = {}): Promise<OpenRequest> {
-    const request = await this.request(operationId, options);
+  /** Begins a request that is written out already; its body is the caller's to send. */
+  openWritten(request: BrowserRequest): OpenRequest {
     return openRequest(this.options.target, request, this.options.patienceMs);
   }
 

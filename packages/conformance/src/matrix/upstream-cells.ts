@@ -6,7 +6,7 @@ import {
   type UpstreamStep,
   upstreamOf,
 } from '../contract/storefront.ts';
-import { expectAnswer, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
+import { expectAnswer, type GuestMode, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
 import { ownError, translateFault } from '../oracle/translate.ts';
 import type { RuleName } from '../rules/rules.ts';
@@ -16,10 +16,10 @@ import { exchangeCell } from './exchange-cell.ts';
 import { brokenSuccesses, unknownAccess, unknownErrors, wrongBodies } from './values.ts';
 
 /** Every cell in which one upstream operation does one thing: documented, unknown, broken or faulty. */
-export async function upstreamCells(operationId: StorefrontOperationId): Promise<Cell[]> {
+export async function upstreamCells(operationId: StorefrontOperationId, guests: GuestMode): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const step of upstreamOf(operationId)) {
-    const column = new Column(operationId, step);
+    const column = new Column(operationId, step, guests);
     cells.push(...(await column.successes()), ...(await column.errors()), ...(await column.unknown()));
     cells.push(...(await column.broken()), ...column.faults(), ...(await column.retryAfter()));
   }
@@ -42,8 +42,14 @@ class Column {
   readonly #operationId: StorefrontOperationId;
   readonly #upstream: OperationId;
   readonly #viewer: Viewer;
+  readonly #guests: GuestMode;
 
-  constructor(operationId: StorefrontOperationId, { operationId: upstream, when }: UpstreamStep) {
+  constructor(
+    operationId: StorefrontOperationId,
+    { operationId: upstream, when }: UpstreamStep,
+    guests: GuestMode,
+  ) {
+    this.#guests = guests;
     this.#operationId = operationId;
     this.#upstream = upstream;
     // A guest shows what concerns everybody with the fewest calls; what is done for shoppers needs one.
@@ -175,7 +181,7 @@ class Column {
     if (this.#repeats((answer.body as { error?: string } | null)?.error ?? '')) {
       return Promise.resolve({ ...ownError('internal_error'), error: 'invalid_session_token' });
     }
-    return expectAnswer(this.#operationId, this.#upstream, answer, this.#viewer);
+    return expectAnswer(this.#operationId, this.#upstream, answer, this.#viewer, this.#guests);
   }
 
   // The one error that is acted upon before it is translated; its own flow judges the repetition.

@@ -21,7 +21,10 @@ const DEFAULT_ORIGIN = 'https://shop.example';
  */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   const startedAt = new Date();
-  const matrix = await createMatrix({ unsupported: options.unsupported ?? [] });
+  const matrix = await createMatrix({
+    unsupported: options.unsupported ?? [],
+    guests: options.guests ?? 'allowed',
+  });
   const cells = selectCells(matrix, options.only ?? []);
   if (cells.length === 0) {
     throw new CannotRunError(
