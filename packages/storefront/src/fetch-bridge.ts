@@ -22,9 +22,8 @@ export function toStorefrontRequest(request: Request, basePath: string): Storefr
   };
 }
 
-export function toWebResponse({ status, headers, body }: StorefrontResponse): Response {
-  const response = new Response(body as string, { status });
-  for (let i = 0; i + 1 < headers.length; i += 2)
-    response.headers.append(headers[i] as string, headers[i + 1] as string);
-  return response;
+export function toWebResponse({ status, headers: list, body }: StorefrontResponse): Response {
+  const headers = new Headers();
+  for (let i = 0; i + 1 < list.length; i += 2) headers.append(list[i] as string, list[i + 1] as string);
+  return new Response(body as string, { status, headers });
 }

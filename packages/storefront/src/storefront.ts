@@ -10,6 +10,7 @@ import { parseOptions, type StorefrontOptions } from './options.ts';
 import { type Platform, webPlatform } from './platform.ts';
 import { clientAddress } from './policies/client-address.ts';
 import { type Csrf, createNonceCsrf } from './policies/csrf.ts';
+import { createNonces, type Nonces } from './policies/nonces.ts';
 import { checkOrigin } from './policies/origin.ts';
 import { createRateLimits } from './policies/rate-limit.ts';
 import { FIXED_HEADERS } from './policies/response-headers.ts';
@@ -33,7 +34,7 @@ export interface Storefront<Host = Request> {
 /** What an adapter knows that the core does not. */
 export interface HostConventions<Host> extends Partial<Platform> {
   /** The CSRF check that this kind of host has, made from the one with signed nonces. */
-  csrf?: (nonces: Csrf<Host>) => Csrf<Host>;
+  csrf?: (nonces: Nonces) => Csrf<Host>;
   /** The host's own form of an error; `undefined` leaves it to the contract's. */
   nativeError?: (failure: Failure) => { status: number; body: unknown } | undefined;
 }
@@ -56,8 +57,8 @@ export function createStorefront<Host = Request>(
   const sign = (host.createSigner ?? webPlatform.createSigner)(
     `genvoris storefront nonce ${settings.secret}`,
   );
-  const nonces: Csrf<Host> = createNonceCsrf(sign);
-  const csrf = settings.csrf ?? host.csrf?.(nonces) ?? nonces;
+  const nonces = createNonces(sign);
+  const csrf: Csrf<Host> = settings.csrf ?? host.csrf?.(nonces) ?? createNonceCsrf(nonces);
   const csrfHeader = csrf.header.toLowerCase();
   const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
   const upstream = createUpstream(settings.transport ?? createTransport(), settings);
@@ -118,8 +119,11 @@ export function createStorefront<Host = Request>(
     const allowance = await limits.take(route.operationId, key);
     onAllowance(allowance.headers);
     if (!allowance.ok) return allowance.failure;
-    if (route.csrf && (request.header(csrfHeader) === undefined || !(await csrf.verify(request, shopper))))
-      return { kind: 'csrf_mismatch' };
+    if (route.csrf) {
+      const token = request.header(csrfHeader);
+      if (token === undefined || !(await csrf.verify(token, request, shopper)))
+        return { kind: 'csrf_mismatch' };
+    }
     if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
     const exchange: Exchange = { request, route, shopper };
     return handler(exchange, services);

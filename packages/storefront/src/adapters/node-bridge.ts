@@ -55,13 +55,23 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
 
   arrived(): Uint8Array | undefined {
     const { host } = this;
-    return host.complete ? (host.read() ?? new Uint8Array(0)) : undefined;
+    // The parser hands over the last chunk before it says that the message is complete.
+    return host.complete || host.readableLength === announcedLength(host)
+      ? (host.read() ?? NOTHING)
+      : undefined;
   }
 
   stream(): AsyncIterable<Uint8Array> {
     // The connection must outlive the body: the answer still goes out on it.
     return this.host.iterator({ destroyOnReturn: false });
   }
+}
+
+const NOTHING = new Uint8Array(0);
+
+function announcedLength({ headers }: IncomingMessage): number {
+  const { 'content-length': length, 'transfer-encoding': encoding } = headers;
+  return length === undefined && encoding === undefined ? 0 : Number(length);
 }
 
 /** Answers in one write where the body is short. */
@@ -72,4 +82,16 @@ export function sendResponse(response: ServerResponse, { status, headers, body }
   // Latin-1 is copied as it stands, UTF-8 is encoded again.
   if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
   else response.end(body);
+  if (!response.req.complete) drain(response.req);
+}
+
+const LINGER_MS = 10_000;
+
+/**
+ * Reads what the client still sends of a body that nobody wants. Closing at once would reset the
+ * connection, and most clients then never see the answer.
+ */
+function drain(message: IncomingMessage): void {
+  const timer = setTimeout(() => message.destroy(), LINGER_MS).unref();
+  message.once('close', () => clearTimeout(timer)).resume();
 }
