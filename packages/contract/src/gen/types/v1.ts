@@ -1015,7 +1015,7 @@ export interface components {
              * @default false
              * @example true
              */
-            resetPeriod: boolean;
+            resetPeriod?: boolean;
             /**
              * Format: email
              * @description The shopper's email address, or null.
@@ -1040,7 +1040,7 @@ export interface components {
              * @default false
              * @example true
              */
-            resetPeriod: boolean;
+            resetPeriod?: boolean;
             /**
              * Format: email
              * @description The shopper's email address, or null.
@@ -1258,7 +1258,7 @@ export interface components {
              * @default 900
              * @example 900
              */
-            expires_in: number;
+            expires_in?: number;
             /**
              * @description The product the shopper looks at, for the store's reports. It does not restrict the token.
              * @example dress-42
@@ -1496,7 +1496,7 @@ export interface components {
              * @default 86400
              * @example 86400
              */
-            overlapSeconds: number;
+            overlapSeconds?: number;
         };
         /**
          * WebhookSecretRotation
