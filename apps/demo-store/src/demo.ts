@@ -13,6 +13,8 @@ export interface DemoOptions {
   mock: PortChoice;
   /** Whether to build the API docs too; default true. */
   docs?: boolean;
+  /** Told what turned out otherwise than asked. */
+  notice?: (text: string) => void;
 }
 
 export interface Demo {
@@ -27,11 +29,11 @@ export interface Demo {
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const [widget, upstream] = await Promise.all([
     bundleWidget(),
-    openPort('mock servers', options.mock, startUpstream),
+    openPort('mock servers', options.mock, startUpstream, options.notice),
   ]);
   const server = createServer();
   try {
-    await openPort('shop', options.shop, (port) => listen(server, port));
+    await openPort('shop', options.shop, (port) => listen(server, port), options.notice);
   } catch (error) {
     await upstream.close();
     throw error;

@@ -18,10 +18,13 @@ export async function openPort<Opened>(
   what: string,
   { port, fixed }: PortChoice,
   open: (port: number) => Promise<Opened>,
+  notice: (text: string) => void = () => {},
 ): Promise<Opened> {
   for (let tried = 0; ; tried++) {
     try {
-      return await open(port + tried);
+      const opened = await open(port + tried);
+      if (tried > 0) notice(`Port ${port} for the ${what} is in use; took ${port + tried}.`);
+      return opened;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EADDRINUSE') throw explain(what, port + tried, error);

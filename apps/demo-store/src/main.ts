@@ -24,7 +24,7 @@ try {
 async function main(): Promise<void> {
   const options = parse();
   if (!options) return;
-  const demo = await startDemo(options);
+  const demo = await startDemo({ ...options, notice: console.log });
   const stop = () => {
     // A second Ctrl-C does not wait.
     process.once('SIGINT', () => process.exit(130));

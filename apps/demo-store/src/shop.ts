@@ -44,7 +44,9 @@ export function createShop({ storefront, visitors, widget, upstreamUrl, docs }: 
     response.send(productPage(product, visitor, proxyOf(visitor.scenario, upstreamUrl)));
   });
   app.get('/sign-in', (request, response) => {
-    response.send(signInPage(visitors.welcome(request, response)));
+    const from = request.get('referer');
+    const back = pathToReturn(from && URL.canParse(from) ? new URL(from).pathname : undefined);
+    response.send(signInPage(visitors.welcome(request, response), back));
   });
   app.get('/plans', (request, response) => {
     response.send(plansPage(visitors.welcome(request, response)));
@@ -56,12 +58,17 @@ export function createShop({ storefront, visitors, widget, upstreamUrl, docs }: 
     if (chosen) visitor.scenario = chosen.name;
     const signedIn = viewer === undefined ? visitor.signedIn : viewer === 'shopper';
     if (signedIn !== visitor.signedIn) visitors.sign(request, response, signedIn);
-    response.redirect(303, typeof back === 'string' && /^\/(p\/[\w-]+|plans)?$/.test(back) ? back : '/');
+    response.redirect(303, pathToReturn(back));
   });
   app.use((request, response) => {
     response.status(404).send(missingPage(visitors.welcome(request, response)));
   });
   return app;
+}
+
+// A page of ours, so that the form sends nobody elsewhere.
+function pathToReturn(path: unknown): string {
+  return typeof path === 'string' && /^\/(p\/[\w-]+|plans)?$/.test(path) ? path : '/';
 }
 
 // What only other models answer, no adapter does yet: the widget then asks the mock's own storefront.

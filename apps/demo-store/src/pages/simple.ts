@@ -2,7 +2,8 @@ import type { Visitor } from '../visitors.ts';
 import { html } from './html.ts';
 import { toPage } from './layout.ts';
 
-export function signInPage(visitor: Visitor): string {
+/** @param back where the shopper came from */
+export function signInPage(visitor: Visitor, back: string): string {
   return toPage({
     title: 'Sign in – Fallow',
     path: '/sign-in',
@@ -10,7 +11,7 @@ export function signInPage(visitor: Visitor): string {
     content: html`<section class="narrow"><h1>Sign in</h1>
 <p>This shop knows one shopper and asks for no password.</p>
 <form method="post" action="/demo">
-  <input type="hidden" name="back" value="/">
+  <input type="hidden" name="back" value="${back}">
   <input type="hidden" name="viewer" value="shopper">
   <button class="bag">Sign in as Ada</button>
 </form></section>`,
