@@ -6,7 +6,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d
 /**
  * Whether the fields beside `access` are what openapi/shared/status.yaml documents.
  *
- * The contract's compiled validator says the same and is several times the size of the whole widget; a
+ * The contract's compiled validator says the same and would add a third to the script; a
  * test holds the two together.
  */
 export function isDocumentedStatus(body: unknown): boolean {
