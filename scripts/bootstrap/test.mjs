@@ -6,6 +6,7 @@ import { install } from './install.mjs';
 import { bad, elapsed, faint, good, say, seconds, step } from './report.mjs';
 import { cache, checkWritable, root } from './repository.mjs';
 import { toolchain } from './toolchain.mjs';
+import { Trouble } from './trouble.mjs';
 
 const QUIET = ['--output-logs=errors-only', '--log-order=grouped'];
 // Written by the tests under tests/ that run the adapters against the contract.
@@ -17,6 +18,12 @@ export async function test() {
   await install(env);
   rmSync(conformance, { force: true });
   const inside = { cwd: root, env };
+  const browser = await step('find a browser', 'node', ['scripts/browser/main.ts'], inside);
+  if (!browser.ok)
+    throw new Trouble(
+      'The tests open pages in a real browser, and there is none to be had here (see above).',
+    );
+  say(faint(`  ${browser.output.trim()}`));
   const stages = [
     ...(await gates(inside)),
     await step(
