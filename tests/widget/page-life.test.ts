@@ -58,6 +58,28 @@ describe('the widget in the life of a page', () => {
     await expect.poll(() => shop.locator('[data-genvoris-panel]').count()).toBe(0);
   });
 
+  it('binds a button that goes and comes back once, and its card follows where it goes', async () => {
+    serve(`<main>${BUTTON}</main><aside></aside>${SCRIPT}`, inTurn(allowed, json({ access: 'LOCKED' })));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).evaluate(async (button) => {
+      button.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      document.querySelector('main')?.append(button);
+    });
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).click();
+    await shop.locator('dialog').first().waitFor();
+    expect(await shop.locator('dialog').count()).toBe(1);
+    await shop.keyboard.press('Escape');
+
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'upsell');
+    await tryonButton(shop).evaluate((button) => document.querySelector('aside')?.append(button));
+    await expect.poll(() => shop.locator('aside [data-genvoris-panel]').count()).toBe(1);
+    expect(await shop.locator('[data-genvoris-panel]').count()).toBe(1);
+  });
+
   it.each([
     ['async in the head', '<script src="/widget.js" async></script>', ''],
     ['twice', '', SCRIPT + SCRIPT],

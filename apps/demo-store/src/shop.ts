@@ -7,7 +7,7 @@ import { findProduct } from './products.ts';
 import { findScenario } from './scenarios.ts';
 import type { Visitors } from './visitors.ts';
 
-export const MOUNT = '/api/genvoris';
+const MOUNT = '/api/genvoris';
 
 export interface ShopOptions {
   storefront: RequestHandler;
