@@ -1,6 +1,7 @@
 export { type Chromium, findChromium } from './chromium.ts';
 export type { StorefrontOperationId } from './contract/storefront.ts';
 export type { Report } from './report/report.ts';
+export { type ListedCell, listCells } from './run/list-cells.ts';
 export {
   CannotRunError,
   type ConformanceOptions,

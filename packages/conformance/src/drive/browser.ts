@@ -60,19 +60,19 @@ export class Browser {
 
   async call(operationId: StorefrontOperationId, options: CallOptions = {}): Promise<Outcome> {
     const request = await this.request(operationId, options);
-    const outcome = await send(this.options.target, request, this.options.patienceMs);
+    const outcome = await send(request, this.options.patienceMs);
     if (isAnswer(outcome)) this.jar.take(outcome);
     return outcome;
   }
 
   /** Begins a request that is written out already; its body is the caller's to send. */
   openWritten(request: BrowserRequest): OpenRequest {
-    return openRequest(this.options.target, request, this.options.patienceMs);
+    return openRequest(request, this.options.patienceMs);
   }
 
   /** Sends a request that is written out already. */
   async replay(request: BrowserRequest): Promise<Outcome> {
-    return send(this.options.target, request, this.options.patienceMs);
+    return send(request, this.options.patienceMs);
   }
 
   /** The request of an operation as the widget would send it, changed by the options. */
@@ -101,6 +101,7 @@ export class Browser {
       path: options.path ?? `${mount}${operation.path}${options.query ?? ''}`,
       headers: Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null),
       body,
+      to: this.options.target,
     };
   }
 

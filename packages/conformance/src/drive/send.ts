@@ -8,6 +8,8 @@ export interface BrowserRequest {
   path: string;
   headers: [name: string, value: string][];
   body?: Uint8Array | undefined;
+  /** The mount it goes to. */
+  to: URL;
 }
 
 /** A request under way, for flows that send it piece by piece or give up on it. */
@@ -26,14 +28,15 @@ export function closeConnections(): void {
   httpsAgent.destroy();
 }
 
-export async function send(base: URL, request: BrowserRequest, patienceMs: number): Promise<Outcome> {
-  const open = openRequest(base, request, patienceMs);
+export async function send(request: BrowserRequest, patienceMs: number): Promise<Outcome> {
+  const open = openRequest(request, patienceMs);
   if (request.body) open.write(request.body);
   open.end();
   return open.outcome;
 }
 
-export function openRequest(base: URL, request: BrowserRequest, patienceMs: number): OpenRequest {
+export function openRequest(request: BrowserRequest, patienceMs: number): OpenRequest {
+  const { to: base } = request;
   const secure = base.protocol === 'https:';
   const begun = performance.now();
   const started: ClientRequest = (secure ? https : http)({

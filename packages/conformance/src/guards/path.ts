@@ -2,10 +2,12 @@ import { operationOf } from '../contract/documented.ts';
 import type { StorefrontOperationId } from '../contract/storefront.ts';
 import { isAnswer } from '../drive/answer.ts';
 import type { Cell } from '../matrix/cell.ts';
+import type { GuestMode } from '../oracle/answers.ts';
 import { ownError } from '../oracle/translate.ts';
+import { judgeExpected } from '../rules/expected-answer.ts';
 import { type Finding, finding } from '../rules/finding.ts';
 import { exchangeOf, flowCell, judgeRefused, untouched } from './flow-cell.ts';
-import { usualViewer } from './good-call.ts';
+import { goodAnswer, usualViewer } from './good-call.ts';
 
 interface PathForm {
   value: string;
@@ -50,7 +52,7 @@ const FORMS: PathForm[] = [
   },
 ];
 
-export function pathCells(operationId: StorefrontOperationId): Cell[] {
+export function pathCells(operationId: StorefrontOperationId, guests: GuestMode): Cell[] {
   return FORMS.map(({ value, title, path, outside }) =>
     flowCell({
       operationId,
@@ -69,6 +71,10 @@ export function pathCells(operationId: StorefrontOperationId): Cell[] {
         if (isAnswer(outcome) && outcome.status < 400) {
           findings.push(finding('a path that is not the adapter’s was answered', 'an error', outcome.status));
         }
+        // Whoever answers nothing at all refuses this too; the right path next to it is served.
+        const viewer = usualViewer(operationId);
+        const good = goodAnswer(operationId, viewer, guests);
+        findings.push(...judgeExpected(await exchangeOf(stage, stage.viewer(viewer), operationId, good)));
         return { path: findings };
       },
     }),

@@ -56,9 +56,8 @@ function inBody(operationId: StorefrontOperationId): Cell {
       const exchange = await exchangeOf(stage, stage.shopper(), operationId, { kind: 'session' }, { body });
       const { calls, outcome } = exchange;
       // Refusing the whole body is as good as reading only what is documented.
-      if (calls.length === 0 && isAnswer(outcome) && outcome.status >= 400 && outcome.status < 500) {
-        return { 'client-key': [], identity: [] };
-      }
+      const refused = isAnswer(outcome) && (outcome.status === 400 || outcome.status === 422);
+      if (calls.length === 0 && refused) return { 'client-key': [], identity: [] };
       const copied = calls.filter(({ request }) => findTrace(request.body, client) !== undefined);
       return {
         'client-key': [

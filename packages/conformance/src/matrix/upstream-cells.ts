@@ -13,6 +13,7 @@ import type { RuleName } from '../rules/rules.ts';
 import type { Cell, Dimension } from './cell.ts';
 import { catalogueErrors, retryAfterForms } from './errors.ts';
 import { exchangeCell } from './exchange-cell.ts';
+import { judgeUnreachable } from './unreachable.ts';
 import { brokenSuccesses, unknownAccess, unknownErrors, wrongBodies } from './values.ts';
 
 /** Every cell in which one upstream operation does one thing: documented, unknown, broken or faulty. */
@@ -150,7 +151,7 @@ class Column {
         {
           script: early ? {} : { [this.#upstream]: { fault } },
           rules: early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES],
-          ...(early && { unreachable: fault }),
+          ...(early && { unreachable: fault, judges: { fault: judgeUnreachable } }),
         },
       );
     });
@@ -203,7 +204,7 @@ class Column {
     value: string,
     title: string,
     expected: Expected,
-    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable'>,
+    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable' | 'judges'>,
   ): Cell {
     const base = { operationId: this.#operationId, upstream: this.#upstream, viewer: this.#viewer };
     return exchangeCell({ ...base, dimension, value, title, expected, ...more });

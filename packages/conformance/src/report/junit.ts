@@ -33,17 +33,17 @@ function testCase({ id, operationId, title, state, tookMs, findings, reason }: C
       actual !== undefined && `got: ${actual}`,
     ];
     const text = details.filter((part) => part !== false).join('\n');
-    return `      <failure message=${quote(`${check}: ${message}`)} type=${quote(check)}>${escape(text)}</failure>`;
+    return `      <failure message=${quote(`${check}: ${message}`)} type=${quote(check)}>${toXml(text)}</failure>`;
   });
   return `${open}>\n${failures.join('\n')}\n    </testcase>`;
 }
 
 function quote(text: string): string {
-  return `"${escape(text).replaceAll('\n', '&#10;')}"`;
+  return `"${toXml(text).replaceAll('\n', '&#10;')}"`;
 }
 
 // XML 1.0 has no way at all to write most control characters.
-function escape(text: string): string {
+function toXml(text: string): string {
   const writable = [...text]
     .map((letter) => (isWritable(letter.codePointAt(0) ?? 0) ? letter : '\uFFFD'))
     .join('');

@@ -1,5 +1,6 @@
 import type { Cell } from '../matrix/cell.ts';
 import { RULES, type RuleName } from '../rules/rules.ts';
+import type { ListedCell } from '../run/list-cells.ts';
 
 /** What a run would do: every check with the rule it holds, then every cell. */
 export function printListing(cells: readonly Cell[]): string {
@@ -17,7 +18,7 @@ export function printListing(cells: readonly Cell[]): string {
   return [`${counts.size} checks`, ...checks, '', `${cells.length} cells`, ...lines].join('\n');
 }
 
-export function listingData(cells: readonly Cell[]): unknown {
+export function listingData(cells: readonly Cell[]): ListedCell[] {
   return cells.map(({ id, operationId, upstream, dimension, title, rules }) => ({
     id,
     operationId,

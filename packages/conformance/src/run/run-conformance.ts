@@ -155,7 +155,7 @@ function toUrl(option: string, value: string | URL): URL {
 async function reach(target: URL, stage: Stage): Promise<void> {
   stage.upstream.begin({});
   const request = await stage.guest().request('getNonce');
-  const outcome = await send(target, request, 5000);
+  const outcome = await send(request, 5000);
   if (isAnswer(outcome) || !/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/.test(outcome.failure))
     return;
   throw new CannotRunError(
