@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { launchBrowser } from '@genvoris/conformance/chromium';
 import { ACCESS, ACCESS_VALUES, CTA, CTA_TYPES, FAULT_NAMES } from '@genvoris/contract';
 import type { Browser, Page } from 'playwright-core';
@@ -12,6 +14,10 @@ const photo = {
     'base64',
   ),
 };
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
 
 describe('the demo shop', () => {
   let demo: DemoProcess;
@@ -102,6 +108,26 @@ describe('the demo shop', () => {
       .poll(() => picture.evaluate((image) => image.getAttribute('src')?.slice(0, 23)))
       .toBe('data:image/webp;base64,');
     expect(complaints).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to, in %s', async (colorScheme) => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const page = await visit({ colorScheme, bypassCSP: true });
+    for (const path of ['/', '/p/jacket-17', '/sign-in', '/plans', '/nowhere']) {
+      await page.goto(shop + path);
+      await page.evaluate(axe);
+      const found = (await page.evaluate('axe.run()')) as AxeResult;
+      const objections = found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+      expect([path, objections]).toEqual([path, []]);
+    }
+  });
+
+  it.each([320, 390, 1280])('fits a window of %i pixels', async (width) => {
+    const page = await visit({ viewport: { width, height: 800 } });
+    for (const path of ['/', '/p/shirt-08', '/plans']) {
+      await page.goto(shop + path);
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width]);
+    }
   });
 
   it('gives each visitor a scenario of their own', async () => {
