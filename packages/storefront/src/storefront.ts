@@ -4,7 +4,7 @@ import type { Failure, Outcome } from './failure.ts';
 import { type FailureAnswer, toFailureAnswer } from './failure-answer.ts';
 import { toStorefrontRequest, toWebResponse } from './fetch-bridge.ts';
 import { MODELS } from './models/models.ts';
-import type { Exchange, Services } from './operations/operation.ts';
+import type { Services } from './operations/operation.ts';
 import { HANDLERS } from './operations/operations.ts';
 import { parseOptions, type StorefrontOptions } from './options.ts';
 import { type Platform, webPlatform } from './platform.ts';
@@ -18,7 +18,7 @@ import type { StorefrontRequest, StorefrontResponse } from './request.ts';
 import { createRequestId } from './request-id.ts';
 import { findRoute, type Route } from './routes.ts';
 import { createSessions } from './shopper/sessions.ts';
-import { type Shopper, toShopper } from './shopper/shopper.ts';
+import { toShopper } from './shopper/shopper.ts';
 import { createAccountStatus } from './upstream/account-status.ts';
 import { createUpstream } from './upstream/upstream.ts';
 
@@ -76,36 +76,33 @@ export function createStorefront<Host = Request>(
   let idle: (() => void) | undefined;
 
   async function handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse> {
-    const requestId = createRequestId();
     const route = findRoute(request.method, request.path);
-    let limitHeaders: readonly string[] = [];
+    const headers = ['X-Request-Id', createRequestId(), ...FIXED_HEADERS];
     let outcome: Outcome;
     underWay++;
     try {
-      outcome = await answer(request, route, (headers) => {
-        limitHeaders = headers;
-      });
+      outcome = await answer(request, route, headers);
     } catch (cause) {
       outcome = { kind: 'internal', cause };
     } finally {
       if (--underWay === 0) idle?.();
     }
-    const headers = ['X-Request-Id', requestId, ...FIXED_HEADERS, ...limitHeaders];
     if (outcome.kind === 'answer') {
       if (outcome.headers !== undefined) headers.push(...outcome.headers);
       return { status: 200, headers, body: outcome.body };
     }
     const failed = toFailureAnswer(outcome, route?.operationId);
-    report(outcome, failed, requestId, route);
+    report(outcome, failed, headers[1] as string, route);
     if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
     const { status, body } = host.nativeError?.(outcome) ?? failed;
     return { status, headers, body: JSON.stringify(body) };
   }
 
+  /** The guards, in order, then the operation. Adds to `headers` what is left of the rate limit. */
   async function answer(
     request: StorefrontRequest<Host>,
     route: Route | undefined,
-    onAllowance: (headers: readonly string[]) => void,
+    headers: string[],
   ): Promise<Outcome> {
     const handler = route && HANDLERS[route.operationId];
     if (route === undefined || handler === undefined) return { kind: 'path_not_allowed' };
@@ -114,23 +111,24 @@ export function createStorefront<Host = Request>(
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
-    const shopper = await identified(request);
-    const key = `${clientAddress(request, trustedProxies)}|${shopper?.externalId ?? ''}`;
-    const allowance = await limits.take(route.operationId, key);
-    onAllowance(allowance.headers);
-    if (!allowance.ok) return allowance.failure;
+    let identity = identify?.(request);
+    if (identity instanceof Promise) identity = await identity;
+    const shopper = toShopper(identity, settings.platform);
+    const count = limits.get(route.operationId);
+    if (count !== undefined) {
+      const address = clientAddress(request, trustedProxies);
+      const allowance = await count(`${address}|${shopper?.externalId ?? ''}`);
+      headers.push(...allowance.headers);
+      if (allowance.failure !== undefined) return allowance.failure;
+    }
     if (route.csrf) {
       const token = request.header(csrfHeader);
-      if (token === undefined || !(await csrf.verify(token, request, shopper)))
-        return { kind: 'csrf_mismatch' };
+      if (token === undefined) return { kind: 'csrf_mismatch' };
+      const verified = csrf.verify(token, request, shopper);
+      if (!(verified === true || (await verified))) return { kind: 'csrf_mismatch' };
     }
     if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
-    const exchange: Exchange = { request, route, shopper };
-    return handler(exchange, services);
-  }
-
-  async function identified(request: StorefrontRequest<Host>): Promise<Shopper | null> {
-    return identify === undefined ? null : toShopper(await identify(request), settings.platform);
+    return handler({ request, route, shopper }, services);
   }
 
   function report(failure: Failure, failed: FailureAnswer, requestId: string, route: Route | undefined) {

@@ -78,7 +78,8 @@ function announcedLength({ headers }: IncomingMessage): number {
 export function sendResponse(response: ServerResponse, { status, headers, body }: StorefrontResponse): void {
   if (response.destroyed || response.headersSent) return;
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  response.writeHead(status, [...headers, 'Content-Length', String(length)]);
+  headers.push('Content-Length', String(length));
+  response.writeHead(status, headers);
   // Latin-1 is copied as it stands, UTF-8 is encoded again.
   if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
   else response.end(body);

@@ -1,7 +1,7 @@
 import { parseStatus, type StatusResponse, tolerateStatus } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
 import type { Failure } from '../failure.ts';
-import { createSharedCall, LEFT } from './shared-call.ts';
+import { createSharedCall, type SharedCall } from './shared-call.ts';
 import type { FailureOfCall, Upstream } from './upstream.ts';
 
 export type AccountStatusResult =
@@ -9,14 +9,10 @@ export type AccountStatusResult =
   | Extract<Failure, { kind: FailureOfCall }>;
 
 /** Reads the account's status, which is the same for every viewer of the shop. */
-export type AccountStatus = (signal: AbortSignal) => Promise<AccountStatusResult>;
+export type AccountStatus = SharedCall<AccountStatusResult>;
 
 export function createAccountStatus(upstream: Upstream): AccountStatus {
-  const shared = createSharedCall((signal) => callStatus(upstream, signal));
-  return async (signal) => {
-    const result = await shared(signal);
-    return result === LEFT ? { kind: 'client_gone' } : result;
-  };
+  return createSharedCall((signal) => callStatus(upstream, signal), { kind: 'client_gone' });
 }
 
 async function callStatus(upstream: Upstream, signal: AbortSignal): Promise<AccountStatusResult> {
