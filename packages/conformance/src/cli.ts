@@ -62,7 +62,7 @@ program
     'longest wait for an answer (default 10000; more than the adapter’s own timeout)',
     parseCount,
   )
-  .option('--adapter-timeout <ms>', 'GENVORIS_TIMEOUT_MS for --command (default 400)', parseCount)
+  .option('--adapter-timeout <ms>', 'GENVORIS_TIMEOUT_MS for --command (default 1000)', parseCount)
   .option('--start-timeout <ms>', 'how long --command may take to listen (default 30000)', parseCount)
   .option('--name <text>', 'what to call the adapter in reports')
   .option('--junit <file>', 'write JUnit XML')

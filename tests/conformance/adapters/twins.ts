@@ -16,7 +16,9 @@ export function settings({ apiKey, origin }: UpstreamForAdapter, url: string) {
     shopOrigin: origin,
     portalUrl: url,
     backendUrl: url,
-    timeoutMs: 400,
+    timeoutMs: 1000,
+    // Ten megabytes through one process take their time where the machine has other things to do.
+    proxyTimeoutMs: 2500,
     graceMs: 0,
     guests: true,
     trustedProxies: 1,

@@ -9,7 +9,7 @@ export interface AdapterCommand {
   mount: string;
   /** How long it may take to listen, in milliseconds. */
   patienceMs: number;
-  /** What its calls upstream may take, handed to it in `GENVORIS_TIMEOUT_MS`. */
+  /** What its calls upstream may take, handed to it in `GENVORIS_TIMEOUT_MS` (and more of it for uploads). */
   timeoutMs: number;
 }
 
@@ -59,6 +59,8 @@ async function startOne(
       GENVORIS_BACKEND_URL: upstreamUrl,
       GENVORIS_SHOP_ORIGIN: origin,
       GENVORIS_TIMEOUT_MS: String(timeoutMs),
+      // An upload of the largest size has to fit in as well.
+      GENVORIS_PROXY_TIMEOUT_MS: String(Math.round(timeoutMs * 2.5)),
       GENVORIS_TRUSTED_PROXIES: '1',
       GENVORIS_GUESTS: 'true',
     },

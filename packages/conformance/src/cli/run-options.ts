@@ -101,7 +101,7 @@ export function toConformanceOptions(flags: RunFlags): ConformanceOptions {
             command,
             mount,
             patienceMs: flags.startTimeout ?? 30_000,
-            timeoutMs: flags.adapterTimeout ?? 400,
+            timeoutMs: flags.adapterTimeout ?? 1000,
           },
           upstream,
         ),

@@ -3,7 +3,7 @@ import type { StorefrontOperationId } from '../contract/storefront.ts';
 import { isAnswer, jsonObjectOf, type Outcome } from './answer.ts';
 import { CookieJar } from './cookie-jar.ts';
 import { type Form, photoForm } from './form.ts';
-import { type BrowserRequest, type OpenRequest, openRequest, send } from './send.ts';
+import { type BrowserRequest, type Connections, type OpenRequest, openRequest, send } from './send.ts';
 
 export interface BrowserOptions {
   /** The adapter's mount, without a slash at the end. */
@@ -18,6 +18,7 @@ export interface BrowserOptions {
   address: string | undefined;
   /** A cookie that has nothing to do with Genvoris. */
   cookie: string;
+  connections: Connections;
   patienceMs: number;
 }
 
@@ -102,6 +103,7 @@ export class Browser {
       headers: Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null),
       body,
       to: this.options.target,
+      over: this.options.connections,
     };
   }
 

@@ -10,6 +10,7 @@ export interface BrowserRequest {
   body?: Uint8Array | undefined;
   /** The mount it goes to. */
   to: URL;
+  over: Connections;
 }
 
 /** A request under way, for flows that send it piece by piece or give up on it. */
@@ -20,12 +21,19 @@ export interface OpenRequest {
   outcome: Promise<Outcome>;
 }
 
-const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 64 });
-const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
+/** The connections a browser keeps open. */
+export class Connections {
+  readonly #http = new HttpAgent({ keepAlive: true, maxSockets: 64 });
+  readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
 
-export function closeConnections(): void {
-  httpAgent.destroy();
-  httpsAgent.destroy();
+  for({ protocol }: URL): HttpAgent {
+    return protocol === 'https:' ? this.#https : this.#http;
+  }
+
+  close(): void {
+    this.#http.destroy();
+    this.#https.destroy();
+  }
 }
 
 export async function send(request: BrowserRequest, patienceMs: number): Promise<Outcome> {
@@ -45,7 +53,7 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
     method: request.method,
     path: request.path,
     headers: request.headers.flat(),
-    agent: secure ? httpsAgent : httpAgent,
+    agent: request.over.for(base),
     setDefaultHeaders: false,
   });
   const took = () => performance.now() - begun;

@@ -17,6 +17,7 @@ export function abortCells(operationId: StorefrontOperationId): Cell[] {
       value: 'abort',
       title: `the browser goes away while ${upstream} is under way`,
       rules: ['abort'],
+      waits: true,
       async drive(stage) {
         stage.upstream.begin({ [upstream]: { fault: 'stall_before_headers' } });
         // The adapter's own timeout ends the call too: being gone well before that is what counts.

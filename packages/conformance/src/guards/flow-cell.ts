@@ -13,13 +13,15 @@ export interface FlowCell {
   value: string;
   title: string;
   rules: readonly RuleName[];
+  /** It takes as long as the adapter's own timeout. */
+  waits?: boolean;
   drive: (stage: Stage) => Promise<Verdicts>;
 }
 
 /** A cell of several calls, or of one that is not the widget's usual one. */
-export function flowCell({ operationId, value, title, rules, drive }: FlowCell): Cell {
+export function flowCell({ operationId, value, title, rules, waits = false, drive }: FlowCell): Cell {
   const id = cellId(operationId, undefined, 'guard', value);
-  return { id, operationId, upstream: undefined, dimension: 'guard', title, rules, drive };
+  return { id, operationId, upstream: undefined, dimension: 'guard', title, rules, waits, drive };
 }
 
 /** Makes one call and puts down both sides of it. The upstream's script is the caller's to begin. */

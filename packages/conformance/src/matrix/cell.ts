@@ -28,6 +28,8 @@ export interface Cell {
   /** The situation, in words. */
   title: string;
   rules: readonly RuleName[];
+  /** It takes as long as the adapter's own timeout. */
+  waits: boolean;
   drive: (stage: Stage) => Promise<Verdicts>;
 }
 

@@ -150,6 +150,7 @@ class Column {
         translateFault(fault),
         {
           script: early ? {} : { [this.#upstream]: { fault } },
+          waits: /^(stall|slow)/.test(fault),
           rules: early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES],
           ...(early && { unreachable: fault, judges: { fault: judgeUnreachable } }),
         },
@@ -204,7 +205,7 @@ class Column {
     value: string,
     title: string,
     expected: Expected,
-    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable' | 'judges'>,
+    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable' | 'judges' | 'waits'>,
   ): Cell {
     const base = { operationId: this.#operationId, upstream: this.#upstream, viewer: this.#viewer };
     return exchangeCell({ ...base, dimension, value, title, expected, ...more });
