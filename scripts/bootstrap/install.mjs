@@ -16,7 +16,6 @@ export async function install(env) {
       lastLines: 20,
       // pnpm asks before it rebuilds node_modules unless it is told that nobody is there to answer.
       env: { ...env, CI: 'true' },
-      shell: process.platform === 'win32',
     },
   );
   if (!installed.ok) {

@@ -15,6 +15,8 @@ const grouped = process.platform !== 'win32';
 export function run(command, args, { onOutput, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
+      // npm's and pnpm's commands are scripts there, which only a shell starts.
+      shell: process.platform === 'win32' && !command.endsWith('.exe'),
       ...options,
       stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       detached: grouped,

@@ -59,7 +59,6 @@ async function fetchFolder(versions) {
     cwd,
     env: environment(),
     onOutput,
-    shell: windows && before.length === 0,
   });
   rmSync(cwd, { recursive: true, force: true });
   const folder = output
