@@ -180,6 +180,16 @@ describe('the widget in the life of a page', () => {
     ).toEqual([0, 0, '', 0, 0]);
   });
 
+  it('shows a button that the page itself kept hidden until then, and hides it for screen readers too', async () => {
+    serve(`${BUTTON.replace('<button', '<button hidden')}${SCRIPT}`, inTurn(allowed, spent));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    expect(await tryonButton(shop).isVisible()).toBe(true);
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'reset_notice');
+    expect(await tryonButton(shop).getAttribute('hidden')).toBe('');
+  });
+
   it('hides a button without a picture to try on, and shows it once it has one', async () => {
     serve(
       `<button class="genvoris-tryon-btn" data-product-image="javascript:alert(1)">Try on</button>${SCRIPT}`,

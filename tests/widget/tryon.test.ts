@@ -194,6 +194,26 @@ describe('the try-on dialog', () => {
     await expect.poll(() => left).toBe(true);
   });
 
+  it('stops the request when the shopper closes the dialog, and gives the focus to what took the place of the button', async () => {
+    const { routes } = stage.shop;
+    let left = false;
+    routes.set(`${PROXY}/status`, inTurn(json(allowed), json({ access: 'LOCKED' })));
+    routes.set(`${PROXY}/proxy/api/tryon`, (_taken, response) => {
+      response.on('close', () => {
+        left = true;
+      });
+    });
+    const shop = await open();
+    await submit(shop);
+    await expect.poll(() => stage.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(1);
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'upsell');
+    await shop.keyboard.press('Escape');
+    await expect.poll(() => left).toBe(true);
+    const focused = await shop.evaluate(() => document.activeElement?.getAttribute('data-genvoris-panel'));
+    expect(focused).toBe('upsell');
+  });
+
   it('works by keyboard: focus stays inside, Escape closes, focus returns', async () => {
     const shop = await stage.visit('/p/dress');
     await expectState(shop, 'trigger');
