@@ -7,6 +7,7 @@ export function toStorefrontRequest(request: Request, basePath: string): Storefr
   const [, target = '/'] = /^[^:/?#]+:\/\/[^/?#]*([^#]*)/.exec(url) ?? [];
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
+  const own = new AbortController();
   return {
     method: request.method,
     path: path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '',
@@ -17,7 +18,8 @@ export function toStorefrontRequest(request: Request, basePath: string): Storefr
       arrived: () => (body === null ? new Uint8Array(0) : undefined),
       stream: () => (body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>,
     },
-    signal: request.signal,
+    signal: AbortSignal.any([request.signal, own.signal]),
+    abort: () => own.abort(),
     host: request,
   };
 }

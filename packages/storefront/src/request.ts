@@ -30,6 +30,8 @@ export interface StorefrontRequest<Host = unknown> extends Abortable {
   /** The peer of the connection, which may be a reverse proxy. */
   readonly peerAddress: string | undefined;
   readonly body: RequestBody;
+  /** Ends it from this side: its signal aborts. */
+  abort(): void;
   /** The host's own request: `Request`, `IncomingMessage`, Express's `Request`. */
   readonly host: Host;
 }

@@ -15,7 +15,7 @@ import { checkOrigin } from './policies/origin.ts';
 import { createRateLimits } from './policies/rate-limit.ts';
 import { FIXED_HEADERS } from './policies/response-headers.ts';
 import type { StorefrontRequest, StorefrontResponse } from './request.ts';
-import { createRequestId } from './request-id.ts';
+import { createRequestId, isRequestId } from './request-id.ts';
 import { findRoute, type Route } from './routes.ts';
 import { createSessions } from './shopper/sessions.ts';
 import { toShopper } from './shopper/shopper.ts';
@@ -27,7 +27,7 @@ export interface Storefront<Host = Request> {
   fetch(request: Request): Promise<Response>;
   /** Answers what a bridge made of its host's request. Never rejects. */
   handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse>;
-  /** Refuses what is new, waits for what is under way, but not longer than `graceMs`, and disconnects. */
+  /** Refuses what is new, lets what is under way finish, ends it after `graceMs`, and disconnects. */
   close(): Promise<void>;
 }
 
@@ -38,6 +38,8 @@ export interface HostConventions<Host> extends Partial<Platform> {
   /** The host's own form of an error; `undefined` leaves it to the contract's. */
   nativeError?: (failure: Failure) => { status: number; body: unknown } | undefined;
 }
+
+const LAST_MS = 500;
 
 /**
  * Creates the shop's side of openapi/storefront.yaml.
@@ -71,21 +73,25 @@ export function createStorefront<Host = Request>(
     model,
     csrf: csrf as Csrf,
   };
+  const underWay = new Set<StorefrontRequest<Host>>();
   let closing: Promise<void> | undefined;
-  let underWay = 0;
   let idle: (() => void) | undefined;
 
   async function handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse> {
     const route = findRoute(request.method, request.path);
-    const headers = ['X-Request-Id', createRequestId(), ...FIXED_HEADERS];
+    const headers = ['X-Request-Id', requestIdOf(request), ...FIXED_HEADERS];
     let outcome: Outcome;
-    underWay++;
+    underWay.add(request);
     try {
       outcome = await answer(request, route, headers);
     } catch (cause) {
       outcome = { kind: 'internal', cause };
-    } finally {
-      if (--underWay === 0) idle?.();
+    }
+    underWay.delete(request);
+    if (closing !== undefined) {
+      if (underWay.size === 0) idle?.();
+      // It was we who ended it, not the client.
+      if (outcome.kind === 'client_gone') outcome = { kind: 'closing' };
     }
     if (outcome.kind === 'answer') {
       if (outcome.headers !== undefined) headers.push(...outcome.headers);
@@ -131,6 +137,11 @@ export function createStorefront<Host = Request>(
     return handler({ request, route, shopper }, services);
   }
 
+  function requestIdOf(request: StorefrontRequest<Host>): string {
+    const given = settings.trustRequestId ? request.header('x-request-id') : undefined;
+    return given !== undefined && isRequestId(given) ? given : createRequestId();
+  }
+
   function report(failure: Failure, failed: FailureAnswer, requestId: string, route: Route | undefined) {
     if (onError === undefined || isClientsOwn(failure)) return;
     try {
@@ -152,14 +163,16 @@ export function createStorefront<Host = Request>(
     },
   };
 
-  function drained(graceMs: number): Promise<void> {
-    if (underWay === 0) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, graceMs);
-      idle = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  async function drained(graceMs: number): Promise<void> {
+    if (underWay.size === 0) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    idle = resolve;
+    let timer = setTimeout(() => {
+      for (const request of underWay) request.abort();
+      // What waits for the host, for its session store for instance, hears no signal.
+      timer = setTimeout(resolve, LAST_MS);
+    }, graceMs);
+    await promise;
+    clearTimeout(timer);
   }
 }

@@ -48,6 +48,11 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
     return this.#controller.signal;
   }
 
+  abort(): void {
+    void this.signal;
+    this.#controller?.abort();
+  }
+
   header(name: string): string | undefined {
     const value = this.host.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
