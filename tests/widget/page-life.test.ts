@@ -145,6 +145,14 @@ describe('the widget in the life of a page', () => {
     expect(stage.shop.count(STATUS)).toBe(2);
   });
 
+  it('asks again when the page comes out of the back/forward cache', async () => {
+    serve(BUTTON + SCRIPT, inTurn(allowed, spent));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    await shop.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expectState(shop, 'reset_notice');
+  });
+
   it('lets the newest question win, however slow the older answer is', async () => {
     let late = () => {};
     serve(

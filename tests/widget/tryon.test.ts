@@ -153,6 +153,16 @@ describe('the try-on dialog', () => {
     expect(await shop.locator('dialog [role=alert]').textContent()).toContain(sentence);
   });
 
+  it('asks for the status again when the allowance turns out to be spent', async () => {
+    const { routes } = stage.shop;
+    routes.set(`${PROXY}/status`, inTurn(json(allowed), json({ access: 'EXHAUSTED' })));
+    routes.set(`${PROXY}/proxy/api/tryon`, json({ code: 'quota_exhausted', message: 'x' }, 402));
+    const shop = await open();
+    await submit(shop);
+    await reach(shop, 'failure');
+    await expectState(shop, 'reset_notice');
+  });
+
   it('asks for another photo when this one cannot be used', async () => {
     stage.shop.routes.set(
       `${PROXY}/proxy/api/analyze`,
