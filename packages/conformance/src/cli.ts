@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { runCommand } from './cli/run-command.ts';
 import { upstreamCommand } from './cli/upstream-command.ts';
+import { widgetCommand } from './cli/widget-command.ts';
 import { CannotRunError } from './run/options.ts';
 
 enableCompileCache();
@@ -84,6 +85,39 @@ under a second, and trust one proxy's X-Forwarded-For.
 ${EXIT_CODES}`,
   )
   .action(finish(runCommand));
+
+program
+  .command('widget')
+  .description('hold a widget to the matrix in a real browser: what the page shows for every answer')
+  .option('-w, --widget <file>', 'the script, which is put on a page of the run’s own')
+  .option(
+    '-p, --page <url>',
+    'a shop page that is served already; its status question is answered by the run',
+  )
+  .addOption(
+    new Option('--operation <id>', 'what --page asks (default getStorefrontStatus)').choices([
+      'getStorefrontStatus',
+      'getStatus',
+    ]),
+  )
+  .option('--only <pattern>', 'cells or checks by id, * for anything; repeatable', append)
+  .option('--bail', 'stop at the first cell that does not conform')
+  .option('--name <text>', 'what to call the widget in reports')
+  .option('--junit <file>', 'write JUnit XML')
+  .option('--json <file>', 'write the whole report as JSON')
+  .option('--list', 'print every check and cell and run nothing')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ genvoris-conformance widget --widget dist/widget.js
+  $ genvoris-conformance widget --page http://127.0.0.1:3000/products/dress --only '*.ui-fork'
+
+The browser is the one GENVORIS_CHROMIUM or CHROME_PATH names, an installed one, or the one of the npm
+package @sparticuz/chromium. What the page shows is read off data-genvoris-state and data-genvoris-panel.
+${EXIT_CODES}`,
+  )
+  .action(finish(widgetCommand));
 
 program
   .command('upstream')

@@ -9,3 +9,4 @@ export {
   type UpstreamForAdapter,
 } from './run/options.ts';
 export { runConformance } from './run/run-conformance.ts';
+export { runWidgetConformance, type WidgetConformanceOptions } from './widget/run-widget.ts';

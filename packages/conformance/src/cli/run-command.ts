@@ -1,14 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { createMatrix } from '../matrix/matrix.ts';
-import { toJUnit } from '../report/junit.ts';
 import { listingData, printListing } from '../report/listing.ts';
-import type { Report } from '../report/report.ts';
-import { wantsColour } from '../report/style.ts';
-import { printReport } from '../report/terminal.ts';
-import { CannotRunError } from '../run/options.ts';
 import { runConformance } from '../run/run-conformance.ts';
 import { selectCells } from '../run/select.ts';
 import { readConfigFile } from './config-file.ts';
+import { deliver, write } from './deliver.ts';
 import { showProgress } from './progress.ts';
 import { parseOperations, type RunFlags, toConformanceOptions } from './run-options.ts';
 
@@ -39,14 +34,6 @@ export async function runCommand(typed: RunFlags & { config?: string; list?: boo
   }
 }
 
-/** Prints and writes the report, and says by number whether all is well. */
-export function deliver(report: Report, flags: Pick<RunFlags, 'junit' | 'json'>): number {
-  if (flags.junit !== undefined) write('--junit', flags.junit, toJUnit(report));
-  if (flags.json !== undefined) write('--json', flags.json, `${JSON.stringify(report, null, 2)}\n`);
-  process.stdout.write(`${printReport(report, { colour: wantsColour(process.stdout) })}\n`);
-  return report.conforms ? 0 : 1;
-}
-
 async function printList(flags: RunFlags): Promise<void> {
   const unsupported = parseOperations(flags.unsupported ?? []);
   const matrix = await createMatrix({ unsupported, guests: flags.guests ?? 'allowed' });
@@ -54,16 +41,4 @@ async function printList(flags: RunFlags): Promise<void> {
   if (flags.json !== undefined)
     write('--json', flags.json, `${JSON.stringify(listingData(cells), null, 2)}\n`);
   process.stdout.write(`${printListing(cells)}\n`);
-}
-
-function write(option: string, file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    throw new CannotRunError(
-      'cannot_write',
-      `${option} ${file} cannot be written: ${(cause as Error).message}`,
-      { cause },
-    );
-  }
 }

@@ -1,9 +1,10 @@
+import type { OperationId } from '@genvoris/contract';
 import type { Cell } from '../matrix/cell.ts';
 import { RULES, type RuleName } from '../rules/rules.ts';
 import type { ListedCell } from '../run/list-cells.ts';
 
 /** What a run would do: every check with the rule it holds, then every cell. */
-export function printListing(cells: readonly Cell[]): string {
+export function printListing(cells: readonly Cell<never, OperationId>[]): string {
   const counts = new Map<string, { rule: RuleName; cells: number }>();
   for (const { operationId, rules } of cells) {
     for (const rule of rules) {
