@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Measurement, measure, median } from './measure.ts';
+import { best, type Measurement, measure } from './measure.ts';
 import { toMachine, toTable, toVerdicts } from './report.ts';
 import { SUBJECTS } from './subjects.ts';
 import { WORKLOADS } from './workload.ts';
@@ -10,16 +10,18 @@ const HELP = `node bench/proxy/main.ts [options]
 Measures, in turn in one go, what a proxied request costs: raw node, nginx (if installed), our core, our
 Express adapter with every guard on, @fastify/http-proxy and http-proxy-middleware.
 
-  --seconds <n>    how long each measurement takes (default 4)
-  --rounds <n>     how often each is repeated; the median is shown (default 3)
+  --rounds <n>     how often each is started afresh (default 2)
+  --windows <n>    how often it is measured then; the best window of all is shown (default 4)
+  --seconds <n>    how long a window is (default 1)
   --only <text>    subjects or workloads whose name contains it; repeatable
   --write <file>   write the tables there as Markdown too
 `;
 
 const { values: options } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '2' },
+    windows: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: [] },
     write: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -46,12 +48,13 @@ for (const workload of workloads) {
     for (const subject of subjects) {
       if (subject.onlyGet && workload.method !== 'GET') continue;
       process.stderr.write(`\r\x1b[K${workload.name}, round ${round}: ${subject.name}`);
-      const measurement = await measure(subject, workload, Number(options.seconds));
-      measured.set(subject.name, [...(measured.get(subject.name) ?? []), measurement]);
+      const windows = { windows: Number(options.windows), seconds: Number(options.seconds) };
+      const measurements = await measure(subject, workload, windows);
+      measured.set(subject.name, [...(measured.get(subject.name) ?? []), ...measurements]);
     }
   }
   process.stderr.write('\r\x1b[K');
-  const results = new Map([...measured].map(([name, all]) => [name, median(all)]));
+  const results = new Map([...measured].map(([name, all]) => [name, best(all)]));
   const section = [toTable(workload, results), '', ...toVerdicts(workload, results)].join('\n');
   sections.push(section);
   console.log(`${section}\n`);

@@ -1,5 +1,6 @@
 import type { Customer, Session } from '@genvoris/contract/types/v1';
 import type { Failure } from '../failure.ts';
+import { Newest } from '../newest.ts';
 import type { Abortable, Awaitable } from '../request.ts';
 import { createSharedCall, type SharedCall } from '../upstream/shared-call.ts';
 import type { FailureOfCall, Upstream } from '../upstream/upstream.ts';
@@ -31,7 +32,7 @@ const MOST_KEPT = 10_000;
  * externalId that the shop's own session gave.
  */
 export function createSessions(upstream: Upstream, now: () => number = Date.now): Sessions {
-  const kept = new Map<string, { session: ShopperSession; until: number }>();
+  const kept = new Newest<string, { session: ShopperSession; until: number }>(MOST_KEPT);
   const minting = new Map<string, SharedCall<SessionResult>>();
 
   const mint: Sessions['mint'] = async (shopper, request, productId) => {
@@ -39,12 +40,7 @@ export function createSessions(upstream: Upstream, now: () => number = Date.now)
     const minted = await mintSession(upstream, shopper, request.signal, productId);
     if (minted.kind !== 'session') return minted;
     const until = Math.min(started + minted.expiresIn * 1000, Date.parse(minted.expiresAt)) - MARGIN_MS;
-    kept.delete(shopper.externalId);
     kept.set(shopper.externalId, { session: minted, until });
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break;
-      kept.delete(oldest);
-    }
     return minted;
   };
 
