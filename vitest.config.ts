@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
@@ -5,6 +6,8 @@ const not = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
+    // By default a core is left over for watching, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         // Sharing a worker between files is three times as fast, and these files leave nothing behind in it.

@@ -16,9 +16,9 @@ export const faint = (text) => paint(2, text);
 
 /**
  * Runs one step of a command: a line when it begins, a line when it ends with the time it took, a sign of
- * life in between, and all of its output if it fails.
+ * life in between, and its output, or the last lines of it, if it fails.
  */
-export async function step(title, command, args, options = {}) {
+export async function step(title, command, args, { lastLines = Infinity, ...options } = {}) {
   say(`→ ${title}`);
   const from = performance.now();
   let output = '';
@@ -36,7 +36,7 @@ export async function step(title, command, args, options = {}) {
   }
   const ms = performance.now() - from;
   if (stopped()) throw new Trouble(`Stopped (${stopped()}) in: ${title}.`);
-  if (code !== 0) say(`${output.trimEnd()}\n`);
+  if (code !== 0) say(`${output.trimEnd().split('\n').slice(-lastLines).join('\n')}\n`);
   say(`${code === 0 ? good('✓') : bad('✗')} ${title}  ${faint(seconds(ms))}`);
   return { title, ok: code === 0, code, ms, output };
 }

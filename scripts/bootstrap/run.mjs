@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const GRACE_MS = 10_000;
+const ORPHAN_CHECK_MS = 500;
 // Signals reach a group of its own as one, with everything it started; Windows has no such groups.
 const grouped = process.platform !== 'win32';
 
@@ -14,6 +15,8 @@ const grouped = process.platform !== 'win32';
 export function run(command, args, { onOutput, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
+      // npm's and pnpm's commands are scripts there, which only a shell starts.
+      shell: process.platform === 'win32' && !command.endsWith('.exe'),
       ...options,
       stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       detached: grouped,
@@ -55,7 +58,15 @@ function handOnSignals(child) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, handler);
+  // A signal to npm ends npm and its shell, and does not come as far as here.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(orphaned);
+    handler('SIGTERM');
+  }, ORPHAN_CHECK_MS);
   return () => {
+    clearInterval(orphaned);
     clearTimeout(timer);
     for (const signal of signals) process.off(signal, handler);
     if (stoppedBy) send('SIGTERM');

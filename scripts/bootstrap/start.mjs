@@ -11,6 +11,9 @@ export async function start() {
   say(
     `→ starting the demo shop, its mock servers and the API docs  (${seconds(elapsed())} so far; Ctrl+C stops it all)\n`,
   );
-  const code = await run('node', ['apps/demo-store/src/main.ts'], { cwd: root, env });
+  const code = await run('node', ['apps/demo-store/src/main.ts', ...process.argv.slice(2)], {
+    cwd: root,
+    env,
+  });
   return stopped() && code === 128 + 2 ? 0 : code;
 }

@@ -6,6 +6,7 @@ import { install } from './install.mjs';
 import { bad, elapsed, faint, good, say, seconds, step } from './report.mjs';
 import { cache, checkWritable, root } from './repository.mjs';
 import { toolchain } from './toolchain.mjs';
+import { Trouble } from './trouble.mjs';
 
 const QUIET = ['--output-logs=errors-only', '--log-order=grouped'];
 // Written by the tests under tests/ that run the adapters against the contract.
@@ -16,7 +17,14 @@ export async function test() {
   const env = await toolchain();
   await install(env);
   rmSync(conformance, { force: true });
+  rmSync(`${conformance}.lock`, { recursive: true, force: true });
   const inside = { cwd: root, env };
+  const browser = await step('find a browser', 'node', ['scripts/browser/main.ts'], inside);
+  if (!browser.ok)
+    throw new Trouble(
+      'The tests open pages in a real browser, and there is none to be had here (see above).',
+    );
+  say(faint(`  ${browser.output.trim()}`));
   const stages = [
     ...(await gates(inside)),
     await step(
@@ -42,7 +50,9 @@ async function tests(inside) {
   const [files, cases] = [/Test Files\s+(.+)/, /Tests\s+(.+)/].map((pattern) =>
     plain.match(pattern)?.[1]?.trim(),
   );
-  return { ...stage, note: files && `${cases} in files: ${files}` };
+  const note = files && `${cases} in files: ${files}`;
+  if (existsSync(conformance)) return { ...stage, note };
+  return { ...stage, ok: false, note: `${note}; no adapter was held to the contract` };
 }
 
 function summarise(stages) {

@@ -8,6 +8,8 @@ import { run } from './run.mjs';
 import { causeOf, Trouble } from './trouble.mjs';
 
 const windows = process.platform === 'win32';
+// One more try is enough to tell a hiccup from no network; npm's own patience is over a minute.
+const NPM_FLAGS = ['--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
 const remembered = join(cache, 'toolchain');
 
 /**
@@ -46,7 +48,7 @@ async function fetchFolder(versions) {
     ...before,
     'exec',
     '--yes',
-    '--loglevel=error',
+    ...NPM_FLAGS,
     ...packages,
     '--',
     'node',
@@ -57,7 +59,6 @@ async function fetchFolder(versions) {
     cwd,
     env: environment(),
     onOutput,
-    shell: windows && before.length === 0,
   });
   rmSync(cwd, { recursive: true, force: true });
   const folder = output

@@ -4,10 +4,7 @@ export class Trouble extends Error {
 }
 
 const CAUSES = [
-  [
-    /ENOSPC|no space left on device/i,
-    'The disk is full. Make room (about 2 GB for everything) and run it again.',
-  ],
+  [/ENOSPC|no space left/i, 'The disk is full. Make room (about 2 GB for everything) and run it again.'],
   [
     /EROFS|read-only file system/i,
     'The folder is on a read-only disk. Clone the repository somewhere you can write.',
@@ -36,6 +33,8 @@ const CAUSES = [
 
 /** What a failed npm or pnpm was about, in words that say what to do. */
 export function causeOf(output) {
-  for (const [pattern, advice] of CAUSES) if (pattern.test(output)) return advice;
+  // pnpm breaks its lines wherever the terminal ends.
+  const text = output.replace(/\s+/g, ' ');
+  for (const [pattern, advice] of CAUSES) if (pattern.test(text)) return advice;
   return undefined;
 }

@@ -5,10 +5,14 @@ import type { SharedChange } from './change.ts';
 /** The hand-written source of each package and app, by its name. */
 export type Sources = Map<string, string>;
 
-/** Reads what each package and app ships, without tests and generated code. */
+/** Reads what each consumer of the contract ships, without tests and generated code. */
 export function readSources(root: string): Sources {
   const sources: Sources = new Map();
-  for (const manifest of globSync('{packages,apps}/*/package.json', { cwd: root }).sort()) {
+  const manifests = globSync('{packages,apps}/*/package.json', {
+    cwd: root,
+    exclude: ['packages/contract/**'],
+  });
+  for (const manifest of manifests.sort()) {
     const folder = join(root, manifest, '..');
     const { name } = JSON.parse(readFileSync(join(root, manifest), 'utf8')) as { name: string };
     const files = globSync('src/**/*.ts', { cwd: folder }).filter(

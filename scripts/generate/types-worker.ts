@@ -19,6 +19,8 @@ parentPort?.on('message', async ({ name, document }: TypesRequest) => {
       rootTypes: true,
       rootTypesNoSchemaPrefix: true,
       rootTypesKeepCasing: true,
+      // A request may leave out a field that has a default.
+      defaultNonNullable: false,
     });
     parentPort?.postMessage({ name, source: astToString(nodes) } satisfies TypesAnswer);
   } catch (cause) {

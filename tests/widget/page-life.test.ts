@@ -58,6 +58,28 @@ describe('the widget in the life of a page', () => {
     await expect.poll(() => shop.locator('[data-genvoris-panel]').count()).toBe(0);
   });
 
+  it('binds a button that goes and comes back once, and its card follows where it goes', async () => {
+    serve(`<main>${BUTTON}</main><aside></aside>${SCRIPT}`, inTurn(allowed, json({ access: 'LOCKED' })));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).evaluate(async (button) => {
+      button.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      document.querySelector('main')?.append(button);
+    });
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).click();
+    await shop.locator('dialog').first().waitFor();
+    expect(await shop.locator('dialog').count()).toBe(1);
+    await shop.keyboard.press('Escape');
+
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'upsell');
+    await tryonButton(shop).evaluate((button) => document.querySelector('aside')?.append(button));
+    await expect.poll(() => shop.locator('aside [data-genvoris-panel]').count()).toBe(1);
+    expect(await shop.locator('[data-genvoris-panel]').count()).toBe(1);
+  });
+
   it.each([
     ['async in the head', '<script src="/widget.js" async></script>', ''],
     ['twice', '', SCRIPT + SCRIPT],
@@ -123,6 +145,14 @@ describe('the widget in the life of a page', () => {
     expect(stage.shop.count(STATUS)).toBe(2);
   });
 
+  it('asks again when the page comes out of the back/forward cache', async () => {
+    serve(BUTTON + SCRIPT, inTurn(allowed, spent));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    await shop.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expectState(shop, 'reset_notice');
+  });
+
   it('lets the newest question win, however slow the older answer is', async () => {
     let late = () => {};
     serve(
@@ -156,6 +186,16 @@ describe('the widget in the life of a page', () => {
         (await caches.keys()).length,
       ]),
     ).toEqual([0, 0, '', 0, 0]);
+  });
+
+  it('shows a button that the page itself kept hidden until then, and hides it for screen readers too', async () => {
+    serve(`${BUTTON.replace('<button', '<button hidden')}${SCRIPT}`, inTurn(allowed, spent));
+    const shop = await stage.visit('/p/x');
+    await expectState(shop, 'trigger');
+    expect(await tryonButton(shop).isVisible()).toBe(true);
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'reset_notice');
+    expect(await tryonButton(shop).getAttribute('hidden')).toBe('');
   });
 
   it('hides a button without a picture to try on, and shows it once it has one', async () => {

@@ -153,6 +153,16 @@ describe('the try-on dialog', () => {
     expect(await shop.locator('dialog [role=alert]').textContent()).toContain(sentence);
   });
 
+  it('asks for the status again when the allowance turns out to be spent', async () => {
+    const { routes } = stage.shop;
+    routes.set(`${PROXY}/status`, inTurn(json(allowed), json({ access: 'EXHAUSTED' })));
+    routes.set(`${PROXY}/proxy/api/tryon`, json({ code: 'quota_exhausted', message: 'x' }, 402));
+    const shop = await open();
+    await submit(shop);
+    await reach(shop, 'failure');
+    await expectState(shop, 'reset_notice');
+  });
+
   it('asks for another photo when this one cannot be used', async () => {
     stage.shop.routes.set(
       `${PROXY}/proxy/api/analyze`,
@@ -192,6 +202,26 @@ describe('the try-on dialog', () => {
     await shop.getByRole('button', { name: 'Cancel' }).click();
     await reach(shop, 'choose');
     await expect.poll(() => left).toBe(true);
+  });
+
+  it('stops the request when the shopper closes the dialog, and gives the focus to what took the place of the button', async () => {
+    const { routes } = stage.shop;
+    let left = false;
+    routes.set(`${PROXY}/status`, inTurn(json(allowed), json({ access: 'LOCKED' })));
+    routes.set(`${PROXY}/proxy/api/tryon`, (_taken, response) => {
+      response.on('close', () => {
+        left = true;
+      });
+    });
+    const shop = await open();
+    await submit(shop);
+    await expect.poll(() => stage.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(1);
+    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
+    await expectState(shop, 'upsell');
+    await shop.keyboard.press('Escape');
+    await expect.poll(() => left).toBe(true);
+    const focused = await shop.evaluate(() => document.activeElement?.getAttribute('data-genvoris-panel'));
+    expect(focused).toBe('upsell');
   });
 
   it('works by keyboard: focus stays inside, Escape closes, focus returns', async () => {

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -155,7 +164,7 @@ async function packagedChromium(env: NodeJS.ProcessEnv): Promise<Chromium> {
   const { version } = require(join(dirname(entry), '..', 'package.json')) as { version: string };
   const user = process.getuid?.() ?? 'user';
   const folder = join(tmpdir(), `genvoris-chromium-${version}-${user}`);
-  if (!isOurs(folder)) await unpack(entry, folder, env);
+  if (!isUnpacked(folder)) await unpack(entry, folder, env);
 
   const libraries = [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   const found = describe(join(folder, 'chromium'), 'package', {
@@ -177,15 +186,21 @@ async function unpack(entry: string, folder: string, env: NodeJS.ProcessEnv): Pr
       env: { ...env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
       timeout: 120_000,
     });
+    if (isOurs(folder) && !isUnpacked(folder)) rmSync(folder, { recursive: true, force: true });
     renameSync(staging, folder);
   } catch (cause) {
     rmSync(staging, { recursive: true, force: true });
-    if (isOurs(folder)) return;
+    if (isUnpacked(folder)) return;
     throw new ChromiumNotFoundError(
       `No Chromium is installed, and the packaged one could not be unpacked into ${folder}. Make room there, point TMPDIR elsewhere, or set GENVORIS_CHROMIUM.`,
       { cause },
     );
   }
+}
+
+// Systems that tidy their temporary folder do it file by file.
+function isUnpacked(folder: string): boolean {
+  return isOurs(folder) && isExecutable(join(folder, 'chromium')) && existsSync(join(folder, 'fonts'));
 }
 
 // A shared temporary folder may hold a folder of this name that somebody else put there.

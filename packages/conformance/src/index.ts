@@ -1,6 +1,7 @@
 export { type Chromium, findChromium } from './chromium.ts';
 export type { StorefrontOperationId } from './contract/storefront.ts';
 export type { Report } from './report/report.ts';
+export { type ListedCell, listCells } from './run/list-cells.ts';
 export {
   CannotRunError,
   type ConformanceOptions,
@@ -8,3 +9,4 @@ export {
   type UpstreamForAdapter,
 } from './run/options.ts';
 export { runConformance } from './run/run-conformance.ts';
+export { runWidgetConformance, type WidgetConformanceOptions } from './widget/run-widget.ts';

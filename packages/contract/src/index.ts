@@ -9,4 +9,4 @@ export * from './gen/translation.ts';
 export type { CodeError, StatusResponse } from './gen/types/status.ts';
 export type { StorefrontError, StorefrontStatus } from './gen/types/storefront.ts';
 export type { PortalError, TrackRequest, TrackResponse } from './gen/types/tryon-track.ts';
-export { parseStatus, parseStorefrontStatus, readStatusAnswer } from './status.ts';
+export { parseStatus, parseStorefrontStatus, readStatusAnswer, tolerateStatus } from './status.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACCESS_VALUES, ERROR_CODES, ERRORS } from './gen/catalogue.ts';
-import { parseStatus, parseStorefrontStatus, readStatusAnswer } from './status.ts';
+import { parseStatus, parseStorefrontStatus, readStatusAnswer, tolerateStatus } from './status.ts';
 import { validateResponse } from './validators.ts';
 
 const quota = { used: 12, limit: 1000, resetsAt: '2026-12-01T00:00:00Z' };
@@ -47,6 +47,11 @@ describe('parseStatus', () => {
     const { plan: _, ...rest } = full;
     const value = { ...full, plan: 'pro', quota: { ...quota, extra: 1 }, future: true };
     expect(parseStatus(value)).toEqual(rest);
+  });
+
+  it('leaves out an externalId without a canonical prefix, as clients in the field send it', () => {
+    const { externalId: _, ...rest } = full;
+    expect(parseStatus({ ...full, externalId: '12345' })).toEqual(rest);
   });
 
   it('never throws and answers only documented statuses, whatever the JSON', () => {
@@ -195,4 +200,23 @@ describe('parseStorefrontStatus', () => {
       }),
     );
   });
+});
+
+describe('tolerateStatus', () => {
+  it('mends only what another version may have put there', () => {
+    const { plan: _plan, externalId: _externalId, ...rest } = full;
+    expect(tolerateStatus({ ...full, plan: 'pro', externalId: '12345', future: 1 })).toEqual({
+      ...rest,
+      future: 1,
+    });
+    expect(tolerateStatus({ ...full, access: 'SOMETHING_NEW', quota: 12 })).toEqual({ access: 'ERROR' });
+  });
+
+  it.each([[{ ...full, quota: 12 }], [[full]], ['ALLOWED'], [null]])(
+    'leaves %j for a validator to refuse',
+    (value) => {
+      expect(tolerateStatus(value)).toEqual(value);
+      expect(validateResponse('getStatus', 200, tolerateStatus(value)).ok).toBe(false);
+    },
+  );
 });

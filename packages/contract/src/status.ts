@@ -1,6 +1,7 @@
-import { type Access, ERRORS, type ErrorCode } from './gen/catalogue.ts';
+import { ACCESS_VALUES, type Access, ERRORS, type ErrorCode } from './gen/catalogue.ts';
 import {
   CtaType as isCtaType,
+  ExternalId as isExternalId,
   Plan as isPlan,
   ShopperView as isShopperView,
   StatusResponse as isStatus,
@@ -35,19 +36,38 @@ const SHOPPER_FIELDS: Record<keyof ShopperView, true> = {
 };
 
 /**
+ * Reads what another version may have put in a status the way this one has to: an object whose `access`
+ * is missing or not known is `ERROR`, and a plan or an externalId that is not canonical is left out, for
+ * neither changes what is shown. Whatever else is wrong is left as it is, for a validator to find.
+ */
+export function tolerateStatus(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? tolerate({ ...value })
+    : value;
+}
+
+function tolerate(status: Record<string, unknown>): Record<string, unknown> {
+  const { access, plan, externalId } = status;
+  if (!ACCESS_VALUES.some((known) => known === access)) return { access: 'ERROR' };
+  if (typeof plan === 'string' && !isPlan(plan)) delete status.plan;
+  if (typeof externalId === 'string' && !isExternalId(externalId)) delete status.externalId;
+  return status;
+}
+
+/**
  * Reads any value as a status, liberally: never throws, and what is not a status reads as `ERROR`.
  *
- * The result is a fresh object with the documented fields only. A plan that is not known is left out,
- * for it never changes what is shown. openapi/status.yaml, getStatus.
+ * The result is a fresh object with the documented fields only. A plan or an externalId that is not
+ * canonical is left out, for neither changes what is shown. openapi/status.yaml, getStatus.
  *
  * @example parseStatus({ access: 'SOMETHING_NEW' }) // { access: 'ERROR' }
  */
 export function parseStatus(value: unknown): StatusResponse {
   try {
-    const status = pick(value, STATUS_FIELDS);
-    if (!status) return { access: 'ERROR' };
+    const fields = pick(value, STATUS_FIELDS);
+    if (!fields) return { access: 'ERROR' };
+    const status = tolerate(fields);
     if (status.quota !== undefined) status.quota = pick(status.quota, QUOTA_FIELDS) ?? status.quota;
-    if (typeof status.plan === 'string' && !isPlan(status.plan)) delete status.plan;
     return isStatus(status) ? (status as StatusResponse) : { access: 'ERROR' };
   } catch {
     // A getter or a proxy of the value threw.

@@ -6,8 +6,6 @@ import { ListenError } from './listener.ts';
 import { listScenarios, printScenarios } from './listing.ts';
 import { createMock } from './mock.ts';
 import { requestLine } from './request-line.ts';
-import { printReport } from './self-check/print-report.ts';
-import { selfCheck } from './self-check/self-check.ts';
 import { welcome } from './welcome.ts';
 
 // Prism is a thousand CommonJS files; compiled once, they load in two thirds of the time.
@@ -70,6 +68,9 @@ try {
 }
 
 async function runSelfCheck(): Promise<void> {
+  // The validator takes a tenth of a second to load, which nobody who serves should wait for.
+  const { selfCheck } = await import('./self-check/self-check.ts');
+  const { printReport } = await import('./self-check/print-report.ts');
   await using mock = await createMock({ keepRequests: 0 });
   const { operation: operations } = options;
   const report = await selfCheck({ url: mock.url, ...(operations && { operations }) });

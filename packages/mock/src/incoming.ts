@@ -54,7 +54,12 @@ function parseJson(request: RecordedRequest): ParsedBody {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(request.body);
     return { kind: 'json', value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { kind: 'malformed', reason: error instanceof Error ? error.message : 'The body is not JSON.' };
+    // The parser quotes what it could not read, which may be a key.
+    const position = error instanceof SyntaxError ? / at position \d+/.exec(error.message)?.[0] : undefined;
+    return {
+      kind: 'malformed',
+      reason: `The body is not JSON${position ? `, the first mistake is${position}` : ''}.`,
+    };
   }
 }
 

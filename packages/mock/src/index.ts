@@ -9,9 +9,3 @@ export { createMock, type Mock, type MockOptions } from './mock.ts';
 export type { RecordedRequest, RequestState, Timeline } from './recorded-request.ts';
 export { KEY_PREFIX, SELECTABLE_NAMES } from './scenario.ts';
 export { createScenarioServer, type ScenarioServer, type ScenarioServerOptions } from './scenario-server.ts';
-export {
-  type CheckedAnswer,
-  type SelfCheckOptions,
-  type SelfCheckReport,
-  selfCheck,
-} from './self-check/self-check.ts';

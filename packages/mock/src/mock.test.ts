@@ -126,6 +126,18 @@ describe('the default answer', () => {
     for (const body of ['{bad', '\u0000', '']) expect((await track(body)).status).toBe(400);
   });
 
+  it('turns into the documented 400 where the body has another media type', async () => {
+    const answer = await track(JSON.stringify({ api_key: 'k', ...report }), { 'Content-Type': 'text/plain' });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('genvoris-mock-because')).toContain('application/json, not text/plain');
+  });
+
+  it('does not quote a key that stands in a body it cannot read', async () => {
+    const answer = await track('gvk_live_secret');
+    expect(answer.headers.get('genvoris-mock-because')).toMatch(/^The body is not JSON/);
+    expect(JSON.stringify([...answer.headers]) + (await answer.text())).not.toContain('gvk_live');
+  });
+
   it('turns into the documented 400 where a parameter breaks its schema', async () => {
     const list = (limit: string) =>
       get(`/api/v1/plans?limit=${limit}`, { headers: { authorization: 'Bearer gvk_live_x' } });

@@ -94,12 +94,17 @@ async function whatIsWrong(operation: MockOperation, checked: CheckedRequest): P
   });
   if (violations.length > 0) return violations.map((one) => `${one.in}: ${one.message}`).join('; ');
   if (!operation.takesBody) return undefined;
-  const value = body.kind === 'json' ? body.value : undefined;
-  const given =
-    body.kind === 'multipart' || body.kind === 'form' ? await formValue(operation, body.value) : value;
+  const given = await valueOfBody(operation, body);
   const mediaType = body.kind === 'none' ? undefined : request.header('content-type');
   const result = validateRequest(operation.operationId, given, mediaType);
   return result.ok ? undefined : result.errors.map((one) => `body${one.path}: ${one.message}`).join('; ');
+}
+
+async function valueOfBody(operation: MockOperation, body: ParsedBody): Promise<unknown> {
+  if (body.kind === 'multipart' || body.kind === 'form') return formValue(operation, body.value);
+  if (body.kind === 'json') return body.value;
+  // What was sent in another media type is refused for that, not as if nothing had been sent.
+  return body.kind === 'other' ? 'a body' : undefined;
 }
 
 function firstOf(

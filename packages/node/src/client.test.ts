@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPlan, errorOf, FORM, openClient, PLAN, TRYON, WAYS } from '../tests/clients.ts';
-import { answering, json } from '../tests/loopback.ts';
+import { answering, json, speaking } from '../tests/loopback.ts';
 
 const ALLOWED = { access: 'ALLOWED' };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -80,6 +84,30 @@ describe.each(WAYS)('a client on %s', (_, options) => {
       expect([data, response.status]).toEqual([undefined, 204]);
     });
   });
+});
+
+it('a photo that cannot be read is a failed body, not a call without end', async () => {
+  const { url, received } = await answering(json(200, {}));
+  const folder = await mkdtemp(join(tmpdir(), 'genvoris-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'photo.png'), FORM.photo);
+  const photo = await openAsBlob(join(folder, 'photo.png'));
+  await writeFile(join(folder, 'photo.png'), 'another one by now');
+  expect(await errorOf(openClient(url).tryon.analyze({ ...FORM, photo }))).toMatchObject({
+    code: 'request_body',
+  });
+  expect(received).toEqual([]);
+});
+
+it('a good answer survives a header that cannot be passed on', async () => {
+  const body = JSON.stringify(ALLOWED);
+  const { url } = await speaking((socket) => {
+    socket.end(
+      `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nx-odd: \xe4\xff\t\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      'latin1',
+    );
+  });
+  expect(await openClient(url).status.get()).toEqual(ALLOWED);
 });
 
 describe('a client refuses', () => {

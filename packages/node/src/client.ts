@@ -116,13 +116,16 @@ export function createGenvorisWith(options: GenvorisOptions, clock: Clock): Genv
     },
     tryon: {
       async analyze(form, options = {}) {
-        const { data } = await tryon.POST('/api/analyze', { ...multipart(form), ...signalOf(options) });
+        const { data } = await tryon.POST('/api/analyze', {
+          ...(await multipart(form)),
+          ...signalOf(options),
+        });
         return data;
       },
       async generate(form, options = {}) {
         const { sessionToken } = options;
         const { data } = await tryon.POST('/api/tryon', {
-          ...multipart(form),
+          ...(await multipart(form)),
           ...(sessionToken === undefined
             ? {}
             : { params: { header: { 'X-End-Customer-Token': sessionToken } } }),
@@ -140,6 +143,7 @@ function signalOf({ signal }: CallOptions): { signal?: AbortSignal } {
 }
 
 /** The spec's type says text for the photo, as JSON Schema must; on the wire it is the form. */
-function multipart(form: TryonForm): { body: never; bodySerializer: () => FormData } {
-  return { body: form as never, bodySerializer: () => toFormData(form) };
+async function multipart(form: TryonForm): Promise<{ body: never; bodySerializer: () => FormData }> {
+  const data = await toFormData(form);
+  return { body: data as never, bodySerializer: () => data };
 }

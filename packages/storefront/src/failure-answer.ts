@@ -4,6 +4,7 @@ import {
   ERRORS,
   type ErrorCode,
   type ErrorWord,
+  OPERATIONS,
   type OperationId,
   TRANSLATION,
 } from '@genvoris/contract';
@@ -17,6 +18,14 @@ export interface FailureAnswer {
 
 /** What the browser is told of a failure: the one place where failures become codes. */
 export function toFailureAnswer(failure: Failure, operationId: OperationId | undefined): FailureAnswer {
+  const answer = translate(failure, operationId);
+  // An operation answers only what it documents, such as no 502 where nothing is asked upstream.
+  return operationId === undefined || answer.status in OPERATIONS[operationId].responses
+    ? answer
+    : coded('internal_error');
+}
+
+function translate(failure: Failure, operationId: OperationId | undefined): FailureAnswer {
   switch (failure.kind) {
     case 'path_not_allowed':
       return coded('path_not_allowed');

@@ -7,6 +7,7 @@ export function toStorefrontRequest(request: Request, basePath: string): Storefr
   const [, target = '/'] = /^[^:/?#]+:\/\/[^/?#]*([^#]*)/.exec(url) ?? [];
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
+  const own = new AbortController();
   return {
     method: request.method,
     path: path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '',
@@ -17,14 +18,14 @@ export function toStorefrontRequest(request: Request, basePath: string): Storefr
       arrived: () => (body === null ? new Uint8Array(0) : undefined),
       stream: () => (body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>,
     },
-    signal: request.signal,
+    signal: AbortSignal.any([request.signal, own.signal]),
+    abort: () => own.abort(),
     host: request,
   };
 }
 
-export function toWebResponse({ status, headers, body }: StorefrontResponse): Response {
-  const response = new Response(body as string, { status });
-  for (let i = 0; i + 1 < headers.length; i += 2)
-    response.headers.append(headers[i] as string, headers[i + 1] as string);
-  return response;
+export function toWebResponse({ status, headers: list, body }: StorefrontResponse): Response {
+  const headers = new Headers();
+  for (let i = 0; i + 1 < list.length; i += 2) headers.append(list[i] as string, list[i + 1] as string);
+  return new Response(body as string, { status, headers });
 }

@@ -30,6 +30,8 @@ export interface StorefrontOptions<Host = unknown> {
   guests?: boolean;
   /** How many reverse proxies of yours stand in front and append to `X-Forwarded-For`. Default 0. */
   trustedProxies?: number;
+  /** Whether a proxy of yours sets `X-Request-Id` and lets no client do so; it is then kept. Default false. */
+  trustRequestId?: boolean;
   /** Per operation, over the contract's defaults; `false` is no limit. */
   rateLimits?: { readonly [operationId in StorefrontOperationId]?: RateLimit | false };
   /** Where limits are counted. Default: this process's memory. Any store of rate-limiter-flexible fits. */
@@ -46,7 +48,7 @@ export interface StorefrontOptions<Host = unknown> {
   timeoutMs?: number;
   /** The same for the proxied calls, which upload and generate. Default: `timeoutMs` if given, else 60000. */
   proxyTimeoutMs?: number;
-  /** Milliseconds `close()` waits for requests under way. Default 10000. */
+  /** Milliseconds that requests under way get after `close()`. Default 10000. */
   graceMs?: number;
   /** Told of each failure that is not the client's own. What it gets holds no secret. */
   onError?: (report: ErrorReport) => void;
@@ -85,6 +87,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     model: supported(oneOf('model', options.model ?? 'FREE_ALL', STOREFRONT_MODELS)),
     guests: flag('guests', options.guests ?? false),
     trustedProxies: whole('trustedProxies', options.trustedProxies ?? 0, 0, 100),
+    trustRequestId: flag('trustRequestId', options.trustRequestId ?? false),
     rateLimits: limits(options.rateLimits ?? {}),
     rateLimiter: callable('rateLimiter', options.rateLimiter),
     csrf: options.csrf,

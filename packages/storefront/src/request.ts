@@ -9,11 +9,17 @@ export interface RequestBody {
   stream(): AsyncIterable<Uint8Array>;
 }
 
+/** Something whose asker may go away before it is done. */
+export interface Abortable {
+  /** Aborts when the client goes away. Bridges make it when it is first asked for. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * What the core needs to know of a request. A bridge makes one from a Web `Request` or from Node's
  * `IncomingMessage`; building a real `Request` for each call costs as much as proxying it.
  */
-export interface StorefrontRequest<Host = unknown> {
+export interface StorefrontRequest<Host = unknown> extends Abortable {
   readonly method: string;
   /** Below the mount path, as it came: neither decoded nor normalised. */
   readonly path: string;
@@ -24,16 +30,16 @@ export interface StorefrontRequest<Host = unknown> {
   /** The peer of the connection, which may be a reverse proxy. */
   readonly peerAddress: string | undefined;
   readonly body: RequestBody;
-  /** Aborts when the client goes away. */
-  readonly signal: AbortSignal;
+  /** Ends it from this side: its signal aborts. */
+  abort(): void;
   /** The host's own request: `Request`, `IncomingMessage`, Express's `Request`. */
   readonly host: Host;
 }
 
 export interface StorefrontResponse {
   readonly status: number;
-  /** Names and values by turns, ready for `writeHead`; `content-length` is the bridge's to add. */
-  readonly headers: readonly string[];
+  /** Names and values by turns, ready for `writeHead`; `Content-Length` is the bridge's to add. */
+  readonly headers: string[];
   readonly body: string | Uint8Array;
 }
 

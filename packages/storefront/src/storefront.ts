@@ -4,20 +4,21 @@ import type { Failure, Outcome } from './failure.ts';
 import { type FailureAnswer, toFailureAnswer } from './failure-answer.ts';
 import { toStorefrontRequest, toWebResponse } from './fetch-bridge.ts';
 import { MODELS } from './models/models.ts';
-import type { Exchange, Services } from './operations/operation.ts';
+import type { Services } from './operations/operation.ts';
 import { HANDLERS } from './operations/operations.ts';
 import { parseOptions, type StorefrontOptions } from './options.ts';
 import { type Platform, webPlatform } from './platform.ts';
 import { clientAddress } from './policies/client-address.ts';
 import { type Csrf, createNonceCsrf } from './policies/csrf.ts';
+import { createNonces, type Nonces } from './policies/nonces.ts';
 import { checkOrigin } from './policies/origin.ts';
 import { createRateLimits } from './policies/rate-limit.ts';
 import { FIXED_HEADERS } from './policies/response-headers.ts';
 import type { StorefrontRequest, StorefrontResponse } from './request.ts';
-import { createRequestId } from './request-id.ts';
+import { createRequestId, isRequestId } from './request-id.ts';
 import { findRoute, type Route } from './routes.ts';
 import { createSessions } from './shopper/sessions.ts';
-import { type Shopper, toShopper } from './shopper/shopper.ts';
+import { toShopper } from './shopper/shopper.ts';
 import { createAccountStatus } from './upstream/account-status.ts';
 import { createUpstream } from './upstream/upstream.ts';
 
@@ -26,17 +27,19 @@ export interface Storefront<Host = Request> {
   fetch(request: Request): Promise<Response>;
   /** Answers what a bridge made of its host's request. Never rejects. */
   handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse>;
-  /** Refuses what is new, waits for what is under way, but not longer than `graceMs`, and disconnects. */
+  /** Refuses what is new, lets what is under way finish, ends it after `graceMs`, and disconnects. */
   close(): Promise<void>;
 }
 
 /** What an adapter knows that the core does not. */
 export interface HostConventions<Host> extends Partial<Platform> {
   /** The CSRF check that this kind of host has, made from the one with signed nonces. */
-  csrf?: (nonces: Csrf<Host>) => Csrf<Host>;
+  csrf?: (nonces: Nonces) => Csrf<Host>;
   /** The host's own form of an error; `undefined` leaves it to the contract's. */
   nativeError?: (failure: Failure) => { status: number; body: unknown } | undefined;
 }
+
+const LAST_MS = 500;
 
 /**
  * Creates the shop's side of openapi/storefront.yaml.
@@ -56,8 +59,8 @@ export function createStorefront<Host = Request>(
   const sign = (host.createSigner ?? webPlatform.createSigner)(
     `genvoris storefront nonce ${settings.secret}`,
   );
-  const nonces: Csrf<Host> = createNonceCsrf(sign);
-  const csrf = settings.csrf ?? host.csrf?.(nonces) ?? nonces;
+  const nonces = createNonces(sign);
+  const csrf: Csrf<Host> = settings.csrf ?? host.csrf?.(nonces) ?? createNonceCsrf(nonces);
   const csrfHeader = csrf.header.toLowerCase();
   const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
   const upstream = createUpstream(settings.transport ?? createTransport(), settings);
@@ -70,41 +73,42 @@ export function createStorefront<Host = Request>(
     model,
     csrf: csrf as Csrf,
   };
+  const underWay = new Set<StorefrontRequest<Host>>();
   let closing: Promise<void> | undefined;
-  let underWay = 0;
   let idle: (() => void) | undefined;
 
   async function handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse> {
-    const requestId = createRequestId();
     const route = findRoute(request.method, request.path);
-    let limitHeaders: readonly string[] = [];
+    const headers = ['X-Request-Id', requestIdOf(request), ...FIXED_HEADERS];
     let outcome: Outcome;
-    underWay++;
+    underWay.add(request);
     try {
-      outcome = await answer(request, route, (headers) => {
-        limitHeaders = headers;
-      });
+      outcome = await answer(request, route, headers);
     } catch (cause) {
       outcome = { kind: 'internal', cause };
-    } finally {
-      if (--underWay === 0) idle?.();
     }
-    const headers = ['X-Request-Id', requestId, ...FIXED_HEADERS, ...limitHeaders];
+    underWay.delete(request);
+    if (closing !== undefined) {
+      if (underWay.size === 0) idle?.();
+      // It was we who ended it, not the client.
+      if (outcome.kind === 'client_gone') outcome = { kind: 'closing' };
+    }
     if (outcome.kind === 'answer') {
       if (outcome.headers !== undefined) headers.push(...outcome.headers);
       return { status: 200, headers, body: outcome.body };
     }
     const failed = toFailureAnswer(outcome, route?.operationId);
-    report(outcome, failed, requestId, route);
+    report(outcome, failed, headers[1] as string, route);
     if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
     const { status, body } = host.nativeError?.(outcome) ?? failed;
     return { status, headers, body: JSON.stringify(body) };
   }
 
+  /** The guards, in order, then the operation. Adds to `headers` what is left of the rate limit. */
   async function answer(
     request: StorefrontRequest<Host>,
     route: Route | undefined,
-    onAllowance: (headers: readonly string[]) => void,
+    headers: string[],
   ): Promise<Outcome> {
     const handler = route && HANDLERS[route.operationId];
     if (route === undefined || handler === undefined) return { kind: 'path_not_allowed' };
@@ -113,20 +117,29 @@ export function createStorefront<Host = Request>(
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
-    const shopper = await identified(request);
-    const key = `${clientAddress(request, trustedProxies)}|${shopper?.externalId ?? ''}`;
-    const allowance = await limits.take(route.operationId, key);
-    onAllowance(allowance.headers);
-    if (!allowance.ok) return allowance.failure;
-    if (route.csrf && (request.header(csrfHeader) === undefined || !(await csrf.verify(request, shopper))))
-      return { kind: 'csrf_mismatch' };
+    let identity = identify?.(request);
+    if (identity instanceof Promise) identity = await identity;
+    const shopper = toShopper(identity, settings.platform);
+    const count = limits.get(route.operationId);
+    if (count !== undefined) {
+      const address = clientAddress(request, trustedProxies);
+      const allowance = await count(`${address}|${shopper?.externalId ?? ''}`);
+      headers.push(...allowance.headers);
+      if (allowance.failure !== undefined) return allowance.failure;
+    }
+    if (route.csrf) {
+      const token = request.header(csrfHeader);
+      if (token === undefined) return { kind: 'csrf_mismatch' };
+      const verified = csrf.verify(token, request, shopper);
+      if (!(verified === true || (await verified))) return { kind: 'csrf_mismatch' };
+    }
     if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
-    const exchange: Exchange = { request, route, shopper };
-    return handler(exchange, services);
+    return handler({ request, route, shopper }, services);
   }
 
-  async function identified(request: StorefrontRequest<Host>): Promise<Shopper | null> {
-    return identify === undefined ? null : toShopper(await identify(request), settings.platform);
+  function requestIdOf(request: StorefrontRequest<Host>): string {
+    const given = settings.trustRequestId ? request.header('x-request-id') : undefined;
+    return given !== undefined && isRequestId(given) ? given : createRequestId();
   }
 
   function report(failure: Failure, failed: FailureAnswer, requestId: string, route: Route | undefined) {
@@ -150,14 +163,16 @@ export function createStorefront<Host = Request>(
     },
   };
 
-  function drained(graceMs: number): Promise<void> {
-    if (underWay === 0) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, graceMs);
-      idle = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  async function drained(graceMs: number): Promise<void> {
+    if (underWay.size === 0) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    idle = resolve;
+    let timer = setTimeout(() => {
+      for (const request of underWay) request.abort();
+      // What waits for the host, for its session store for instance, hears no signal.
+      timer = setTimeout(resolve, LAST_MS);
+    }, graceMs);
+    await promise;
+    clearTimeout(timer);
   }
 }

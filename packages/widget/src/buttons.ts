@@ -16,6 +16,8 @@ export interface ButtonsOptions {
 /** Keeps every `.genvoris-tryon-btn` of the page, now or later, showing the view. */
 export function createButtons(page: Document, { panel, isUsable, press, found }: ButtonsOptions) {
   const bound = new Map<HTMLElement, { shown?: View; panel?: HTMLElement }>();
+  // Outlives `bound`: a button may leave the page and come back.
+  const listening = new WeakSet<HTMLElement>();
   let view: View = { state: 'pending' };
 
   function render(button: HTMLElement): void {
@@ -42,24 +44,30 @@ export function createButtons(page: Document, { panel, isUsable, press, found }:
     }
   }
 
+  function listen(button: HTMLElement): void {
+    if (listening.has(button)) return;
+    listening.add(button);
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.addEventListener('click', (event) => {
+      // In a form it would submit, as a link it would leave.
+      event.preventDefault();
+      if (view.state === 'trigger') press(button);
+    });
+  }
+
   function scan(): void {
-    for (const [button, binding] of bound) {
-      if (button.isConnected) continue;
-      binding.panel?.remove();
-      bound.delete(button);
+    for (const [button, { panel }] of bound) {
+      if (!button.isConnected) {
+        panel?.remove();
+        bound.delete(button);
+      } else if (panel?.isConnected && panel.parentNode !== button.parentNode) {
+        button.after(panel);
+      }
     }
     for (const button of page.getElementsByClassName(CLASS)) {
       if (!(button instanceof HTMLElement)) continue;
-      if (!bound.has(button)) {
-        bound.set(button, {});
-        button.setAttribute('aria-haspopup', 'dialog');
-        button.addEventListener('click', (event) => {
-          if (!bound.has(button)) return;
-          // In a form it would submit, as a link it would leave.
-          event.preventDefault();
-          if (view.state === 'trigger') press(button);
-        });
-      }
+      if (!bound.has(button)) bound.set(button, {});
+      listen(button);
       render(button);
     }
     if (bound.size > 0) found();

@@ -1,7 +1,7 @@
 import type { LinkCta } from './fork.ts';
 
-export const DEFAULT_PROXY = '/api/genvoris';
-export const DEFAULT_BACKEND = 'https://api.genvoris.org';
+const DEFAULT_PROXY = '/api/genvoris';
+const DEFAULT_BACKEND = 'https://api.genvoris.org';
 
 /** Where the widget's requests go: the shop's adapter, or (legacy) the try-on backend itself. */
 export type Route =

@@ -1,7 +1,4 @@
 import type { Answer } from './answer.ts';
-import type { Route } from './config.ts';
-import { directGateway } from './direct-gateway.ts';
-import { proxyGateway } from './proxy-gateway.ts';
 
 /** The widget's questions to the server. No call rejects. */
 export interface Gateway {
@@ -11,8 +8,5 @@ export interface Gateway {
   checkout(productId: string | undefined, abort: AbortSignal): Promise<Answer>;
 }
 
-export function createGateway(route: Route): Gateway {
-  return route.mode === 'proxy' ? proxyGateway(route.base) : directGateway(route);
-}
-
+/** How long each kind of question may take, the answer's body included. */
 export const TIMEOUT_MS = { short: 10_000, analyze: 60_000, tryon: 180_000 };

@@ -20,7 +20,7 @@ const UI_MESSAGES = {
   resultAltUnnamed: 'You, wearing this product',
   remaining: 'Try-ons left: {count}',
   pictureBlocked: 'The picture cannot be shown on this page.',
-  again: 'Try another photo',
+  again: 'Another photo',
   retry: 'Try again',
   upsell: 'Virtual try-on is not available in this shop yet.',
   exhausted: 'All try-ons are used up for now.',

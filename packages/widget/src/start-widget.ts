@@ -2,14 +2,15 @@ import { isSuccess, member } from './answer.ts';
 import { createButtons } from './buttons.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDialog } from './dialog/dialog.ts';
+import { directGateway } from './direct-gateway.ts';
 import { adopt } from './element.ts';
 import { COMPLETED_EVENT, CTA_EVENT, type CtaDetail } from './events.ts';
 import { readFailure } from './failure.ts';
 import type { LinkCta } from './fork.ts';
-import { createGateway } from './gateway.ts';
 import { mergeMessages, parseMessages } from './messages.ts';
 import pageCss from './page.css';
 import { readProduct } from './product.ts';
+import { proxyGateway } from './proxy-gateway.ts';
 import { webUrl } from './safe-url.ts';
 import { createStatusStore } from './status-store.ts';
 
@@ -18,7 +19,8 @@ const HIDDEN_TOO_LONG_MS = 5 * 60_000;
 /** Brings the page's buttons to life. */
 export function startWidget(script: HTMLElement): void {
   const config = readConfig(script.dataset, { lang: document.documentElement.lang });
-  const gateway = createGateway(config.route);
+  const { route } = config;
+  const gateway = route.mode === 'proxy' ? proxyGateway(route.base) : directGateway(route);
   const messages = mergeMessages(
     parseMessages(config.messages),
     (window as { genvorisMessages?: unknown }).genvorisMessages,

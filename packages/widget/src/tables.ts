@@ -8,8 +8,6 @@ import {
   DEFAULT_REASON_MESSAGES,
   ERROR_CODES,
   ERRORS,
-  EXTERNAL_ID,
-  EXTERNAL_ID_PLATFORMS,
   IMAGE_FORMAT,
   IMAGE_FORMATS,
   MONETIZATION_MODELS,
@@ -38,9 +36,6 @@ export const CODE_OF_STATUS: Record<number, ErrorCode> = Object.fromEntries(
 
 export const KNOWN_CTA_TYPES: readonly CtaType[] = CTA_TYPES;
 export const KNOWN_MONETIZATION_MODELS: readonly string[] = MONETIZATION_MODELS;
-export const EXTERNAL_ID_PREFIXES: readonly string[] = EXTERNAL_ID_PLATFORMS.map(
-  (name) => EXTERNAL_ID[name].prefix,
-);
 
 export const ERROR_MESSAGES: MessageBundle = DEFAULT_MESSAGES;
 export const REASON_MESSAGES: ReasonMessageBundle = DEFAULT_REASON_MESSAGES;

@@ -3,7 +3,7 @@ import type { StorefrontOperationId } from '../contract/storefront.ts';
 import { isAnswer, jsonObjectOf, type Outcome } from './answer.ts';
 import { CookieJar } from './cookie-jar.ts';
 import { type Form, photoForm } from './form.ts';
-import { type BrowserRequest, type OpenRequest, openRequest, send } from './send.ts';
+import { type BrowserRequest, type Connections, type OpenRequest, openRequest, send } from './send.ts';
 
 export interface BrowserOptions {
   /** The adapter's mount, without a slash at the end. */
@@ -18,6 +18,7 @@ export interface BrowserOptions {
   address: string | undefined;
   /** A cookie that has nothing to do with Genvoris. */
   cookie: string;
+  connections: Connections;
   patienceMs: number;
 }
 
@@ -60,19 +61,19 @@ export class Browser {
 
   async call(operationId: StorefrontOperationId, options: CallOptions = {}): Promise<Outcome> {
     const request = await this.request(operationId, options);
-    const outcome = await send(this.options.target, request, this.options.patienceMs);
+    const outcome = await send(request, this.options.patienceMs);
     if (isAnswer(outcome)) this.jar.take(outcome);
     return outcome;
   }
 
-  async open(operationId: StorefrontOperationId, options: CallOptions = {}): Promise<OpenRequest> {
-    const request = await this.request(operationId, options);
-    return openRequest(this.options.target, request, this.options.patienceMs);
+  /** Begins a request that is written out already; its body is the caller's to send. */
+  openWritten(request: BrowserRequest): OpenRequest {
+    return openRequest(request, this.options.patienceMs);
   }
 
   /** Sends a request that is written out already. */
   async replay(request: BrowserRequest): Promise<Outcome> {
-    return send(this.options.target, request, this.options.patienceMs);
+    return send(request, this.options.patienceMs);
   }
 
   /** The request of an operation as the widget would send it, changed by the options. */
@@ -101,6 +102,8 @@ export class Browser {
       path: options.path ?? `${mount}${operation.path}${options.query ?? ''}`,
       headers: Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null),
       body,
+      to: this.options.target,
+      over: this.options.connections,
     };
   }
 

@@ -8,6 +8,9 @@ export interface BrowserRequest {
   path: string;
   headers: [name: string, value: string][];
   body?: Uint8Array | undefined;
+  /** The mount it goes to. */
+  to: URL;
+  over: Connections;
 }
 
 /** A request under way, for flows that send it piece by piece or give up on it. */
@@ -18,22 +21,30 @@ export interface OpenRequest {
   outcome: Promise<Outcome>;
 }
 
-const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 64 });
-const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
+/** The connections a browser keeps open. */
+export class Connections {
+  readonly #http = new HttpAgent({ keepAlive: true, maxSockets: 64 });
+  readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
 
-export function closeConnections(): void {
-  httpAgent.destroy();
-  httpsAgent.destroy();
+  for({ protocol }: URL): HttpAgent {
+    return protocol === 'https:' ? this.#https : this.#http;
+  }
+
+  close(): void {
+    this.#http.destroy();
+    this.#https.destroy();
+  }
 }
 
-export async function send(base: URL, request: BrowserRequest, patienceMs: number): Promise<Outcome> {
-  const open = openRequest(base, request, patienceMs);
+export async function send(request: BrowserRequest, patienceMs: number): Promise<Outcome> {
+  const open = openRequest(request, patienceMs);
   if (request.body) open.write(request.body);
   open.end();
   return open.outcome;
 }
 
-export function openRequest(base: URL, request: BrowserRequest, patienceMs: number): OpenRequest {
+export function openRequest(request: BrowserRequest, patienceMs: number): OpenRequest {
+  const { to: base } = request;
   const secure = base.protocol === 'https:';
   const begun = performance.now();
   const started: ClientRequest = (secure ? https : http)({
@@ -42,7 +53,7 @@ export function openRequest(base: URL, request: BrowserRequest, patienceMs: numb
     method: request.method,
     path: request.path,
     headers: request.headers.flat(),
-    agent: secure ? httpsAgent : httpAgent,
+    agent: request.over.for(base),
     setDefaultHeaders: false,
   });
   const took = () => performance.now() - begun;

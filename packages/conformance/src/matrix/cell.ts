@@ -13,22 +13,25 @@ export type Dimension =
   | 'broken'
   | 'fault'
   | 'retry-after'
-  | 'guard';
+  | 'guard'
+  | 'life';
 
 /** What each rule that a cell holds found; empty where it is kept. */
 export type Verdicts = Partial<Record<RuleName, Finding[]>>;
 
 /** One point of the matrix: a situation, and the rules that are held against it. */
-export interface Cell {
+export interface Cell<On = Stage, Id extends OperationId = StorefrontOperationId> {
   /** `<operation>/<upstream operation or "browser">/<dimension>/<value>`, stable. */
   id: string;
-  operationId: StorefrontOperationId;
+  operationId: Id;
   upstream: OperationId | undefined;
   dimension: Dimension;
   /** The situation, in words. */
   title: string;
   rules: readonly RuleName[];
-  drive: (stage: Stage) => Promise<Verdicts>;
+  /** It takes as long as the adapter's own timeout. */
+  waits: boolean;
+  drive: (stage: On) => Promise<Verdicts>;
 }
 
 export function cellId(

@@ -52,5 +52,5 @@ export function retryAfterForms(): { name: string; header: string | undefined }[
 }
 
 export function isPortal(upstream: OperationId): boolean {
-  return !['status', 'tryon'].includes(operationOf(upstream).spec);
+  return !['status', 'tryon', 'storefront'].includes(operationOf(upstream).spec);
 }

@@ -23,6 +23,8 @@ export interface ExchangeCell {
   call?: CallOptions;
   /** Faults that happen before there is a connection are arranged around the call. */
   unreachable?: Extract<FaultName, 'refused' | 'unresolvable'>;
+  /** It takes as long as the adapter's own timeout. */
+  waits?: boolean;
   /** Judges for this cell in place of the usual ones. */
   judges?: Partial<Record<RuleName, Judge>>;
 }
@@ -37,6 +39,7 @@ export function exchangeCell(spec: ExchangeCell): Cell {
     dimension,
     title,
     rules,
+    waits: spec.waits ?? false,
     async drive(stage) {
       const exchange = await perform(stage, spec);
       const verdicts: Verdicts = {};

@@ -1,4 +1,6 @@
 import { STOREFRONT_OPERATIONS, type StorefrontOperationId } from '../contract/storefront.ts';
+import { guardCells } from '../guards/guards.ts';
+import type { GuestMode } from '../oracle/answers.ts';
 import { ownError } from '../oracle/translate.ts';
 import type { CheckId } from '../rules/rules.ts';
 import type { Cell } from './cell.ts';
@@ -8,20 +10,21 @@ import { upstreamCells } from './upstream-cells.ts';
 export interface MatrixOptions {
   /** Operations the adapter says it does not offer: their cells run and must find nothing there. */
   unsupported: readonly StorefrontOperationId[];
+  guests: GuestMode;
 }
 
 /** Every cell, computed from the specs alone. */
-export async function createMatrix({ unsupported }: MatrixOptions): Promise<Cell[]> {
+export async function createMatrix({ unsupported, guests }: MatrixOptions): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const operationId of STOREFRONT_OPERATIONS) {
-    const own = await cellsOf(operationId);
+    const own = await cellsOf(operationId, guests);
     cells.push(...(unsupported.includes(operationId) ? own.map(notOffered) : own));
   }
   return cells;
 }
 
-async function cellsOf(operationId: StorefrontOperationId): Promise<Cell[]> {
-  return upstreamCells(operationId);
+async function cellsOf(operationId: StorefrontOperationId, guests: GuestMode): Promise<Cell[]> {
+  return [...guardCells(operationId, guests), ...(await upstreamCells(operationId, guests))];
 }
 
 function notOffered(cell: Cell): Cell {

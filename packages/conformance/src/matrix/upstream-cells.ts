@@ -6,20 +6,21 @@ import {
   type UpstreamStep,
   upstreamOf,
 } from '../contract/storefront.ts';
-import { expectAnswer, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
+import { expectAnswer, type GuestMode, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
 import { ownError, translateFault } from '../oracle/translate.ts';
 import type { RuleName } from '../rules/rules.ts';
 import type { Cell, Dimension } from './cell.ts';
 import { catalogueErrors, retryAfterForms } from './errors.ts';
 import { exchangeCell } from './exchange-cell.ts';
+import { judgeUnreachable } from './unreachable.ts';
 import { brokenSuccesses, unknownAccess, unknownErrors, wrongBodies } from './values.ts';
 
 /** Every cell in which one upstream operation does one thing: documented, unknown, broken or faulty. */
-export async function upstreamCells(operationId: StorefrontOperationId): Promise<Cell[]> {
+export async function upstreamCells(operationId: StorefrontOperationId, guests: GuestMode): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const step of upstreamOf(operationId)) {
-    const column = new Column(operationId, step);
+    const column = new Column(operationId, step, guests);
     cells.push(...(await column.successes()), ...(await column.errors()), ...(await column.unknown()));
     cells.push(...(await column.broken()), ...column.faults(), ...(await column.retryAfter()));
   }
@@ -42,8 +43,14 @@ class Column {
   readonly #operationId: StorefrontOperationId;
   readonly #upstream: OperationId;
   readonly #viewer: Viewer;
+  readonly #guests: GuestMode;
 
-  constructor(operationId: StorefrontOperationId, { operationId: upstream, when }: UpstreamStep) {
+  constructor(
+    operationId: StorefrontOperationId,
+    { operationId: upstream, when }: UpstreamStep,
+    guests: GuestMode,
+  ) {
+    this.#guests = guests;
     this.#operationId = operationId;
     this.#upstream = upstream;
     // A guest shows what concerns everybody with the fewest calls; what is done for shoppers needs one.
@@ -143,8 +150,9 @@ class Column {
         translateFault(fault),
         {
           script: early ? {} : { [this.#upstream]: { fault } },
+          waits: /^(stall|slow)/.test(fault),
           rules: early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES],
-          ...(early && { unreachable: fault }),
+          ...(early && { unreachable: fault, judges: { fault: judgeUnreachable } }),
         },
       );
     });
@@ -175,7 +183,7 @@ class Column {
     if (this.#repeats((answer.body as { error?: string } | null)?.error ?? '')) {
       return Promise.resolve({ ...ownError('internal_error'), error: 'invalid_session_token' });
     }
-    return expectAnswer(this.#operationId, this.#upstream, answer, this.#viewer);
+    return expectAnswer(this.#operationId, this.#upstream, answer, this.#viewer, this.#guests);
   }
 
   // The one error that is acted upon before it is translated; its own flow judges the repetition.
@@ -197,7 +205,7 @@ class Column {
     value: string,
     title: string,
     expected: Expected,
-    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable'>,
+    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable' | 'judges' | 'waits'>,
   ): Cell {
     const base = { operationId: this.#operationId, upstream: this.#upstream, viewer: this.#viewer };
     return exchangeCell({ ...base, dimension, value, title, expected, ...more });

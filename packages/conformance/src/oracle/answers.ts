@@ -1,11 +1,14 @@
 import { ACCESS_VALUES, type OperationId, PLANS } from '@genvoris/contract';
 import { documentedAnswer, exampleOf, operationOf } from '../contract/documented.ts';
-import { needsShopper, type StorefrontOperationId } from '../contract/storefront.ts';
+import { needsShopper, type StorefrontOperationId, takesPhoto } from '../contract/storefront.ts';
 import { violations } from '../contract/validator.ts';
 import type { Expected, ExpectedStatus } from './expected.ts';
 import { ownError, translate } from './translate.ts';
 
 export type Viewer = 'shopper' | 'guest';
+
+/** Whether the store's model lets guests try on. */
+export type GuestMode = 'allowed' | 'refused';
 
 /** An upstream answer as it is scripted: `body` is the JSON value, or `undefined` where it is not JSON. */
 export interface ScriptedAnswer {
@@ -20,14 +23,15 @@ export async function expectAnswer(
   upstream: OperationId,
   answer: ScriptedAnswer,
   viewer: Viewer,
+  guests: GuestMode,
 ): Promise<Expected> {
   const { status, body } = answer;
-  if (upstream === 'getStatus' && status === 200) return expectStatus(body, viewer);
+  if (upstream === 'getStatus' && status === 200) return expectStatus(body, viewer, guests);
   const documented = documentedAnswer(upstream, status);
   if (status >= 200 && status < 300 && documented?.schema) {
     const wrong = await violations(operationOf(upstream).spec, documented.schema, body);
     return wrong.length === 0
-      ? expectSuccess(operationId, upstream, body, viewer)
+      ? expectSuccess(operationId, upstream, body, viewer, guests)
       : ownError('upstream_unreachable');
   }
   return translate(operationId, answer);
@@ -39,14 +43,17 @@ export function expectSuccess(
   upstream: OperationId,
   body: unknown,
   viewer: Viewer,
+  guests: GuestMode,
 ): Expected {
-  if (viewer === 'guest' && needsShopper(operationId)) return ownError('sign_in_required');
+  const mayNot = needsShopper(operationId) || (takesPhoto(operationId) && guests === 'refused');
+  if (viewer === 'guest' && mayNot) return ownError('sign_in_required');
   switch (operationId) {
     case 'getStorefrontStatus':
       return viewOf(
         'ALLOWED',
         upstream === 'getStatus' ? body : exampleOf('getStatus', 200, 'ALLOWED'),
         viewer,
+        guests,
       );
     case 'createStorefrontSession':
       return { kind: 'session' };
@@ -59,24 +66,25 @@ export function expectSuccess(
   }
 }
 
-async function expectStatus(body: unknown, viewer: Viewer): Promise<Expected> {
+async function expectStatus(body: unknown, viewer: Viewer, guests: GuestMode): Promise<Expected> {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return ownError('upstream_unreachable');
   const status = body as Record<string, unknown>;
   const access = ACCESS_VALUES.find((value) => value === status.access);
-  if (access === undefined) return viewOf('ERROR', {}, viewer);
+  if (access === undefined) return viewOf('ERROR', {}, viewer, guests);
   const { plan, ...others } = status;
   // An unknown plan never changes what is shown; it is left out, for we emit no undocumented value.
   const readable = PLANS.some((known) => known === plan) || plan === undefined ? status : others;
   const schema = documentedAnswer('getStatus', 200)?.schema ?? '';
   const wrong =
     typeof plan !== 'string' && plan !== undefined ? [plan] : await violations('status', schema, readable);
-  return wrong.length === 0 ? viewOf(access, readable, viewer) : ownError('upstream_unreachable');
+  return wrong.length === 0 ? viewOf(access, readable, viewer, guests) : ownError('upstream_unreachable');
 }
 
 // The storefront shows one example per access value, under its name: that example is the view.
-function viewOf(access: string, status: unknown, viewer: Viewer): ExpectedStatus {
-  const shown = exampleOf('getStorefrontStatus', 200, access) as
+function viewOf(access: string, status: unknown, viewer: Viewer, guests: GuestMode): ExpectedStatus {
+  const turnedAway = access === 'ALLOWED' && viewer === 'guest' && guests === 'refused';
+  const shown = exampleOf('getStorefrontStatus', 200, turnedAway ? 'cta_sign_in' : access) as
     | { canTryOn: boolean; ctaType: string }
     | undefined;
   if (!shown)

@@ -1,7 +1,11 @@
+import type { OperationId } from '@genvoris/contract';
 import { operationOf } from '../contract/documented.ts';
 import type { Cell } from '../matrix/cell.ts';
 import { RULES, type RuleName } from '../rules/rules.ts';
 import type { CellResult, CheckResult, Coverage, Report } from './report.ts';
+
+/** Whatever it is driven on. */
+type AnyCell = Omit<Cell<never, OperationId>, 'drive'>;
 
 export interface ReportHead {
   name: string;
@@ -12,7 +16,7 @@ export interface ReportHead {
 }
 
 export function buildReport(
-  cells: readonly Cell[],
+  cells: readonly AnyCell[],
   results: readonly CellResult[],
   head: ReportHead,
 ): Report {
@@ -31,11 +35,11 @@ export function buildReport(
   };
 }
 
-export function notRun(cell: Cell, reason: string): CellResult {
+export function notRun(cell: AnyCell, reason: string): CellResult {
   return { ...describeCell(cell), state: 'not_run', reason, tookMs: 0, findings: [] };
 }
 
-export function describeCell({ id, operationId, upstream, dimension, title, rules }: Cell) {
+export function describeCell({ id, operationId, upstream, dimension, title, rules }: AnyCell) {
   const spec = operationOf(upstream ?? operationId).spec as string;
   const checks = rules.map((rule) => `${operationId}.${rule}`);
   return { id, operationId, spec, dimension, title, checks };

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { documentedAnswer } from '../contract/documented.ts';
 import { headerValues, isAnswer, jsonObjectOf, jsonOf } from '../drive/answer.ts';
 import type { Expected, ExpectedError, ExpectedStatus } from '../oracle/expected.ts';
 import type { Exchange } from './exchange.ts';
@@ -9,7 +10,16 @@ export function judgeExpected(exchange: Exchange): Finding[] {
   return compare(exchange.expected, exchange);
 }
 
-export function compare(expected: Expected, { outcome, calls, stage }: Exchange): Finding[] {
+/** The same for what the upstream brought about: whoever never asked it cannot have told it right. */
+export function judgeTold(exchange: Exchange): Finding[] {
+  const { upstream, unreachable, calls } = exchange;
+  const asked = calls.some(({ request }) => request.operationId === upstream);
+  const idle = asked || unreachable ? [] : [finding(`${upstream} was not asked, so its answer was not told`)];
+  return [...idle, ...judgeExpected(exchange)];
+}
+
+export function compare(expected: Expected, exchange: Exchange): Finding[] {
+  const { outcome, calls, stage } = exchange;
   if (!isAnswer(outcome)) return [finding('the browser got no answer', describe(expected), outcome.failure)];
   if (expected.kind === 'error') return compareError(expected, outcome);
   const status = expected.kind === 'documented' ? expected.status : 200;
@@ -25,8 +35,13 @@ export function compare(expected: Expected, { outcome, calls, stage }: Exchange)
   const body = jsonObjectOf(outcome);
   if (!body) return [finding('the body is no JSON object', describe(expected), outcome.body.toString())];
   switch (expected.kind) {
-    case 'documented':
-      return [];
+    case 'documented': {
+      const shown = documentedAnswer(exchange.operationId, status)?.examples[0]?.value ?? {};
+      const missing = Object.keys(shown).filter((name) => !(name in body));
+      return missing.length === 0
+        ? []
+        : [finding('the answer lacks what is documented', missing.join(', '), body)];
+    }
     case 'body':
       return isDeepStrictEqual(jsonOf(outcome), expected.body)
         ? []

@@ -1,7 +1,7 @@
 import { judgePrivate, judgeRateLimitHeaders, judgeRequestId } from './answer-headers.ts';
 import { judgeDocumented } from './documented-answer.ts';
 import type { Judge } from './exchange.ts';
-import { judgeExpected, judgeRetryAfter } from './expected-answer.ts';
+import { judgeExpected, judgeRetryAfter, judgeTold } from './expected-answer.ts';
 import { judgeErrorBody, judgeHeadersBack, judgeNoSecret } from './leaks.ts';
 import type { RuleName } from './rules.ts';
 import { judgeShopperView, judgeStatusToken } from './status-view.ts';
@@ -17,11 +17,11 @@ import {
 /** The rules that one call of a browser can show, each with its judge. The others are judged by their flows. */
 export const JUDGES: Partial<Record<RuleName, Judge>> = {
   answer: judgeExpected,
-  access: judgeExpected,
-  translation: judgeExpected,
-  'unknown-error': judgeExpected,
-  'broken-answer': judgeExpected,
-  fault: judgeExpected,
+  access: judgeTold,
+  translation: judgeTold,
+  'unknown-error': judgeTold,
+  'broken-answer': judgeTold,
+  fault: judgeTold,
   'not-offered': judgeExpected,
   guest: judgeExpected,
   method: judgeExpected,

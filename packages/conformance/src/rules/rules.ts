@@ -161,6 +161,30 @@ export const RULES = {
     says: 'invalid_session_token mints a fresh session and repeats the call once; a second one is internal_error.',
     source: 'shared/portal-errors.yaml#/PortalErrorCode/x-values/invalid_session_token',
   },
+  'ui-fork': {
+    says: 'Access and ctaType decide what the page shows: trigger, upsell, reset notice, link, notice or nothing; what is not understood shows nothing.',
+    source: 'shared/access.yaml#/Access/x-values',
+  },
+  'ui-visible': {
+    says: 'The button is to be seen as the trigger and at no other time; a card has its call to action, a reset notice its date.',
+    source: 'shared/access.yaml#/Access/x-values',
+  },
+  'ui-retry': {
+    says: 'ERROR is asked about once more, and not a third time.',
+    source: 'shared/access.yaml#/Access/x-values/ERROR',
+  },
+  'ui-no-crash': {
+    says: 'Whatever the answer, the page throws and complains of nothing.',
+    source: 'shared/access.yaml#/Access',
+  },
+  'ui-page-view': {
+    says: 'The answer is kept for the page view: however many buttons, one question.',
+    source: 'status.yaml#/paths/~1status/get',
+  },
+  'ui-refetch': {
+    says: 'The status is read again on genvoris:tryon-completed and when the page is seen after more than five minutes hidden, not before.',
+    source: 'status.yaml#/paths/~1status/get',
+  },
   'not-offered': {
     says: 'An operation the adapter does not offer is path_not_allowed and touches nothing.',
     source: 'shared/code-errors.yaml#/ErrorCode/x-values/path_not_allowed',

@@ -53,6 +53,8 @@ export interface ConformanceOptions {
   bail?: boolean;
   /** The longest to wait for an answer, in milliseconds. Default 10000; must exceed the adapter's own timeout. */
   patienceMs?: number;
+  /** How many instances `start` starts, so that cells which wait for a timeout wait side by side. Default 4. */
+  lanes?: number;
   onCell?: (result: CellResult, done: number, total: number) => void;
   signal?: AbortSignal;
 }

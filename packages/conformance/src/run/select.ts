@@ -1,7 +1,16 @@
-import type { Cell } from '../matrix/cell.ts';
+import type { RuleName } from '../rules/rules.ts';
+
+interface Selectable {
+  id: string;
+  operationId: string;
+  rules: readonly RuleName[];
+}
 
 /** The cells whose id, or one of whose checks, matches one of the patterns; `*` stands for anything. */
-export function selectCells(cells: readonly Cell[], patterns: readonly string[]): Cell[] {
+export function selectCells<One extends Selectable>(
+  cells: readonly One[],
+  patterns: readonly string[],
+): One[] {
   if (patterns.length === 0) return [...cells];
   const matchers = patterns.map(toMatcher);
   return cells.filter(({ id, operationId, rules }) =>

@@ -1,4 +1,5 @@
 import { Browser } from '../drive/browser.ts';
+import { Connections } from '../drive/send.ts';
 import type { Canaries } from '../upstream/canaries.ts';
 import type { ScriptedUpstream } from '../upstream/scripted-upstream.ts';
 
@@ -28,6 +29,7 @@ export class Stage {
   readonly settings: StageSettings;
   readonly upstream: ScriptedUpstream;
   readonly canaries: Canaries;
+  readonly connections = new Connections();
   #shopper: number;
   #address: number;
 
@@ -83,6 +85,7 @@ export class Stage {
       shopperHeaders: settings.shopperHeaders,
       address: settings.forwardedFor ? (address ?? this.address()) : undefined,
       cookie: this.canaries.cookie,
+      connections: this.connections,
       patienceMs: settings.patienceMs,
     });
   }

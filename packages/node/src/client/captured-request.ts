@@ -24,7 +24,8 @@ export async function readBody(request: Request): Promise<ReadBody> {
   if (source === undefined || source === null) return { body: null, replayable: true };
   if (typeof source === 'string') return { body: source, replayable: true };
   if (isStream(source)) return { body: request.body, replayable: false };
-  return { body: new Uint8Array(await request.arrayBuffer()), replayable: true };
+  const bytes = await (source instanceof Blob ? source : request).arrayBuffer();
+  return { body: new Uint8Array(bytes), replayable: true };
 }
 
 function isStream(source: unknown): boolean {

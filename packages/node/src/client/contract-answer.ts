@@ -1,4 +1,4 @@
-import { ACCESS_VALUES, type OperationId, PLANS, parseStatus } from '@genvoris/contract';
+import { type OperationId, tolerateStatus } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
 import { type ContractBreach, GenvorisContractError } from '../errors.ts';
 import type { TransportResponse } from '../transport/types.ts';
@@ -21,23 +21,10 @@ export function readAnswer(operationId: OperationId, response: TransportResponse
   const empty = response.body.byteLength === 0;
   const body = empty ? undefined : parseJson(response.body);
   if (body === undefined && !empty) throw breach([{ path: '', message: 'is not JSON' }]);
-  const read = operationId === 'getStatus' ? readStatus(body) : body;
+  const read = operationId === 'getStatus' ? tolerateStatus(body) : body;
   const mediaType = empty ? undefined : (response.headers['content-type'] ?? '');
   const result = validateResponse(operationId, response.status, read, mediaType);
   if (!result.ok && empty) throw breach([{ path: '', message: 'is empty' }]);
   if (!result.ok) throw breach(result.errors);
   return read;
-}
-
-/**
- * `access` is open for readers: an object whose `access` this version does not know is a status, and
- * reads as `ERROR`. A plan that is not known changes nothing. Whatever else is wrong stays wrong.
- */
-function readStatus(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const { access, plan } = body as Record<string, unknown>;
-  if (!ACCESS_VALUES.some((known) => known === access)) return parseStatus(body);
-  if (typeof plan !== 'string' || PLANS.some((known) => known === plan)) return body;
-  const { plan: _, ...rest } = body as Record<string, unknown>;
-  return rest;
 }

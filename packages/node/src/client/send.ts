@@ -32,6 +32,8 @@ const RETRYABLE_FAILURE: ReadonlySet<TransportFailureKind> = new Set([
   'truncated',
   'malformed',
 ]);
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 const REPEATABLE_METHOD: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 /**
@@ -44,7 +46,10 @@ export async function send(channel: Channel, operationId: OperationId, request: 
     throw new GenvorisUsageError('invalid_call', 'url', 'the call would leave the configured server');
   }
   const operation: Operation = OPERATIONS[operationId];
-  const { body, replayable } = await readBody(request);
+  const target = request.url.split('?', 1)[0] ?? '';
+  const { body, replayable } = await readBody(request).catch((cause: unknown) => {
+    throw toConnectionError({ kind: 'request_body', phase: 'connect', target, cause }, channel.redact);
+  });
   const headers: Record<string, string> = {
     ...Object.fromEntries(request.headers),
     ...channel.credentials(),
@@ -71,7 +76,6 @@ export async function send(channel: Channel, operationId: OperationId, request: 
       retryAfter: askedToWait(outcome, channel),
     }),
   );
-  const target = request.url.split('?', 1)[0] ?? '';
   if (result.ok && result.status >= 200 && result.status < 300) {
     return toResponse(result, readAnswer(operationId, result, channel.redact));
   }
@@ -109,8 +113,10 @@ function askedToWait(result: TransportResult, channel: Channel): number | null {
 function toResponse(result: TransportResponse, value: unknown): Response {
   const headers = new Headers();
   for (const [name, text] of Object.entries(result.headers)) {
-    if (text !== undefined && name !== 'content-length' && name !== 'content-encoding')
-      headers.set(name, text);
+    // The body is written anew below.
+    if (text === undefined || name === 'content-length' || name === 'content-encoding') continue;
+    // What HTTP let pass and `Headers` does not is no reason to fail a good answer.
+    if (HEADER_NAME.test(name) && HEADER_VALUE.test(text)) headers.set(name, text);
   }
   return new Response(value === undefined ? null : JSON.stringify(value), { status: result.status, headers });
 }

@@ -1,4 +1,5 @@
 import type { components } from '@genvoris/contract/types/tryon';
+import { GenvorisConnectionError } from '../errors.ts';
 
 /** The form of both try-on calls, with the photo as bytes: JPEG, PNG or WebP, at most 10 MiB. */
 export type TryonForm = Omit<components['schemas']['TryonForm'], 'photo' | 'variation_count'> & {
@@ -7,19 +8,29 @@ export type TryonForm = Omit<components['schemas']['TryonForm'], 'photo' | 'vari
   variation_count?: number | undefined;
 };
 
-/** Writes the form as multipart; the photo keeps no name of the shopper's. */
-export function toFormData(form: TryonForm): FormData {
+/**
+ * Writes the form as multipart; the photo keeps no name of the shopper's. A photo that is a file is read
+ * here: one that cannot be read would leave Node's own encoder waiting for ever.
+ *
+ * @throws GenvorisConnectionError `request_body`
+ */
+export async function toFormData(form: TryonForm): Promise<FormData> {
   const { photo, ...fields } = form;
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) data.append(name, String(value));
   }
-  data.append('photo', photo instanceof Blob ? photo : toBlob(photo), 'photo');
+  const bytes = photo instanceof Blob ? await readBlob(photo) : (photo as Uint8Array<ArrayBuffer>);
+  data.append('photo', new Blob([bytes], { type: imageType(bytes) }), 'photo');
   return data;
 }
 
-function toBlob(bytes: Uint8Array): Blob {
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: imageType(bytes) });
+async function readBlob(photo: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await photo.arrayBuffer());
+  } catch (cause) {
+    throw new GenvorisConnectionError('request_body', 'The photo cannot be read.', { cause });
+  }
 }
 
 /** By the bytes themselves, as the backend will decide too. */

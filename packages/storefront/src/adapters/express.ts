@@ -21,8 +21,22 @@ export interface ExpressStorefront extends RequestHandler, Pick<Storefront<Reque
 export function createExpressStorefront(options: ExpressStorefrontOptions): ExpressStorefront {
   const storefront = createStorefront<Request>(options, nodePlatform);
   const handler: RequestHandler = (request, response) => {
-    const bridged = new NodeRequest(request, response, request.url);
+    const bridged = new ExpressRequest(request, response, request.url);
     return storefront.handle(bridged).then((answer) => sendResponse(response, answer));
   };
   return Object.assign(handler, { close: () => storefront.close() });
+}
+
+class ExpressRequest extends NodeRequest<Request> {
+  /** A body parser of the application may have been there first; what it parsed is all that is left. */
+  override arrived(): Uint8Array | undefined {
+    const { body, readableEnded } = this.host;
+    if (body === undefined || !readableEnded) return super.arrived();
+    if (Buffer.isBuffer(body)) return body;
+    if (!this.host.is('json'))
+      throw new TypeError(
+        'the body was read before it came here: mount the storefront before the body parser',
+      );
+    return Buffer.from(JSON.stringify(body));
+  }
 }

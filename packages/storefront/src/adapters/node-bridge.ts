@@ -48,6 +48,11 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
     return this.#controller.signal;
   }
 
+  abort(): void {
+    void this.signal;
+    this.#controller?.abort();
+  }
+
   header(name: string): string | undefined {
     const value = this.host.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
@@ -55,7 +60,10 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
 
   arrived(): Uint8Array | undefined {
     const { host } = this;
-    return host.complete ? (host.read() ?? new Uint8Array(0)) : undefined;
+    // The parser hands over the last chunk before it says that the message is complete.
+    return host.complete || host.readableLength === announcedLength(host)
+      ? (host.read() ?? NOTHING)
+      : undefined;
   }
 
   stream(): AsyncIterable<Uint8Array> {
@@ -64,12 +72,32 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
   }
 }
 
+const NOTHING = new Uint8Array(0);
+
+function announcedLength({ headers }: IncomingMessage): number {
+  const { 'content-length': length, 'transfer-encoding': encoding } = headers;
+  return length === undefined && encoding === undefined ? 0 : Number(length);
+}
+
 /** Answers in one write where the body is short. */
 export function sendResponse(response: ServerResponse, { status, headers, body }: StorefrontResponse): void {
   if (response.destroyed || response.headersSent) return;
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  response.writeHead(status, [...headers, 'Content-Length', String(length)]);
+  headers.push('Content-Length', String(length));
+  response.writeHead(status, headers);
   // Latin-1 is copied as it stands, UTF-8 is encoded again.
   if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
   else response.end(body);
+  if (!response.req.complete) drain(response.req);
+}
+
+const LINGER_MS = 10_000;
+
+/**
+ * Reads what the client still sends of a body that nobody wants. Closing at once would reset the
+ * connection, and most clients then never see the answer.
+ */
+function drain(message: IncomingMessage): void {
+  const timer = setTimeout(() => message.destroy(), LINGER_MS).unref();
+  message.once('close', () => clearTimeout(timer)).resume();
 }

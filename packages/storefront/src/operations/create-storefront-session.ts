@@ -15,7 +15,7 @@ export const createStorefrontSession: OperationHandler = async (
   const valid = validateRequest(route.operationId, read.value);
   if (!valid.ok) return breaksRules(valid.errors);
   const { productId } = (read.value ?? {}) as StorefrontSessionRequest;
-  const session = await sessions.mint(shopper, request.signal, productId);
+  const session = await sessions.mint(shopper, request, productId);
   if (session.kind !== 'session') return session;
   const { token, expiresIn, expiresAt } = session;
   return toAnswer({ token, expiresIn, expiresAt } satisfies StorefrontSession);

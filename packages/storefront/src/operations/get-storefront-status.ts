@@ -7,7 +7,7 @@ import type { OperationHandler } from './operation.ts';
 export const getStorefrontStatus: OperationHandler = async ({ request, shopper }, services) => {
   const { accountStatus, sessions, model } = services;
   // Started together: neither needs the other.
-  const minting = shopper === null ? undefined : sessions.get(shopper, request.signal);
+  const minting = shopper === null ? undefined : sessions.get(shopper, request);
   const read = await accountStatus(request.signal);
   const session = await minting;
   if (read.kind !== 'status') return read;

@@ -19,7 +19,7 @@ export const proxyTryon: OperationHandler = async ({ request, route, shopper }, 
   const refusal = checkPermission(model, shopper) ?? checkUpload(request, route.bodyLimit);
   if (refusal !== undefined) return refusal;
 
-  const session = shopper === null ? undefined : await sessions.get(shopper, signal);
+  const session = shopper === null ? undefined : await sessions.get(shopper, request);
   if (session !== undefined && session.kind !== 'session') return session;
   const upload = createUpload(request.body, route.bodyLimit, session?.hasPlan === true);
   if (upload.kind !== 'upload') return upload;
@@ -38,7 +38,7 @@ export const proxyTryon: OperationHandler = async ({ request, route, shopper }, 
     shopper !== null &&
     session?.hasPlan === true
   ) {
-    const fresh = await sessions.mint(shopper, signal);
+    const fresh = await sessions.mint(shopper, request);
     if (fresh.kind !== 'session') return fresh;
     answer = await send(upload.again(), fresh);
   }

@@ -7,11 +7,20 @@ const ADDRESS = /^[0-9A-Fa-f:.]{2,45}$/;
  * n-th entry from the right was written by ours; whatever stands left of it was sent by anybody.
  */
 export function clientAddress(request: StorefrontRequest, trustedProxies: number): string {
-  const peer = countable(request.peerAddress ?? '');
-  if (trustedProxies === 0) return peer;
-  const entries = request.header('x-forwarded-for')?.split(',') ?? [];
-  const entry = entries[entries.length - trustedProxies]?.trim();
-  return entry !== undefined && ADDRESS.test(entry) ? countable(entry) : peer;
+  const peer = () => countable(request.peerAddress ?? '');
+  if (trustedProxies === 0) return peer();
+  const entry = fromTheRight(request.header('x-forwarded-for') ?? '', trustedProxies);
+  return ADDRESS.test(entry) ? countable(entry) : peer();
+}
+
+/** The n-th entry of a list from its right end; empty if it has fewer. */
+function fromTheRight(list: string, n: number): string {
+  let end = list.length;
+  for (let skipped = 1; skipped < n; skipped++) {
+    end = list.lastIndexOf(',', end - 1);
+    if (end === -1) return '';
+  }
+  return list.slice(end === 0 ? 0 : list.lastIndexOf(',', end - 1) + 1, end).trim();
 }
 
 /** One IPv6 customer owns a /64: counting single addresses would count nobody twice. */

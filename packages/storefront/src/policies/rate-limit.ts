@@ -27,18 +27,19 @@ export type RateLimiterFactory = (limit: {
 }) => RateLimiter;
 
 /** What a request has left; `headers` go on its answer whatever that is. */
-export type Allowance =
-  | { ok: true; headers: readonly string[] }
-  | { ok: false; headers: readonly string[]; failure: Failure };
-
-export interface RateLimits {
-  /** Counts one request. A store that fails rejects: unlimited calls would be on the merchant's bill. */
-  take(operationId: StorefrontOperationId, key: string): Promise<Allowance>;
+export interface Allowance {
+  headers: readonly string[];
+  /** Absent while there is something left. */
+  failure?: Failure;
 }
 
-const UNLIMITED: Allowance = { ok: true, headers: [] };
+/** Counts one request. A store that fails rejects: unlimited calls would be on the merchant's bill. */
+export type Counter = (key: string) => Promise<Allowance>;
 
-/** Counts per operation, client address and shopper, with the contract's limits unless told otherwise. */
+/** What counts an operation; absent where there is no limit. */
+export type RateLimits = ReadonlyMap<StorefrontOperationId, Counter>;
+
+/** Counters per operation, with the contract's limits unless told otherwise. */
 export function createRateLimits(
   limits: { readonly [operationId in StorefrontOperationId]?: RateLimit | false },
   factory: RateLimiterFactory = memory,
@@ -50,14 +51,8 @@ export function createRateLimits(
     const limit = limits[id] ?? rateLimit;
     if (limit !== undefined && limit !== false) counters.set(id, createCounter(id, limit, factory));
   }
-  return {
-    async take(operationId, key) {
-      return counters.get(operationId)?.(key) ?? UNLIMITED;
-    },
-  };
+  return counters;
 }
-
-type Counter = (key: string) => Promise<Allowance>;
 
 function createCounter(
   operationId: StorefrontOperationId,
@@ -73,18 +68,13 @@ function createCounter(
     'RateLimit-Policy',
     policy,
   ];
-  return async (key) => {
-    try {
-      return { ok: true, headers: headers(await limiter.consume(key)) };
-    } catch (state) {
-      if (!isState(state)) throw state;
-      return {
-        ok: false,
-        headers: headers(state),
-        failure: { kind: 'rate_limited', retryAfterSeconds: Math.max(1, seconds(state.msBeforeNext)) },
-      };
-    }
+  const passed = (state: RateLimiterState): Allowance => ({ headers: headers(state) });
+  const refused = (state: unknown): Allowance => {
+    if (!isState(state)) throw state;
+    const retryAfterSeconds = Math.max(1, seconds(state.msBeforeNext));
+    return { headers: headers(state), failure: { kind: 'rate_limited', retryAfterSeconds } };
   };
+  return (key) => limiter.consume(key).then(passed, refused);
 }
 
 function memory(limit: Parameters<RateLimiterFactory>[0]): RateLimiter {

@@ -1,6 +1,8 @@
 import type { Customer, Session } from '@genvoris/contract/types/v1';
 import type { Failure } from '../failure.ts';
-import { createSharedCall, LEFT } from '../upstream/shared-call.ts';
+import { Newest } from '../newest.ts';
+import type { Abortable, Awaitable } from '../request.ts';
+import { createSharedCall, type SharedCall } from '../upstream/shared-call.ts';
 import type { FailureOfCall, Upstream } from '../upstream/upstream.ts';
 import type { Shopper } from './shopper.ts';
 
@@ -17,9 +19,9 @@ export type SessionResult = ShopperSession | Extract<Failure, { kind: FailureOfC
 
 export interface Sessions {
   /** The kept session, or a fresh one. */
-  get(shopper: Shopper, signal: AbortSignal): Promise<SessionResult>;
+  get(shopper: Shopper, request: Abortable): Awaitable<SessionResult>;
   /** A fresh one, which replaces the kept one. */
-  mint(shopper: Shopper, signal: AbortSignal, productId?: string): Promise<SessionResult>;
+  mint(shopper: Shopper, request: Abortable, productId?: string): Promise<SessionResult>;
 }
 
 const MARGIN_MS = 60_000;
@@ -30,38 +32,33 @@ const MOST_KEPT = 10_000;
  * externalId that the shop's own session gave.
  */
 export function createSessions(upstream: Upstream, now: () => number = Date.now): Sessions {
-  const kept = new Map<string, { session: ShopperSession; until: number }>();
-  const minting = new Map<string, ReturnType<typeof createSharedCall<SessionResult>>>();
+  const kept = new Newest<string, { session: ShopperSession; until: number }>(MOST_KEPT);
+  const minting = new Map<string, SharedCall<SessionResult>>();
 
-  const mint = async (shopper: Shopper, signal: AbortSignal, productId?: string): Promise<SessionResult> => {
+  const mint: Sessions['mint'] = async (shopper, request, productId) => {
     const started = now();
-    const minted = await mintSession(upstream, shopper, signal, productId);
+    const minted = await mintSession(upstream, shopper, request.signal, productId);
     if (minted.kind !== 'session') return minted;
     const until = Math.min(started + minted.expiresIn * 1000, Date.parse(minted.expiresAt)) - MARGIN_MS;
-    kept.delete(shopper.externalId);
     kept.set(shopper.externalId, { session: minted, until });
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break;
-      kept.delete(oldest);
-    }
     return minted;
   };
 
   return {
     mint,
-    async get(shopper, signal) {
+    get(shopper, request) {
       const { externalId } = shopper;
       const found = kept.get(externalId);
       if (found !== undefined && found.until > now()) return found.session;
       let shared = minting.get(externalId);
       if (shared === undefined) {
-        shared = createSharedCall((everybodysSignal) =>
-          mint(shopper, everybodysSignal).finally(() => minting.delete(externalId)),
+        shared = createSharedCall(
+          (signal) => mint(shopper, { signal }).finally(() => minting.delete(externalId)),
+          { kind: 'client_gone' },
         );
         minting.set(externalId, shared);
       }
-      const result = await shared(signal);
-      return result === LEFT ? { kind: 'client_gone' } : result;
+      return shared(request.signal);
     },
   };
 }

@@ -1,36 +1,52 @@
-/** Was left before it came to an end. */
-export const LEFT: unique symbol = Symbol('left');
+/** Joins the call under way, or starts one; an abort leaves it. */
+export type SharedCall<T> = (signal: AbortSignal) => Promise<T>;
+
+interface Waiting<T> {
+  signal: AbortSignal;
+  leave: () => void;
+  resolve: (result: T) => void;
+  reject: (error: unknown) => void;
+}
 
 /**
  * One call at a time for everybody who asks the same: who comes while it is under way gets its result,
- * who comes after starts a new one. Nothing is kept. A caller who leaves does not disturb the others;
- * when the last one leaves, the call is aborted.
+ * who comes after starts a new one. Nothing is kept. A caller who leaves is answered `left` and does not
+ * disturb the others; when the last one leaves, the call is aborted.
  */
-export function createSharedCall<T>(start: (signal: AbortSignal) => Promise<T>) {
-  let current: { promise: Promise<T>; controller: AbortController; waiting: number } | undefined;
+export function createSharedCall<T>(start: (signal: AbortSignal) => Promise<T>, left: T): SharedCall<T> {
+  let current: { controller: AbortController; waiting: Set<Waiting<T>> } | undefined;
 
-  return (signal: AbortSignal): Promise<T | typeof LEFT> => {
-    if (signal.aborted) return Promise.resolve(LEFT);
-    if (current === undefined) {
-      const controller = new AbortController();
-      const call = { promise: start(controller.signal), controller, waiting: 0 };
-      const over = () => {
-        if (current === call) current = undefined;
-      };
-      call.promise.then(over, over);
-      current = call;
-    }
+  const begin = () => {
+    const call = { controller: new AbortController(), waiting: new Set<Waiting<T>>() };
+    const settle = (tell: (one: Waiting<T>) => void) => {
+      if (current === call) current = undefined;
+      for (const one of call.waiting) {
+        one.signal.removeEventListener('abort', one.leave);
+        tell(one);
+      }
+    };
+    start(call.controller.signal).then(
+      (result) => settle(({ resolve }) => resolve(result)),
+      (error: unknown) => settle(({ reject }) => reject(error)),
+    );
+    return call;
+  };
+
+  return (signal) => {
+    if (signal.aborted) return Promise.resolve(left);
+    current ??= begin();
     const call = current;
-    call.waiting++;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        resolve(LEFT);
-        if (--call.waiting > 0) return;
+        call.waiting.delete(one);
+        resolve(left);
+        if (call.waiting.size > 0) return;
         if (current === call) current = undefined;
         call.controller.abort();
       };
+      const one: Waiting<T> = { signal, leave, resolve, reject };
+      call.waiting.add(one);
       signal.addEventListener('abort', leave, { once: true });
-      call.promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
     });
   };
 }

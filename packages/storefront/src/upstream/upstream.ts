@@ -40,7 +40,7 @@ export function createUpstream(
 ): Upstream {
   const endpoints = createEndpoints(settings);
   const { apiKey } = settings;
-  const authorization = `Bearer ${apiKey}`;
+  const own = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
   const decoder = new TextDecoder('utf-8', { fatal: true });
 
   return {
@@ -49,7 +49,7 @@ export function createUpstream(
       const result = await transport.request({
         method: endpoint.method,
         url: request.path === undefined ? endpoint.url : fill(endpoint.url, request.path),
-        headers: { ...request.headers, authorization, accept: 'application/json' },
+        headers: request.headers === undefined ? own : { ...request.headers, ...own },
         body: request.body ?? null,
         signal: request.signal,
         timeoutMs: endpoint.timeoutMs,
@@ -126,5 +126,6 @@ function fill(url: string, path: Record<string, string>): string {
 }
 
 function mediaType(contentType: string | undefined): string | undefined {
+  if (contentType === 'application/json') return contentType;
   return contentType?.split(';', 1)[0]?.trim().toLowerCase();
 }

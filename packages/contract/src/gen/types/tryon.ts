@@ -78,7 +78,7 @@ export interface components {
              * @default 1
              * @example 1
              */
-            variation_count: number;
+            variation_count?: number;
         };
         /**
          * AnalyzeResponse

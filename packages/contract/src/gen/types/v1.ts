@@ -1035,7 +1035,7 @@ export interface components {
              * @default false
              * @example true
              */
-            resetPeriod: boolean;
+            resetPeriod?: boolean;
             /**
              * Format: email
              * @description The shopper's email address, or null.
@@ -1060,7 +1060,7 @@ export interface components {
              * @default false
              * @example true
              */
-            resetPeriod: boolean;
+            resetPeriod?: boolean;
             /**
              * Format: email
              * @description The shopper's email address, or null.
@@ -1278,7 +1278,7 @@ export interface components {
              * @default 900
              * @example 900
              */
-            expires_in: number;
+            expires_in?: number;
             /**
              * @description The product the shopper looks at, for the store's reports. It does not restrict the token.
              * @example dress-42
@@ -1516,7 +1516,7 @@ export interface components {
              * @default 86400
              * @example 86400
              */
-            overlapSeconds: number;
+            overlapSeconds?: number;
         };
         /**
          * WebhookSecretRotation

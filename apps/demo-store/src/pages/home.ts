@@ -1,0 +1,22 @@
+import { PRODUCTS } from '../products.ts';
+import type { Visitor } from '../visitors.ts';
+import { html } from './html.ts';
+import { toPage } from './layout.ts';
+
+export function homePage(visitor: Visitor): string {
+  const cards = PRODUCTS.map(
+    ({ id, image, title, price, line }) => html`<li><a href="/p/${id}">
+  <img src="${image}" alt="" width="400" height="500">
+  <span class="name">${title}</span> <span class="price">${price}</span>
+  <span class="line">${line}</span>
+</a></li>`,
+  );
+  return toPage({
+    title: 'Fallow – everyday clothes',
+    path: '/',
+    visitor,
+    content: html`<h1>Clothes for most days</h1>
+<p class="lead">Three things, made well. Open one and try it on.</p>
+<ul class="products">${cards}</ul>`,
+  });
+}

@@ -1,0 +1,45 @@
+import type { Visitor } from '../visitors.ts';
+import { html, type Markup } from './html.ts';
+import { scenarioPanel } from './scenario-panel.ts';
+
+export interface PageOptions {
+  title: string;
+  path: string;
+  visitor: Visitor;
+  content: Markup;
+  /** At the end of the body. */
+  scripts?: Markup;
+}
+
+export function toPage({ title, path, visitor, content, scripts }: PageOptions): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="/img/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/shop.css">
+</head>
+<body>
+<a class="skip" href="#content">Skip to content</a>
+${scenarioPanel(visitor, path)}
+<header class="top">
+  <a class="brand" href="/"><img src="/img/icon.svg" alt="" width="26" height="26">Fallow</a>
+  <nav aria-label="Shop">
+    <a href="/"${path === '/' ? html` aria-current="page"` : ''}>Clothes</a>
+    <a href="/plans"${path === '/plans' ? html` aria-current="page"` : ''}>Try-on plans</a>
+  </nav>
+</header>
+<main id="content">${content}</main>
+<footer>
+  <p>A demo shop. Nothing is sold, photos go to a mock server on this machine and nowhere else.</p>
+  <p><a href="/docs/">API documentation</a></p>
+</footer>
+${scripts ?? ''}
+<script src="/demo.js" defer></script>
+</body>
+</html>
+`.text;
+}

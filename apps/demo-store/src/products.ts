@@ -1,0 +1,56 @@
+export interface Product {
+  id: string;
+  title: string;
+  price: string;
+  /** In `static/img`. */
+  image: string;
+  /** What a try-on of it shows; in `pictures`. */
+  tryon: string;
+  line: string;
+  description: string;
+  sizes: readonly string[];
+  details: readonly string[];
+}
+
+export const PRODUCTS: readonly Product[] = [
+  {
+    id: 'dress-42',
+    title: 'Wrap dress',
+    price: '€ 89.00',
+    image: '/img/wrap-dress.svg',
+    tryon: 'wrap-dress.webp',
+    line: 'Bias-cut, with a tie at the waist.',
+    description:
+      'A dress that goes on in one turn and stays there. Cut on the bias from washed viscose, so that it falls rather than stands.',
+    sizes: ['XS', 'S', 'M', 'L', 'XL'],
+    details: ['Washed viscose, 160 g/m²', 'Tie fits two sizes up or down', 'Cold wash, hang to dry'],
+  },
+  {
+    id: 'jacket-17',
+    title: 'Field jacket',
+    price: '€ 149.00',
+    image: '/img/field-jacket.svg',
+    tryon: 'field-jacket.webp',
+    line: 'Waxed cotton, four pockets.',
+    description:
+      'Four pockets that hold things and a collar that keeps rain out. The wax wears in over a winter or two and can be renewed.',
+    sizes: ['S', 'M', 'L', 'XL'],
+    details: ['Waxed cotton, 280 g/m²', 'Two-way zip under buttons', 'Wipe clean, re-wax once a year'],
+  },
+  {
+    id: 'shirt-08',
+    title: 'Linen shirt',
+    price: '€ 69.00',
+    image: '/img/linen-shirt.svg',
+    tryon: 'linen-shirt.webp',
+    line: 'Loose, with a band collar.',
+    description:
+      'Made for days when nothing should touch you. Loose through the body, a band collar, buttons from nut shell.',
+    sizes: ['XS', 'S', 'M', 'L', 'XL', 'XXL'],
+    details: ['European linen, 140 g/m²', 'Corozo buttons', 'Warm wash, iron if you must'],
+  },
+];
+
+export function findProduct(id: string | undefined): Product | undefined {
+  return PRODUCTS.find((product) => product.id === id);
+}

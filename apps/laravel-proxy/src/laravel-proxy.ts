@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ErrorReport } from '@genvoris/storefront';
+import { createLaravelStorefront } from '@genvoris/storefront/laravel';
+import { createLaravelApplication } from './laravel-application.ts';
+import { type Configuration, ConfigurationError, toConfigurationError } from './variables.ts';
+
+export interface LaravelProxy {
+  /** Where it listens: `http://host:port`. */
+  readonly url: string;
+  /** Stops accepting, lets what is under way finish within the grace, and closes. */
+  close(): Promise<void>;
+}
+
+const HEALTH_PATH = '/health';
+
+/**
+ * Starts the side-car.
+ *
+ * @throws ConfigurationError that names the variable that is wrong.
+ */
+export async function startLaravelProxy(
+  configuration: Configuration,
+  onError: (report: ErrorReport) => void,
+): Promise<LaravelProxy> {
+  const { GENVORIS_LARAVEL_URL: laravelUrl, GENVORIS_SHOP_ORIGIN: origins } = configuration;
+  if (!/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(laravelUrl))
+    throw new ConfigurationError(['GENVORIS_LARAVEL_URL must be an http or https URL without credentials.']);
+  const laravel = createLaravelApplication({
+    url: laravelUrl,
+    shopOrigin: origins[0] ?? '',
+    timeoutMs: configuration.GENVORIS_LARAVEL_TIMEOUT_MS,
+  });
+  const storefront = createListener(configuration, laravel, onError);
+  let draining = false;
+
+  const server = createServer((message, response) => {
+    if (message.method === 'GET' && message.url === HEALTH_PATH) health(response, draining);
+    else storefront(message, response);
+  });
+  await listen(server, configuration);
+  const { address, port, family } = server.address() as AddressInfo;
+
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    async close() {
+      draining = true;
+      const closed = new Promise((resolve) => server.close(resolve));
+      await storefront.close();
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), 500);
+      await closed;
+      clearTimeout(late);
+      await laravel.close();
+    },
+  };
+}
+
+function createListener(
+  configuration: Configuration,
+  laravel: ReturnType<typeof createLaravelApplication>,
+  onError: (report: ErrorReport) => void,
+) {
+  const { GENVORIS_BACKEND_URL, GENVORIS_PORTAL_URL, GENVORIS_TIMEOUT_MS, GENVORIS_PROXY_TIMEOUT_MS } =
+    configuration;
+  try {
+    return createLaravelStorefront<IncomingMessage>({
+      apiKey: configuration.GENVORIS_API_KEY,
+      shopOrigin: configuration.GENVORIS_SHOP_ORIGIN,
+      basePath: configuration.GENVORIS_MOUNT,
+      guests: configuration.GENVORIS_GUESTS,
+      trustedProxies: configuration.GENVORIS_TRUSTED_PROXIES,
+      graceMs: configuration.GENVORIS_GRACE_MS,
+      ...(GENVORIS_TIMEOUT_MS !== undefined && { timeoutMs: GENVORIS_TIMEOUT_MS }),
+      ...(GENVORIS_PROXY_TIMEOUT_MS !== undefined && { proxyTimeoutMs: GENVORIS_PROXY_TIMEOUT_MS }),
+      ...(GENVORIS_BACKEND_URL !== undefined && { backendUrl: GENVORIS_BACKEND_URL }),
+      ...(GENVORIS_PORTAL_URL !== undefined && { portalUrl: GENVORIS_PORTAL_URL }),
+      identify: (request) => laravel.identify(request),
+      xsrf: { issue: (request) => laravel.issueXsrf(request) },
+      onError,
+    });
+  } catch (error) {
+    throw toConfigurationError(error);
+  }
+}
+
+function health(response: ServerResponse, draining: boolean): void {
+  response.writeHead(draining ? 503 : 200, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify({ status: draining ? 'draining' : 'ok' }));
+}
+
+function listen(server: Server, { HOST, PORT }: Configuration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new ConfigurationError([`PORT ${PORT} at HOST ${HOST} cannot be listened at: ${error.code}.`]));
+    });
+    server.listen(PORT, HOST, resolve);
+  });
+}

@@ -1,0 +1,161 @@
+import type { LaravelStorefrontOptions } from '@genvoris/storefront/laravel';
+
+type OptionName = keyof LaravelStorefrontOptions;
+
+interface Variable {
+  description: string;
+  /** What it is without; a required variable has none. */
+  fallback?: string;
+  required?: true;
+  kind: 'text' | 'list' | 'number' | 'flag';
+  /** The option of the storefront that it sets, whose rule it must keep. */
+  option?: OptionName;
+}
+
+/** Everything the side-car can be told, and the text of `--help`. */
+export const VARIABLES = {
+  GENVORIS_API_KEY: {
+    kind: 'text',
+    required: true,
+    option: 'apiKey',
+    description: 'The store’s key, gvk_live_… or gvk_test_…',
+  },
+  GENVORIS_SHOP_ORIGIN: {
+    kind: 'list',
+    required: true,
+    option: 'shopOrigin',
+    description: 'The shop’s own origin, such as https://shop.example; several are separated by commas',
+  },
+  GENVORIS_LARAVEL_URL: {
+    kind: 'text',
+    required: true,
+    description: 'Where the Laravel application is reached from here, such as http://127.0.0.1:8000',
+  },
+  GENVORIS_LARAVEL_TIMEOUT_MS: {
+    kind: 'number',
+    fallback: '3000',
+    description: 'Milliseconds for a call to the Laravel application',
+  },
+  GENVORIS_MOUNT: {
+    kind: 'text',
+    fallback: '/api/genvoris',
+    option: 'basePath',
+    description: 'The path below which the storefront answers',
+  },
+  GENVORIS_GUESTS: {
+    kind: 'flag',
+    fallback: 'false',
+    option: 'guests',
+    description: 'Whether guests may try on',
+  },
+  GENVORIS_TRUSTED_PROXIES: {
+    kind: 'number',
+    fallback: '1',
+    option: 'trustedProxies',
+    description: 'How many reverse proxies stand in front and append to X-Forwarded-For',
+  },
+  GENVORIS_TIMEOUT_MS: {
+    kind: 'number',
+    option: 'timeoutMs',
+    description: 'Milliseconds for a call to Genvoris, 10000 if not set',
+  },
+  GENVORIS_PROXY_TIMEOUT_MS: {
+    kind: 'number',
+    option: 'proxyTimeoutMs',
+    description: 'The same for uploads and generation; GENVORIS_TIMEOUT_MS if that is set, else 60000',
+  },
+  GENVORIS_GRACE_MS: {
+    kind: 'number',
+    fallback: '10000',
+    option: 'graceMs',
+    description: 'Milliseconds that requests under way get after SIGTERM or SIGINT',
+  },
+  GENVORIS_BACKEND_URL: {
+    kind: 'text',
+    option: 'backendUrl',
+    description: 'The try-on backend, if it is not https://api.genvoris.org',
+  },
+  GENVORIS_PORTAL_URL: {
+    kind: 'text',
+    option: 'portalUrl',
+    description: 'The portal, if it is not https://genvoris.org',
+  },
+  HOST: { kind: 'text', fallback: '127.0.0.1', description: 'The address to listen at' },
+  PORT: { kind: 'number', fallback: '8787', description: 'The port to listen at' },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof VARIABLES;
+type ValueOf<Kind extends Variable['kind']> = {
+  text: string;
+  list: string[];
+  number: number;
+  flag: boolean;
+}[Kind];
+type IsGiven<Name extends VariableName> = (typeof VARIABLES)[Name] extends
+  | { required: true }
+  | { fallback: string }
+  ? true
+  : false;
+
+export type Configuration = {
+  [Name in VariableName]: IsGiven<Name> extends true
+    ? ValueOf<(typeof VARIABLES)[Name]['kind']>
+    : ValueOf<(typeof VARIABLES)[Name]['kind']> | undefined;
+};
+
+/** A variable that cannot be used; the message names it and never quotes its value. */
+export class ConfigurationError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigurationError';
+  }
+}
+
+/** @throws ConfigurationError that names every variable that is missing or malformed. */
+export function readVariables(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries<Variable>(VARIABLES)) {
+    const text = environment[name]?.trim() || variable.fallback;
+    if (text === undefined) {
+      if (variable.required) problems.push(`${name} is missing. ${variable.description}.`);
+      continue;
+    }
+    const value = parse(text, variable.kind);
+    if (value === undefined)
+      problems.push(`${name} must be ${KINDS[variable.kind]}. ${variable.description}.`);
+    values[name] = value;
+  }
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return values as Configuration;
+}
+
+/** Names the variable where the storefront names its option. */
+export function toConfigurationError(error: unknown): unknown {
+  if (!(error instanceof TypeError)) return error;
+  for (const [name, { option }] of Object.entries<Variable>(VARIABLES)) {
+    if (option !== undefined && error.message.includes(`options.${option} `))
+      return new ConfigurationError([error.message.replace(/^.*options\.\w+/, name)]);
+  }
+  return error;
+}
+
+const KINDS: Record<Variable['kind'], string> = {
+  text: 'a text',
+  list: 'a list',
+  number: 'a whole number',
+  flag: 'true or false',
+};
+
+function parse(text: string, kind: Variable['kind']): unknown {
+  switch (kind) {
+    case 'text':
+      return text;
+    case 'list':
+      return text.split(',').map((item) => item.trim());
+    case 'number':
+      return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    case 'flag':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+  }
+}

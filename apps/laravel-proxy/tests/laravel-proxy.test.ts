@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import type { ErrorReport } from '@genvoris/storefront';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type LaravelProxy, startLaravelProxy } from '../src/laravel-proxy.ts';
+import { readVariables } from '../src/variables.ts';
+import { startLaravel } from './laravel.ts';
+
+const SHOP = 'https://shop.example';
+const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
+
+let upstream: ScenarioServer;
+let laravel: Awaited<ReturnType<typeof startLaravel>>;
+let proxy: LaravelProxy;
+const reports: ErrorReport[] = [];
+
+const environment = () => ({
+  GENVORIS_API_KEY: 'gvk_test_ALLOWED',
+  GENVORIS_SHOP_ORIGIN: SHOP,
+  GENVORIS_LARAVEL_URL: laravel.url,
+  GENVORIS_LARAVEL_TIMEOUT_MS: '300',
+  GENVORIS_BACKEND_URL: upstream.url,
+  GENVORIS_PORTAL_URL: upstream.url,
+  GENVORIS_TIMEOUT_MS: '1000',
+  PORT: '0',
+});
+
+beforeAll(async () => {
+  [upstream, laravel] = await Promise.all([createScenarioServer(), startLaravel(SHOP)]);
+  await upstream.warmUp();
+  proxy = await startLaravelProxy(readVariables(environment()), (report) => reports.push(report));
+});
+afterEach(() => {
+  upstream.reset();
+  laravel.reset();
+  reports.length = 0;
+});
+afterAll(async () => {
+  await proxy.close();
+  await Promise.all([upstream.close(), laravel.close()]);
+});
+
+const get = (path: string, cookie?: string) =>
+  fetch(`${proxy.url}/api/genvoris${path}`, { headers: cookie === undefined ? {} : { cookie } });
+const identified = () => laravel.requests.filter(({ path }) => path === '/api/user');
+
+describe('the shopper', () => {
+  test('is whom Sanctum names, under Laravel’s prefix', async () => {
+    const answer = await get('/status', 'laravel_session=user-42; other=1');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toHaveProperty('sessionToken');
+    const customers = upstream.requests.filter(({ operationId }) => operationId === 'upsertCustomer');
+    expect(customers.map((request) => request.json())).toEqual([
+      { externalId: 'laravel_42', email: 'ada@shop.example' },
+    ]);
+    expect(upstream.requests.every((request) => request.header('cookie') === undefined)).toBe(true);
+  });
+
+  test('is a guest without a cookie, and Laravel is not asked', async () => {
+    expect(await (await get('/status')).json()).not.toHaveProperty('sessionToken');
+    expect(laravel.requests).toHaveLength(0);
+  });
+
+  test.each([401, 403, 419])('is a guest when Laravel answers %s', async (status) => {
+    laravel.answerUserWith((_, response) => response.writeHead(status).end());
+    const answer = await get('/status', 'laravel_session=expired');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).not.toHaveProperty('sessionToken');
+  });
+
+  test('is asked for once by requests that come together', async () => {
+    laravel.answerUserWith((id, response) => {
+      setTimeout(() => response.writeHead(200).end(JSON.stringify({ id: Number(id) })), 80);
+    });
+    const cookie = 'laravel_session=user-7';
+    await Promise.all([get('/status', cookie), get('/nonce', `${cookie}`), get('/status', cookie)]);
+    expect(identified()).toHaveLength(1);
+    await get('/status', cookie);
+    expect(identified()).toHaveLength(2);
+  });
+
+  test.each([
+    ['fails', (response: { writeHead(status: number): { end(): void } }) => response.writeHead(500).end()],
+    ['is silent', () => {}],
+    ['names nobody', (response: { end(text: string): void }) => response.end('{"id":null}')],
+    [
+      'redirects',
+      (response: { writeHead(status: number, headers: object): { end(): void } }) =>
+        response.writeHead(302, { location: '/login' }).end(),
+    ],
+  ])('is not guessed when Laravel %s', async (_, answer) => {
+    laravel.answerUserWith((_id, response) => answer(response as never));
+    const refused = await get('/status', 'laravel_session=user-42');
+    expect(refused.status).toBe(500);
+    expect(await refused.json()).toMatchObject({ code: 'internal_error' });
+    expect(reports[0]?.message).toContain("Laravel's /api/user");
+    expect(upstream.requests).toHaveLength(0);
+  });
+});
+
+describe('the XSRF token', () => {
+  const session = (headers: Record<string, string>) =>
+    fetch(`${proxy.url}/api/genvoris/session`, { method: 'POST', headers: { Origin: SHOP, ...headers } });
+
+  test('is Laravel’s own cookie, decoded', async () => {
+    const cookie = 'laravel_session=user-42; XSRF-TOKEN=eyJpdiI6IkEifQ%3D%3D';
+    const nonce = (await (await get('/nonce', cookie)).json()) as { nonce: string };
+    expect(nonce).toMatchObject({ nonce: 'eyJpdiI6IkEifQ==', header: 'X-XSRF-TOKEN' });
+    expect(laravel.requests.map(({ path }) => path)).toEqual(['/api/user']);
+    expect((await session({ cookie, 'X-XSRF-TOKEN': nonce.nonce })).status).toBe(200);
+  });
+
+  test('is asked of Laravel for a browser that has none', async () => {
+    const answer = await get('/nonce');
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['XSRF-TOKEN', 'laravel_session']);
+    expect(cookies[1]).toContain('httponly');
+    const { nonce } = (await answer.json()) as { nonce: string };
+    expect(cookies[0]).toContain(encodeURIComponent(nonce));
+  });
+
+  test.each([
+    ['no header', { cookie: 'laravel_session=user-42; XSRF-TOKEN=abcdefgh' }],
+    ['no cookie', { cookie: 'laravel_session=user-42', 'X-XSRF-TOKEN': 'abcdefgh' }],
+    ['another value', { cookie: 'laravel_session=user-42; XSRF-TOKEN=abcdefgh', 'X-XSRF-TOKEN': 'abcdefgi' }],
+    [
+      'two cookies',
+      { cookie: 'laravel_session=user-42; XSRF-TOKEN=x; XSRF-TOKEN=abcdefgh', 'X-XSRF-TOKEN': 'abcdefgh' },
+    ],
+  ])('is refused as Laravel does with %s', async (_, headers) => {
+    const answer = await session(headers as Record<string, string>);
+    expect(answer.status).toBe(419);
+    expect(await answer.json()).toEqual({ message: 'CSRF token mismatch.' });
+    expect(upstream.requests).toHaveLength(0);
+  });
+});
+
+test('answers 404 outside of its mount, and tells its health', async () => {
+  expect((await fetch(`${proxy.url}/api/users`)).status).toBe(404);
+  const health = await fetch(`${proxy.url}/health`);
+  expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+});
+
+describe('the process', () => {
+  const start = (overrides: Record<string, string | undefined> = {}, args: string[] = []) => {
+    const env = { PATH: process.env.PATH, ...environment(), ...overrides };
+    const child = spawn(process.execPath, [MAIN, ...args], { env: env as NodeJS.ProcessEnv });
+    const output: string[] = [];
+    child.stdout.on('data', (data) => output.push(String(data)));
+    child.stderr.on('data', (data) => output.push(String(data)));
+    return { child, output };
+  };
+  const listening = async (child: ChildProcess) => {
+    for await (const chunk of child.stdout ?? []) {
+      const [url] = /http:\/\/[\d.:]+/.exec(String(chunk)) ?? [];
+      if (url !== undefined) return url;
+    }
+    throw new Error('it ended');
+  };
+
+  test('names every variable that is missing or malformed, and quotes none', async () => {
+    const { child, output } = start({
+      GENVORIS_API_KEY: undefined,
+      GENVORIS_GUESTS: 'canary',
+      GENVORIS_TRUSTED_PROXIES: '-1',
+    });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(2);
+    expect(output.join('')).toMatch(/GENVORIS_API_KEY is missing/);
+    expect(output.join('')).toMatch(/GENVORIS_GUESTS must be true or false/);
+    expect(output.join('')).toMatch(/GENVORIS_TRUSTED_PROXIES must be a whole number/);
+    expect(output.join('')).not.toContain('canary');
+  });
+
+  test.each([
+    ['GENVORIS_SHOP_ORIGIN', 'shop.example'],
+    ['GENVORIS_LARAVEL_URL', 'ftp://canary'],
+    ['GENVORIS_BACKEND_URL', 'http://user:canary@x'],
+    ['GENVORIS_API_KEY', 'short'],
+  ])('names %s when it breaks its rule', async (name, value) => {
+    const { child, output } = start({ [name]: value });
+    expect(await once(child, 'close')).toEqual([2, null]);
+    expect(output.join('')).toContain(`${name} must`);
+    expect(output.join('')).not.toContain('canary');
+  });
+
+  test('--help lists the variables', async () => {
+    const { child, output } = start({ GENVORIS_API_KEY: undefined }, ['--help']);
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(output.join('')).toContain('GENVORIS_LARAVEL_URL (required)');
+  });
+
+  test('finishes what is under way on SIGTERM, then ends', async () => {
+    upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 400 });
+    const { child } = start();
+    const url = await listening(child);
+    const answering = fetch(`${url}/api/genvoris/status`);
+    await upstream.waitForRequest(({ operationId }) => operationId === 'getStatus');
+    child.kill('SIGTERM');
+    expect((await answering).status).toBe(200);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});

@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** As much of a Laravel application with Sanctum as the side-car talks to. */
+export async function startLaravel(shopOrigin: string) {
+  const requests: { path: string; headers: IncomingMessage['headers'] }[] = [];
+  let answerUser: (id: string | undefined, response: ServerResponse) => void = answerDocumented;
+
+  const server = createServer((message, response) => {
+    requests.push({ path: message.url ?? '', headers: message.headers });
+    // Sanctum looks at a session cookie only if the page is one it knows.
+    const stateful = message.headers.referer?.startsWith(`${shopOrigin}/`);
+    const [, id] = /laravel_session=user-(\w+)/.exec(message.headers.cookie ?? '') ?? [];
+    if (message.url === '/api/user') return answerUser(stateful ? id : undefined, response);
+    if (message.url !== '/sanctum/csrf-cookie') return response.writeHead(404).end();
+    const expires = 'Expires=Fri, 20 Nov 2099 12:00:00 GMT; Max-Age=7200; path=/';
+    response.writeHead(204, {
+      'Set-Cookie': [
+        `XSRF-TOKEN=${encodeURIComponent('eyJpdiI6Ik1hZGUgYnkgTGFyYXZlbCJ9==')}; ${expires}; samesite=lax`,
+        `laravel_session=anonymous; ${expires}; httponly; samesite=lax`,
+      ],
+    });
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    answerUserWith(answer: typeof answerUser) {
+      answerUser = answer;
+    },
+    reset() {
+      requests.length = 0;
+      answerUser = answerDocumented;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function answerDocumented(id: string | undefined, response: ServerResponse): void {
+  response.writeHead(id === undefined ? 401 : 200, { 'Content-Type': 'application/json' });
+  response.end(
+    JSON.stringify(
+      id === undefined
+        ? { message: 'Unauthenticated.' }
+        : { id: Number(id), name: 'Ada', email: 'ada@shop.example' },
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+import { cpus } from 'node:os';
+import { GENERATOR } from './load.ts';
+import type { Measurement } from './measure.ts';
+import { CORES } from './process.ts';
+import { CORE, CORE_ALONE, EXPRESS, EXPRESS_ALONE, FASTIFY, HPM, NGINX } from './subjects.ts';
+import type { Workload } from './workload.ts';
+
+export type Results = ReadonlyMap<string, Measurement>;
+
+/** One table for a workload, as Markdown that also reads well in a terminal. */
+export function toTable(workload: Workload, results: Results): string {
+  const nginx = results.get(NGINX);
+  const fastify = results.get(FASTIFY);
+  const hpm = results.get(HPM);
+  const rows = [...results].map(([name, result]) => [
+    name,
+    result.cpuMicrosecondsPerRequest.toFixed(1),
+    Math.round(result.requestsPerSecond).toString(),
+    result.p99Milliseconds.toFixed(1),
+    result.upstreamPerRequest.toFixed(2),
+    ratio(result.cpuMicrosecondsPerRequest, nginx?.cpuMicrosecondsPerRequest),
+    ratio(result.requestsPerSecond, fastify?.requestsPerSecond),
+    ratio(result.requestsPerSecond, hpm?.requestsPerSecond),
+    result.failed === 0 ? '' : `${result.failed} failed`,
+  ]);
+  const head = [
+    '',
+    'CPU µs/request',
+    'requests/s',
+    'p99 ms',
+    'upstream/request',
+    'CPU ÷ nginx',
+    'rps ÷ fastify',
+    'rps ÷ hpm',
+    '',
+  ];
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
+  const rule = `|${widths.map((width, i) => (i === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  return [`### ${workload.name}`, '', line(head), rule, ...rows.map(line)].join('\n');
+}
+
+interface Wish {
+  subject: string;
+  against: string;
+  of: 'cpuMicrosecondsPerRequest' | 'requestsPerSecond';
+  least?: number;
+  most?: number;
+}
+
+const WISHES: Wish[] = [EXPRESS, EXPRESS_ALONE]
+  .flatMap((subject): Wish[] => [
+    { subject, against: HPM, of: 'requestsPerSecond', least: 1.8 },
+    { subject, against: FASTIFY, of: 'requestsPerSecond', least: 1.4 },
+    { subject, against: NGINX, of: 'cpuMicrosecondsPerRequest', most: 2.4 },
+  ])
+  .concat(
+    [CORE, CORE_ALONE].map((subject) => ({
+      subject,
+      against: NGINX,
+      of: 'cpuMicrosecondsPerRequest',
+      most: 2.0,
+    })),
+  );
+
+/** Each wanted ratio and whether it is reached. */
+export function toVerdicts(workload: Workload, results: Results): string[] {
+  return WISHES.flatMap(({ subject, against, of, least, most }) => {
+    const [one, other] = [results.get(subject)?.[of], results.get(against)?.[of]];
+    if (one === undefined || other === undefined) return [];
+    const reached =
+      (least === undefined || one / other >= least) && (most === undefined || one / other <= most);
+    const wanted = least === undefined ? `≤ ${most}` : `≥ ${least}`;
+    const what = of === 'requestsPerSecond' ? 'requests/s' : 'CPU';
+    return [
+      `${reached ? 'reached' : 'MISSED '}  ${workload.name}: ${subject} ÷ ${against}, ${what}: ${(one / other).toFixed(2)} (wanted ${wanted})`,
+    ];
+  });
+}
+
+/** What the numbers were measured on. */
+export function toMachine(): string {
+  const [cpu] = cpus();
+  const cores =
+    CORES.subject === undefined ? 'not pinned' : 'the subject on one core, load and upstream on another';
+  return `Node ${process.version}, ${cpus().length} × ${cpu?.model.trim()}, ${GENERATOR}, ${cores}`;
+}
+
+function ratio(one: number, other: number | undefined): string {
+  return other === undefined ? '' : (one / other).toFixed(2);
+}

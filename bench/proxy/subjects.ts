@@ -1,0 +1,34 @@
+import { findNginx, startNginxProxy } from './nginx.ts';
+import { CORES, type Running, startScript } from './process.ts';
+
+export interface Subject {
+  name: string;
+  start(upstreamUrl: string): Promise<Running>;
+  /** Measured only with requests that could share an upstream call. */
+  onlyGet?: true;
+}
+
+const script = (file: string) => (upstreamUrl: string) =>
+  startScript(new URL(`./subjects/${file}`, import.meta.url), CORES.subject, [upstreamUrl]);
+
+export const RAW_NODE = 'raw node, answering itself';
+export const NGINX = 'nginx';
+export const CORE = 'our core';
+export const CORE_ALONE = 'our core, nothing to share';
+export const EXPRESS = 'our Express adapter';
+export const EXPRESS_ALONE = 'our Express adapter, nothing to share';
+export const FASTIFY = '@fastify/http-proxy';
+export const HPM = 'http-proxy-middleware';
+
+export const SUBJECTS: readonly Subject[] = [
+  { name: RAW_NODE, start: script('raw-node.ts') },
+  ...(findNginx() === undefined
+    ? []
+    : [{ name: NGINX, start: (url: string) => startNginxProxy(url, CORES.subject) }]),
+  { name: CORE, start: script('core.ts') },
+  { name: CORE_ALONE, start: script('core-alone.ts'), onlyGet: true },
+  { name: EXPRESS, start: script('express-adapter.ts') },
+  { name: EXPRESS_ALONE, start: script('express-adapter-alone.ts'), onlyGet: true },
+  { name: FASTIFY, start: script('fastify-http-proxy.ts') },
+  { name: HPM, start: script('http-proxy-middleware.ts') },
+];

@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { operationOf } from '../contract/documented.ts';
+import { type StorefrontOperationId, takesPhoto } from '../contract/storefront.ts';
+import type { Browser } from '../drive/browser.ts';
+import { photoForm } from '../drive/form.ts';
+import type { Cell } from '../matrix/cell.ts';
+import type { GuestMode } from '../oracle/answers.ts';
+import { ownError } from '../oracle/translate.ts';
+import type { Exchange } from '../rules/exchange.ts';
+import { compare, judgeExpected } from '../rules/expected-answer.ts';
+import { type Finding, finding } from '../rules/finding.ts';
+import type { Stage } from '../run/stage.ts';
+import { exchangeOf, flowCell, untouched } from './flow-cell.ts';
+import { goodAnswer } from './good-call.ts';
+
+export function bodyLimitCells(operationId: StorefrontOperationId, guests: GuestMode): Cell[] {
+  const { bodyLimit } = operationOf(operationId);
+  if (bodyLimit === undefined) return [];
+  const refused = (value: string, title: string, chunked: boolean) =>
+    flowCell({
+      operationId,
+      value,
+      title,
+      rules: ['body-limit'],
+      async drive(stage) {
+        stage.upstream.begin({});
+        const exchange = await oversized(stage, operationId, bodyLimit + 1, chunked);
+        const findings = compare(exchange.expected, exchange);
+        return {
+          'body-limit': [...findings, ...(chunked ? unfinished(exchange) : untouched(exchange.calls))],
+        };
+      },
+    });
+  return [
+    refused('body-one-byte-over', `a body of ${bodyLimit + 1} bytes, announced`, false),
+    refused('body-one-byte-over-chunked', `a body of ${bodyLimit + 1} bytes, in chunks`, true),
+    flowCell({
+      operationId,
+      value: 'body-at-the-limit',
+      title: `a body of exactly ${bodyLimit} bytes`,
+      rules: ['body-limit'],
+      async drive(stage) {
+        stage.upstream.begin({});
+        const body = bodyOfLength(operationId, bodyLimit);
+        const good = goodAnswer(operationId, 'shopper', guests);
+        const exchange = await exchangeOf(stage, stage.shopper(), operationId, good, { body });
+        return { 'body-limit': await judgeExpected(exchange) };
+      },
+    }),
+  ];
+}
+
+async function oversized(
+  stage: Stage,
+  operationId: StorefrontOperationId,
+  length: number,
+  chunked: boolean,
+): Promise<Exchange> {
+  const browser: Browser = stage.shopper();
+  const body = bodyOfLength(operationId, length);
+  const sent = await browser.request(operationId, { body, chunked });
+  const mark = stage.upstream.requests.length;
+  const open = browser.openWritten(sent);
+  // An announced length can be refused before the body comes; whoever wants all of it first gets it later.
+  if (!chunked) {
+    open.write(body.subarray(0, Math.min(body.length, 1024)));
+    await Promise.race([open.outcome, sleep(500)]);
+    open.write(body.subarray(Math.min(body.length, 1024)));
+  } else {
+    for (let at = 0; at < body.length; at += 65_536) open.write(body.subarray(at, at + 65_536));
+  }
+  open.end();
+  const outcome = await open.outcome;
+  await stage.upstream.settle(200);
+  const calls = stage.upstream.exchanges(mark);
+  const { shopper } = browser.options;
+  const expected = ownError('payload_too_large');
+  return {
+    operationId,
+    upstream: undefined,
+    unreachable: false,
+    shopper,
+    sent,
+    outcome,
+    calls,
+    expected,
+    stage,
+  };
+}
+
+// Streaming means that the backend may see the beginning; it must never take it for the whole.
+function unfinished({ calls, sent }: Exchange): Finding[] {
+  const announced = sent.body?.length ?? 0;
+  return calls
+    .filter(({ request }) => request.timeline.bodyEnd !== undefined && request.bytesReceived > announced / 2)
+    .map(({ request }) =>
+      finding(
+        'the upstream got a body that is over the limit',
+        'no complete request',
+        `${request.bytesReceived} bytes`,
+      ),
+    );
+}
+
+/** A good body of exactly this length. */
+function bodyOfLength(operationId: StorefrontOperationId, length: number): Buffer {
+  if (!takesPhoto(operationId)) {
+    const text = '{}';
+    return Buffer.from(text + ' '.repeat(Math.max(0, length - text.length)));
+  }
+  const fields = { product_image_url: 'https://shop.example/img/dress.jpg' };
+  const around = photoForm(fields, 1024).body.length - 1024;
+  return photoForm(fields, length - around).body;
+}

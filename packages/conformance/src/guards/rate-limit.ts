@@ -1,0 +1,92 @@
+import { operationOf } from '../contract/documented.ts';
+import type { StorefrontOperationId } from '../contract/storefront.ts';
+import { headerOf, isAnswer, type Outcome } from '../drive/answer.ts';
+import type { Cell } from '../matrix/cell.ts';
+import { ownError } from '../oracle/translate.ts';
+import { readPolicy, readRemaining } from '../rules/answer-headers.ts';
+import { compare } from '../rules/expected-answer.ts';
+import { type Finding, finding } from '../rules/finding.ts';
+import { CannotDriveError, type Stage } from '../run/stage.ts';
+import { exchangeOf, flowCell, untouched } from './flow-cell.ts';
+import { usualViewer } from './good-call.ts';
+
+/** Above this an announced limit would take longer to reach than it is worth. */
+const LARGEST_QUOTA = 1000;
+
+export function rateLimitCells(operationId: StorefrontOperationId): Cell[] {
+  const { rateLimit } = operationOf(operationId);
+  if (!rateLimit) return [];
+  return [
+    flowCell({
+      operationId,
+      value: 'rate-limit',
+      title: 'more calls than the limit allows, then one from another address',
+      rules: ['rate-limit'],
+      drive: async (stage) => ({ 'rate-limit': await exhaust(stage, operationId) }),
+    }),
+  ];
+}
+
+async function exhaust(stage: Stage, operationId: StorefrontOperationId): Promise<Finding[]> {
+  stage.upstream.begin({});
+  const browser = stage.viewer(usualViewer(operationId));
+  const first = await browser.call(operationId);
+  const policy = readPolicy(first);
+  if (!policy)
+    return [finding('the answer announces no limit, so none can be tried', 'RateLimit-Policy', 'none')];
+  if (policy.quota > LARGEST_QUOTA) {
+    throw new CannotDriveError(
+      `its limit is ${policy.quota} calls; configure at most ${LARGEST_QUOTA} for the run`,
+    );
+  }
+  const findings = await spend(stage, browser, operationId, policy.quota - 1, readRemaining(first));
+  if (findings.length > 0) return findings;
+  const exchange = await exchangeOf(stage, browser, operationId, ownError('rate_limited'), {
+    headers: spoofed(stage, browser),
+  });
+  findings.push(
+    ...compare(exchange.expected, exchange),
+    ...untouched(exchange.calls),
+    ...judgeDelay(exchange.outcome, policy.windowSeconds),
+  );
+  const elsewhere = await stage.viewer(usualViewer(operationId)).call(operationId);
+  if (isAnswer(elsewhere) && elsewhere.status === 429)
+    findings.push(finding('another viewer at another address is limited too'));
+  return findings;
+}
+
+async function spend(
+  stage: Stage,
+  browser: ReturnType<Stage['guest']>,
+  operationId: StorefrontOperationId,
+  calls: number,
+  left: number | undefined,
+): Promise<Finding[]> {
+  // Fetching the CSRF token of other operations' calls is itself a call of getNonce.
+  let remaining = left ?? calls;
+  for (let i = 0; i < calls && remaining > 0; i += 1) {
+    const outcome = await browser.call(operationId, { headers: spoofed(stage, browser) });
+    if (!isAnswer(outcome))
+      return [finding('a call within the limit got no answer', 'an answer', outcome.failure)];
+    if (outcome.status === 429)
+      return [finding('the limit tripped early', `after ${calls + 1} calls`, `after ${i + 1}`)];
+    remaining = readRemaining(outcome) ?? calls - i - 1;
+  }
+  return [];
+}
+
+// What stands left of the trusted proxy's own entry was written by the browser and counts for nothing.
+function spoofed(stage: Stage, browser: ReturnType<Stage['guest']>): Record<string, string> {
+  const { address } = browser.options;
+  return address === undefined ? {} : { 'X-Forwarded-For': `${stage.address()}, ${address}` };
+}
+
+function judgeDelay(outcome: Outcome, windowSeconds: number): Finding[] {
+  if (!isAnswer(outcome)) return [];
+  const delay = headerOf(outcome, 'retry-after');
+  const seconds = Number(delay);
+  const right = delay !== undefined && /^\d+$/.test(delay) && seconds >= 1 && seconds <= windowSeconds;
+  return right
+    ? []
+    : [finding('Retry-After does not say when the limit refills', `1 to ${windowSeconds}`, delay ?? 'none')];
+}

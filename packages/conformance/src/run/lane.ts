@@ -1,0 +1,109 @@
+import { UNRESOLVABLE_URL } from '@genvoris/mock';
+import { isAnswer } from '../drive/answer.ts';
+import { send } from '../drive/send.ts';
+import type { Canaries } from '../upstream/canaries.ts';
+import { ScriptedUpstream } from '../upstream/scripted-upstream.ts';
+import { CannotRunError, type ConformanceOptions, type StartedAdapter } from './options.ts';
+import { Stage } from './stage.ts';
+
+export const DEFAULT_ORIGIN = 'https://shop.example';
+
+/** One upstream with one adapter on it: a cell has a lane to itself while it runs. */
+export interface Lane {
+  stage: Stage;
+  target: URL;
+  close: () => Promise<void>;
+}
+
+export async function openLane(options: ConformanceOptions, canaries: Canaries): Promise<Lane> {
+  const upstream = await openUpstream(options, canaries);
+  let adapter: StartedAdapter | undefined;
+  let stage: Stage | undefined;
+  const close = async () => {
+    stage?.connections.close();
+    await adapter?.close?.();
+    await upstream.close();
+  };
+  try {
+    adapter = await startAdapter(options, upstream.url, canaries);
+    const target = toUrl('--target', adapter.target);
+    const { unresolvable } = adapter;
+    const {
+      origin = DEFAULT_ORIGIN,
+      externalId,
+      forwardedFor = true,
+      guests = 'allowed',
+      patienceMs = 10_000,
+    } = options;
+    const shopperHeaders = options.shopperHeaders ?? [['Cookie', 'shop_session={shopper}'] as const];
+    stage = new Stage(
+      {
+        target,
+        unresolvable: unresolvable === undefined ? undefined : toUrl('--fault-target', unresolvable),
+        origin,
+        shopperHeaders: shopperHeaders.map(([name, value]) => [name, value]),
+        externalId,
+        forwardedFor,
+        guests,
+        patienceMs,
+      },
+      upstream,
+      canaries,
+    );
+    await reach(target, stage);
+    return { stage, target, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openUpstream(options: ConformanceOptions, canaries: Canaries): Promise<ScriptedUpstream> {
+  const { upstreamPort: port, upstreamHost: host } = options;
+  try {
+    return await ScriptedUpstream.open({ port, host, canaries });
+  } catch (cause) {
+    const message = `--upstream-port ${port ?? 0}: ${(cause as Error).message}`;
+    throw new CannotRunError('upstream_not_listening', message, { cause });
+  }
+}
+
+async function startAdapter(
+  options: ConformanceOptions,
+  url: string,
+  canaries: Canaries,
+): Promise<StartedAdapter> {
+  const { start, target, unresolvable, origin = DEFAULT_ORIGIN } = options;
+  const { apiKey, internalSecret = '' } = canaries;
+  if (start) return start({ url, unresolvableUrl: UNRESOLVABLE_URL, apiKey, internalSecret, origin });
+  if (target === undefined) {
+    throw new CannotRunError('no_target', 'Give --target URL, or --command to start the adapter.');
+  }
+  return { target, unresolvable };
+}
+
+function toUrl(option: string, value: string | URL): URL {
+  try {
+    const url = new URL(value);
+    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  } catch {
+    // Said below, with the option's name.
+  }
+  throw new CannotRunError(
+    'bad_url',
+    `${option}: ${value} is not an http or https URL. Give the adapter's mount, such as http://127.0.0.1:3000/api/genvoris.`,
+  );
+}
+
+const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/;
+
+async function reach(target: URL, stage: Stage): Promise<void> {
+  stage.upstream.begin({});
+  const request = await stage.guest().request('getNonce');
+  const outcome = await send(request, 5000);
+  if (isAnswer(outcome) || !UNREACHABLE.test(outcome.failure)) return;
+  throw new CannotRunError(
+    'target_unreachable',
+    `--target ${target.href}: ${outcome.failure}. Start the adapter there, or let --command start it.`,
+  );
+}

@@ -1,0 +1,112 @@
+import type { CustomAnswer } from '@genvoris/mock';
+import { documentedAnswer } from '../contract/documented.ts';
+import { type Finding, finding } from '../rules/finding.ts';
+import type { RuleName } from '../rules/rules.ts';
+import { success } from '../upstream/behaviours.ts';
+import type { WidgetStage } from './stage.ts';
+import type { WidgetOperation } from './widget-cell.ts';
+
+/** What happens to a page after its first answer. */
+export interface LifeCell {
+  value: string;
+  title: string;
+  rule: RuleName;
+  drive: (stage: WidgetStage, operationId: WidgetOperation) => Promise<Finding[]>;
+}
+
+const MINUTES = 60_000;
+
+export const LIFE_CELLS: LifeCell[] = [
+  {
+    value: 'several-buttons',
+    title: 'a page with five buttons, and a sixth that comes later',
+    rule: 'ui-page-view',
+    async drive(stage, operationId) {
+      const { observed } = await stage.visit(operationId, status(operationId, 'ALLOWED'), { buttons: 5 });
+      await observed.page.evaluate(ADD_BUTTON);
+      const sight = await observed.settle();
+      return [...asked(observed.requests, 1), ...shows(sight.state, 'trigger')];
+    },
+  },
+  {
+    value: 'second-try',
+    title: 'an unknown access first, then ALLOWED',
+    rule: 'ui-retry',
+    async drive(stage, operationId) {
+      const broken = { status: 200, body: { access: 'BRAND_NEW' } };
+      const { observed } = await stage.visit(operationId, [broken, status(operationId, 'ALLOWED')]);
+      const sight = await observed.look();
+      return [...asked(observed.requests, 2), ...shows(sight.state, 'trigger')];
+    },
+  },
+  {
+    value: 'tryon-completed',
+    title: 'genvoris:tryon-completed, and the allowance is spent',
+    rule: 'ui-refetch',
+    async drive(stage, operationId) {
+      const answers = [status(operationId, 'ALLOWED'), status(operationId, 'EXHAUSTED')];
+      const { observed } = await stage.visit(operationId, answers);
+      const before = (await observed.look()).state;
+      await observed.page.evaluate(
+        "window.dispatchEvent(new CustomEvent('genvoris:tryon-completed', { detail: {} }))",
+      );
+      const sight = await observed.settle();
+      return [
+        ...shows(before, 'trigger'),
+        ...asked(observed.requests, 2),
+        ...shows(sight.state, 'reset_notice'),
+      ];
+    },
+  },
+  {
+    value: 'hidden-for-long',
+    title: 'seen again after more than five minutes hidden',
+    rule: 'ui-refetch',
+    drive: (stage, operationId) => hide(stage, operationId, 5.1 * MINUTES, 2, 'reset_notice'),
+  },
+  {
+    value: 'hidden-for-a-while',
+    title: 'seen again after less than five minutes hidden',
+    rule: 'ui-refetch',
+    drive: (stage, operationId) => hide(stage, operationId, 4.5 * MINUTES, 1, 'trigger'),
+  },
+];
+
+async function hide(
+  stage: WidgetStage,
+  operationId: WidgetOperation,
+  forMs: number,
+  requests: number,
+  state: string,
+): Promise<Finding[]> {
+  const answers = [status(operationId, 'ALLOWED'), status(operationId, 'EXHAUSTED')];
+  const { observed } = await stage.visit(operationId, answers);
+  await observed.page.evaluate(visibility('hidden'));
+  await observed.page.clock.fastForward(forMs);
+  await observed.page.evaluate(visibility('visible'));
+  const sight = await observed.settle();
+  return [...asked(observed.requests, requests), ...shows(sight.state, state)];
+}
+
+function status(operationId: WidgetOperation, name: string): CustomAnswer {
+  const example = documentedAnswer(operationId, 200)?.examples.find((one) => one.name === name);
+  return example ? { status: 200, body: example.value } : success('getStatus', name);
+}
+
+function asked(requests: number, expected: number): Finding[] {
+  return requests === expected
+    ? []
+    : [finding('the status was asked for too rarely or too often', expected, requests)];
+}
+
+function shows(state: string | null, expected: string): Finding[] {
+  return state === expected ? [] : [finding('the page shows something else', expected, state ?? 'nothing')];
+}
+
+function visibility(state: 'hidden' | 'visible'): string {
+  return `Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${state === 'hidden'} });
+    document.dispatchEvent(new Event('visibilitychange'));`;
+}
+
+const ADD_BUTTON = "document.body.append(document.querySelector('.genvoris-tryon-btn').cloneNode(true))";

@@ -1,0 +1,89 @@
+import { CTA_TYPES, FAULT_NAMES, FAULTS, type FaultName } from '@genvoris/contract';
+import type { BehaviourSource } from '@genvoris/mock';
+import { documentedAnswer } from '../contract/documented.ts';
+import type { Dimension } from '../matrix/cell.ts';
+import { catalogueErrors } from '../matrix/errors.ts';
+import { brokenSuccesses, unknownAccess, unknownErrors, wrongBodies } from '../matrix/values.ts';
+import { type ExpectedPage, expectPage, UNREADABLE } from './expected.ts';
+
+/** Whom the page asks: the shop's adapter, or (legacy) the backend itself with the key. */
+export type WidgetOperation = 'getStorefrontStatus' | 'getStatus';
+
+/** One answer to the page's status question, and what the page must make of it. */
+export interface AnswerCell {
+  operationId: WidgetOperation;
+  dimension: Dimension;
+  value: string;
+  title: string;
+  behaviour: BehaviourSource;
+  /** Where there is nobody to answer. */
+  unreachable?: Extract<FaultName, 'refused' | 'unresolvable'>;
+  expected: ExpectedPage;
+}
+
+/** Every answer the page can meet, from the same catalogues as the adapters' matrix. */
+export async function answerCells(operationId: WidgetOperation): Promise<AnswerCell[]> {
+  const cells: AnswerCell[] = [];
+  const add = (
+    dimension: Dimension,
+    value: string,
+    title: string,
+    more: Pick<AnswerCell, 'behaviour' | 'expected'> & Partial<AnswerCell>,
+  ) => cells.push({ operationId, dimension, value, title, ...more });
+
+  for (const { name, value } of documentedAnswer(operationId, 200)?.examples ?? []) {
+    const expected = await expectPage({ status: 200, body: value });
+    add('access', name, `the status is ${name}`, { behaviour: name, expected });
+  }
+  for (const { name, body } of [...unknownAccess(), ...unknownCtas(operationId)]) {
+    add('access', name, `the status has ${name} access`, {
+      behaviour: { status: 200, body },
+      expected: await expectPage({ status: 200, body }),
+    });
+  }
+  for (const { name, status, body, documented } of catalogueErrors(operationId)) {
+    const retryAfter = status === 429 ? '60' : undefined;
+    const expected = await expectPage({ status, body, retryAfter });
+    const headers: Record<string, string> = retryAfter === undefined ? {} : { 'Retry-After': retryAfter };
+    add('error', name, `the status is refused with ${status} ${name}`, {
+      behaviour: documented ? name : { status, body, headers },
+      expected,
+    });
+  }
+  for (const { name, status, body, raw, type } of [...unknownErrors(operationId), ...wrongBodies()]) {
+    const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type };
+    add('unknown', name, `the answer is ${name}`, {
+      behaviour: { status, headers, body: raw ?? body },
+      expected: await expectPage({ status, body }),
+    });
+  }
+  for (const { name, status, body, raw } of brokenSuccesses('getStatus')) {
+    if (status !== 200) continue;
+    const expected = await expectPage({ status, body });
+    add('broken', name, `the answer is 200, ${name}`, { behaviour: { status, body: raw ?? body }, expected });
+  }
+  for (const fault of FAULT_NAMES) {
+    const early = fault === 'refused' || fault === 'unresolvable';
+    // A browser asks by media type of nobody: JSON that says it is HTML is still the answer.
+    if (fault === 'wrong_content_type') continue;
+    add('fault', fault, FAULTS[fault].description, {
+      behaviour: { fault },
+      expected: UNREADABLE,
+      ...(early && { unreachable: fault }),
+    });
+  }
+  return cells;
+}
+
+function unknownCtas(operationId: WidgetOperation): { name: string; body: Record<string, unknown> }[] {
+  if (operationId !== 'getStorefrontStatus') return [];
+  const allowed = documentedAnswer(operationId, 200)?.examples.find(({ name }) => name === 'ALLOWED')?.value;
+  const ctas: Record<string, unknown> = { 'unknown-cta': 'dance', 'mistyped-cta': 7 };
+  for (const cta of CTA_TYPES) ctas[`cta-${cta}`] = cta;
+  return Object.entries(ctas).map(([name, ctaType]) => {
+    return {
+      name,
+      body: { ...(allowed as Record<string, unknown>), canTryOn: ctaType === 'try_on', ctaType },
+    };
+  });
+}

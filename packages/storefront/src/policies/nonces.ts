@@ -1,0 +1,63 @@
+import { Newest } from '../newest.ts';
+import type { Signer } from '../platform.ts';
+import type { Awaitable } from '../request.ts';
+import type { Shopper } from '../shopper/shopper.ts';
+
+export interface IssuedNonce {
+  nonce: string;
+  expiresAt: Date;
+  /** Values for `Set-Cookie`, for a check that compares with a cookie. */
+  cookies?: readonly string[];
+}
+
+/** CSRF tokens that need no store: a signature over whom they are for and when they end. */
+export interface Nonces {
+  issue(shopper: Shopper | null): Promise<IssuedNonce>;
+  /** Whether the token was issued to this shopper, in this session of the shop, and has not ended. */
+  verify(nonce: string, shopper: Shopper | null): Awaitable<boolean>;
+}
+
+const LIFETIME_MS = 12 * 60 * 60 * 1000;
+const MOST_VERIFIED = 10_000;
+const NONCE = /^([0-9a-f]{32})\.([0-9a-z]{1,9})$/;
+
+export function createNonces(sign: Signer, now: () => number = Date.now): Nonces {
+  // A page sends the same token with each of its calls; it is signed again only for the first.
+  const verified = new Newest<string, { externalId: string | undefined; sessionId: string | undefined }>(
+    MOST_VERIFIED,
+  );
+  const signature = (ends: string, shopper: Shopper | null) =>
+    sign(JSON.stringify(['nonce', ends, shopper?.externalId ?? '', shopper?.sessionId ?? '']));
+  return {
+    async issue(shopper) {
+      const expiresAt = new Date(Math.floor((now() + LIFETIME_MS) / 1000) * 1000);
+      const ends = (expiresAt.getTime() / 1000).toString(36);
+      const signed = await signature(ends, shopper);
+      return { nonce: `${signed.slice(0, 32)}.${ends}`, expiresAt };
+    },
+    verify(nonce, shopper) {
+      const [, given, ends] = NONCE.exec(nonce) ?? [];
+      if (given === undefined || ends === undefined) return false;
+      if (Number.parseInt(ends, 36) * 1000 <= now()) return false;
+      const externalId = shopper?.externalId;
+      const sessionId = shopper?.sessionId;
+      const known = verified.get(nonce);
+      if (known !== undefined && known.externalId === externalId && known.sessionId === sessionId)
+        return true;
+      const matches = (signed: string) => {
+        if (!sameText(given, signed.slice(0, 32))) return false;
+        verified.set(nonce, { externalId, sessionId });
+        return true;
+      };
+      const signed = signature(ends, shopper);
+      return typeof signed === 'string' ? matches(signed) : signed.then(matches);
+    },
+  };
+}
+
+/** Compares without telling by its duration where the first difference is. */
+export function sameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i % (b.length || 1));
+  return difference === 0;
+}

@@ -1,0 +1,128 @@
+import http, { type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import express, { type Request as ExpressRequest } from 'express';
+import { createExpressStorefront } from '../src/adapters/express.ts';
+import { createLaravelStorefront } from '../src/adapters/laravel.ts';
+import { createNodeStorefront } from '../src/adapters/node.ts';
+import { createStorefront, type StorefrontOptions } from '../src/index.ts';
+
+/** What the battery sets; the host adds who is signed in, by the cookie `shopper`. */
+export type HostOptions = Omit<StorefrontOptions<never>, 'identify' | 'basePath'>;
+
+export interface RunningHost {
+  url: string;
+  /** Closes the adapter as a shop would on SIGTERM. */
+  closeStorefront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Host {
+  name: string;
+  prefix: string;
+  /** The status of a missing CSRF token. */
+  csrfStatus: number;
+  start(options: HostOptions): Promise<RunningHost>;
+}
+
+function signedIn({ header }: { header(name: string): string | undefined }) {
+  const [, id] = /(?:^|; )shopper=([^;]+)/.exec(header('cookie') ?? '') ?? [];
+  return id === undefined ? null : { id };
+}
+
+export const HOSTS: Host[] = [
+  {
+    name: 'Express',
+    prefix: 'external_',
+    csrfStatus: 403,
+    start(options) {
+      const storefront = createExpressStorefront({
+        ...(options as StorefrontOptions<ExpressRequest>),
+        identify: (request) => signedIn({ header: (name) => request.header(name) }),
+      });
+      const app = express().use('/api/proxy', storefront);
+      return listen(http.createServer(app), '/api/proxy', storefront);
+    },
+  },
+  {
+    name: 'Node',
+    prefix: 'external_',
+    csrfStatus: 403,
+    start(options) {
+      const storefront = createNodeStorefront({
+        ...(options as StorefrontOptions<IncomingMessage>),
+        identify: (request) => signedIn({ header: (name) => request.header(name) }),
+        basePath: '/genvoris-proxy',
+      });
+      return listen(http.createServer(storefront), '/genvoris-proxy', storefront);
+    },
+  },
+  {
+    name: 'fetch',
+    prefix: 'external_',
+    csrfStatus: 403,
+    start(options) {
+      const storefront = createStorefront({
+        ...(options as StorefrontOptions<Request>),
+        identify: (request) => signedIn({ header: (name) => request.header(name) }),
+        basePath: '/api/genvoris',
+      });
+      const server = http.createServer((message, response) => {
+        void answerWith(storefront.fetch, message, response);
+      });
+      return listen(server, '/api/genvoris', storefront);
+    },
+  },
+  {
+    name: 'Laravel-style',
+    prefix: 'laravel_',
+    csrfStatus: 419,
+    start(options) {
+      const storefront = createLaravelStorefront({
+        ...(options as StorefrontOptions<IncomingMessage>),
+        identify: (request) => signedIn({ header: (name) => request.header(name) }),
+      });
+      return listen(http.createServer(storefront), '/api/genvoris', storefront);
+    },
+  },
+];
+
+/** The least bridge a host of Web requests needs. */
+async function answerWith(
+  fetch: (request: Request) => Promise<Response>,
+  message: IncomingMessage,
+  response: http.ServerResponse,
+) {
+  const controller = new AbortController();
+  response.on('close', () => controller.abort());
+  const headers = new Headers();
+  for (let i = 0; i < message.rawHeaders.length; i += 2)
+    headers.append(message.rawHeaders[i] ?? '', message.rawHeaders[i + 1] ?? '');
+  const hasBody = !['GET', 'HEAD'].includes(message.method ?? '');
+  const request = new Request(`http://${message.headers.host}${message.url}`, {
+    method: message.method ?? 'GET',
+    headers,
+    signal: controller.signal,
+    ...(hasBody && { body: Readable.toWeb(message) as ReadableStream, duplex: 'half' }),
+  });
+  const answer = await fetch(request);
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+async function listen(
+  server: http.Server,
+  mount: string,
+  storefront: { close(): Promise<void> },
+): Promise<RunningHost> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${mount}`,
+    closeStorefront: () => storefront.close(),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await storefront.close();
+    },
+  };
+}

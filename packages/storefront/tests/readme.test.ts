@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const FOLDER = new URL('../.genvoris/readme/', import.meta.url);
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const examples = README.split(/^## /m).flatMap((section) => {
+  const [, code] = /^```ts\n(.*?)^```/ms.exec(section) ?? [];
+  return code === undefined ? [] : [{ title: section.slice(0, section.indexOf('\n')), code }];
+});
+
+let upstream: ScenarioServer;
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  upstream = await createScenarioServer();
+});
+afterAll(async () => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  await upstream.close();
+});
+
+test('the README has its examples', () => {
+  expect(examples.map(({ title }) => title)).toEqual([
+    'Express 5',
+    'Plain Node',
+    'Anything with `Request` and `Response`',
+  ]);
+});
+
+test.each(examples)('the README’s example for $title runs', async ({ title, code }) => {
+  const file = new URL(`${title.replace(/\W+/g, '-')}.ts`, FOLDER);
+  writeFileSync(file, code);
+  const port = await freePort();
+  const child = spawn(process.execPath, [file.pathname], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      GENVORIS_API_KEY: 'gvk_test_ALLOWED',
+      GENVORIS_BACKEND_URL: upstream.url,
+      GENVORIS_PORTAL_URL: upstream.url,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      output += data;
+    });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  try {
+    const [, mount] = /(?:use\(|basePath: )'([^']+)'/.exec(code) ?? [];
+    if (!code.includes('PORT')) {
+      await ended;
+      expect(output).toBe('200 ALLOWED\n');
+    } else {
+      expect(await statusAt(`http://127.0.0.1:${port}${mount}/status`, () => output)).toMatchObject({
+        access: 'ALLOWED',
+      });
+    }
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+
+async function statusAt(url: string, said: () => string): Promise<unknown> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    try {
+      return await (await fetch(url)).json();
+    } catch {
+      await sleep(50);
+    }
+  }
+  throw new Error(`nothing answers at ${url}: ${said()}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listCells, type Report } from '@genvoris/conformance';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { genvorisConformance } from './cli.ts';
+import { UNSUPPORTED } from './unsupported.ts';
+
+const KEY = 'gvk_test_0123456789abcdef';
+const folder = mkdtempSync(join(tmpdir(), 'genvoris-cli-'));
+let idle: Server;
+let target: string;
+
+beforeAll(async () => {
+  idle = createServer((request, response) => {
+    request.resume();
+    response.end('{"access":"<ALLOWED>"}');
+  });
+  await new Promise<void>((resolve) => idle.listen(0, '127.0.0.1', resolve));
+  target = `http://127.0.0.1:${(idle.address() as AddressInfo).port}/api/genvoris`;
+});
+
+afterAll(async () => {
+  idle.closeAllConnections();
+  await new Promise((resolve) => idle.close(resolve));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const running = (...more: string[]) => [
+  'run',
+  '--target',
+  target,
+  '--api-key',
+  KEY,
+  '--upstream-port',
+  '0',
+  ...more,
+];
+
+describe('genvoris-conformance', () => {
+  it('ends with 1 where an adapter does not conform, and names rule, source, expected and actual', async () => {
+    const { code, stdout } = await genvorisConformance(running('--only', 'getNonce.request-id'));
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗ getNonce.request-id (2 of 2 cells)');
+    expect(stdout).toContain(
+      'Every answer, good or bad, carries an X-Request-Id of its own. shared/headers.yaml#/X-Request-Id',
+    );
+    expect(stdout).toMatch(/\+ expected {2}one X-Request-Id/);
+    expect(stdout).toMatch(/- got {7}none/);
+    expect(stdout).toContain('does not conform (part of the matrix): 2 cells, 2 ran, 0 conform');
+    expect(stdout).not.toContain('\u001B[');
+  });
+
+  it('writes JUnit and JSON that say the same', async () => {
+    const [junit, json] = [join(folder, 'report.xml'), join(folder, 'report.json')];
+    await genvorisConformance(
+      running('--only', 'getStorefrontStatus/*/access/*', '--junit', junit, '--json', json),
+    );
+    const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
+    const xml = readFileSync(junit, 'utf8');
+    expect(report.total.total).toBeGreaterThan(10);
+    expect(xml).toContain(
+      `tests="${report.total.total}" failures="${report.total.total}" errors="0" skipped="0"`,
+    );
+    expect(xml.match(/<testcase /g)).toHaveLength(report.total.total);
+    expect(xml.match(/<failure /g)).toHaveLength(report.cells.flatMap(({ findings }) => findings).length);
+    expect(xml).toContain('&lt;ALLOWED&gt;');
+    expect(xml).not.toContain('<ALLOWED>');
+  });
+
+  it('counts a cell that could not run as failing, and says what it needs', async () => {
+    const json = join(folder, 'not-run.json');
+    const { code, stdout } = await genvorisConformance(
+      running('--only', 'getStorefrontStatus/getStatus/fault/unresolvable', '--json', json),
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 cells did not run');
+    expect(stdout).toContain('--fault-target unresolvable=URL');
+    const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
+    expect(report.total).toEqual({ name: 'all', total: 1, ran: 0, conform: 0 });
+    expect(report.checks.map(({ state }) => state)).toEqual(['not_run', 'not_run', 'not_run']);
+  });
+
+  it('stops at the first failure with --bail, and the rest did not run', async () => {
+    const { code, stdout } = await genvorisConformance(running('--only', 'getNonce/*', '--bail'));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/14 cells, 1 ran, 0 conform/);
+  });
+
+  it('lists every check and cell without an adapter', async () => {
+    const { code, stdout } = await genvorisConformance([
+      'run',
+      '--list',
+      '--unsupported',
+      UNSUPPORTED.join(),
+    ]);
+    const cells = await listCells({ unsupported: UNSUPPORTED });
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${cells.length} cells`);
+    for (const { id } of cells) expect(stdout).toContain(id);
+  });
+
+  it('reads its options from a file, which the command line outdoes', async () => {
+    const options = {
+      target: 'http://127.0.0.1:1/nowhere',
+      apiKey: KEY,
+      upstreamPort: 0,
+      only: ['getNonce.private'],
+      name: 'from the file',
+    };
+    writeFileSync(join(folder, 'genvoris-conformance.config.json'), JSON.stringify(options));
+    const { code, stdout } = await genvorisConformance(['run', '--target', target], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stdout).toContain('from the file does not conform');
+  });
+
+  it('starts the adapter by --command and ends it again', async () => {
+    const script = join(folder, 'adapter.mjs');
+    const ports = join(folder, 'ports');
+    writeFileSync(
+      script,
+      `import { appendFileSync } from 'node:fs';
+       import { createServer } from 'node:http';
+       appendFileSync(${JSON.stringify(ports)}, process.env.PORT + '\\n');
+       createServer((request, response) => response.end(process.env.GENVORIS_API_KEY)).listen(process.env.PORT, process.env.HOST);`,
+    );
+    const { code, stdout } = await genvorisConformance([
+      'run',
+      '--command',
+      `"${process.execPath}" ${script}`,
+      '--only',
+      'getNonce.private',
+    ]);
+    expect(stdout).toContain('does not conform');
+    expect(code).toBe(1);
+    const started = readFileSync(ports, 'utf8').trim().split('\n');
+    expect(started).toHaveLength(2);
+    for (const port of started) await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  });
+});
+
+describe('genvoris-conformance ends with 2 and says what to do', () => {
+  const cases: [name: string, args: string[], says: RegExp][] = [
+    ['without a target', ['run'], /--target: Give the adapter’s mount/],
+    ['without a key', ['run', '--target', 'http://127.0.0.1:1/x'], /--api-key: Give the key/],
+    [
+      'where nothing listens',
+      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--upstream-port', '0'],
+      /--target http:\/\/127\.0\.0\.1:1\/x: .*ECONNREFUSED.*Start the adapter/,
+    ],
+    [
+      'for a target that is no URL',
+      ['run', '--target', 'shop', '--api-key', KEY, '--upstream-port', '0'],
+      /--target: shop is not an http or https URL/,
+    ],
+    [
+      'for an operation that does not exist',
+      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--unsupported', 'fly'],
+      /--unsupported: fly is no storefront operation. There are getStorefrontStatus/,
+    ],
+    ['for an option that does not exist', ['run', '--targt', 'x'], /unknown option '--targt'/],
+    ['for a port that is none', ['run', '--upstream-port', '99999'], /A port is a whole number/],
+    [
+      'for a shopper header without a shopper',
+      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--shopper-header', 'Cookie: a=b'],
+      /--shopper-header: .*\{shopper\}/,
+    ],
+    [
+      'for a pattern that matches nothing',
+      [
+        'run',
+        '--target',
+        'http://127.0.0.1:1/x',
+        '--api-key',
+        KEY,
+        '--upstream-port',
+        '0',
+        '--only',
+        'nothing',
+      ],
+      /no cell and no check matches nothing/,
+    ],
+    [
+      'for a command that fails',
+      ['run', '--command', 'echo broken adapter >&2; exit 3'],
+      /ended with 3[\s\S]*broken adapter/,
+    ],
+    [
+      'for a configuration that is no JSON',
+      ['run', '--config', '/dev/null'],
+      /--config \/dev\/null cannot be read/,
+    ],
+  ];
+  it.each(cases)('%s', async (_name, args, says) => {
+    const { code, stdout, stderr } = await genvorisConformance(args);
+    expect(stderr).toMatch(says);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface CliResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const CLI = fileURLToPath(import.meta.resolve('@genvoris/conformance')).replace(/index\.ts$/, 'cli.ts');
+
+/** Runs `genvoris-conformance` as a shell would. */
+export function genvorisConformance(
+  args: readonly string[],
+  { env = {}, cwd }: { env?: Record<string, string>; cwd?: string } = {},
+): Promise<CliResult> {
+  return new Promise((resolve) => {
+    const { GENVORIS_API_KEY: _key, ...inherited } = process.env;
+    const options = {
+      env: { ...inherited, NO_COLOR: '1', ...env },
+      ...(cwd !== undefined && { cwd }),
+      maxBuffer: 64 * 1024 * 1024,
+    };
+    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
+    });
+  });
+}

@@ -1,0 +1,15 @@
+/** The operations of the reference adapters today, by what a defect can break in them. */
+export const STATUS = ['getStorefrontStatus'] as const;
+export const SESSION = ['createStorefrontSession'] as const;
+export const PROXIES = ['proxyAnalyze', 'proxyTryon'] as const;
+export const TRYON = ['proxyTryon'] as const;
+export const MUTATIONS = [...SESSION, ...PROXIES] as const;
+/** Those that call upstream. */
+export const CALLING = [...STATUS, ...MUTATIONS] as const;
+export const ALL = [...CALLING, 'getNonce'] as const;
+/** Those that name the shopper to the portal. */
+export const NAMING = [...STATUS, ...SESSION, ...TRYON] as const;
+
+export const GOOD_DAY = '*/browser/answer/good-day';
+/** A documented refusal of the key, in each family. */
+export const KEY_REFUSED = '*/error/invalid_*key';

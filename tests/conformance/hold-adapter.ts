@@ -1,0 +1,25 @@
+import { type ConformanceOptions, type Report, runConformance } from '@genvoris/conformance';
+import { addToSummary } from './summary.ts';
+import { UNSUPPORTED } from './unsupported.ts';
+
+/** The whole matrix on one adapter, which takes as long as it takes on a busy machine. */
+export const WHOLE_RUN_MS = 240_000;
+
+/** Runs the whole matrix on an adapter, and leaves its line for the end of `npm test`. */
+export async function holdAdapter(options: ConformanceOptions & { name: string }): Promise<Report> {
+  const report = await runConformance({ unsupported: UNSUPPORTED, ...options });
+  addToSummary(report.name, report.total);
+  return report;
+}
+
+/** What does not conform, short enough to be read in a test's failure. */
+export function complaints(report: Report): string[] {
+  return report.cells
+    .filter(({ state }) => state !== 'conforms')
+    .flatMap(({ id, reason, findings }) => [
+      ...(reason === undefined ? [] : [`${id}: ${reason}`]),
+      ...findings.map(
+        ({ check, message, expected, actual }) => `${id}: ${check}: ${message} (${expected} / ${actual})`,
+      ),
+    ]);
+}

@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { runWidgetConformance } from '@genvoris/conformance';
+import { bundleWidget } from '@genvoris/widget/build';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { broken, WIDGET_DEFECTS } from './defects/widgets.ts';
+import { complaints, WHOLE_RUN_MS } from './hold-adapter.ts';
+import { addToSummary } from './summary.ts';
+
+const OPERATIONS = ['getStorefrontStatus', 'getStatus'];
+let script: string;
+
+beforeAll(async () => {
+  script = await bundleWidget();
+});
+
+describe('the widget', () => {
+  it(
+    'conforms in every cell of the matrix, through the adapter and in the legacy mode',
+    async () => {
+      const report = await runWidgetConformance({ name: 'widget', script });
+      addToSummary(report.name, report.total);
+      expect(complaints(report)).toEqual([]);
+      expect(report.total.ran).toBe(report.total.total);
+      const rules = new Set(WIDGET_DEFECTS.map(({ rule }) => rule));
+      const checks = OPERATIONS.flatMap((operationId) => [...rules].map((rule) => `${operationId}.${rule}`));
+      expect(report.checks.map(({ id }) => id).sort()).toEqual(checks.sort());
+    },
+    WHOLE_RUN_MS,
+  );
+
+  it('conforms on a page that is served already', async () => {
+    const server = createServer((request, response) => {
+      const page =
+        '<main><button class="genvoris-tryon-btn" data-product-image="/img/x.svg">Try</button></main><script src="/w.js" defer></script>';
+      if (request.url === '/w.js') response.setHeader('content-type', 'text/javascript').end(script);
+      else if (request.url === '/')
+        response.setHeader('content-type', 'text/html').end(`<!doctype html>${page}`);
+      else response.writeHead(204).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const page = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const only = ['*/access/*', '*/fault/re*', '*/life/*'];
+    const report = await runWidgetConformance({ page, only });
+    server.closeAllConnections();
+    server.close();
+    expect(complaints(report)).toEqual([]);
+    expect(report.total.total).toBeGreaterThan(20);
+  }, 90_000);
+});
+
+describe('a widget that', () => {
+  it.each(WIDGET_DEFECTS.map((defect) => [`${defect.name} fails ${defect.rule}`, defect] as const))(
+    '%s',
+    async (_name, defect) => {
+      const report = await runWidgetConformance({ script: broken(defect, script), only: defect.cells });
+      const failed = report.checks.filter(({ state }) => state === 'broken').map(({ id }) => id);
+      expect(failed).toEqual(
+        expect.arrayContaining(OPERATIONS.map((operationId) => `${operationId}.${defect.rule}`)),
+      );
+    },
+    60_000,
+  );
+
+  it('does nothing fails every check in every cell', async () => {
+    const only = ['*/life/*', '*/access/*'];
+    const report = await runWidgetConformance({ script: '', only });
+    expect(report.checks.filter(({ state }) => state !== 'broken')).toEqual([]);
+    expect(report.total.conform).toBe(0);
+  }, 120_000);
+});

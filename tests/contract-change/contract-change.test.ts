@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RepositoryCopy } from './repository-copy.ts';
+
+const ACCESS = 'openapi/shared/access.yaml';
+const CODE_ERRORS = 'openapi/shared/code-errors.yaml';
+const TRANSLATION = 'openapi/shared/translation.yaml';
+const PROJECTS = [
+  'packages/contract',
+  'packages/node',
+  'packages/storefront',
+  'packages/widget',
+  'packages/mock',
+  'packages/conformance',
+  'apps/docs',
+];
+
+let copy: RepositoryCopy;
+
+beforeAll(async () => {
+  copy = await RepositoryCopy.create();
+}, 60_000);
+afterAll(() => copy?.remove());
+
+// The tests build on one another: each goes one step further with the same three additions.
+
+test('a new access value and a new error code without a scenario fail the spec lint', async () => {
+  await copy.edit(ACCESS, 'EXHAUSTED, ERROR]', 'EXHAUSTED, ERROR, HIBERNATING]');
+  await copy.edit(
+    ACCESS,
+    '    ERROR:\n',
+    '    HIBERNATING: { ui: hidden, description: The store sleeps. }\n    ERROR:\n',
+  );
+  await copy.edit(CODE_ERRORS, 'photo_rejected]', 'photo_rejected, shop_closed]');
+  await copy.edit(
+    CODE_ERRORS,
+    '    photo_rejected:\n',
+    '    shop_closed: { status: 403, retryable: false, readsAs: LOCKED, message: The shop is closed., description: The shop is closed. }\n    photo_rejected:\n',
+  );
+  const { code, output } = await copy.node('scripts/lint-specs/main.ts');
+  expect(code).toBe(1);
+  expect(output).toContain('x-values/HIBERNATING');
+  expect(output).toContain('x-values/shop_closed');
+});
+
+test('an error code without a storefront translation fails the generator', async () => {
+  const { code, output } = await copy.node('scripts/generate/main.ts');
+  expect(code).toBe(1);
+  expect(output).toContain('translation.yaml#/Translation/codes/shop_closed: is missing');
+});
+
+test('regenerating makes every place that has to handle the additions fail to compile, and no other', async () => {
+  await copy.edit(
+    TRANSLATION,
+    '    photo_rejected: photo_rejected\n',
+    '    photo_rejected: photo_rejected\n    shop_closed: internal_error\n',
+  );
+  await copy.edit(
+    TRANSLATION,
+    '  slow_drip:',
+    '  wrong_charset: { storefront: upstream_unreachable, description: The body is not UTF-8. }\n  slow_drip:',
+  );
+  await copy.edit(
+    'openapi/shared/code-errors.yaml',
+    '\nexamples:\n',
+    '\nexamples:\n  shop_closed: { summary: Closed., value: { code: shop_closed, message: The shop is closed. } }\n',
+  );
+  const generated = await copy.node('scripts/generate/main.ts');
+  expect(generated.output).toContain('changed');
+  expect(generated.code).toBe(0);
+
+  const errors = (await Promise.all(PROJECTS.map((project) => copy.typeErrors(project)))).flat();
+  const places = (word: string): string[] =>
+    [
+      ...new Set(
+        errors
+          .filter((line) => line.includes(`'${word}'`) || line.includes(`"${word}"`))
+          .map((line) => line.replace(/\(.*/, '')),
+      ),
+    ].sort();
+  expect({
+    HIBERNATING: places('HIBERNATING'),
+    shop_closed: places('shop_closed'),
+    wrong_charset: places('wrong_charset'),
+  }).toEqual({
+    HIBERNATING: [
+      'packages/storefront/src/shopper/shopper-view.ts',
+      'packages/widget/src/fork.ts',
+      'packages/widget/src/status-reading.ts',
+    ],
+    shop_closed: ['packages/widget/src/failure.ts'],
+    wrong_charset: [
+      'packages/mock/src/faults/faults.test.ts',
+      'packages/mock/src/faults/handlers.ts',
+      'packages/node/tests/faults.test.ts',
+    ],
+  });
+}, 180_000);

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { type DemoProcess, runDemo } from './demo.ts';
+
+const running: DemoProcess[] = [];
+
+function start(...args: Parameters<typeof runDemo>): DemoProcess {
+  const demo = runDemo(...args);
+  running.push(demo);
+  return demo;
+}
+
+afterEach(async () => {
+  for (const demo of running.splice(0)) {
+    demo.process.kill('SIGKILL');
+    await demo.exited;
+  }
+});
+
+it('prints every address and the test keys, serves shop, docs and mocks, and ends on Ctrl-C', async () => {
+  const demo = start(['--port', '0', '--mock-port', '0']);
+  const [, shop] = await demo.says(/Shop +(http:\S+)/);
+  const [, docs] = await demo.says(/API docs +(http:\S+)/);
+  const [, mock] = await demo.says(/Mock servers +(http:\S+)/);
+  await demo.says(/gvk_test_ALLOWED +trigger/);
+  await demo.says(/gvk_test_EXHAUSTED +reset notice/);
+  await demo.says(/gvk_test_fault_refused/);
+  for (const [url, part] of [
+    [`${shop}/`, 'Clothes for most days'],
+    [docs, '<html'],
+    [`${mock}/status?api_key=gvk_test_LOCKED`, '"LOCKED"'],
+  ]) {
+    const response = await fetch(url ?? '');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(part);
+  }
+  demo.process.kill('SIGINT');
+  expect(await demo.exited).toBe(0);
+}, 60_000);
+
+it('takes the next port when the usual one is in use, and says so', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) =>
+    taken.once('error', () => resolve()).listen(4000, '127.0.0.1', resolve),
+  );
+  const demo = start(['--mock-port', '0', '--no-docs']);
+  const [, port] = await demo.says(/Port 4000 for the shop is in use; took (\d+)\./);
+  await demo.says(new RegExp(`Shop +http://localhost:${port}`));
+  taken.close();
+});
+
+it('names the way out when the very port asked for is in use', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as AddressInfo;
+  const demo = start(['--mock-port', '0', '--no-docs'], { PORT: String(port) });
+  expect(await demo.exited).toBe(1);
+  expect(demo.output()).toBe(
+    `Port ${port} for the shop is in use. Choose another one, or leave it out and the next free one is taken.\n`,
+  );
+  taken.close();
+});
+
+it.each([
+  [['--help'], 0, /--mock-port N/],
+  [['--port', 'eighty'], 2, /--port must be a port, 0 to 65535/],
+  [['--colour'], 2, /Unknown option '--colour'/],
+])('answers %j with exit code %i', async (args, code, text) => {
+  const demo = start(args);
+  expect(await demo.exited).toBe(code);
+  expect(demo.output()).toMatch(text);
+});

@@ -1,0 +1,74 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RepositoryCopy } from '../contract-change/repository-copy.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const NEEDED = ['.gitignore', 'biome.json', 'knip.json', 'pnpm-workspace.yaml', 'vitest.config.ts'];
+
+let copy: RepositoryCopy;
+
+beforeAll(async () => {
+  copy = await RepositoryCopy.create();
+  for (const name of NEEDED) cpSync(join(ROOT, name), join(copy.path, name));
+}, 60_000);
+afterAll(() => copy?.remove());
+
+/** Adds a file to the copy for as long as a gate runs. */
+async function gateOn(file: string, source: string, script: string, ...args: string[]): Promise<string> {
+  const path = join(copy.path, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, source);
+  const { code, output } = await copy.node(script, ...args);
+  rmSync(path);
+  expect(code).not.toBe(0);
+  return output;
+}
+
+const lint = ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'] as const;
+
+describe('the gate', () => {
+  it('format and lint names a file that is not formatted', async () => {
+    const file = 'packages/node/src/untidy.ts';
+    expect(await gateOn(file, 'export const a  = "b"', ...lint, file)).toContain('untidy.ts format');
+  });
+
+  it('format and lint refuses what only Node has in the storefront core, and says where it belongs', async () => {
+    const file = 'packages/storefront/src/policies/digest.ts';
+    const said = await gateOn(file, 'export const digest = Buffer.from([]);\n', ...lint, file);
+    expect(said).toContain('noRestrictedGlobals');
+    expect(said).toMatch(/Node types stay in src\/adapters/);
+  });
+
+  it('types names the line that does not hold', async () => {
+    const file = 'packages/node/src/wrong.ts';
+    const source =
+      "import type { Access } from '@genvoris/contract';\nexport const access: Access = 'MAYBE';\n";
+    const said = await gateOn(
+      file,
+      source,
+      'node_modules/typescript/bin/tsc',
+      '--noEmit',
+      '-p',
+      'packages/node',
+    );
+    expect(said).toMatch(/wrong\.ts\(2,14\): error TS2322: Type '"MAYBE"'/);
+  });
+
+  it('unused names a file that nothing imports', async () => {
+    const said = await gateOn(
+      'packages/node/src/forgotten.ts',
+      'export {};\n',
+      'node_modules/knip/bin/knip.js',
+    );
+    expect(said).toContain('packages/node/src/forgotten.ts');
+  });
+
+  it('generated names a file that was edited by hand', async () => {
+    await copy.edit('packages/contract/src/gen/catalogue.ts', 'ALLOWED', 'GRANTED');
+    const { code, output } = await copy.node('scripts/generate/main.ts', '--check');
+    expect(code).toBe(1);
+    expect(output).toContain('run `pnpm generate`');
+    expect(output).toContain('packages/contract/src/gen/catalogue.ts');
+  });
+});
