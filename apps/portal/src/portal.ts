@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createGroupCommit, type Debits } from './debits/group-commit.ts';
-import { createEgress, type Egress } from './egress/egress.ts';
+import type { Egress } from './egress/egress.ts';
+import { createLazyEgress } from './egress/lazy-egress.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { TryonEngine } from './engine/engine.ts';
 import { createRateLimits, type RateLimits } from './http/rate-limit.ts';
@@ -65,10 +66,8 @@ export async function createPortalOn(
   const migrations = await migrate(db);
   if (migrations.length > 0) log.info({ migrations }, 'migrated');
   const signingKeys = createSigningKeys(db, vault, clock);
-  // Made in the background on a first start: nothing but the first session waits for them.
-  const keysMade = signingKeys.ensure().catch((error: unknown) => log.error({ error }, 'no signing keys'));
-  const engine = createEngine(config.engine);
-  const egress = createEgress({ reach: config.allowPrivateReceivers ? 'private' : 'public' });
+  const engine = await createEngine(config.engine);
+  const egress = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
   const webhooks = createWebhookWorker({ db, vault, egress, clock, log });
   const debits = createGroupCommit({ lane: database.lane, clock });
   return {
@@ -89,7 +88,7 @@ export async function createPortalOn(
     webhooks,
     async close() {
       await webhooks.stop();
-      await keysMade;
+      await signingKeys.close();
       await debits.idle();
       await Promise.all([engine.close(), egress.close()]);
       await database.close();
