@@ -11,6 +11,7 @@ import type { Logger } from './log.ts';
 import { createSigningKeys, type SigningKeys } from './sessions/signing-keys.ts';
 import { createTokenVerifier, type TokenVerifier } from './sessions/token.ts';
 import { type Database, openDatabase } from './storage/database.ts';
+import { createHousekeeping, type Housekeeping } from './storage/housekeeping.ts';
 import { migrate } from './storage/migrate.ts';
 import type { Schema } from './storage/schema.ts';
 import { createKeyCache, type KeyCache } from './stores/key-cache.ts';
@@ -35,6 +36,7 @@ export interface Portal {
   /** The way to every address that a merchant named. */
   readonly egress: Egress;
   readonly webhooks: WebhookWorker;
+  readonly housekeeping: Housekeeping;
   /** Lets debits finish and closes the database. */
   close(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function createPortalOn(
   const engine = await createEngine(config.engine);
   const egress = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
   const webhooks = createWebhookWorker({ db, vault, egress, clock, log });
+  const housekeeping = createHousekeeping({ db, clock, log });
   const debits = createGroupCommit({ lane: database.lane, clock });
   return {
     config,
@@ -86,7 +89,9 @@ export async function createPortalOn(
     engine,
     egress,
     webhooks,
+    housekeeping,
     async close() {
+      await housekeeping.stop();
       await webhooks.stop();
       await signingKeys.close();
       await debits.idle();
