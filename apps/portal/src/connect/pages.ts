@@ -53,6 +53,7 @@ export function signInPage(request: ConnectRequest, here: string): Promise<Page>
 export function returnPage(siteName: string, location: string): Promise<Page> {
   const content = html`${brand}
 <h1>Back to ${siteName}</h1>
-<p><a class="button main" href="${location}">Back to ${siteName}</a></p>`;
+<p>If your browser does not go on by itself:</p>
+<a class="button main" href="${location}">Back to ${siteName}</a>`;
   return renderPage(`Back to ${siteName}`, content);
 }

@@ -20,7 +20,7 @@ main {
   width: 100%; max-width: 460px; background: var(--card); border: 1px solid var(--line);
   border-radius: 16px; padding: 32px; box-shadow: 0 12px 32px rgb(10 12 30 / 8%);
 }
-.brand { display: flex; align-items: center; gap: 10px; margin: 0 0 24px; font-weight: 650; letter-spacing: -.01em; }
+.brand { display: flex; align-items: center; gap: 10px; margin: 0 0 24px; color: var(--text); font-weight: 650; letter-spacing: -.01em; }
 .brand svg { width: 28px; height: 28px; color: var(--accent); }
 h1 { margin: 0 0 8px; font-size: 24px; line-height: 1.25; letter-spacing: -.02em; overflow-wrap: anywhere; }
 p { margin: 0 0 16px; color: var(--quiet); }
@@ -34,10 +34,10 @@ ul { margin: 0 0 20px; padding: 0; list-style: none; }
 li { display: flex; gap: 10px; padding: 4px 0; }
 li::before { content: '\\2713'; color: var(--good); font-weight: 700; flex: none; }
 .note { background: var(--note); color: var(--note-text); border-radius: 10px; padding: 12px 14px; font-size: 14px; }
-form { display: grid; gap: 10px; margin-top: 24px; }
+form { display: grid; gap: 12px; margin-top: 24px; }
 .decide { grid-template-columns: 1fr 1fr; }
 button, .button {
-  font: inherit; font-weight: 600; min-height: 48px; padding: 12px 16px; border-radius: 12px; cursor: pointer;
+  display: inline-block; font: inherit; font-weight: 600; min-height: 48px; padding: 12px 16px; border-radius: 12px; cursor: pointer;
   border: 1px solid var(--line); background: transparent; color: var(--text); text-align: center; text-decoration: none;
 }
 button:hover, .button:hover { border-color: var(--quiet); }
@@ -46,7 +46,7 @@ button:hover, .button:hover { border-color: var(--quiet); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 label { display: grid; gap: 6px; font-weight: 550; }
 input {
-  font: inherit; min-height: 48px; padding: 10px 14px; border-radius: 12px; border: 1px solid var(--quiet);
+  font: inherit; font-weight: 400; min-height: 48px; padding: 10px 14px; border-radius: 12px; border: 1px solid var(--quiet);
   background: transparent; color: var(--text); width: 100%;
 }
 footer { margin-top: 20px; font-size: 13px; color: var(--quiet); }
