@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The model server; undefined for the built-in preview compositor. */
   readonly engine: HttpEngineOptions | undefined;
+  /** Where the portal is reached from outside, without a trailing slash; undefined takes each request's word. */
+  readonly publicUrl: string | undefined;
   /** Whether webhooks and product pictures may be at loopback and private addresses: for a laptop. */
   readonly allowPrivateReceivers: boolean;
 }
@@ -95,6 +97,10 @@ export function readConfig(env: Environment): Config {
   const internalSecret = secretOf('GENVORIS_INTERNAL_SECRET', 16);
   const issuer = given('GENVORIS_ISSUER') ?? 'https://genvoris.org';
   if (!URL.canParse(issuer)) problems.push('GENVORIS_ISSUER must be a URL, such as https://genvoris.org.');
+  const publicUrl = given('GENVORIS_PUBLIC_URL');
+  if (publicUrl !== undefined && !/^https?:\/\/[^/]/.test(publicUrl)) {
+    problems.push('GENVORIS_PUBLIC_URL must start with http:// or https://.');
+  }
   const engineUrl = given('GENVORIS_ENGINE_URL');
   if (engineUrl !== undefined && !/^https?:\/\/[^/]/.test(engineUrl)) {
     problems.push('GENVORIS_ENGINE_URL must start with http:// or https://.');
@@ -120,6 +126,7 @@ export function readConfig(env: Environment): Config {
             token: given('GENVORIS_ENGINE_TOKEN'),
             timeoutMs: number('GENVORIS_ENGINE_TIMEOUT_MS', 60_000, [100, 600_000]),
           },
+    publicUrl: publicUrl?.replace(/\/+$/, ''),
     allowPrivateReceivers: yesOrNo('GENVORIS_ALLOW_PRIVATE_RECEIVERS', false),
     database:
       url === undefined

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createGroupCommit, type Debits } from './debits/group-commit.ts';
-import { createEgress, type Egress } from './egress/egress.ts';
+import type { Egress } from './egress/egress.ts';
+import { createLazyEgress } from './egress/lazy-egress.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { TryonEngine } from './engine/engine.ts';
 import { createRateLimits, type RateLimits } from './http/rate-limit.ts';
@@ -10,6 +11,7 @@ import type { Logger } from './log.ts';
 import { createSigningKeys, type SigningKeys } from './sessions/signing-keys.ts';
 import { createTokenVerifier, type TokenVerifier } from './sessions/token.ts';
 import { type Database, openDatabase } from './storage/database.ts';
+import { createHousekeeping, type Housekeeping } from './storage/housekeeping.ts';
 import { migrate } from './storage/migrate.ts';
 import type { Schema } from './storage/schema.ts';
 import { createKeyCache, type KeyCache } from './stores/key-cache.ts';
@@ -34,6 +36,7 @@ export interface Portal {
   /** The way to every address that a merchant named. */
   readonly egress: Egress;
   readonly webhooks: WebhookWorker;
+  readonly housekeeping: Housekeeping;
   /** Lets debits finish and closes the database. */
   close(): Promise<void>;
 }
@@ -65,11 +68,10 @@ export async function createPortalOn(
   const migrations = await migrate(db);
   if (migrations.length > 0) log.info({ migrations }, 'migrated');
   const signingKeys = createSigningKeys(db, vault, clock);
-  // Made in the background on a first start: nothing but the first session waits for them.
-  const keysMade = signingKeys.ensure().catch((error: unknown) => log.error({ error }, 'no signing keys'));
-  const engine = createEngine(config.engine);
-  const egress = createEgress({ reach: config.allowPrivateReceivers ? 'private' : 'public' });
+  const engine = await createEngine(config.engine);
+  const egress = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
   const webhooks = createWebhookWorker({ db, vault, egress, clock, log });
+  const housekeeping = createHousekeeping({ db, clock, log });
   const debits = createGroupCommit({ lane: database.lane, clock });
   return {
     config,
@@ -87,9 +89,11 @@ export async function createPortalOn(
     engine,
     egress,
     webhooks,
+    housekeeping,
     async close() {
+      await housekeeping.stop();
       await webhooks.stop();
-      await keysMade;
+      await signingKeys.close();
       await debits.idle();
       await Promise.all([engine.close(), egress.close()]);
       await database.close();

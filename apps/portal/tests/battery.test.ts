@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../src/storage/database.ts';
 import { findPostgres, type PostgresServer } from '../src/testing/postgres-server.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
 import { concurrency } from './suites/concurrency.ts';
+import { connect } from './suites/connect.ts';
 import { customers } from './suites/customers.ts';
 import { errors } from './suites/errors.ts';
 import { grants } from './suites/grants.ts';
@@ -35,6 +36,7 @@ const SUITES = [
   isolation,
   concurrency,
   webhooks,
+  connect,
   model,
   ledger,
 ];

@@ -1,8 +1,7 @@
 import { MovableClock, parseClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import { servePortal } from '../http/server.ts';
 import { createLog } from '../log.ts';
-import { createPortal } from '../portal.ts';
+import { openDatabase } from '../storage/database.ts';
 import { say } from './with-portal.ts';
 
 export interface ServeOptions {
@@ -20,10 +19,17 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
     ...(allowPrivateReceivers ? { GENVORIS_ALLOW_PRIVATE_RECEIVERS: 'true' } : {}),
   });
   const log = createLog(config.logLevel);
-  const portal = await createPortal({
-    config,
-    log,
-    clock: clock === undefined ? new MovableClock() : parseClock(clock),
+  const ownClock = clock === undefined ? new MovableClock() : parseClock(clock);
+  // The database opens while the rest is loaded: PGlite is compiled on other threads.
+  const opening = openDatabase(config.database);
+  const [database, { createPortalOn }, { servePortal }] = await Promise.all([
+    opening,
+    import('../portal.ts'),
+    import('../http/server.ts'),
+  ]);
+  const portal = await createPortalOn(database, { config, log, clock: ownClock }).catch(async (error) => {
+    await database.close();
+    throw error;
   });
   const server = await servePortal(portal).catch(async (error: unknown) => {
     await portal.close();

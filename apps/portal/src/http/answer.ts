@@ -12,6 +12,8 @@ import type { Refusal } from './refusal.ts';
 export interface WireAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** A page, in place of `body`. */
+  readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { newId } from '../ids.ts';
 import type { Definition, PortalOperationId } from '../operations/define.ts';
-import { LATER, operations } from '../operations/index.ts';
+import { operations } from '../operations/index.ts';
 import type { Portal } from '../portal.ts';
 import { familyOf, toErrorAnswer, type WireAnswer } from './answer.ts';
 import { type Health, mountHealth } from './health.ts';
@@ -19,7 +19,7 @@ export function createApp(portal: Portal, health: Health): Hono<Env> {
   const app = new Hono<Env>();
   mountHealth(app, portal, health);
   for (const definition of Object.values(operations)) {
-    if (definition !== LATER) mount(app, portal, definition as unknown as Definition<PortalOperationId>);
+    mount(app, portal, definition as unknown as Definition<PortalOperationId>);
   }
   app.notFound((c) => {
     const family = /^\/(status|api\/(analyze|tryon))$/.test(c.req.path) ? 'code' : 'error';
@@ -63,8 +63,11 @@ function requestIdOf(c: Context<Env>): string {
   return given !== undefined && REQUEST_ID.test(given) ? given : newId('req_', new Date());
 }
 
-function respond({ status, body, headers }: WireAnswer, requestId: string): Response {
+function respond({ status, body, html, headers }: WireAnswer, requestId: string): Response {
   const all = { 'X-Request-Id': requestId, 'X-Content-Type-Options': 'nosniff', ...headers };
+  if (html !== undefined) {
+    return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...all } });
+  }
   if (body === undefined) return new Response(null, { status, headers: all });
   const json = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
   return new Response(JSON.stringify(body), { status, headers: { ...json, ...all } });

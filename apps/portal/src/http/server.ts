@@ -34,6 +34,7 @@ export async function servePortal(
     listening.once('error', reject);
   });
   if (workers) portal.webhooks.start();
+  portal.housekeeping.start();
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   let closed: Promise<void> | undefined;

@@ -23,10 +23,12 @@ export type RequestBody<Id extends PortalOperationId> = Contracts[Id] extends {
   : undefined;
 
 type Responses<Id extends PortalOperationId> = Contracts[Id]['responses'];
-type Success = 200 | 201 | 202 | 204 | 303;
+type Success = 200 | 201 | 202 | 204 | 302 | 303;
 type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } }
   ? { readonly body: Body }
-  : { readonly body?: undefined };
+  : Response extends { content: { 'text/html': unknown } }
+    ? { readonly html: string }
+    : { readonly body?: undefined };
 
 /** A documented answer that is not an error. */
 export type Answer<Id extends PortalOperationId> = {

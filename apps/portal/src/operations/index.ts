@@ -4,9 +4,11 @@ import { createGrant } from './createGrant.ts';
 import { createPlan } from './createPlan.ts';
 import { createSession } from './createSession.ts';
 import { createWebhookEndpoint } from './createWebhookEndpoint.ts';
+import { decideConnect } from './decideConnect.ts';
 import type { Definition, PortalOperationId } from './define.ts';
 import { deleteWebhookEndpoint } from './deleteWebhookEndpoint.ts';
 import { disablePlan } from './disablePlan.ts';
+import { exchangeConnectCode } from './exchangeConnectCode.ts';
 import { generateTryon } from './generateTryon.ts';
 import { getCustomer } from './getCustomer.ts';
 import { getCustomerUsage } from './getCustomerUsage.ts';
@@ -23,6 +25,7 @@ import { replayWebhookDelivery } from './replayWebhookDelivery.ts';
 import { revokeGrant } from './revokeGrant.ts';
 import { revokeSession } from './revokeSession.ts';
 import { rotateWebhookSecret } from './rotateWebhookSecret.ts';
+import { startConnect } from './startConnect.ts';
 import { testWebhookEndpoint } from './testWebhookEndpoint.ts';
 import { trackTryon } from './trackTryon.ts';
 import { updateCustomer } from './updateCustomer.ts';
@@ -30,10 +33,7 @@ import { updatePlan } from './updatePlan.ts';
 import { updateWebhookEndpoint } from './updateWebhookEndpoint.ts';
 import { upsertCustomer } from './upsertCustomer.ts';
 
-/** An operation of the contract that the portal does not serve yet; it answers as an unknown path does. */
-export const LATER = 'later';
-
-type Table = { readonly [Id in PortalOperationId]: Definition<Id> | typeof LATER };
+type Table = { readonly [Id in PortalOperationId]: Definition<Id> };
 
 /**
  * Every operation of the Genvoris side, by its id. An operation that the contract has and this table has
@@ -75,7 +75,7 @@ export const operations = {
   analyzePhoto,
   generateTryon,
   // connect
-  startConnect: LATER,
-  decideConnect: LATER,
-  exchangeConnectCode: LATER,
+  startConnect,
+  decideConnect,
+  exchangeConnectCode,
 } as const satisfies Table;

@@ -26,14 +26,16 @@ export interface Rotation {
 /** The keys of session tokens: one signs, one waits published for its turn, old ones verify a while. */
 export interface SigningKeys {
   /**
-   * Resolves when there are keys; the first call makes them if need be. Not to be awaited within a
-   * transaction, which holds the one connection of PGlite.
+   * Resolves when there are keys; makes them on the first use there is, which a new portal need not wait
+   * for. Not to be awaited within a transaction, which holds the one connection of PGlite.
    */
   ensure(): Promise<void>;
   signer(db: Kysely<Schema>): Promise<{ kid: string; key: CryptoKey }>;
   verifier(kid: string): Promise<CryptoKey | undefined>;
   publicKeys(): Promise<Jwk[]>;
   rotate(): Promise<Rotation>;
+  /** Waits for keys that are being made. */
+  close(): Promise<void>;
 }
 
 interface Published {
@@ -106,6 +108,9 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
 
   return {
     ensure,
+    async close() {
+      await ensured?.catch(() => {});
+    },
     async signer(trx) {
       const row = await signingRow(trx);
       if (!row) throw new Error('There is no signing key');

@@ -4,6 +4,7 @@ import { tables } from './migrations/0001-tables.ts';
 import { lapses } from './migrations/0002-lapses.ts';
 import { debits } from './migrations/0003-debits.ts';
 import { webhooks } from './migrations/0004-webhooks.ts';
+import { connect } from './migrations/0005-connect.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0002-lapses': lapses,
   '0003-debits': debits,
   '0004-webhooks': webhooks,
+  '0005-connect': connect,
 };
 
 const provider: MigrationProvider = {

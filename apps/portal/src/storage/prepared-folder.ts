@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,15 +21,16 @@ export async function unpackPreparedFolder(folder: string): Promise<void> {
   // Renamed into place when complete, so that a kill halfway leaves nothing that looks like a database.
   const half = `${folder}.${process.pid}.half`;
   await rm(half, { recursive: true, force: true });
+  // Nothing else runs yet, and a thousand small files are written twice as fast without promises.
   const made = new Set<string>();
   for (const { path, data } of readTar(zstdDecompressSync(await readFile(archive)))) {
     const target = join(half, path);
     const parent = data ? dirname(target) : target;
     if (!made.has(parent)) {
-      await mkdir(parent, { recursive: true, mode: 0o700 });
+      mkdirSync(parent, { recursive: true, mode: 0o700 });
       made.add(parent);
     }
-    if (data) await writeFile(target, data, { mode: 0o600 });
+    if (data) writeFileSync(target, data, { mode: 0o600 });
   }
   await rm(folder, { recursive: true, force: true });
   await rename(half, folder);

@@ -1,6 +1,12 @@
 import type { EventType, MonetizationModel, Plan } from '@genvoris/contract';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  ConnectCodesTable,
+  ConnectedSitesTable,
+  ConnectFormsTable,
+  MerchantSessionsTable,
+} from '../connect/tables.ts';
+import type {
   WebhookAttemptsTable,
   WebhookDeliveriesTable,
   WebhookEndpointsTable,
@@ -26,6 +32,10 @@ export interface Schema {
   webhook_endpoints: WebhookEndpointsTable;
   webhook_deliveries: WebhookDeliveriesTable;
   webhook_attempts: WebhookAttemptsTable;
+  merchant_sessions: MerchantSessionsTable;
+  connect_forms: ConnectFormsTable;
+  connect_codes: ConnectCodesTable;
+  connected_sites: ConnectedSitesTable;
 }
 
 /** Absent on insert unless given. */

@@ -67,6 +67,7 @@ const CONFIG: Config = {
   rateLimitScale: 0,
   logLevel: 'silent',
   engine: undefined,
+  publicUrl: undefined,
   allowPrivateReceivers: false,
 };
 

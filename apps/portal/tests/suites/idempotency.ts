@@ -81,6 +81,25 @@ export function idempotency(running: () => TestPortal): void {
       }
     });
 
+    test('answers are forgotten after a day, sessions after thirty, and nothing that may still be asked for', async () => {
+      const store = await running().store();
+      const { id } = await store.shopper(5);
+      await store.call('createPlan', { body: { name: 'a', monthlyTryOns: 1 }, headers });
+      const { portal, clock } = running();
+      const kept = async () => {
+        await portal.housekeeping.sweep();
+        const count = (table: 'idempotency_keys' | 'sessions') =>
+          portal.db.selectFrom(table).select('store_id').where('store_id', '=', store.storeId).execute();
+        return [(await count('idempotency_keys')).length, (await count('sessions')).length];
+      };
+      expect(await kept()).toEqual([1, 1]);
+      clock.advance(DAY_MS + 1_000);
+      await store.call('createSession', { params: { id } });
+      expect(await kept()).toEqual([0, 2]);
+      clock.advance(30 * DAY_MS);
+      expect(await kept()).toEqual([0, 1]);
+    });
+
     test('after a day the key is free', async () => {
       const store = await running().store({ credits: 10 });
       const body = { name: 'Style club', monthlyTryOns: 5 };

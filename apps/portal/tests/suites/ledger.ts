@@ -9,7 +9,7 @@ export function ledger(running: () => TestPortal): void {
     test('holds after everything that was done', async () => {
       const report = await verifyLedger(running().portal.db);
       expect(report.faults).toEqual([]);
-      expect(report.debits).toBeGreaterThan(100);
+      expect(report.debits).toBeGreaterThan(0);
     });
 
     test.each([

@@ -134,6 +134,7 @@ create table sessions (
   foreign key (store_id, customer_id) references customers (store_id, id)
 );
 create index sessions_of_customer on sessions (store_id, customer_id, jti);
+create index sessions_expiry on sessions (expires_at);
 
 create table tryons (
   store_id text not null,

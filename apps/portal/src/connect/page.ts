@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { html } from 'hono/html';
+import { STYLE } from './style.ts';
+
+/** Markup that is escaped already. */
+export type Markup = ReturnType<typeof html>;
+
+export interface Page {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * A page of the connect flow: one style of its own, no script, no image, never in a frame, and its address is
+ * passed on to nobody. `formTo` is where its form may lead beside the portal itself: browsers hold a form's
+ * redirects to the policy too.
+ */
+export async function renderPage(title: string, content: Markup, formTo = ''): Promise<Page> {
+  const page = await html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} - Genvoris</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<main>${content}</main>
+</body>
+</html>`;
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${STYLE_HASH}'`,
+    `form-action 'self'${formTo === '' ? '' : ` ${formTo}`}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    html: page.toString(),
+    headers: {
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': policy.join('; '),
+      'Referrer-Policy': 'no-referrer',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+  };
+}
+
+/** A text of ours that goes in as it is. */
+function raw(text: string): Markup {
+  return html([text] as unknown as TemplateStringsArray);
+}

@@ -1,0 +1,66 @@
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+import type { Schema } from './schema.ts';
+
+/** Forgets what nobody may ask for any more: answers kept for a day, sessions listed for 30 days. */
+export interface Housekeeping {
+  start(): void;
+  /** One round, now; answers how many rows went. */
+  sweep(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const EVERY_MS = 600_000;
+const SESSIONS_KEPT_MS = 30 * 86_400_000;
+// So few at a time that no lock is held for long.
+const BATCH = 1_000;
+
+export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; log: Logger }): Housekeeping {
+  const { db, clock, log } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> | undefined;
+
+  async function sweep(): Promise<number> {
+    const now = clock.now();
+    let all = 0;
+    for (let gone = BATCH; gone >= BATCH; ) {
+      gone = Math.max(
+        await forget(db, 'idempotency_keys', 'key', now),
+        await forget(db, 'sessions', 'jti', new Date(now.getTime() - SESSIONS_KEPT_MS)),
+      );
+      all += gone;
+    }
+    return all;
+  }
+
+  return {
+    sweep,
+    start() {
+      timer ??= setInterval(() => {
+        round ??= sweep()
+          .then((rows) => log.debug({ rows }, 'swept'))
+          .catch((error: unknown) => log.error({ error }, 'sweeping failed'))
+          .finally(() => {
+            round = undefined;
+          });
+      }, EVERY_MS);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
+async function forget(db: Kysely<Schema>, table: string, id: string, before: Date): Promise<number> {
+  const [rows, key] = [sql.table(table), sql.ref(id)];
+  // Processes sweep past each other, and past whoever uses a row.
+  const { numAffectedRows } = await sql`
+    delete from ${rows} r using (
+      select store_id, ${key} from ${rows} where expires_at < ${before.toISOString()}::timestamptz
+      limit ${BATCH} for update skip locked
+    ) old where r.store_id = old.store_id and r.${key} = old.${key}`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
