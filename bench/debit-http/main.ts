@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { addKey, addPack, createStore, migrate, openDatabase } from '@genvoris/portal/debits';
 import { findPostgres } from '@genvoris/portal/testing/postgres-server';
 import { Pool } from 'undici';
-import { summarize } from './workload.ts';
+import { summarize } from '../debit/workload.ts';
 
 // Over HTTP with the secret, the key and an RS256 token verified: the portal beside the naive handler, one
 // hot store of many shoppers, on one PostgreSQL server.

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';
-import { PLAIN_STEPS } from './contenders.ts';
+import { PLAIN_STEPS } from '../debit/contenders.ts';
 
 // The handler one writes first: every check asks the database or the library anew, every debit is a
 // transaction of its own. The same framework, the same rows, the same answer.
