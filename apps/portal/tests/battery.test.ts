@@ -11,6 +11,7 @@ import { customers } from './suites/customers.ts';
 import { errors } from './suites/errors.ts';
 import { grants } from './suites/grants.ts';
 import { idempotency } from './suites/idempotency.ts';
+import { integrators } from './suites/integrators.ts';
 import { isolation } from './suites/isolation.ts';
 import { ledger } from './suites/ledger.ts';
 import { model } from './suites/model.ts';
@@ -37,6 +38,7 @@ const SUITES = [
   concurrency,
   webhooks,
   connect,
+  integrators,
   model,
   ledger,
 ];
