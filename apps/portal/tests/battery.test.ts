@@ -9,6 +9,7 @@ import { concurrency } from './suites/concurrency.ts';
 import { connect } from './suites/connect.ts';
 import { customers } from './suites/customers.ts';
 import { errors } from './suites/errors.ts';
+import { events } from './suites/events.ts';
 import { grants } from './suites/grants.ts';
 import { idempotency } from './suites/idempotency.ts';
 import { integrators } from './suites/integrators.ts';
@@ -41,6 +42,7 @@ const SUITES = [
   integrators,
   model,
   ledger,
+  events,
 ];
 
 const server = await findPostgres(['-c fsync=off']);

@@ -39,6 +39,8 @@ export function mountIntegrators<Env extends object>(
           'Content-Type': 'text/event-stream',
           'Cache-Control': 'no-store',
           'X-Accel-Buffering': 'no',
+          // Or a server that closes would wait for a connection that is kept for nothing.
+          Connection: 'close',
         },
       });
     }),

@@ -169,6 +169,19 @@ export function tryon(running: () => TestPortal): void {
       expect(await balance(store)).toBe(100);
     });
 
+    it('debits a repeat with the same Idempotency-Key once, and refuses another try-on under it', async () => {
+      const store = await portal.store();
+      const call = (fields = {}) =>
+        store.call('generateTryon', { body: form(fields), headers: { 'idempotency-key': 'k1' } });
+      expect([(await call()).status, (await call()).status]).toEqual([200, 200]);
+      expect(await balance(store)).toBe(99);
+      expect(await call({ product_title: 'Another' })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_request' },
+      });
+      expect(await balance(store)).toBe(99);
+    });
+
     it('debits nothing when the photo is rejected', async () => {
       const store = await portal.store();
       const answer = await store.call('generateTryon', { body: form({ photo: Buffer.from('GIF89a') }) });

@@ -2,6 +2,8 @@ import { validateEvent } from '@genvoris/contract/validators';
 import { verifyWebhook } from '@genvoris/node/webhooks';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { claimDue } from '../../src/webhooks/claim.ts';
+import { recordAttempt } from '../../src/webhooks/record-attempt.ts';
 import { type Received, type Receiver, startReceiver } from '../kit/receiver.ts';
 import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
 
@@ -176,6 +178,39 @@ export function webhooks(running: () => TestPortal): void {
         { status: 'pending', attempts: 1, lastStatusCode },
       ]);
       expect(receiver.received.map(({ path }) => path)).toEqual(['/hook']);
+    });
+
+    it('delivers each once, however many processes share the work', async () => {
+      const store = await portal.store({ credits: 0 });
+      const endpoint = await register(store);
+      const params = { id: endpoint.id };
+      await Promise.all(Array.from({ length: 40 }, () => store.call('testWebhookEndpoint', { params })));
+      const others = await Promise.all(
+        [1, 2].map(() => startTestPortal(running().portal.database, { allowPrivateReceivers: true })),
+      );
+      await Promise.all([drain(), ...others.map((other) => other.portal.webhooks.drain())]);
+      for (const other of others) await other.close();
+      await drain();
+      const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
+      expect([ids.length, new Set(ids).size]).toEqual([40, 40]);
+    });
+
+    it('takes over what a process that was killed had taken on', async () => {
+      const store = await portal.store({ credits: 0 });
+      const endpoint = await register(store);
+      await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
+      const { db } = portal.portal;
+      const lost = await claimDue(db, portal.clock.now(), { limit: 10, perEndpoint: 10, busy: [] });
+      expect(lost).toHaveLength(1);
+      await drain();
+      expect(receiver.received).toHaveLength(0);
+      portal.clock.advance(31_000);
+      await drain();
+      expect(receiver.received).toHaveLength(1);
+      // It was not killed after all: what it has to say comes too late.
+      const late = { statusCode: 500, error: 'The endpoint answered 500.', durationMs: 1 };
+      await recordAttempt(db, lost[0] as (typeof lost)[0], late, portal.clock.now());
+      expect(await deliveries(store, endpoint)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
     });
 
     it('lets a slow endpoint keep nobody waiting', async () => {
