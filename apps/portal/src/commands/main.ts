@@ -38,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('add a store with a key, plans, shoppers, grants and a history')
     .option('--name <name>', 'the name of the store', 'Seeded shop')
     .option('--key <key>', 'the API key to give it, instead of a made-up one')
+    .option('--email <email>', 'who signs in to its dashboard', 'merchant@shop.example')
     .option('--credits <number>', 'credits in the pool', '1000')
     .option('--history <number>', 'try-ons to record in the last 30 days', '40')
     .option(...CLOCK)
@@ -66,6 +67,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option(...KEY)
     .option(...PORTAL)
     .action(async (options) => (await import('./replay.ts')).replay(options));
+  program
+    .command('merchant')
+    .description('let somebody sign in to the dashboard of a store, with a new password')
+    .requiredOption('--email <email>', 'who; a merchant that is known gets the new password')
+    .requiredOption('--store <id>', 'which store, as `portal seed` says it')
+    .action(async (options) => (await import('./merchant.ts')).addSignIn(options));
   const keys = program.command('keys').description('the keys that sign session tokens');
   keys
     .command('rotate')
