@@ -21,7 +21,8 @@ import { sessions } from './suites/sessions.ts';
 import { status } from './suites/status.ts';
 import { track } from './suites/track.ts';
 import { tryon } from './suites/tryon.ts';
-import { webhooks } from './suites/webhooks.ts';
+import { webhookDeliveries } from './suites/webhook-deliveries.ts';
+import { webhookEndpoints } from './suites/webhook-endpoints.ts';
 
 // One battery, held against both storages. Every test has stores of its own, so that they share a database.
 
@@ -37,7 +38,8 @@ const SUITES = [
   errors,
   isolation,
   concurrency,
-  webhooks,
+  webhookEndpoints,
+  webhookDeliveries,
   connect,
   integrators,
   model,
