@@ -22,6 +22,18 @@ let used = pool.length;
 let lastTime = 0;
 let lastRandom: number[] = [];
 
+/** When an id was made (ms since the epoch), or undefined if it is none of ours. */
+export function timeOfId(id: string): number | undefined {
+  const digits = /^[a-z]+_([0-9A-HJKMNP-TV-Z]{10})/.exec(id)?.[1];
+  if (digits === undefined) return undefined;
+  return [...digits].reduce((time, digit) => time * 32 + DIGITS.indexOf(digit), 0);
+}
+
+/** The least id of a moment: the ids of that time and later ones are greater. */
+export function leastIdOf(prefix: IdPrefix, time: number): string {
+  return prefix + timeDigits(Math.max(0, Math.floor(time)));
+}
+
 /**
  * A new id: the prefix and a ULID, so that ids sort by the time they were made, and those of one process in
  * the order they were made in.
@@ -33,10 +45,15 @@ export function newId(prefix: IdPrefix, now: Date): string {
     lastTime = time;
     lastRandom = randomDigits();
   }
-  let text = '';
-  for (let rest = time, i = 0; i < 10; i += 1, rest = Math.floor(rest / 32)) text = DIGITS[rest % 32] + text;
+  let text = timeDigits(time);
   for (const digit of lastRandom) text += DIGITS[digit];
   return prefix + text;
+}
+
+function timeDigits(time: number): string {
+  let text = '';
+  for (let rest = time, i = 0; i < 10; i += 1, rest = Math.floor(rest / 32)) text = DIGITS[rest % 32] + text;
+  return text;
 }
 
 function randomDigits(): number[] {

@@ -6,5 +6,6 @@ export { createLog } from './log.ts';
 export { createPortal, createPortalOn, type Portal } from './portal.ts';
 export { type Database, openDatabase } from './storage/database.ts';
 export { addKey } from './stores/api-key.ts';
+export { changeStore, type StoreChange } from './stores/change-store.ts';
 export { createStore } from './stores/create-store.ts';
 export { addPack } from './stores/packs.ts';

@@ -9,8 +9,10 @@ import { concurrency } from './suites/concurrency.ts';
 import { connect } from './suites/connect.ts';
 import { customers } from './suites/customers.ts';
 import { errors } from './suites/errors.ts';
+import { events } from './suites/events.ts';
 import { grants } from './suites/grants.ts';
 import { idempotency } from './suites/idempotency.ts';
+import { integrators } from './suites/integrators.ts';
 import { isolation } from './suites/isolation.ts';
 import { ledger } from './suites/ledger.ts';
 import { model } from './suites/model.ts';
@@ -19,7 +21,8 @@ import { sessions } from './suites/sessions.ts';
 import { status } from './suites/status.ts';
 import { track } from './suites/track.ts';
 import { tryon } from './suites/tryon.ts';
-import { webhooks } from './suites/webhooks.ts';
+import { webhookDeliveries } from './suites/webhook-deliveries.ts';
+import { webhookEndpoints } from './suites/webhook-endpoints.ts';
 
 // One battery, held against both storages. Every test has stores of its own, so that they share a database.
 
@@ -35,10 +38,13 @@ const SUITES = [
   errors,
   isolation,
   concurrency,
-  webhooks,
+  webhookEndpoints,
+  webhookDeliveries,
   connect,
+  integrators,
   model,
   ledger,
+  events,
 ];
 
 const server = await findPostgres(['-c fsync=off']);

@@ -6,6 +6,12 @@ const CLOCK = [
   'run as if it were another time: 2026-12-24T18:00:00Z, or +31d, +2h, +90m',
 ] as const;
 
+const KEY = ['--key <gvk_…>', "the store's API key (GENVORIS_API_KEY)"] as const;
+const PORTAL = [
+  '--portal <url>',
+  'where the portal is (GENVORIS_PORTAL_URL); default http://127.0.0.1:8787',
+] as const;
+
 /** The `portal` command. Each subcommand loads what it needs and nothing else. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('portal')
@@ -32,10 +38,41 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('add a store with a key, plans, shoppers, grants and a history')
     .option('--name <name>', 'the name of the store', 'Seeded shop')
     .option('--key <key>', 'the API key to give it, instead of a made-up one')
+    .option('--email <email>', 'who signs in to its dashboard', 'merchant@shop.example')
     .option('--credits <number>', 'credits in the pool', '1000')
     .option('--history <number>', 'try-ons to record in the last 30 days', '40')
     .option(...CLOCK)
     .action(async (options) => (await import('./seed.ts')).seed(options));
+  program
+    .command('listen')
+    .description("stream a store's events to a receiver on this machine, signed")
+    .requiredOption('--forward-to <url>', 'where to post each event')
+    .option('--events <types>', 'only these event types, separated by commas')
+    .option('--secret <whsec_…>', "sign with this secret instead of one made from the store's key")
+    .option(...KEY)
+    .option(...PORTAL)
+    .action(async (options) => (await import('./listen.ts')).listen(options));
+  program
+    .command('trigger <event>')
+    .description('make an event up, such as end_customer.quota_exhausted, and send it like any other')
+    .option('--data <json>', "put this over the example's data")
+    .option(...KEY)
+    .option(...PORTAL)
+    .action(async (event, options) => (await import('./trigger.ts')).trigger(event, options));
+  program
+    .command('replay')
+    .description('deliver once more what an endpoint did not take: all dead deliveries, or one')
+    .requiredOption('--endpoint <we_…>', 'the webhook endpoint')
+    .option('--delivery <whd_…>', 'only this delivery, dead or not')
+    .option(...KEY)
+    .option(...PORTAL)
+    .action(async (options) => (await import('./replay.ts')).replay(options));
+  program
+    .command('merchant')
+    .description('let somebody sign in to the dashboard of a store, with a new password')
+    .requiredOption('--email <email>', 'who; a merchant that is known gets the new password')
+    .requiredOption('--store <id>', 'which store, as `portal seed` says it')
+    .action(async (options) => (await import('./merchant.ts')).addSignIn(options));
   const keys = program.command('keys').description('the keys that sign session tokens');
   keys
     .command('rotate')

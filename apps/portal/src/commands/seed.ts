@@ -1,9 +1,12 @@
+import { addMerchant } from '../dashboard/sign-in/merchant.ts';
+import { newPassword } from '../dashboard/sign-in/password.ts';
 import { seedStore } from '../stores/seed-store.ts';
 import { say, withPortal } from './with-portal.ts';
 
 export interface SeedOptions {
   readonly name: string;
   readonly key?: string;
+  readonly email: string;
   readonly credits: string;
   readonly history: string;
   readonly clock?: string;
@@ -17,13 +20,19 @@ export function seed(options: SeedOptions): Promise<void> {
       credits: whole('--credits', options.credits),
       history: whole('--history', options.history),
     });
+    const password = newPassword();
+    const { storeId } = seeded;
+    await portal.db
+      .transaction()
+      .execute((trx) => addMerchant(trx, { storeId, email: options.email, password }, portal.clock.now()));
     say(`Store ${options.name} (${seeded.storeId})`);
     say(`  API key          ${seeded.key}`);
     say(`  internal secret  ${portal.internalSecret}`);
     say(`  plans            ${seeded.plans.map(({ name, id }) => `${name} ${id}`).join(', ')}`);
     say(`  shoppers         ${seeded.customers.join(', ')}`);
     say(`  try-ons          ${seeded.tryons} recorded`);
-    say('The key and the secret are shown here only.');
+    say(`  dashboard        ${options.email}, password ${password}`);
+    say('The key, the secret and the password are shown here only.');
   });
 }
 

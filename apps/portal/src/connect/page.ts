@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { STYLE } from './style.ts';
 
 /** Markup that is escaped already. */
@@ -49,9 +49,4 @@ export async function renderPage(title: string, content: Markup, formTo = ''): P
       'Cross-Origin-Opener-Policy': 'same-origin',
     },
   };
-}
-
-/** A text of ours that goes in as it is. */
-function raw(text: string): Markup {
-  return html([text] as unknown as TemplateStringsArray);
 }

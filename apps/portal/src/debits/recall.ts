@@ -1,6 +1,6 @@
 import type { Portal } from '../portal.ts';
 import { type DebitOutcome, OUTCOMES } from './debit.ts';
-import { type TrackCall, type Tracked, toTracked } from './track.ts';
+import { type TrackCall, type Tracked, toTracked } from './tracked.ts';
 
 /**
  * The answer that this idempotency key got before, if any. A repeat of a debited try-on gets its answer even

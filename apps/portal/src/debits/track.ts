@@ -1,33 +1,9 @@
-import type { PortalErrorCode } from '@genvoris/contract';
-import type { RefusalDetail } from '../http/refusal.ts';
 import { newId } from '../ids.ts';
 import type { Portal } from '../portal.ts';
 import { isAllowedOrigin } from '../stores/allowed-domain.ts';
 import { hashKey, type StoreIdentity } from '../stores/api-key.ts';
-import type { DebitResult } from './debit.ts';
 import { recallDebit } from './recall.ts';
-import { refusalOf } from './refusal-of.ts';
-
-export interface TrackCall {
-  readonly apiKey: string;
-  readonly report: {
-    readonly product_type: string;
-    readonly product_title?: string | undefined;
-    readonly page_url?: string | undefined;
-    readonly origin?: string | undefined;
-    readonly variation_count: number;
-    readonly generation_time_ms: number;
-  };
-  readonly origin: string | undefined;
-  readonly success: boolean;
-  readonly sessionToken: string | undefined;
-  readonly idempotency: { readonly key: string; readonly hash: string } | undefined;
-  readonly now: Date;
-}
-
-export type Tracked =
-  | { readonly ok: true; readonly remainingCredits: number; readonly quota: DebitResult['quota'] }
-  | { readonly ok: false; readonly error: PortalErrorCode; readonly more: RefusalDetail };
+import { refuse, type TrackCall, type Tracked, toTracked } from './tracked.ts';
 
 /**
  * Records a try-on and debits it, in the documented order of checks: key, account, origin, session token,
@@ -81,14 +57,4 @@ async function check(portal: Portal, call: TrackCall, store: StoreIdentity): Pro
   const { sid, sub, jti } = verified.claims;
   if (sid !== store.storeId) return refuse('token_store_mismatch');
   return { session: { customerId: sub, jti } };
-}
-
-export function toTracked(result: DebitResult): Tracked {
-  const refusal = refusalOf(result.outcome);
-  if (refusal) return refuse(refusal.error, refusal.more);
-  return { ok: true, remainingCredits: result.remainingCredits, quota: result.quota };
-}
-
-function refuse(error: PortalErrorCode, more: RefusalDetail = {}): Tracked {
-  return { ok: false, error, more };
 }

@@ -1,7 +1,9 @@
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { mountDashboard } from '../dashboard/mount.ts';
 import { newId } from '../ids.ts';
+import { mountIntegrators } from '../integrators/mount.ts';
 import type { Definition, PortalOperationId } from '../operations/define.ts';
 import { operations } from '../operations/index.ts';
 import type { Portal } from '../portal.ts';
@@ -18,6 +20,8 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 export function createApp(portal: Portal, health: Health): Hono<Env> {
   const app = new Hono<Env>();
   mountHealth(app, portal, health);
+  mountDashboard(app, portal, health);
+  mountIntegrators(app, portal, health);
   for (const definition of Object.values(operations)) {
     mount(app, portal, definition as unknown as Definition<PortalOperationId>);
   }

@@ -122,7 +122,8 @@ async function requireStore(
   return store;
 }
 
-function requireValid(
+/** @throws Refusal `invalid_body` and others, if the body is not what the operation takes. */
+export function requireValid(
   { operationId, inspect }: Pick<Definition<PortalOperationId>, 'operationId' | 'inspect'>,
   operation: Operation,
   body: unknown,

@@ -14,6 +14,7 @@ export const generateTryon = defineOperation(
       origin: headers.get('origin') ?? originOf(form.page_url),
       sessionToken: headers.get('x-end-customer-token') ?? undefined,
       signal: request.signal,
+      idempotencyKey: request.idempotencyKey,
       now,
     });
     return { status: 200, body, headers: { 'X-Genvoris-Engine': portal.engine.name } };

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { PictureRejectedError } from './picture.ts';
@@ -175,6 +176,32 @@ describe('readPicture', () => {
     expect(await refused(bomb)).toBe('too_many_pixels');
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
+
+  it.each(FORMATS)(
+    'rejects a %s that was tampered with, or reads it, and does nothing else',
+    async (format) => {
+      const whole = await file(format, 256, 256);
+      const position = fc.nat({ max: whole.length - 1 });
+      const change = fc.oneof(
+        // Most of what there is to get wrong is near the ends.
+        fc.record({ at: fc.oneof(fc.nat({ max: 300 }), position), value: fc.nat({ max: 255 }) }),
+        fc.record({ from: position, to: position }),
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+          let bytes = Buffer.from(whole);
+          for (const each of changes) {
+            if ('at' in each) bytes[Math.min(each.at, bytes.length - 1)] = each.value;
+            else bytes = Buffer.concat([bytes.subarray(0, each.from), bytes.subarray(each.to)]);
+          }
+          expect(['taken', 'unreadable', 'unsupported_format', 'too_small', 'too_many_pixels']).toContain(
+            await refused(bytes),
+          );
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   it('counts pixels and sides to the documented bounds', async () => {
     const flat = (width: number, height: number) =>

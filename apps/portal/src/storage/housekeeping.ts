@@ -28,6 +28,9 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
       gone = Math.max(
         await forget(db, 'idempotency_keys', 'key', now),
         await forget(db, 'sessions', 'jti', new Date(now.getTime() - SESSIONS_KEPT_MS)),
+        await forget(db, 'connect_forms', 'nonce_hash', now),
+        await forget(db, 'connect_codes', 'code_hash', now),
+        await forget(db, 'merchant_sessions', 'token_hash', now),
       );
       all += gone;
     }

@@ -5,6 +5,7 @@ import { lapses } from './migrations/0002-lapses.ts';
 import { debits } from './migrations/0003-debits.ts';
 import { webhooks } from './migrations/0004-webhooks.ts';
 import { connect } from './migrations/0005-connect.ts';
+import { merchants } from './migrations/0006-merchants.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0003-debits': debits,
   '0004-webhooks': webhooks,
   '0005-connect': connect,
+  '0006-merchants': merchants,
 };
 
 const provider: MigrationProvider = {

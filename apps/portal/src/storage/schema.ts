@@ -7,6 +7,13 @@ import type {
   MerchantSessionsTable,
 } from '../connect/tables.ts';
 import type {
+  FiguresThroughTable,
+  LedgerTotalsTable,
+  MerchantsTable,
+  StoreMerchantsTable,
+  TryonHoursTable,
+} from '../dashboard/tables.ts';
+import type {
   WebhookAttemptsTable,
   WebhookDeliveriesTable,
   WebhookEndpointsTable,
@@ -36,6 +43,11 @@ export interface Schema {
   connect_forms: ConnectFormsTable;
   connect_codes: ConnectCodesTable;
   connected_sites: ConnectedSitesTable;
+  merchants: MerchantsTable;
+  store_merchants: StoreMerchantsTable;
+  figures_through: FiguresThroughTable;
+  tryon_hours: TryonHoursTable;
+  ledger_totals: LedgerTotalsTable;
 }
 
 /** Absent on insert unless given. */

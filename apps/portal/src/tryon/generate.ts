@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { components } from '@genvoris/contract/types/tryon';
 import { trackTryon } from '../debits/track.ts';
 import { EngineError } from '../engine/engine.ts';
@@ -15,6 +16,8 @@ export interface TryonCall extends PrecheckedCall {
   readonly apiKey: string;
   readonly form: TryonForm;
   readonly signal: AbortSignal;
+  /** Of the request; a repeat with the same form is debited once. */
+  readonly idempotencyKey: string | undefined;
 }
 
 /**
@@ -46,7 +49,13 @@ export async function generateTryon(
     });
   const milliseconds = elapsed(started);
   const tracked = await report(portal, call, productType, milliseconds, true);
-  if (!tracked.ok) throw passOn(tracked.error, tracked.more);
+  if (!tracked.ok) {
+    // Of the 422s this operation documents, none is for this.
+    if (tracked.error === 'idempotency_conflict') {
+      throw new Refusal('invalid_request', { detail: 'The Idempotency-Key was used for another try-on.' });
+    }
+    throw passOn(tracked.error, tracked.more);
+  }
   return {
     images: pictures.map(toImage),
     product_type: productType,
@@ -77,9 +86,18 @@ function report(
     origin: call.origin,
     success,
     sessionToken: call.sessionToken,
-    idempotency: undefined,
+    idempotency: success ? idempotencyOf(call) : undefined,
     now: portal.clock.now(),
   });
+}
+
+/** A form sent again has other boundaries: what counts is what it says. */
+function idempotencyOf({ idempotencyKey, form }: TryonCall): { key: string; hash: string } | undefined {
+  if (idempotencyKey === undefined) return undefined;
+  const { photo, ...fields } = form;
+  const said = JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const hash = createHash('sha256').update(said).update(photo).digest('hex');
+  return { key: `tryon:${idempotencyKey}`, hash };
 }
 
 function engineRefusal(portal: Portal, error: unknown): unknown {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../http/refusal.ts';
 import { readTryonForm } from './read-form.ts';
@@ -97,6 +98,33 @@ describe('readTryonForm', () => {
     ['of another type', '{}', 'application/json'],
   ])('refuses a form %s', async (_, text, type) => {
     expect(await refusal(read(text, { type }))).toMatch(/^invalid_request: /);
+  });
+
+  it('refuses whatever else there is, and never hangs', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '--b',
+        '\r\n',
+        '--b--',
+        '--',
+        'Content-Disposition: form-data; name="photo"; filename="p"',
+      ),
+      fc.constantFrom('content-disposition: form-data; name=', '\r\n\r\n', '"', ';', "filename*=utf-8''x"),
+      fc.string({ maxLength: 40 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 14 }),
+        fc.integer({ min: 1, max: 30 }),
+        async (pieces, size) => {
+          const bytes = inPieces(Buffer.from(pieces.join('')), size);
+          expect(await refusal(readTryonForm(bytes, 'multipart/form-data; boundary=b'))).toMatch(
+            /^invalid_request: /,
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('stops reading at 10 MiB of photo', async () => {

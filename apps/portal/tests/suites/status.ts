@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TestPortal } from '../kit/test-portal.ts';
+import { eventsOf } from './customers.ts';
 import { setStore } from './track.ts';
 
 export function status(running: () => TestPortal): void {
@@ -13,17 +14,26 @@ export function status(running: () => TestPortal): void {
         externalId: 'woocommerce_42',
         quota: { used: 0, limit: 1 },
       });
-      await setStore(running(), store.storeId, { tryon_enabled: false });
+      await setStore(running(), store.storeId, { tryonEnabled: false });
       expect((await read()).access).toBe('LOCKED');
-      await setStore(running(), store.storeId, { tryon_enabled: true, status: 'SUSPENDED' });
+      await setStore(running(), store.storeId, { tryonEnabled: true, status: 'SUSPENDED' });
       expect((await read()).access).toBe('LOCKED');
       await setStore(running(), store.storeId, { status: 'MAINTENANCE' });
       expect((await read()).access).toBe('ERROR');
       await setStore(running(), store.storeId, { status: 'ACTIVE' });
       await store.track();
       expect(await read()).toMatchObject({ access: 'EXHAUSTED', quota: { used: 1, limit: 1 } });
-      await setStore(running(), store.storeId, { overage_enabled: true });
+      await setStore(running(), store.storeId, { overageEnabled: true });
       expect((await read()).access).toBe('ALLOWED');
+    });
+
+    test('another Genvoris plan is told of once', async () => {
+      const store = await running().store({ plan: 'starter' });
+      for (const _ of [1, 2]) await setStore(running(), store.storeId, { plan: 'growth' });
+      expect(await eventsOf(running(), store.storeId, 'customer.plan_changed')).toEqual([
+        { store_id: store.storeId, previous_plan: 'starter', plan: 'growth' },
+      ]);
+      expect((await store.call('getStatus')).body.plan).toBe('growth');
     });
 
     test('takes the key in the query and as a bearer token, and answers in the code family', async () => {

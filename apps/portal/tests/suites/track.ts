@@ -2,6 +2,7 @@ import { validateEvent } from '@genvoris/contract/validators';
 import { describe, expect, test } from 'vitest';
 import { PERIOD_MS } from '../../src/customers/period.ts';
 import { changeKey } from '../../src/stores/api-key.ts';
+import { changeStore, type StoreChange } from '../../src/stores/change-store.ts';
 import { addPack } from '../../src/stores/packs.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { eventsOf } from './customers.ts';
@@ -163,13 +164,9 @@ export function track(running: () => TestPortal): void {
 }
 
 export async function setStore(
-  { portal }: TestPortal,
+  { portal, clock }: TestPortal,
   storeId: string,
-  change: {
-    status?: 'ACTIVE' | 'SUSPENDED' | 'MAINTENANCE';
-    tryon_enabled?: boolean;
-    overage_enabled?: boolean;
-  },
+  change: StoreChange,
 ): Promise<void> {
-  await portal.db.updateTable('stores').set(change).where('store_id', '=', storeId).execute();
+  await portal.db.transaction().execute((trx) => changeStore(trx, storeId, change, clock.now()));
 }

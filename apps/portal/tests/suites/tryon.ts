@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../kit/receiver.ts';
@@ -167,6 +168,40 @@ export function tryon(running: () => TestPortal): void {
       });
       expect(answer).toMatchObject({ status, body: { code } });
       expect(await balance(store)).toBe(100);
+    });
+
+    it('debits a repeat with the same Idempotency-Key once, and refuses another try-on under it', async () => {
+      const store = await portal.store();
+      const call = (fields = {}) =>
+        store.call('generateTryon', { body: form(fields), headers: { 'idempotency-key': 'k1' } });
+      expect([(await call()).status, (await call()).status]).toEqual([200, 200]);
+      expect(await balance(store)).toBe(99);
+      expect(await call({ product_title: 'Another' })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_request' },
+      });
+      expect(await balance(store)).toBe(99);
+    });
+
+    it('keeps nothing of the photo', async () => {
+      const store = await portal.store();
+      await store.call('generateTryon', { body: form() });
+      const { db } = portal.portal;
+      const { rows: tables } = await sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = 'public'`.execute(db);
+      for (const { name } of tables) {
+        const marks = [
+          'EXIF-CANARY',
+          Buffer.from('EXIF-CANARY').toString('hex'),
+          PHOTO.toString('base64').slice(8, 40),
+        ];
+        for (const mark of marks) {
+          const table = sql.table(name);
+          const { rows } =
+            await sql`select 1 from ${table} t where t::text like ${`%${mark}%`} limit 1`.execute(db);
+          expect(rows).toEqual([]);
+        }
+      }
     });
 
     it('debits nothing when the photo is rejected', async () => {

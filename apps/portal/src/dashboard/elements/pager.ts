@@ -1,0 +1,18 @@
+import { html } from 'hono/html';
+import type { Markup } from '../visit.ts';
+
+/** The way to the next page of a list, and back to its first. */
+export function pager(path: string, query: URLSearchParams, next: string | null): Markup {
+  const first = query.has('cursor') ? link(path, query, null, 'Back to the newest') : '';
+  const more = next === null ? '' : link(path, query, next, 'Older');
+  if (first === '' && more === '') return '';
+  return html`<nav class="pager" aria-label="Pages">${first}${more}</nav>`;
+}
+
+function link(path: string, query: URLSearchParams, cursor: string | null, label: string): Markup {
+  const wanted = new URLSearchParams(query);
+  if (cursor === null) wanted.delete('cursor');
+  else wanted.set('cursor', cursor);
+  const text = wanted.toString();
+  return html`<a class="button" href="${path}${text && `?${text}`}">${label}</a>`;
+}

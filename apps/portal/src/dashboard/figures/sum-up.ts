@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from '../../storage/schema.ts';
+import { ledgerMoves, SLACK_MS, tryonHours } from './hours.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Sums up the hours that are over and not yet summed up, once for all processes, and answers where the sums
+ * end: what is after that moment is little, and read from the rows themselves.
+ */
+export async function sumUp(db: Kysely<Schema>, storeId: string, now: Date): Promise<Date> {
+  const edge = new Date(Math.floor((now.getTime() - SLACK_MS) / HOUR_MS) * HOUR_MS);
+  const reached = await db
+    .selectFrom('figures_through')
+    .select('through')
+    .where('store_id', '=', storeId)
+    .executeTakeFirst();
+  if (reached?.through.getTime() === edge.getTime()) return edge;
+  return db.transaction().execute(async (trx) => {
+    const { created_at } = await trx
+      .selectFrom('stores')
+      .select('created_at')
+      .where('store_id', '=', storeId)
+      .executeTakeFirstOrThrow();
+    const beginning = new Date(Math.floor(created_at.getTime() / HOUR_MS) * HOUR_MS);
+    await trx
+      .insertInto('figures_through')
+      .values({ store_id: storeId, through: beginning })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    let { through: from } = await trx
+      .selectFrom('figures_through')
+      .select('through')
+      .where('store_id', '=', storeId)
+      .forNoKeyUpdate()
+      .executeTakeFirstOrThrow();
+    if (from.getTime() - edge.getTime() > HOUR_MS) {
+      // A test's clock was moved back: what is summed up has not happened yet.
+      await trx.deleteFrom('tryon_hours').where('store_id', '=', storeId).execute();
+      await trx.deleteFrom('ledger_totals').where('store_id', '=', storeId).execute();
+      from = beginning;
+    }
+    if (from >= edge) return from;
+    const span = { storeId, from, to: edge };
+    await sql`insert into tryon_hours (store_id, hour, platform, completed, failed, credits) ${tryonHours(span)}`.execute(
+      trx,
+    );
+    await sql`insert into ledger_totals (store_id, account, amount) ${ledgerMoves(span)}
+      on conflict (store_id, account) do update set amount = ledger_totals.amount + excluded.amount`.execute(
+      trx,
+    );
+    await trx.updateTable('figures_through').set({ through: edge }).where('store_id', '=', storeId).execute();
+    return edge;
+  });
+}

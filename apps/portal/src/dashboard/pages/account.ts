@@ -1,0 +1,101 @@
+import { html } from 'hono/html';
+import { sessionCookie, startMerchantSession } from '../../connect/merchant-session.ts';
+import { invalidField } from '../../http/refusal.ts';
+import { createStore } from '../../stores/create-store.ts';
+import { act } from '../elements/confirm.ts';
+import { field, formStart } from '../elements/field.ts';
+import { time } from '../elements/words.ts';
+import { endOtherSessions, endSession } from '../sign-in/end-session.ts';
+import { addMerchant, checkPassword, joinStore } from '../sign-in/merchant.ts';
+import { LEAST_PASSWORD, MOST_PASSWORD } from '../sign-in/password.ts';
+import type { Action, Done, Markup, Page, Visit } from '../visit.ts';
+
+const PATH = '/dashboard/settings';
+
+/** What is the merchant's own, not the store's. */
+export async function accountSection(visit: Visit): Promise<Markup> {
+  const { portal, session, storeId } = visit;
+  const started = await portal.db
+    .selectFrom('merchant_sessions')
+    .select('created_at')
+    .where('store_id', '=', storeId)
+    .where('token_hash', '=', session.id)
+    .executeTakeFirst();
+  return html`<section class="panel"><h2>Your sign-in</h2><p>${session.merchant}, signed in since ${time(started?.created_at)}</p>
+${act(visit, `${PATH}/sign-out-others`, 'Sign out everywhere else')}
+<details class="more"${visit.failed?.form.name === 'password' && html` open`}><summary>Change password</summary>
+<form class="fields" method="post" action="${PATH}/password">${formStart(visit, 'password')}
+${field(visit, 'password', { name: 'current', label: 'Password now', type: 'password', required: true, autocomplete: 'current-password' })}
+${field(visit, 'password', { name: 'password', label: 'New password', type: 'password', required: true, minlength: LEAST_PASSWORD, maxlength: MOST_PASSWORD, autocomplete: 'new-password', hint: `At least ${LEAST_PASSWORD} characters. Every other sign-in ends.` })}
+<button class="main">Change password</button></form></details></section>
+<section class="panel"><h2>Another store</h2>
+<form class="fields" method="post" action="${PATH}/stores">${formStart(visit, 'store')}
+${field(visit, 'store', { name: 'name', label: 'Name', required: true, maxlength: 80, hint: 'It has its own keys, shoppers and credits.' })}
+<button class="main">Open store</button></form></section>`;
+}
+
+export function accountActions(page: Page): Action[] {
+  return [
+    {
+      path: `${PATH}/sign-out-others`,
+      page,
+      async perform({ portal, session }) {
+        await endOtherSessions(portal.db, session);
+        return { to: PATH, notice: 'You are signed in here only.' };
+      },
+    },
+    {
+      path: `${PATH}/password`,
+      page,
+      async perform({ portal, session, storeId, now }, form) {
+        const [current = ''] = form.all('current');
+        const [password = ''] = form.all('password');
+        if (password.length < LEAST_PASSWORD || password.length > MOST_PASSWORD) {
+          throw invalidField('/password', `must have ${LEAST_PASSWORD} to ${MOST_PASSWORD} characters`);
+        }
+        if (current.length > MOST_PASSWORD || !(await checkPassword(portal.db, session.merchant, current))) {
+          throw invalidField('/current', 'is not right');
+        }
+        await portal.db.transaction().execute(async (trx) => {
+          await addMerchant(trx, { storeId, email: session.merchant, password }, now);
+          await endOtherSessions(trx, session);
+        });
+        return { to: PATH, notice: 'The password was changed.' };
+      },
+    },
+    {
+      path: `${PATH}/stores`,
+      page,
+      async perform(visit, form) {
+        const name = form.text('name');
+        if (name === '' || name.length > 80) throw invalidField('/name', 'must have 1 to 80 characters');
+        const { portal, session, now } = visit;
+        const storeId = await portal.db.transaction().execute(async (trx) => {
+          const id = await createStore(trx, { name }, now);
+          await joinStore(trx, id, session.merchant);
+          return id;
+        });
+        return openStore(visit, storeId);
+      },
+    },
+    {
+      path: '/dashboard/store',
+      page,
+      async perform(visit, form) {
+        const store = visit.stores.find(({ storeId }) => storeId === form.text('store'));
+        if (!store) throw invalidField('', 'this is not a store of yours');
+        return openStore(visit, store.storeId);
+      },
+    },
+  ];
+}
+
+/** A sign-in is for one store: another store is another sign-in. */
+async function openStore({ portal, session, now, secure }: Visit, storeId: string): Promise<Done> {
+  const { merchant } = session;
+  const { token } = await portal.db.transaction().execute(async (trx) => {
+    await endSession(trx, session, now);
+    return startMerchantSession(trx, { storeId, merchant }, now);
+  });
+  return { to: '/dashboard', cookies: [sessionCookie(token, { secure })] };
+}

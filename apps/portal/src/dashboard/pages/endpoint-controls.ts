@@ -1,0 +1,100 @@
+import { html } from 'hono/html';
+import { deleteWebhookEndpoint } from '../../operations/deleteWebhookEndpoint.ts';
+import { rotateWebhookSecret } from '../../operations/rotateWebhookSecret.ts';
+import { testWebhookEndpoint } from '../../operations/testWebhookEndpoint.ts';
+import { updateWebhookEndpoint } from '../../operations/updateWebhookEndpoint.ts';
+import { replayDead } from '../../webhooks/delivery.ts';
+import { findEndpoint } from '../../webhooks/endpoint.ts';
+import type { EndpointRow } from '../../webhooks/tables.ts';
+import { act, confirm } from '../elements/confirm.ts';
+import { field, formStart } from '../elements/field.ts';
+import { plural } from '../elements/words.ts';
+import type { Form } from '../form.ts';
+import { operate } from '../operate.ts';
+import type { Action, Done, Markup, Page, Visit } from '../visit.ts';
+import { eventChoice, readEvents } from './webhooks.ts';
+
+/** What can be done with an endpoint. */
+export function endpointControls(visit: Visit, row: EndpointRow): Markup {
+  const path = `/dashboard/webhooks/${row.id}`;
+  const open = visit.failed?.form.name === 'change';
+  return html`<section><h2>Endpoint</h2><div class="acts">
+${act(visit, `${path}/test`, 'Send a test event')}
+${act(visit, `${path}/replay`, 'Replay all dead')}
+${act(visit, `${path}/${row.active ? 'off' : 'on'}`, row.active ? 'Switch off' : 'Switch on')}
+${confirm(visit, {
+  action: `${path}/rotate`,
+  label: 'Rotate secret',
+  about: 'of this endpoint',
+  question: 'A new secret signs from now on; the old one signs too for a day.',
+})}
+${confirm(visit, {
+  action: `${path}/delete`,
+  label: 'Delete',
+  about: 'this endpoint',
+  question: 'Its deliveries and their attempts are deleted too.',
+})}</div>
+<details class="more"${open && html` open`}><summary>Change</summary>
+<form class="fields" method="post" action="${path}">${formStart(visit, 'change')}
+${field(visit, 'change', { name: 'url', label: 'URL', type: 'url', value: row.url, required: true, maxlength: 2048 })}
+${field(visit, 'change', { name: 'description', label: 'Description', value: row.description, maxlength: 255 })}
+${eventChoice(visit, 'change', row.events)}
+<button class="main">Save</button></form></details></section>`;
+}
+
+type Work = (visit: Visit, params: { id: string }, form: Form) => Promise<Partial<Done> & { notice: string }>;
+
+const WORKS: Readonly<Record<string, Work>> = {
+  '': async (visit, params, form) => {
+    const body = {
+      url: form.text('url'),
+      description: form.optional('description') ?? null,
+      events: readEvents(form),
+    };
+    await operate(visit, updateWebhookEndpoint, { params, body });
+    return { notice: 'The endpoint was saved.' };
+  },
+  '/test': async (visit, params) => {
+    await operate(visit, testWebhookEndpoint, { params });
+    return { notice: 'A test event is on its way.' };
+  },
+  '/replay': async ({ portal, storeId, now }, { id }) => {
+    const count = await portal.db
+      .transaction()
+      .execute(async (trx) => replayDead(trx, await findEndpoint(trx, storeId, id, { lock: true }), now));
+    return {
+      notice:
+        count === 0 ? 'No delivery was dead.' : `${plural(count, 'delivery', 'deliveries')} queued again.`,
+    };
+  },
+  '/on': async (visit, params) => {
+    await operate(visit, updateWebhookEndpoint, { params, body: { active: true } });
+    return { notice: 'The endpoint was switched on.' };
+  },
+  '/off': async (visit, params) => {
+    await operate(visit, updateWebhookEndpoint, { params, body: { active: false } });
+    return { notice: 'The endpoint was switched off. What is waiting is kept for it.' };
+  },
+  '/rotate': async (visit, params) => {
+    const { body } = await operate(visit, rotateWebhookSecret, { params, body: undefined });
+    return {
+      notice: 'The secret was rotated.',
+      secret: { label: 'The new signing secret', value: body.secret },
+    };
+  },
+  '/delete': async (visit, params) => {
+    await operate(visit, deleteWebhookEndpoint, { params });
+    return { to: '/dashboard/webhooks', notice: 'The endpoint was deleted.' };
+  },
+};
+
+export function endpointControlActions(page: Page): Action[] {
+  return Object.entries(WORKS).map(([suffix, work]) => ({
+    path: `${page.path}${suffix}`,
+    page,
+    async perform(visit, form) {
+      const { id = '' } = visit.params;
+      return { to: `/dashboard/webhooks/${encodeURIComponent(id)}`, ...(await work(visit, { id }, form)) };
+    },
+  }));
+}

@@ -1,0 +1,35 @@
+import { creditActions, credits } from './pages/credits.ts';
+import { customer, customerActions } from './pages/customer.ts';
+import { customers } from './pages/customers.ts';
+import { delivery, deliveryActions } from './pages/delivery.ts';
+import { keyActions, keys } from './pages/keys.ts';
+import { overview } from './pages/overview.ts';
+import { planActions, plans } from './pages/plans.ts';
+import { settingActions, settings } from './pages/settings.ts';
+import { webhook, webhookActions } from './pages/webhook.ts';
+import { endpointActions, webhooks } from './pages/webhooks.ts';
+import type { Action, Page } from './visit.ts';
+
+export const PAGES: readonly Page[] = [
+  overview,
+  keys,
+  plans,
+  customers,
+  customer,
+  credits,
+  webhooks,
+  webhook,
+  delivery,
+  settings,
+];
+
+export const ACTIONS: readonly Action[] = [
+  ...keyActions,
+  ...planActions,
+  ...customerActions,
+  ...creditActions,
+  ...endpointActions,
+  ...webhookActions,
+  ...deliveryActions,
+  ...settingActions,
+];

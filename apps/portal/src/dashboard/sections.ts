@@ -1,0 +1,10 @@
+/** The navigation: section, path, label. */
+export const SECTIONS = [
+  ['overview', '/dashboard', 'Overview'],
+  ['customers', '/dashboard/customers', 'Customers'],
+  ['plans', '/dashboard/plans', 'Plans'],
+  ['credits', '/dashboard/credits', 'Credits'],
+  ['webhooks', '/dashboard/webhooks', 'Webhooks'],
+  ['keys', '/dashboard/keys', 'API keys'],
+  ['settings', '/dashboard/settings', 'Settings'],
+] as const;

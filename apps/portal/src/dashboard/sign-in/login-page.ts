@@ -1,0 +1,86 @@
+import { html } from 'hono/html';
+import { type MerchantSession, sessionCookie, startMerchantSession } from '../../connect/merchant-session.ts';
+import { invalidField } from '../../http/refusal.ts';
+import type { Portal } from '../../portal.ts';
+import { htmlAnswer, redirect } from '../answer.ts';
+import { field } from '../elements/field.ts';
+import { readForm } from '../form.ts';
+import { card } from '../plain-page.ts';
+import { isHttps } from '../same-origin.ts';
+import type { FailedForm } from '../visit.ts';
+import { endSession } from './end-session.ts';
+import type { LoginLimit } from './login-limit.ts';
+import { checkPassword, normalEmail, storesOf } from './merchant.ts';
+import { MOST_PASSWORD } from './password.ts';
+import { returnPath } from './return-path.ts';
+
+interface Asked {
+  readonly next: string | null | undefined;
+  readonly signedIn?: MerchantSession | undefined;
+  readonly failed?: FailedForm;
+  readonly status?: number;
+  readonly retryAfter?: number;
+}
+
+export function signInPage({ next, signedIn, failed, status = 200, retryAfter }: Asked): Promise<Response> {
+  const from = failed ? { failed } : undefined;
+  const page = card(
+    'Sign in',
+    html`${failed && html`<div class="told bad" role="alert"><p>${failed.sentence}</p></div>`}
+${signedIn && html`<p class="hint">You are signed in as ${signedIn.merchant}. <a href="${returnPath(next)}">Go on</a></p>`}
+<form method="post" action="/login"><input type="hidden" name="form" value="login">
+<input type="hidden" name="next" value="${returnPath(next)}">
+${field(from, 'login', { name: 'email', label: 'Email', type: 'email', required: true, autocomplete: 'username' })}
+${field(from, 'login', { name: 'password', label: 'Password', type: 'password', required: true, autocomplete: 'current-password' })}
+<button class="main">Sign in</button></form>`,
+  );
+  return htmlAnswer(page, {
+    status,
+    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+  });
+}
+
+/**
+ * Checks the password and starts a session under a token of its own, whatever cookie the browser came with;
+ * the session it came with ends.
+ */
+export async function signIn(
+  portal: Portal,
+  limit: LoginLimit,
+  request: Request,
+  { address, before }: { address: string; before: MerchantSession | undefined },
+): Promise<Response> {
+  const { db, config } = portal;
+  const now = portal.clock.now();
+  const form = await readForm(request);
+  const [email, password, next] = [
+    normalEmail(form.text('email')),
+    form.all('password')[0] ?? '',
+    form.text('next'),
+  ];
+  if (email.length > 254 || password.length > MOST_PASSWORD)
+    throw invalidField('', 'the fields are too long');
+  const refuse = (sentence: string, status: number, retryAfter?: number) =>
+    signInPage({
+      next,
+      status,
+      failed: { form: { ...form, name: 'login' }, sentence, fields: {} },
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    });
+
+  const wait = await limit.waitFor(address, email);
+  if (wait !== undefined) {
+    return refuse(`Too many attempts. Try again in ${Math.ceil(wait / 60)} minutes.`, 429, wait);
+  }
+  // Counted before it is known to be wrong: else many at once would all be let through.
+  await limit.attempted(address, email);
+  const right = await checkPassword(db, email, password);
+  const [store] = right ? await storesOf(db, email) : [];
+  if (!store) return refuse('The email or the password is not right.', 401);
+  await limit.succeeded(address, email);
+  if (before) await endSession(db, before, now);
+  const { token } = await startMerchantSession(db, { storeId: store.storeId, merchant: email }, now);
+  const secure = isHttps(request.headers, config.publicUrl);
+  portal.log.info({ storeId: store.storeId }, 'signed in');
+  return redirect(returnPath(next), [sessionCookie(token, { secure })]);
+}

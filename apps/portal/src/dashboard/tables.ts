@@ -1,0 +1,35 @@
+export interface MerchantsTable {
+  /** In lower case. */
+  email: string;
+  password_hash: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface StoreMerchantsTable {
+  store_id: string;
+  email: string;
+}
+
+export interface FiguresThroughTable {
+  store_id: string;
+  /** The hours before this are summed up. */
+  through: Date;
+}
+
+export interface TryonHoursTable {
+  store_id: string;
+  hour: Date;
+  /** A platform of the contract, `other`, or `guest`. */
+  platform: string;
+  completed: number;
+  failed: number;
+  credits: number;
+}
+
+export interface LedgerTotalsTable {
+  store_id: string;
+  /** `packs` stands for every pack's account. */
+  account: string;
+  amount: number;
+}

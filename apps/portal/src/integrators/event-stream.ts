@@ -1,0 +1,95 @@
+import type { Health } from '../http/health.ts';
+import { leastIdOf, timeOfId } from '../ids.ts';
+import type { Portal } from '../portal.ts';
+
+export interface StreamOptions {
+  /** Begin where this event was, and not now; what was sent shortly before it may come again. */
+  readonly after: string | undefined;
+  readonly signal: AbortSignal;
+  readonly closed: () => void;
+}
+
+interface StreamedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly created_at: Date;
+  readonly data: unknown;
+}
+
+const POLL_MS = 400;
+const HEARTBEAT_MS = 15_000;
+/** An id is made before its transaction commits, so that a later one may be there first by this much (ms). */
+const OVERLAP_MS = 30_000;
+const PAGE = 200;
+
+/** A store's events as server-sent events, in about the order they were committed in. */
+export function streamEvents(
+  portal: Portal,
+  health: Health,
+  storeId: string,
+  { after, signal, closed }: StreamOptions,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let cancelled = false;
+
+  async function run(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    const send = (text: string) => controller.enqueue(encoder.encode(text));
+    const seen = new Map<string, number>();
+    const began = portal.clock.now().getTime();
+    const from = after === undefined ? began : (timeOfId(after) ?? began) - OVERLAP_MS;
+    let reached = from;
+    let spoke = Date.now();
+    send(': listening\n\n');
+    while (!cancelled && !signal.aborted && !health.closing) {
+      const looked = portal.clock.now().getTime();
+      for await (const { id, type, created_at, data } of eventsFrom(Math.max(from, reached - OVERLAP_MS))) {
+        if (seen.has(id)) continue;
+        seen.set(id, created_at.getTime());
+        send(`id: ${id}\ndata: ${JSON.stringify({ id, type, created: created_at.toISOString(), data })}\n\n`);
+        spoke = Date.now();
+      }
+      reached = Math.max(reached, looked);
+      for (const [id, at] of seen) if (at < reached - 2 * OVERLAP_MS) seen.delete(id);
+      if (Date.now() - spoke > HEARTBEAT_MS) {
+        send(': still here\n\n');
+        spoke = Date.now();
+      }
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  async function* eventsFrom(time: number): AsyncGenerator<StreamedEvent> {
+    // Ids sort by time: this is before every id of that moment.
+    let last = leastIdOf('evt_', time);
+    for (;;) {
+      const page = await portal.db
+        .selectFrom('outbox')
+        .select(['id', 'type', 'created_at', 'data'])
+        .where('store_id', '=', storeId)
+        .where('id', '>', last)
+        .orderBy('id')
+        .limit(PAGE)
+        .execute();
+      yield* page;
+      const end = page.at(-1);
+      if (!end || page.length < PAGE) return;
+      last = end.id;
+    }
+  }
+
+  return new ReadableStream({
+    start(controller) {
+      run(controller)
+        .then(
+          () => controller.close(),
+          (error: unknown) => controller.error(error),
+        )
+        // Closed by the other side already.
+        .catch(() => {})
+        .finally(closed);
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+}

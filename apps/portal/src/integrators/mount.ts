@@ -1,0 +1,92 @@
+import type { Context, Hono } from 'hono';
+import { toErrorAnswer } from '../http/answer.ts';
+import type { Health } from '../http/health.ts';
+import { parseJsonBody, readBody } from '../http/read-body.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Portal } from '../portal.ts';
+import { findKey, hashKey, type StoreIdentity } from '../stores/api-key.ts';
+import { streamEvents } from './event-stream.ts';
+import { triggerEvent } from './trigger-event.ts';
+
+const MAX_BODY_BYTES = 65_536;
+/** Streams of one key at a time. */
+const MOST_STREAMS = 8;
+
+/**
+ * What the commands `portal listen` and `portal trigger` talk to; not of the contract, so that nobody but
+ * them should. `GET /dev/events` streams a store's events, `POST /dev/trigger` makes one up.
+ */
+export function mountIntegrators<Env extends object>(
+  app: Hono<{ Bindings: Env }>,
+  portal: Portal,
+  health: Health,
+): void {
+  const streams = new Map<string, number>();
+
+  app.get('/dev/events', (c) =>
+    answered(portal, c, async () => {
+      const { storeId } = await storeOf(portal, c.req.raw);
+      const open = streams.get(storeId) ?? 0;
+      if (open >= MOST_STREAMS) throw new Refusal('rate_limited', { retryAfter: 5 });
+      streams.set(storeId, open + 1);
+      const body = streamEvents(portal, health, storeId, {
+        after: c.req.query('after'),
+        signal: c.req.raw.signal,
+        closed: () => streams.set(storeId, (streams.get(storeId) ?? 1) - 1),
+      });
+      return new Response(body, {
+        headers: {
+          'Content-Type': 'text/event-stream',
+          'Cache-Control': 'no-store',
+          'X-Accel-Buffering': 'no',
+          // Or a server that closes would wait for a connection that is kept for nothing.
+          Connection: 'close',
+        },
+      });
+    }),
+  );
+
+  app.post('/dev/trigger', (c) =>
+    answered(portal, c, async () => {
+      const request = c.req.raw;
+      const { storeId } = await storeOf(portal, request);
+      // What is made up would reach the receivers of a real shop.
+      if (!bearerOf(request).startsWith('gvk_test_')) {
+        throw new Refusal('invalid_body', { detail: 'Events are triggered with a test key (gvk_test_…).' });
+      }
+      const body = parseJsonBody(
+        await readBody(request, MAX_BODY_BYTES),
+        request.headers.get('content-type'),
+      );
+      const event = await portal.db
+        .transaction()
+        .execute((trx) => triggerEvent(trx, storeId, body, portal.clock.now()));
+      portal.webhooks.wake();
+      return Response.json(event, { status: 202 });
+    }),
+  );
+}
+
+async function answered(portal: Portal, c: Context, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) portal.log.error({ error, path: c.req.path }, 'failed');
+    const { status, body, headers } = toErrorAnswer(
+      'error',
+      error instanceof Refusal ? error : new Refusal('internal_error'),
+    );
+    return Response.json(body, { status, headers: { ...headers } });
+  }
+}
+
+async function storeOf(portal: Portal, request: Request): Promise<StoreIdentity> {
+  const store = await findKey(portal.db, hashKey(bearerOf(request)));
+  if (!store) throw new Refusal('invalid_key');
+  if (store.storeStatus === 'SUSPENDED') throw new Refusal('account_inactive');
+  return store;
+}
+
+function bearerOf(request: Request): string {
+  return /^Bearer +([^\s]+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { EVENT_TYPES } from '@genvoris/contract';
+import { validateEvent } from '@genvoris/contract/validators';
+import { verifyWebhook } from '@genvoris/node/webhooks';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addKey } from '../../src/stores/api-key.ts';
+import { type Receiver, startReceiver } from '../kit/receiver.ts';
+import type { TestPortal } from '../kit/test-portal.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+/** `portal listen`, `portal trigger` and `portal replay`, as processes against a running portal. */
+export function integrators(running: () => TestPortal): void {
+  describe('for integrators', () => {
+    let receiver: Receiver;
+    const started: ChildProcess[] = [];
+    beforeAll(async () => {
+      receiver = await startReceiver();
+    });
+    afterEach(() => {
+      for (const child of started.splice(0)) child.kill();
+      receiver.received.length = 0;
+    });
+    afterAll(() => receiver.close());
+
+    function start(key: string, ...args: string[]): { child: ChildProcess; said: () => string } {
+      const env = {
+        PATH: process.env.PATH,
+        GENVORIS_API_KEY: key,
+        GENVORIS_PORTAL_URL: running().server.url,
+      };
+      const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      started.push(child);
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
+      return { child, said: () => said };
+    }
+
+    async function run(key: string, ...args: string[]): Promise<{ code: number; said: string }> {
+      const { child, said } = start(key, ...args);
+      const [code] = await once(child, 'close');
+      return { code, said: said() };
+    }
+
+    it('listens: forwards the events of a store, signed, and those only', async () => {
+      const [store, other] = [await running().store({ credits: 0 }), await running().store()];
+      const { said } = start(store.key, 'listen', '--forward-to', `${receiver.url}/hook`);
+      await expect.poll(said, { timeout: 10_000 }).toContain('Signing secret: whsec_');
+      const secret = /whsec_\S+/.exec(said())?.[0] ?? '';
+      await other.call('createPlan', { body: { name: 'Of another store', monthlyTryOns: 3 } });
+      await store.call('createPlan', { body: { name: 'Style club', monthlyTryOns: 3 } });
+      await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+      const [request] = receiver.received;
+      const event = verifyWebhook(
+        request?.body ?? '',
+        { ...request?.headers } as Record<string, string>,
+        secret,
+      );
+      expect(event).toMatchObject({ type: 'plan.created', data: { plan: { name: 'Style club' } } });
+      await expect.poll(said).toMatch(/plan\.created +evt_\w+ {2}200 {2}\d+ ms/);
+    });
+
+    it('triggers an event that listeners and endpoints get', async () => {
+      const store = await running().store();
+      const { said } = start(
+        store.key,
+        'listen',
+        '--forward-to',
+        receiver.url,
+        '--events',
+        'credit.low_balance',
+      );
+      await expect.poll(said, { timeout: 10_000 }).toContain('Listening');
+      const data = '{"remaining_credits": 3}';
+      const triggered = await run(store.key, 'trigger', 'credit.low_balance', '--data', data);
+      expect(triggered).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('Triggered credit.low_balance (evt_'),
+      });
+      await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+      const event = JSON.parse(receiver.received[0]?.body.toString() ?? '');
+      expect(event.data).toMatchObject({ store_id: store.storeId, remaining_credits: 3 });
+    });
+
+    it('triggers every event of the contract, as documented', async () => {
+      const store = await running().store({ credits: 0 });
+      for (const type of EVENT_TYPES) {
+        const response = await trigger(store.key, { type });
+        expect(response.status).toBe(202);
+        expect(validateEvent(type, await response.json())).toEqual({ ok: true });
+      }
+    });
+
+    it.each([
+      ['an event that does not exist', { type: 'order.paid' }, 'invalid_body'],
+      [
+        'data that breaks the event',
+        { type: 'credit.low_balance', data: { remaining_credits: -1 } },
+        'invalid_body',
+      ],
+      ['a list for data', { type: 'credit.low_balance', data: [] }, 'invalid_body'],
+    ])('does not trigger %s', async (_, body, error) => {
+      const response = await trigger((await running().store()).key, body);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error });
+    });
+
+    it('makes nothing up in a real shop: a live key triggers nothing', async () => {
+      const { storeId } = await running().store();
+      const { portal, clock } = running();
+      const { key } = await addKey(portal.db, { storeId, name: 'live', mode: 'live' }, clock.now());
+      expect((await trigger(key, { type: 'credit.low_balance' })).status).toBe(400);
+    });
+
+    it('says what is wrong: no portal, an unknown key, no key, an event that does not exist', async () => {
+      const { key } = await running().store();
+      const nowhere = await run(key, 'trigger', 'webhook.test', '--portal', 'http://127.0.0.1:1');
+      expect(nowhere).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('There is no portal at http://127.0.0.1:1'),
+      });
+      const unknown = await run('gvk_test_unknown', 'listen', '--forward-to', receiver.url);
+      expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('The API key is not valid.') });
+      const none = await run('', 'listen', '--forward-to', receiver.url);
+      expect(none).toMatchObject({ code: 1, said: expect.stringContaining('GENVORIS_API_KEY') });
+      const wrong = await run(key, 'trigger', 'order.paid');
+      expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('must be one of') });
+    });
+
+    it('replays all dead deliveries of an endpoint', async () => {
+      const store = await running().store();
+      const { body: endpoint } = await store.call('createWebhookEndpoint', {
+        body: { url: `${receiver.url}/hook` },
+      });
+      const params = { id: endpoint.id };
+      for (let n = 0; n < 3; n += 1) await store.call('testWebhookEndpoint', { params });
+      const { db } = running().portal;
+      const mine = db.updateTable('webhook_deliveries').where('endpoint_id', '=', endpoint.id);
+      await mine.set({ status: 'dead', attempts: 9, next_attempt_at: null }).execute();
+      const replayed = await run(store.key, 'replay', '--endpoint', endpoint.id);
+      expect(replayed).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('3 deliveries are queued once more.'),
+      });
+      const { body: pending } = await store.call('listWebhookDeliveries', {
+        params,
+        query: { status: 'pending' },
+      });
+      expect(pending.data).toHaveLength(3);
+      await store.call('deleteWebhookEndpoint', { params });
+    });
+
+    function trigger(key: string, body: unknown): Promise<Response> {
+      return fetch(`${running().server.url}/dev/trigger`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    }
+  });
+}

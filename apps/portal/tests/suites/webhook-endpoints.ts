@@ -1,0 +1,180 @@
+import { validateEvent } from '@genvoris/contract/validators';
+import { describe, expect, it } from 'vitest';
+import type { Received } from '../kit/receiver.ts';
+import type { TestPortal } from '../kit/test-portal.ts';
+import { setWebhookStage } from '../kit/webhook-stage.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Endpoints: their addresses and secrets, switched off by hand and by failing. */
+export function webhookEndpoints(running: () => TestPortal): void {
+  describe('webhook endpoints', () => {
+    const stage = setWebhookStage(running);
+
+    it('never delivers to an address in its own network, unless it may', async () => {
+      const strict = await running().store();
+      const { body } = await strict.call('createWebhookEndpoint', {
+        body: { url: `${stage.receiver.url}/hook` },
+      });
+      await strict.call('testWebhookEndpoint', { params: { id: body.id } });
+      await running().portal.webhooks.drain();
+      const [failed] = await stage.deliveries(strict, body);
+      expect(failed).toMatchObject({
+        status: 'pending',
+        lastStatusCode: null,
+        lastError: 'The address is not public.',
+      });
+      expect(stage.receiver.received).toHaveLength(0);
+      await strict.call('deleteWebhookEndpoint', { params: { id: body.id } });
+    });
+
+    it.each([
+      'http://shop.example/hook',
+      'https://10.0.0.8/hook',
+      'https://169.254.169.254/latest',
+      'https://[fd00::1]/hook',
+      'https://[::ffff:127.0.0.1]/hook',
+      'https://user:pass@shop.example/hook',
+      'https://shop.example/hook#fragment',
+    ])('refuses to register %s', async (url) => {
+      const store = await running().store();
+      const answer = await store.call('createWebhookEndpoint', { body: { url } });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { error: 'invalid_body', fieldErrors: { '/url': [expect.any(String)] } },
+      });
+    });
+
+    it('keeps secrets sealed, shows them once, and takes no more than 20 endpoints', async () => {
+      const store = await stage.portal.store();
+      const { id, secret } = await stage.register(store);
+      const stored = await stage.portal.portal.db
+        .selectFrom('webhook_endpoints')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      expect(JSON.stringify(stored)).not.toContain(secret.slice(6, 30));
+      const read = await store.call('getWebhookEndpoint', { params: { id } });
+      expect(read.body).not.toHaveProperty('secret');
+      for (let n = 1; n < 20; n += 1) await stage.register(store);
+      expect((await store.call('listWebhookEndpoints')).body.data).toHaveLength(20);
+      const more = await store.call('createWebhookEndpoint', { body: { url: 'https://shop.example/hook' } });
+      expect(more).toMatchObject({ status: 400, body: { error: 'invalid_body' } });
+    });
+
+    it('signs with both secrets while one replaces the other', async () => {
+      const store = await stage.portal.store();
+      const { id, secret: old } = await stage.register(store);
+      const rotated = await store.call('rotateWebhookSecret', {
+        params: { id },
+        body: { overlapSeconds: 3600 },
+      });
+      const { secret } = rotated.body;
+      await stage.addPlan(store);
+      await stage.drain();
+      const overlap = stage.receiver.received[0] as Received;
+      const { 'x-genvoris-signature': documented, ...standard } = overlap.headers;
+      expect(documented).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/);
+      expect(() => stage.opened(overlap, old)).not.toThrow();
+      for (const each of [old, secret])
+        expect(() => stage.opened({ ...overlap, headers: standard }, each)).not.toThrow();
+      stage.portal.clock.advance(3_601_000);
+      await stage.addPlan(store);
+      await stage.drain();
+      const after = stage.receiver.received[1] as Received;
+      expect(() => stage.opened(after, secret)).not.toThrow();
+      expect(() => stage.opened(after, old)).toThrow();
+      const leaked = await store.call('rotateWebhookSecret', { params: { id }, body: { overlapSeconds: 0 } });
+      expect(leaked.body.previousSecretExpiresAt).toBeNull();
+      await stage.addPlan(store);
+      await stage.drain();
+      expect(() => stage.opened(stage.receiver.received[2] as Received, secret)).toThrow();
+    });
+
+    it('tests an endpoint that is off and takes other events', async () => {
+      const store = await stage.portal.store();
+      const endpoint = await stage.register(store, { active: false, events: ['plan.created'] });
+      const other = await stage.register(store);
+      const queued = await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
+      expect(queued).toMatchObject({
+        status: 202,
+        body: { status: 'pending', eventType: 'webhook.test', attempts: 0 },
+      });
+      await stage.drain();
+      expect(await stage.deliveries(store, endpoint)).toMatchObject([
+        { id: queued.body.id, status: 'delivered' },
+      ]);
+      expect(await stage.deliveries(store, other)).toEqual([]);
+      const event = JSON.parse((stage.receiver.received[0] as Received).body.toString());
+      expect(validateEvent('webhook.test', event)).toEqual({ ok: true });
+    });
+
+    it('keeps what waits for an endpoint that is switched off, and drops what happens meanwhile', async () => {
+      const store = await stage.portal.store();
+      const endpoint = await stage.register(store);
+      const { id } = endpoint;
+      stage.receiver.answer = () => ({ status: 500 });
+      await stage.addPlan(store);
+      await stage.drain();
+      await store.call('updateWebhookEndpoint', { params: { id }, body: { active: false } });
+      await stage.addPlan(store);
+      stage.portal.clock.advance(60_000);
+      await stage.drain();
+      expect(stage.receiver.received).toHaveLength(1);
+      stage.receiver.answer = () => ({ status: 200 });
+      await store.call('updateWebhookEndpoint', { params: { id }, body: { active: true } });
+      await stage.drain();
+      expect(stage.receiver.received).toHaveLength(2);
+      expect(await stage.deliveries(store, endpoint)).toHaveLength(1);
+    });
+
+    it('switches an endpoint off after five days of nothing but failures, and tells the others', async () => {
+      const store = await stage.portal.store();
+      const broken = await stage.register(store, { url: `${stage.receiver.url}/broken` });
+      const healthy = await stage.register(store, {
+        url: `${stage.receiver.url}/healthy`,
+        events: ['webhook.disabled'],
+      });
+      stage.receiver.answer = ({ path }) => ({ status: path === '/broken' ? 500 : 200 });
+      await stage.addPlan(store);
+      await stage.drain();
+      stage.portal.clock.advance(5 * DAY_MS - 60_000);
+      await stage.addPlan(store);
+      await stage.drain();
+      const active = async () =>
+        (await store.call('getWebhookEndpoint', { params: { id: broken.id } })).body.active;
+      expect(await active()).toBe(true);
+      stage.portal.clock.advance(120_000);
+      await stage.drain();
+      expect(await active()).toBe(false);
+      const told = stage.receiver.received.filter(({ path }) => path === '/healthy');
+      expect(told).toHaveLength(1);
+      const event = JSON.parse((told[0] as Received).body.toString());
+      expect(validateEvent('webhook.disabled', event)).toEqual({ ok: true });
+      expect(event.data).toMatchObject({ endpoint_id: broken.id, last_error: 'The endpoint answered 500.' });
+      expect(await stage.deliveries(store, healthy)).toMatchObject([{ status: 'delivered' }]);
+    });
+
+    it('begins the five days anew with every success', async () => {
+      const store = await stage.portal.store();
+      const { id } = await stage.register(store);
+      for (const status of [500, 200, 500]) {
+        stage.receiver.answer = () => ({ status });
+        await store.call('testWebhookEndpoint', { params: { id } });
+        await stage.drain();
+        stage.portal.clock.advance(3 * DAY_MS);
+      }
+      expect((await store.call('getWebhookEndpoint', { params: { id } })).body.active).toBe(true);
+    });
+
+    it('deletes an endpoint with all that was to be sent to it', async () => {
+      const store = await stage.portal.store();
+      const { id } = await stage.register(store);
+      await stage.addPlan(store);
+      expect((await store.call('deleteWebhookEndpoint', { params: { id } })).status).toBe(204);
+      expect((await store.call('deleteWebhookEndpoint', { params: { id } })).status).toBe(404);
+      await stage.drain();
+      expect(stage.receiver.received).toEqual([]);
+    });
+  });
+}
