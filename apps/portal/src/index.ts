@@ -1,6 +1,6 @@
-export { startMerchantSession } from './connect/merchant-session.ts';
 export { MovableClock, parseClock } from './clock.ts';
 export { type Config, ConfigError, readConfig } from './config.ts';
+export { startMerchantSession } from './connect/merchant-session.ts';
 export { type PortalServer, servePortal } from './http/server.ts';
 export { createLog } from './log.ts';
 export { createPortal, createPortalOn, type Portal } from './portal.ts';
