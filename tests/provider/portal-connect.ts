@@ -14,7 +14,10 @@ const LINK = new URLSearchParams({
 });
 
 /** A merchant who is signed in to a store of their own. */
-export async function signIn(portal: Portal, wish: StoreWish = {}): Promise<{ cookie: string; storeId: string }> {
+export async function signIn(
+  portal: Portal,
+  wish: StoreWish = {},
+): Promise<{ cookie: string; storeId: string }> {
   const { storeId } = await openStore(portal, wish);
   const who = { storeId, merchant: 'ada@shop.example' };
   const { token } = await startMerchantSession(portal.db, who, portal.clock.now());

@@ -56,7 +56,9 @@ export async function startInstances(database: Database): Promise<PortalInstance
   const limited = await start({ rateLimitScale: 1e-9 });
   const failing = failingDatabase(database);
   const broken = await start({}, failing.database);
-  const engineless = await start({ engine: { url: 'http://127.0.0.1:9/', token: undefined, timeoutMs: 1_000 } });
+  const engineless = await start({
+    engine: { url: 'http://127.0.0.1:9/', token: undefined, timeoutMs: 1_000 },
+  });
   failing.fail();
   return {
     main,
@@ -73,7 +75,8 @@ export async function startInstances(database: Database): Promise<PortalInstance
 function failingDatabase(database: Database): { database: Database; fail: () => void } {
   let failing = false;
   const check = () => {
-    if (failing) throw new Error('relation "stores" does not exist, SQLSTATE 42P01, at /srv/portal/src/db.ts:1:1');
+    if (failing)
+      throw new Error('relation "stores" does not exist, SQLSTATE 42P01, at /srv/portal/src/db.ts:1:1');
   };
   const db = database.db.withPlugin({
     transformQuery({ node }) {

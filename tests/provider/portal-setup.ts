@@ -35,7 +35,11 @@ export function portalSetup(instances: PortalInstances, shop: ProductShop): Setu
       { headers: elsewhere, body: { origin: 'https://elsewhere.example' } },
     ),
     rate_limited: async () => ({ target: instances.limited }),
-    internal_error: async () => ({ target: instances.broken }),
+    internal_error: async () => ({
+      target: instances.broken,
+      // Without a sign-in the consent page asks no database.
+      headers: { Cookie: (await signIn(portal)).cookie },
+    }),
     delivered: () => delivered(portal, server.url, shop),
     dead: () => dead(portal, server.url),
     consent: async () => ({ headers: { Cookie: (await signIn(portal)).cookie } }),
@@ -66,14 +70,24 @@ async function suspendedConnect(portal: Portal, base: string, operationId: strin
     operationId === 'decideConnect'
       ? { headers: { Cookie: cookie }, body: { decision: 'allow', csrf: await consentForm(base, cookie) } }
       : { body: await allowedCode(base, cookie) };
-  await portal.db.updateTable('stores').set({ status: 'SUSPENDED' }).where('store_id', '=', storeId).execute();
+  await portal.db
+    .updateTable('stores')
+    .set({ status: 'SUSPENDED' })
+    .where('store_id', '=', storeId)
+    .execute();
   return given;
 }
 
 async function inOverage(portal: Portal, base: string): Promise<Given> {
   const { apiKey } = await openStore(portal, { credits: 1, overageEnabled: true });
   for (let count = 0; count < 2; count += 1) {
-    const body = { api_key: apiKey, product_type: 'apparel', variation_count: 1, generation_time_ms: 1, success: true };
+    const body = {
+      api_key: apiKey,
+      product_type: 'apparel',
+      variation_count: 1,
+      generation_time_ms: 1,
+      success: true,
+    };
     await post(`${base}/api/tryon/track`, { 'x-internal-secret': portal.internalSecret }, body);
   }
   return { apiKey };
@@ -104,7 +118,11 @@ async function dead(portal: Portal, base: string): Promise<Given> {
   return { apiKey, params };
 }
 
-async function post(url: string, headers: Record<string, string>, body?: unknown): Promise<Record<string, unknown>> {
+async function post(
+  url: string,
+  headers: Record<string, string>,
+  body?: unknown,
+): Promise<Record<string, unknown>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },

@@ -24,7 +24,10 @@ export async function openStore(
     if (status !== undefined || tryonEnabled !== undefined)
       await trx
         .updateTable('stores')
-        .set({ ...(status && { status }), ...(tryonEnabled !== undefined && { tryon_enabled: tryonEnabled }) })
+        .set({
+          ...(status && { status }),
+          ...(tryonEnabled !== undefined && { tryon_enabled: tryonEnabled }),
+        })
         .where('store_id', '=', storeId)
         .execute();
     return { storeId, apiKey: key };

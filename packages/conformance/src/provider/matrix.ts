@@ -4,6 +4,7 @@ import type { ProviderCell } from './provider-cell.ts';
 import { bodyCells } from './requests/body-cells.ts';
 import { credentialCells } from './requests/credential-cells.ts';
 import { encodingCells } from './requests/encoding-cells.ts';
+import { formCells } from './requests/form-cells.ts';
 import { parameterCells } from './requests/parameter-cells.ts';
 import { pathCells } from './requests/path-cells.ts';
 import { stateCells } from './state/state-cells.ts';
@@ -22,6 +23,7 @@ export async function createProviderMatrix(
       ...credentialCells(operationId),
       ...(await bodyCells(operationId)),
       ...encodingCells(operationId),
+      ...formCells(operationId),
       ...(await parameterCells(operationId)),
       ...pathCells(operationId),
     );

@@ -52,7 +52,8 @@ export function soundBody(stage: ProviderStage, operationId: ProviderOperationId
     const image = stage.settings.productImage ?? 'https://shop.example/img/dress.jpg';
     return { form: { product_image_url: image, product_title: 'Wrap dress' }, photo: PHOTO };
   }
-  const example = requestExample(operationId) as Record<string, unknown> | undefined;
+  const [mediaType] = types;
+  const example = requestExample(operationId, mediaType) as Record<string, unknown> | undefined;
   if (!example) return undefined;
   if (types.includes('application/x-www-form-urlencoded'))
     return { urlencoded: example as Record<string, string> };
@@ -60,6 +61,7 @@ export function soundBody(stage: ProviderStage, operationId: ProviderOperationId
   delete json.api_key;
   delete json.end_customer_token;
   if ('externalId' in json) json.externalId = stage.fresh('wp_');
+  if ('url' in json) json.url = `https://shop.example/${stage.fresh('webhook-')}`;
   if ('orderId' in json) json.orderId = stage.fresh('woocommerce_order_');
   if ('expiresAt' in json) json.expiresAt = new Date(Date.now() + 30 * DAY_MS).toISOString();
   return { json };

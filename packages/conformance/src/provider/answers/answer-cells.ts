@@ -5,6 +5,7 @@ import { describe, type Reply, wordOf } from '../reply.ts';
 import { soundCall } from '../sound-call.ts';
 import { type ProviderStage, withGiven } from '../stage.ts';
 import { markOf } from './marks.ts';
+import { overTheLimit } from './over-the-limit.ts';
 import { REFUSALS } from './refusals.ts';
 import { SUCCESSES } from './successes.ts';
 
@@ -44,6 +45,7 @@ async function provoke(
   status: number,
   example: string,
 ): Promise<Reply> {
+  if (status === 429) return overTheLimit(stage, operationId);
   const given = await stage.enter({ state: example, operationId, status });
   if (given) return stage.send(withGiven(await soundCall(stage, operationId), given));
   const recipe = SUCCESSES[`${operationId}.${example}`] ?? REFUSALS[example];

@@ -27,7 +27,6 @@ export const REFUSALS: Readonly<Record<string, Recipe>> = {
   path_not_allowed: spoilt((call) => ({ ...call, method: 'PUT', body: undefined })),
   not_found: spoilt((call) => ({ ...call, params: unknownParams(call) })),
   idempotency_conflict: conflicting,
-  rate_limited: hurried,
   metadata_too_large: spoilt((call) => {
     const metadata = Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`key_${n}`, n]));
     return withJson(call, { metadata });
@@ -99,24 +98,6 @@ async function conflicting(stage: ProviderStage, operationId: ProviderOperationI
     ...(takesKeyInBody(operationId) ? withJson(other, { product_title: 'Another' }) : other),
     headers,
   });
-}
-
-async function hurried(stage: ProviderStage, operationId: ProviderOperationId): Promise<Reply> {
-  const { limit = 0 } = operation(operationId).rateLimit ?? {};
-  const given = await stage.enter({ state: 'rate_limited', operationId });
-  const sound = await soundCall(stage, operationId);
-  const call = {
-    ...sound,
-    ...(given?.target !== undefined && { target: given.target }),
-    ...(given?.apiKey !== undefined && { key: given.apiKey }),
-  };
-  let reply = await stage.send(call);
-  for (let sent = 1; reply.status !== 429 && sent <= limit; sent += 1) {
-    // The last answers are enough to judge.
-    if (stage.replies.length > 8) stage.replies.splice(4, 1);
-    reply = await stage.send(call);
-  }
-  return reply;
 }
 
 function inStatus(status: string): Recipe {

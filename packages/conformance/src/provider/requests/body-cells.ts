@@ -38,7 +38,8 @@ export async function bodyCells(operationId: ProviderOperationId): Promise<Provi
           },
         }),
       ),
-    ...atBounds.map((variant) =>
+    // Whatever is not what was issued is refused there as invalid: the fields are credentials.
+    ...(operationId === 'exchangeConnectCode' ? [] : atBounds).map((variant) =>
       requestCell({
         operationId,
         value: `bounds.${variant.name}`,

@@ -51,7 +51,8 @@ export function credentialCells(operationId: ProviderOperationId): ProviderCell[
       }));
   if (takesKeyInBody(operationId)) {
     for (const [value, title, spoil] of SPOILT_KEYS) {
-      if (value === 'empty') continue;
+      // These break the body's schema, which is another rule's matter.
+      if (value === 'empty' || value === 'huge') continue;
       refused(`body-key.${value}`, `${title}, in the body`, ['invalid_key'], (call, { settings }) => ({
         ...call,
         key: spoil(settings.apiKey),
