@@ -4,7 +4,7 @@ import { matcherOf } from './pattern.ts';
 export interface Exceptions {
   /** Answers that cannot be brought about at it, by cell: `getStatus/answer/402/*`. */
   readonly unreachable?: Readonly<Record<string, string>>;
-  /** Checks that it does not hold: `*.isolation`. */
+  /** Checks that it does not hold, or single cells of them: `*.isolation`, `listPlans/request/invalid.limit.*`. */
   readonly excused?: Readonly<Record<string, string>>;
 }
 

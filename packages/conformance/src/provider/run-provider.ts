@@ -116,8 +116,9 @@ async function driveAll(
 /** What is left of a result once what is listed with a reason is taken away. */
 function excuse(cell: ProviderCell, result: CellResult, seen: ReadonlySet<string>, lists: Lists): CellResult {
   const reasons: string[] = [];
-  let findings = result.findings.filter(({ check }) => {
-    const reason = lists.excused.use(check);
+  let findings = result.findings.filter(({ check, rule }) => {
+    // By the cell's id only what the cell itself is about is excused, not what its answers broke besides.
+    const reason = lists.excused.use(check) ?? (rule === cell.rule ? lists.excused.use(cell.id) : undefined);
     if (reason !== undefined) reasons.push(reason);
     return reason === undefined;
   });
@@ -131,7 +132,7 @@ function excuse(cell: ProviderCell, result: CellResult, seen: ReadonlySet<string
     }
   } else if (cell.answer && state === 'not_run') state = 'conforms';
   if (state === 'not_run') {
-    const why = lists.excused.use(`${cell.operationId}.${cell.rule}`);
+    const why = lists.excused.use(`${cell.operationId}.${cell.rule}`) ?? lists.excused.use(cell.id);
     if (why === undefined) return { ...result, findings };
     reasons.push(why);
     state = 'conforms';
