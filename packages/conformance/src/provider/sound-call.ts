@@ -16,10 +16,23 @@ export async function soundCall(
 ): Promise<Call> {
   stage.needSecret(operationId);
   const params = await soundParams(stage, operationId, by);
-  const query = operation(operationId).parameters.some((one) => one.in === 'query' && one.required)
-    ? exampleParameters(operationId)
-    : undefined;
-  return { operationId, params, ...(query && { query }), body: soundBody(stage, operationId), ...by };
+  return { ...withoutParams(stage, operationId), params, ...by };
+}
+
+function withoutParams(stage: ProviderStage, operationId: ProviderOperationId): Call {
+  const needsQuery = operation(operationId).parameters.some((one) => one.in === 'query' && one.required);
+  const body = soundBody(stage, operationId);
+  return { operationId, ...(needsQuery && { query: exampleParameters(operationId) }), body };
+}
+
+/**
+ * The same, for resources that all cells of the operation share: for requests that are not meant to change
+ * anything, of which there are many.
+ */
+export async function sharedCall(stage: ProviderStage, operationId: ProviderOperationId): Promise<Call> {
+  stage.needSecret(operationId);
+  const params = await stage.once(operationId, () => soundParams(stage, operationId, {}));
+  return { ...withoutParams(stage, operationId), params };
 }
 
 async function soundParams(

@@ -30,6 +30,7 @@ export class ProviderStage {
   readonly replies: Reply[] = [];
   readonly #connections = new Connections();
   #made: { id: string; key: string | null | undefined; target: string | undefined }[] = [];
+  readonly #kept = new Map<string, unknown>();
   #serial = 0;
   // Ids of an earlier run against the same server must not turn up again.
   readonly #seed = `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
@@ -110,6 +111,16 @@ export class ProviderStage {
   needSecret(operationId: ProviderOperationId): void {
     if (takesKeyInBody(operationId) && this.settings.internalSecret === undefined)
       throw new CannotDriveError('it needs --internal-secret');
+  }
+
+  /** Makes something on its first use and keeps it for the whole run. */
+  async once<Made>(name: string, make: () => Promise<Made>): Promise<Made> {
+    const known = this.#kept.get(name);
+    if (known !== undefined) return known as Made;
+    const made = await make();
+    this.#kept.set(name, made);
+    this.#made.splice(0);
+    return made;
   }
 
   /** Forgets the cell's answers, and takes back its webhook endpoints, of which a store has at most 20. */

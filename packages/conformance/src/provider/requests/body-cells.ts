@@ -4,7 +4,7 @@ import type { Claims } from '../claims.ts';
 import { type ProviderCell, requestCell } from '../provider-cell.ts';
 import { describe, type Reply } from '../reply.ts';
 import { type BodyVariant, bodyVariants } from '../schema/body-variants.ts';
-import { soundCall } from '../sound-call.ts';
+import { sharedCall } from '../sound-call.ts';
 import type { ProviderStage } from '../stage.ts';
 
 /** The words for a request that is not as documented, by family; `metadata_too_large` is a kind of it. */
@@ -69,7 +69,7 @@ async function sendVariant(
   operationId: ProviderOperationId,
   { apply }: BodyVariant,
 ): Promise<Reply> {
-  const sound = await soundCall(stage, operationId);
+  const sound = await sharedCall(stage, operationId);
   const json = sound.body && 'json' in sound.body ? sound.body.json : {};
   const call: Call = { ...sound, body: { json: apply(json) } };
   return stage.send(call);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Call, operation, type ProviderOperationId, takesKeyInBody } from '../call.ts';
 import { type ProviderCell, requestCell } from '../provider-cell.ts';
-import { soundCall } from '../sound-call.ts';
+import { sharedCall } from '../sound-call.ts';
 import type { ProviderStage } from '../stage.ts';
 
 const KEY_WORDS = ['invalid_key', 'invalid_api_key'];
@@ -23,7 +23,7 @@ export function credentialCells(operationId: ProviderOperationId): ProviderCell[
         title,
         rule: 'credentials',
         async drive(stage, claims) {
-          const reply = await stage.send(spoil(await soundCall(stage, operationId), stage));
+          const reply = await stage.send(spoil(await sharedCall(stage, operationId), stage));
           claims.refused(reply, 401, words, 'a request without valid credentials is not refused');
         },
       }),

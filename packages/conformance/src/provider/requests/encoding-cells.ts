@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Call, operation, type ProviderOperationId } from '../call.ts';
 import { type ProviderCell, requestCell } from '../provider-cell.ts';
-import { soundCall } from '../sound-call.ts';
+import { sharedCall } from '../sound-call.ts';
 import type { ProviderStage } from '../stage.ts';
 import { claimInvalid, claimTaken, INVALID_WORDS } from './body-cells.ts';
 
@@ -45,7 +45,7 @@ export function encodingCells(operationId: ProviderOperationId): ProviderCell[] 
       title,
       rule: 'encoding',
       async drive(stage, claims) {
-        const sound = await soundCall(stage, operationId);
+        const sound = await sharedCall(stage, operationId);
         const json = Buffer.from(JSON.stringify(jsonOf(sound, stage)));
         claimInvalid(claims, await stage.send({ ...sound, body: spoil(json) }));
       },
@@ -61,7 +61,7 @@ export function encodingCells(operationId: ProviderOperationId): ProviderCell[] 
         async drive(stage, claims) {
           claimInvalid(
             claims,
-            await stage.send({ ...(await soundCall(stage, operationId)), body: undefined }),
+            await stage.send({ ...(await sharedCall(stage, operationId)), body: undefined }),
           );
         },
       }),
@@ -77,7 +77,7 @@ function limitCells(operationId: ProviderOperationId, limit: number): ProviderCe
       title,
       rule: 'body-limit',
       async drive(stage, claims) {
-        const sound = await soundCall(stage, operationId);
+        const sound = await sharedCall(stage, operationId);
         const json = JSON.stringify(jsonOf(sound, stage));
         // White space around JSON means nothing, so that the length is all that is wrong.
         const bytes = Buffer.from(json.padEnd(length, ' '));

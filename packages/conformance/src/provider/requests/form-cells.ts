@@ -3,7 +3,7 @@ import { type ProviderCell, requestCell } from '../provider-cell.ts';
 import { describe } from '../reply.ts';
 import { bodySchema, propertiesOf, type SchemaNode, typesOf } from '../schema/nodes.ts';
 import { awkwardValues, badValues } from '../schema/values.ts';
-import { soundCall } from '../sound-call.ts';
+import { sharedCall } from '../sound-call.ts';
 import { claimInvalid, claimNoFailure, INVALID_WORDS } from './body-cells.ts';
 
 type Fields = Record<string, string>;
@@ -28,7 +28,7 @@ export function formCells(operationId: ProviderOperationId): ProviderCell[] {
         title,
         rule,
         async drive(stage, claims) {
-          const reply = await stage.send(spoil(await soundCall(stage, operationId)));
+          const reply = await stage.send(spoil(await sharedCall(stage, operationId)));
           if (rule === 'hostile') claimNoFailure(claims, reply);
           else claimInvalid(claims, reply);
         },
@@ -114,7 +114,7 @@ function limitCells(operationId: ProviderOperationId, limit: number): ProviderCe
       title: `a form of more than ${limit} bytes, ${chunked ? 'in pieces' : 'announced'}`,
       rule: 'body-limit',
       async drive(stage, claims) {
-        const call = await soundCall(stage, operationId);
+        const call = await sharedCall(stage, operationId);
         const type = operation(operationId).request?.mediaTypes[0] ?? '';
         const contentType = type.startsWith('multipart') ? `${type}; boundary=x` : type;
         const reply = await stage.send({

@@ -4,7 +4,7 @@ import { type ProviderCell, requestCell } from '../provider-cell.ts';
 import type { SchemaNode } from '../schema/nodes.ts';
 import { type Parameter, parametersOf } from '../schema/parameters.ts';
 import { boundValues } from '../schema/values.ts';
-import { soundCall } from '../sound-call.ts';
+import { sharedCall } from '../sound-call.ts';
 import { claimInvalid, claimTaken } from './body-cells.ts';
 
 /** What can be said in the query and in `Idempotency-Key`. */
@@ -34,7 +34,7 @@ function cellFor(
     title: `${parameter.name} is ${text === undefined ? 'missing' : JSON.stringify(shorten(text))}`,
     rule: invalid ? 'invalid' : 'bounds',
     async drive(stage, claims) {
-      const sound = await soundCall(stage, operationId);
+      const sound = await sharedCall(stage, operationId);
       const { query = {}, headers = {} } = sound;
       const place = parameter.in === 'query' ? { ...query } : { ...headers };
       if (text === undefined) delete place[parameter.name];

@@ -4,7 +4,7 @@ import { type Call, operation, type ProviderOperationId } from '../call.ts';
 import type { Claims } from '../claims.ts';
 import { type ProviderCell, requestCell } from '../provider-cell.ts';
 import type { Reply } from '../reply.ts';
-import { soundCall } from '../sound-call.ts';
+import { sharedCall } from '../sound-call.ts';
 
 export const NOT_FOUND_WORDS = ['not_found', 'path_not_allowed'];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -42,7 +42,7 @@ export function pathCells(operationId: ProviderOperationId): ProviderCell[] {
       title,
       rule,
       async drive(stage, claims) {
-        const reply = await stage.send(spoil(await soundCall(stage, operationId)));
+        const reply = await stage.send(spoil(await sharedCall(stage, operationId)));
         claims.refused(reply, 404, NOT_FOUND_WORDS, 'what is not there is found');
       },
     });
@@ -110,7 +110,7 @@ function headCell(operationId: ProviderOperationId): ProviderCell {
     title: 'HEAD where GET is documented',
     rule: 'head',
     async drive(stage, claims) {
-      const reply = await stage.send({ ...(await soundCall(stage, operationId)), method: 'HEAD' });
+      const reply = await stage.send({ ...(await sharedCall(stage, operationId)), method: 'HEAD' });
       claims.status(reply, [200, 404], 'HEAD is answered in a way of its own');
       claims.equal(reply.text, '', 'HEAD gets a body');
     },
@@ -128,7 +128,7 @@ function optionsCell(operationId: ProviderOperationId): ProviderCell {
         Origin: 'https://elsewhere.example',
         'Access-Control-Request-Method': operation(operationId).method,
       };
-      const sound = await soundCall(stage, operationId);
+      const sound = await sharedCall(stage, operationId);
       const reply = await stage.send({ ...sound, method: 'OPTIONS', body: undefined, headers });
       claims.that(
         reply.status < 500 && reply.status > 0,
