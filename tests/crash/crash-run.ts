@@ -1,0 +1,138 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Cluster, freePort, startCluster } from './cluster.ts';
+import { compare, type Verdict } from './compare.ts';
+import { type Ledger, readLedger } from './ledger.ts';
+import { createPortalProcess, type PortalProcess } from './portal-process.ts';
+import { createRandom } from './random.ts';
+import { seedShoppers, seedStores } from './seed.ts';
+import type { ClientOrders, Told } from './told.ts';
+
+export interface CrashOptions {
+  readonly seconds: number;
+  readonly portals: number;
+  readonly clients: number;
+  /** Reports under way at a time, per client. */
+  readonly workers: number;
+  readonly seed: number;
+  /** Whether clients send an `Idempotency-Key`. Default true. */
+  readonly keys?: boolean;
+}
+
+export interface CrashReport {
+  readonly options: CrashOptions;
+  readonly kills: { portal: number; server: number; backend: number };
+  readonly told: readonly Told[];
+  readonly ledger: Ledger;
+  readonly verdict: Verdict;
+  /** What `portal ledger verify` said, and whether it was content. */
+  readonly verify: { readonly holds: boolean; readonly said: string };
+}
+
+/** Undefined where there is no PostgreSQL to kill. */
+export async function runCrash(options: CrashOptions): Promise<CrashReport | undefined> {
+  const cluster = await startCluster();
+  if (!cluster) return undefined;
+  const portals: PortalProcess[] = [];
+  const clients: ChildProcess[] = [];
+  try {
+    const env = {
+      DATABASE_URL: cluster.url,
+      DATABASE_CONNECTIONS: '6',
+      GENVORIS_SECRET: 'a secret of the crash test, 32 bytes and more',
+      GENVORIS_INTERNAL_SECRET: randomBytes(18).toString('hex'),
+      GENVORIS_RATE_LIMIT_SCALE: '0',
+      LOG_LEVEL: process.env.CRASH_LOG ? 'warn' : 'error',
+    };
+    const opened = await seedStores(env);
+    for (let n = 0; n < options.portals; n += 1) portals.push(createPortalProcess(await freePort(), env));
+    await Promise.all(portals.map((portal) => portal.start()));
+    const [first] = portals;
+    if (!first) throw new Error('there has to be a portal');
+    const stores = await seedShoppers(first.url, opened);
+    for (let n = 0; n < options.clients; n += 1) clients.push(startClient());
+    for (const [n, client] of clients.entries()) {
+      const urls = portals.map(({ url }) => url);
+      const { workers, seed, keys = true } = options;
+      const orders: ClientOrders = {
+        name: `c${n}`,
+        portals: urls,
+        secret: env.GENVORIS_INTERNAL_SECRET,
+        stores,
+        workers,
+        keys,
+        seed: seed + n,
+      };
+      client.send(orders);
+    }
+    const kills = await wreak(cluster, portals, options);
+    const told = (await Promise.all(clients.map(bookOf))).flat();
+    await cluster.ready();
+    const ledger = await readLedger(cluster.url);
+    return { options, kills, told, ledger, verdict: compare(told, ledger), verify: verifyByPortal(env) };
+  } finally {
+    for (const client of clients) client.kill('SIGKILL');
+    await Promise.all(portals.map((portal) => portal.kill()));
+    await cluster.stop();
+  }
+}
+
+function startClient(): ChildProcess {
+  return fork(fileURLToPath(new URL('./client.ts', import.meta.url)), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+/** Kills at random until the time is over; then everything runs again. What was killed starts in the background. */
+async function wreak(cluster: Cluster, portals: readonly PortalProcess[], { seconds, seed }: CrashOptions) {
+  const random = createRandom(seed);
+  const kills = { portal: 0, server: 0, backend: 0 };
+  const down = new Map<PortalProcess, Promise<void>>();
+  let server: Promise<void> | undefined;
+  const until = Date.now() + seconds * 1_000;
+  while (Date.now() < until) {
+    await sleep(100 + random() * 500);
+    const lot = random();
+    const up = portals.filter((portal) => !down.has(portal));
+    const portal = up[Math.floor(random() * up.length)];
+    if (lot < 0.4 && portal) {
+      kills.portal += 1;
+      await portal.kill();
+      const back = sleep(random() * 200)
+        .then(() => portal.start())
+        .finally(() => down.delete(portal));
+      down.set(portal, back);
+    } else if (lot < 0.75) {
+      if (cluster.killBackend(random)) kills.backend += 1;
+    } else if (!server) {
+      kills.server += 1;
+      server = cluster.killServer().finally(() => {
+        server = undefined;
+      });
+    }
+  }
+  await Promise.all([...down.values(), server]);
+  await cluster.ready();
+  return kills;
+}
+
+/** Asks a client to stop, and for what it was told. Everything runs, so that every repeat gets its answer. */
+function bookOf(client: ChildProcess): Promise<Told[]> {
+  return new Promise((resolve, reject) => {
+    client.once('message', (book) => resolve(book as Told[]));
+    client.once('exit', () => reject(new Error('a client ended without its book')));
+    client.send('stop');
+  });
+}
+
+/** A second opinion. */
+function verifyByPortal(env: Readonly<Record<string, string>>): CrashReport['verify'] {
+  const cli = fileURLToPath(import.meta.resolve('@genvoris/portal/cli'));
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'ledger', 'verify'], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  return { holds: status === 0, said: stdout.trim() };
+}
