@@ -5,6 +5,7 @@ import { bodyCells } from './requests/body-cells.ts';
 import { credentialCells } from './requests/credential-cells.ts';
 import { encodingCells } from './requests/encoding-cells.ts';
 import { formCells } from './requests/form-cells.ts';
+import { headerCells } from './requests/header-cells.ts';
 import { parameterCells } from './requests/parameter-cells.ts';
 import { pathCells } from './requests/path-cells.ts';
 import { stateCells } from './state/state-cells.ts';
@@ -25,6 +26,7 @@ export async function createProviderMatrix(
       ...encodingCells(operationId),
       ...formCells(operationId),
       ...(await parameterCells(operationId)),
+      ...headerCells(operationId),
       ...pathCells(operationId),
     );
   }

@@ -1,5 +1,6 @@
 import { CannotDriveError } from '../../run/stage.ts';
 import { operation, type ProviderOperationId } from '../call.ts';
+import type { Claims } from '../claims.ts';
 import { type ProviderCell, providerCell } from '../provider-cell.ts';
 import { describe, type Reply, wordOf } from '../reply.ts';
 import { soundCall } from '../sound-call.ts';
@@ -26,6 +27,7 @@ export function answerCells(operationId: ProviderOperationId): ProviderCell[] {
           const reply = await provoke(stage, operationId, status, example);
           if (status >= 400) {
             claims.refused(reply, status, [example], 'the documented answer does not come');
+            if (status === 429) claimNothingLeft(claims, reply);
             return;
           }
           if (!claims.status(reply, status, 'the documented answer does not come')) return;
@@ -36,6 +38,20 @@ export function answerCells(operationId: ProviderOperationId): ProviderCell[] {
       }),
     );
   });
+}
+
+/** What a refused request says of the limit, if it says anything (draft-ietf-httpapi-ratelimit-headers). */
+function claimNothingLeft(claims: Claims, reply: Reply): void {
+  const limit = reply.header('ratelimit');
+  if (limit === undefined) return;
+  claims.that(/;\s*r=0\b/.test(limit), 'over the limit something is said to be left', 'r=0', limit);
+  const policy = reply.header('ratelimit-policy') ?? 'none';
+  claims.that(
+    /;\s*q=[1-9]\d*.*;\s*w=[1-9]\d*/.test(policy),
+    'the limit itself is not said',
+    'q and w',
+    policy,
+  );
 }
 
 /** The setup hook is asked first: on a server without state it is the only one who can. */
