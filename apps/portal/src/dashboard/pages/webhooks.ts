@@ -30,7 +30,7 @@ ${table<EndpointRow>(
   [
     { title: 'Endpoint', cell: (row) => html`<a class="url" href="${PATH}/${row.id}">${row.url}</a>` },
     { title: 'Events', cell: ({ events }) => (events[0] === '*' ? 'All' : plural(events.length, 'type')) },
-    { title: 'State', cell: stateOf },
+    { title: 'State', leads: true, cell: stateOf },
     { title: 'Added', cell: (row) => time(row.created_at) },
   ],
   rows,
