@@ -4,6 +4,7 @@ import { findChromium } from '@genvoris/conformance/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMerchantSession } from '../src/connect/merchant-session.ts';
+import { addMerchant } from '../src/dashboard/sign-in/merchant.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
@@ -106,6 +107,21 @@ describe('the consent page in a browser', () => {
       await page.context().close();
     },
   );
+
+  it('comes back after the sign-in, and leads on to the shop', async () => {
+    const store = await running.store({ name: 'Grace Shop' });
+    const wish = { storeId: store.storeId, email: 'grace@shop.example', password: 'a long enough password' };
+    await addMerchant(running.portal.db, wish, running.clock.now());
+    const page = await open({ signedIn: false });
+    await page.getByLabel('Email').fill(wish.email);
+    await page.getByLabel('Password').fill(wish.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Grace Shop').waitFor();
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await page.waitForURL(`${shop.url}/**`);
+    expect(new URL(page.url()).searchParams.get('code')).toMatch(/^gvc_/);
+    await page.context().close();
+  });
 
   it('is not shown in a frame', async () => {
     const page = await open({ signedIn: true });

@@ -3,15 +3,25 @@ import { readFileSync } from 'node:fs';
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
 
-function load(file: string) {
-  const bytes = readFileSync(new URL(`./static/${file}`, import.meta.url));
+/** In the order in which they go into the one style sheet. */
+const STYLES = ['base', 'frame', 'words', 'figures', 'lists', 'forms', 'single', 'phone'];
+
+function read(file: string): Buffer {
+  return readFileSync(new URL(`./static/${file}`, import.meta.url));
+}
+
+function toAsset(file: string, bytes: Buffer) {
   const type = TYPES[file.split('.').at(-1) as keyof typeof TYPES];
   const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
   return { bytes, type: `${type}; charset=utf-8`, href: `/dashboard/assets/${version}/${file}` };
 }
 
 /** The files beside the pages; the address changes with the content, so that browsers keep them for good. */
-export const ASSETS = { style: load('style.css'), live: load('live.js'), icon: load('favicon.svg') };
+export const ASSETS = {
+  style: toAsset('style.css', Buffer.concat(STYLES.map((each) => read(`style/${each}.css`)))),
+  live: toAsset('live.js', read('live.js')),
+  icon: toAsset('favicon.svg', read('favicon.svg')),
+};
 
 export function assetAnswer(path: string): Response | undefined {
   const asset = Object.values(ASSETS).find(({ href }) => href === path);

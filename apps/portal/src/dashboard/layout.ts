@@ -29,7 +29,7 @@ export function frame(visit: Visit, section: string, title: string, content: Mar
   );
   const body = html`<body class="framed">
 <a class="skip" href="#content">Skip to content</a>
-<header>
+<header><div class="rail">
 <a class="brand" href="/dashboard"><img src="${ASSETS.icon.href}" alt="" width="28" height="28">Genvoris</a>
 <button class="menu-button" popovertarget="menu">Menu</button>
 <div class="menu" id="menu" popover>
@@ -38,7 +38,7 @@ ${storeSwitch(visit)}
 <form class="leave" method="post" action="/logout"><input type="hidden" name="csrf" value="${visit.csrf}">
 <p>${visit.session.merchant}</p><button>Sign out</button></form>
 </div>
-</header>
+</div></header>
 <main id="content" tabindex="-1">
 ${told(visit)}
 ${content}
@@ -62,7 +62,7 @@ function told({ flash, failed }: Visit): Markup {
   const { notice, secret } = flash;
   return html`<div class="told good" role="status"><p>${notice}</p>${
     secret &&
-    html`<label for="secret">${secret.label}</label><input class="secret" id="secret" readonly value="${secret.value}" size="${secret.value.length}">
+    html`<p>${secret.label}</p><code class="secret">${secret.value}</code>
 <p>Copy it now: it is shown this once and kept nowhere in readable form.</p>`
   }</div>`;
 }

@@ -8,7 +8,7 @@ import type { Markup } from './visit.ts';
 export function card(title: string, content: Markup): Markup {
   return document(
     title,
-    html`<body class="plain"><main>
+    html`<body class="single"><main>
 <p class="brand"><img src="${ASSETS.icon.href}" alt="" width="28" height="28">Genvoris</p>
 <h1>${title}</h1>
 ${content}

@@ -6,6 +6,12 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Markup | number;
   /** Right-aligned figures. */
   readonly figure?: boolean;
+  /** On a phone: beside the row's name. */
+  readonly leads?: boolean;
+  /** On a phone: a line of its own. */
+  readonly wide?: boolean;
+  /** Says itself what it is: no label on a phone. */
+  readonly bare?: boolean;
 }
 
 /** A list as a table; on a phone each row becomes a card of its own. The first column names the row. */
@@ -13,19 +19,30 @@ export function table<Row>(
   caption: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { empty, id }: { readonly empty: Markup; readonly id?: string } = { empty: 'Nothing here yet.' },
+  { empty }: { readonly empty: Markup } = { empty: 'Nothing here yet.' },
 ): Markup {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   const [first, ...rest] = columns;
-  return html`<table class="list"${id && html` id="${id}"`}><caption>${caption}</caption>
+  return html`<table class="list"><caption>${caption}</caption>
 <thead><tr>${columns.map(({ title, figure }) => html`<th scope="col"${figure && html` class="figure"`}>${title}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${first?.cell(row)}</th>${rest.map(
-        ({ title, cell, figure }) =>
-          html`<td data-title="${title}"${figure && html` class="figure"`}><span>${cell(row)}</span></td>`,
+      html`<tr><th scope="row">${first?.cell(row)}</th>${rest.map((column) =>
+        cellOf(column, column.cell(row)),
       )}</tr>`,
   )}</tbody></table>`;
+}
+
+function cellOf<Row>(column: Column<Row>, content: Markup | number): Markup {
+  return html`<td${label(column)} class="${classes(column)}${content === '–' && ' none'}"><span>${content}</span></td>`;
+}
+
+function label<Row>({ title, leads, wide, bare }: Column<Row>): Markup {
+  return leads || wide || bare ? '' : html` data-title="${title}"`;
+}
+
+function classes<Row>({ figure, leads, wide }: Column<Row>): string {
+  return [figure && 'figure', leads && 'leads', wide && 'wide'].filter(Boolean).join(' ');
 }
 
 /** Names and values. */

@@ -17,8 +17,8 @@ export function feedTable(items: readonly FeedItem[]): Markup {
 
 function row({ id, at, success, product, shopper, charged }: FeedItem): Markup {
   return html`<tr data-id="${id}"><th scope="row" data-part="product">${product}</th>
-<td data-title="Shopper"><span data-part="shopper">${shopper}</span></td>
-<td data-title="Outcome"><span data-part="outcome" class="badge ${success ? 'good' : 'bad'}">${success ? 'Completed' : 'Failed'}</span></td>
-<td data-title="Charged"><span data-part="charged">${charged}</span></td>
-<td data-title="Time">${time(at)}</td></tr>`;
+<td><span data-part="shopper">${shopper}</span></td>
+<td class="leads"><span data-part="outcome" class="badge ${success ? 'good' : 'bad'}">${success ? 'Completed' : 'Failed'}</span></td>
+<td><span data-part="charged">${charged}</span></td>
+<td>${time(at)}</td></tr>`;
 }

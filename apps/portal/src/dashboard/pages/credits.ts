@@ -60,10 +60,10 @@ ${table<Entry>(
   'Ledger entries, the newest first',
   [
     { title: 'Entry', cell: (row) => time(row.at) },
-    { title: 'Kind', cell: ({ kind }) => kind.charAt(0).toUpperCase() + kind.slice(1) },
+    { title: 'Kind', bare: true, cell: ({ kind }) => kind.charAt(0).toUpperCase() + kind.slice(1) },
     { title: 'From', cell: ({ source }) => code(source) },
     { title: 'To', cell: ({ sink }) => code(sink) },
-    { title: 'Credits', figure: true, cell: ({ amount }) => number(amount) },
+    { title: 'Credits', figure: true, leads: true, cell: ({ amount }) => number(amount) },
   ],
   data,
   { empty: 'No entries yet.' },
@@ -132,7 +132,7 @@ async function balances({ portal, storeId, now }: Visit): Promise<Markup> {
     'Accounts of the ledger',
     [
       { title: 'Account', cell: ({ account }) => ACCOUNTS[account] ?? account },
-      { title: 'Balance', figure: true, cell: ({ amount }) => number(amount) },
+      { title: 'Balance', figure: true, leads: true, cell: ({ amount }) => number(amount) },
     ],
     [...held, { account: 'Sum: always nothing', amount: sum }],
   )}</section>`;

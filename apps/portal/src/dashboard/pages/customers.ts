@@ -29,10 +29,10 @@ ${table<CustomerRow>(
   'Customers',
   [
     { title: 'Customer', cell: (row) => html`<a href="${PATH}/${row.id}">${row.external_id}</a>` },
-    { title: 'Email', cell: ({ email }) => email ?? '–' },
+    { title: 'Email', bare: true, cell: ({ email }) => email ?? '–' },
     { title: 'Plan', cell: ({ plan_id }) => (plan_id === null ? '–' : (plans.get(plan_id) ?? plan_id)) },
     { title: 'Used', figure: true, cell: (row) => number(usedNow(row, now)) },
-    { title: 'Status', cell: ({ status }) => statusBadge(status) },
+    { title: 'Status', leads: true, cell: ({ status }) => statusBadge(status) },
     { title: 'Period ends', cell: (row) => day(periodEnd(currentPeriodStart(row.period_start, now))) },
   ],
   rows,

@@ -68,13 +68,14 @@ ${facts([
         'Attempts, the newest first',
         [
           { title: 'Attempt', cell: ({ n }) => n },
-          { title: 'Time', cell: ({ at }) => time(at) },
+          { title: 'Time', bare: true, cell: ({ at }) => time(at) },
           {
             title: 'Answer',
+            leads: true,
             cell: ({ status_code }) =>
               status_code === null ? 'None' : badge(String(status_code), status_code < 300 ? 'good' : 'bad'),
           },
-          { title: 'What happened', cell: ({ error }) => error ?? 'Taken' },
+          { title: 'What happened', wide: true, cell: ({ error }) => error ?? 'Taken' },
           { title: 'Took', figure: true, cell: (each) => `${number(each.duration_ms)} ms` },
         ],
         attempts,

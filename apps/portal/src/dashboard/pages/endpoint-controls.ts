@@ -33,13 +33,13 @@ ${confirm(visit, {
   label: 'Delete',
   about: 'this endpoint',
   question: 'Its deliveries and their attempts are deleted too.',
-})}</div>
-<details class="more"${open && html` open`}><summary>Change</summary>
+})}
+<details class="edit"${open && html` open`}><summary>Change</summary>
 <form class="fields" method="post" action="${path}">${formStart(visit, 'change')}
 ${field(visit, 'change', { name: 'url', label: 'URL', type: 'url', value: row.url, required: true, maxlength: 2048 })}
 ${field(visit, 'change', { name: 'description', label: 'Description', value: row.description, maxlength: 255 })}
 ${eventChoice(visit, 'change', row.events)}
-<button class="main">Save</button></form></details></section>`;
+<button class="main">Save</button></form></details></div></section>`;
 }
 
 type Work = (visit: Visit, params: { id: string }, form: Form) => Promise<Partial<Done> & { notice: string }>;

@@ -37,10 +37,10 @@ ${table<KeyRow>(
   'API keys in use',
   [
     { title: 'Name', cell: ({ name }) => name },
-    { title: 'Key', cell: ({ hint }) => code(hint) },
+    { title: 'Key', bare: true, cell: ({ hint }) => code(hint) },
     { title: 'Domains', cell: (row) => domains(row) },
     { title: 'Created', cell: (row) => time(row.created_at) },
-    { title: 'Change', cell: (row) => change(visit, row) },
+    { title: 'Change', wide: true, cell: (row) => change(visit, row) },
   ],
   live,
   { empty: 'No keys. Make the first below.' },
@@ -63,7 +63,7 @@ ${
         'Revoked keys',
         [
           { title: 'Name', cell: ({ name }) => name },
-          { title: 'Key', cell: ({ hint }) => code(hint) },
+          { title: 'Key', bare: true, cell: ({ hint }) => code(hint) },
           { title: 'Revoked', cell: (row) => time(row.revoked_at) },
         ],
         revoked,

@@ -82,7 +82,7 @@ function byPlatform(platforms: readonly PlatformFigures[], tryons: number): Mark
         title: 'Platform',
         cell: ({ platform }) => html`${NAMES[platform] ?? platform} ${prefix(platform)}`,
       },
-      { title: 'Share', cell: ({ completed, failed }) => shareBar(completed + failed, tryons) },
+      { title: 'Share', wide: true, cell: ({ completed, failed }) => shareBar(completed + failed, tryons) },
       { title: 'Try-ons', figure: true, cell: ({ completed, failed }) => number(completed + failed) },
       { title: 'Credits', figure: true, cell: ({ credits }) => number(credits) },
     ],

@@ -39,15 +39,15 @@ export const plans: Page = {
 ${table<PlanRow>(
   'Plans',
   [
-    { title: 'Name', cell: ({ name }) => name },
-    { title: 'Try-ons', figure: true, cell: (row) => number(row.monthly_try_ons) },
     {
-      title: 'Id',
-      cell: (row) => html`${code(row.id)}${row.external_id !== null && html`<br>${code(row.external_id)}`}`,
+      title: 'Plan',
+      cell: (row) =>
+        html`${row.name}<span class="ids">${code(row.id)}${row.external_id !== null && code(row.external_id)}</span>`,
     },
-    { title: 'State', cell: ({ active }) => (active ? badge('Active', 'good') : badge('Off')) },
+    { title: 'Try-ons', figure: true, cell: (row) => number(row.monthly_try_ons) },
+    { title: 'State', leads: true, cell: ({ active }) => (active ? badge('Active', 'good') : badge('Off')) },
     { title: 'Changed', cell: (row) => time(row.updated_at) },
-    { title: 'Change', cell: (row) => change(visit, row) },
+    { title: 'Change', wide: true, cell: (row) => change(visit, row) },
   ],
   data,
   { empty: 'No plans yet. Make the first below.' },

@@ -32,9 +32,10 @@ export async function sessionsSection(visit: Visit, customer: CustomerRow): Prom
       { title: 'Expires', cell: (row) => time(row.expires_at) },
       {
         title: 'State',
+        leads: true,
         cell: (row) => (live(row) ? badge('Valid', 'good') : badge(row.revoked_at ? 'Revoked' : 'Expired')),
       },
-      { title: 'Change', cell: (row) => (live(row) ? revoke(visit, customer, row) : '') },
+      { title: 'Change', wide: true, cell: (row) => (live(row) ? revoke(visit, customer, row) : '') },
     ],
     rows,
     { empty: 'No sessions yet.' },

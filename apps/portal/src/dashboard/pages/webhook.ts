@@ -23,6 +23,7 @@ export const webhook: Page = {
 <h1 class="id">${endpoint.url}</h1>
 ${facts([
   ['State', stateOf(endpoint)],
+  ['Failing since', time(endpoint.failing_since)],
   ['Id', code(endpoint.id)],
   ['Description', endpoint.description ?? '–'],
   [
@@ -73,7 +74,7 @@ ${table<DeliveryRow>(
   'Deliveries, the newest first',
   [
     { title: 'Event', cell: (row) => html`<a href="${path}/deliveries/${row.id}">${row.event_type}</a>` },
-    { title: 'State', cell: deliveryState },
+    { title: 'State', leads: true, cell: deliveryState },
     { title: 'Attempts', figure: true, cell: (row) => row.attempts_in_all },
     { title: 'Last answer', cell: (row) => row.last_status_code ?? row.last_error ?? '–' },
     { title: 'Next', cell: (row) => (row.held ? 'When switched on' : time(row.next_attempt_at)) },
