@@ -6,6 +6,7 @@ import {
   MovableClock,
   type Portal,
   type PortalServer,
+  readConfig,
   servePortal,
 } from '@genvoris/portal';
 
@@ -23,21 +24,14 @@ export interface PortalInstances {
   close(): Promise<void>;
 }
 
-const CONFIG: Config = {
-  host: '127.0.0.1',
-  port: 0,
-  database: { kind: 'pglite', folder: 'unused' },
-  secret: 'a secret of the provider tests, 32 bytes and more',
-  previousSecrets: [],
-  internalSecret: INTERNAL_SECRET,
-  issuer: 'https://genvoris.org',
-  trustedProxies: 0,
-  rateLimitScale: 0,
-  logLevel: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'silent',
-  engine: undefined,
-  publicUrl: undefined,
-  allowPrivateReceivers: true,
-};
+const CONFIG = readConfig({
+  PORT: '0',
+  GENVORIS_SECRET: 'a secret of the provider tests, 32 bytes and more',
+  GENVORIS_INTERNAL_SECRET: INTERNAL_SECRET,
+  GENVORIS_RATE_LIMIT_SCALE: '0',
+  GENVORIS_ALLOW_PRIVATE_RECEIVERS: 'true',
+  LOG_LEVEL: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'silent',
+});
 
 export async function startInstances(database: Database): Promise<PortalInstances> {
   const started: PortalServer[] = [];

@@ -2,7 +2,7 @@ import { openDatabase } from '@genvoris/portal';
 import { findPostgres } from '@genvoris/portal/testing/postgres-server';
 import { expect, test } from 'vitest';
 import { complaints } from '../conformance/hold-adapter.ts';
-import { addToSummary } from '../conformance/summary.ts';
+import { addHeld } from './add-held.ts';
 import { startHeldPortal } from './hold-portal.ts';
 import { PORTAL_UNREACHABLE } from './portal-exceptions.ts';
 
@@ -12,7 +12,7 @@ async function hold(name: string, database: Awaited<ReturnType<typeof openDataba
   const held = await startHeldPortal(database);
   try {
     const report = await held.run({ name, unreachable: PORTAL_UNREACHABLE });
-    addToSummary(report.name, report.total);
+    addHeld(report);
     expect(complaints(report)).toEqual([]);
     expect(report.conforms).toBe(true);
   } finally {

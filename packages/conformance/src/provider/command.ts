@@ -6,6 +6,7 @@ import { selectCells } from '../run/select.ts';
 import { PROVIDER_SPECS, type ProviderSpec } from './call.ts';
 import { type ProviderFlags, readProviderConfig } from './config-file.ts';
 import { createProviderMatrix } from './matrix.ts';
+import { printExceptions } from './print-exceptions.ts';
 import { PROVIDER_RULES } from './rules.ts';
 import { runProvider } from './run-provider.ts';
 import { openSetup } from './setup/open-setup.ts';
@@ -48,6 +49,7 @@ export async function providerCommand(
       signal: stop.signal,
     });
     progress.end();
+    process.stdout.write(printExceptions(report));
     return deliver(report, flags);
   } finally {
     progress.end();

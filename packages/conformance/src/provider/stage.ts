@@ -4,7 +4,7 @@ import { CannotRunError } from '../run/options.ts';
 import { CannotDriveError } from '../run/stage.ts';
 import { type Call, type ProviderOperationId, takesKeyInBody, toWire } from './call.ts';
 import { describe, type Reply, toReply } from './reply.ts';
-import type { Given, Setup, Situation } from './setup/situation.ts';
+import { type Given, NAMED_STATES, type Setup, type Situation } from './setup/situation.ts';
 
 export interface ProviderSettings {
   readonly target: URL;
@@ -95,10 +95,12 @@ export class ProviderStage {
   }
 
   /** @throws CannotDriveError if the setup hook does not know the state */
-  async mustEnter(state: string, operationId: ProviderOperationId): Promise<Given> {
+  async mustEnter(state: keyof typeof NAMED_STATES, operationId: ProviderOperationId): Promise<Given> {
     const given = await this.enter({ state, operationId });
     if (given) return given;
-    throw new CannotDriveError(`it needs the state ${state}, which --setup does not bring about`);
+    throw new CannotDriveError(
+      `it needs the state ${state}, which --setup does not bring about: ${NAMED_STATES[state]}`,
+    );
   }
 
   /** The second store's key. @throws CannotDriveError if none was given */

@@ -9,7 +9,10 @@ async function poolAfterOne(stage: ProviderStage, key: string): Promise<number> 
   return (await stage.must({ ...trackCall(stage), key })).body.remaining_credits;
 }
 
-async function ownStore(stage: ProviderStage, state = 'fresh_store'): Promise<string> {
+async function ownStore(
+  stage: ProviderStage,
+  state: 'fresh_store' | 'few_credits' = 'fresh_store',
+): Promise<string> {
   return (await stage.mustEnter(state, 'trackTryon')).apiKey ?? stage.settings.apiKey;
 }
 
