@@ -93,6 +93,8 @@ async function wreak(cluster: Cluster, portals: readonly PortalProcess[], { seco
   let server: Promise<void> | undefined;
   const until = Date.now() + seconds * 1_000;
   while (Date.now() < until) {
+    // Without work between two kills there is nothing to lose; how soon it goes on depends on the machine.
+    await working(portals, until);
     await sleep(100 + random() * 500);
     const lot = random();
     const up = portals.filter((portal) => !down.has(portal));
@@ -116,6 +118,20 @@ async function wreak(cluster: Cluster, portals: readonly PortalProcess[], { seco
   await Promise.all([...down.values(), server]);
   await cluster.ready();
   return kills;
+}
+
+/** Waits until some portal has its database again. */
+async function working(portals: readonly PortalProcess[], until: number): Promise<void> {
+  while (Date.now() < until) {
+    const ready = portals.map(({ url }) =>
+      fetch(`${url}/readyz`, { signal: AbortSignal.timeout(500) }).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
+    if ((await Promise.all(ready)).includes(true)) return;
+    await sleep(50);
+  }
 }
 
 /** Asks a client to stop, and for what it was told. Everything runs, so that every repeat gets its answer. */
