@@ -13,8 +13,8 @@ const nothingInstalled = { ...withoutNamed, PATH: ['/nonexistent', '/nonexistent
 async function expectPage(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.setContent('<p style="font-family: system-ui">Open</p><button>Shut</button>');
-  expect(await page.locator('body').innerText()).toMatch(/Open\s+Shut/);
   expect((await page.locator('p').boundingBox())?.height).toBeGreaterThan(0);
+  await page.locator('button').click();
 }
 
 describe('findChromium', () => {
