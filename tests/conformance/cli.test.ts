@@ -141,6 +141,29 @@ describe('genvoris-conformance', () => {
   });
 });
 
+describe('genvoris-conformance widget', () => {
+  it('holds a script to the contract in a browser', async () => {
+    const script = join(folder, 'widget.js');
+    writeFileSync(
+      script,
+      `document.querySelector('button').setAttribute('data-genvoris-state', 'trigger'); fetch('/storefront/status');`,
+    );
+    const args = [
+      'widget',
+      '--widget',
+      script,
+      '--only',
+      'getStorefrontStatus/page/access/ALLOWED',
+      '--only',
+      'getStorefrontStatus/page/access/LOCKED',
+    ];
+    const { code, stdout } = await genvorisConformance(args);
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗ getStorefrontStatus.ui-fork (1 of 2 cells)');
+    expect(stdout).toContain('the page shows something else');
+  });
+});
+
 describe('genvoris-conformance ends with 2 and says what to do', () => {
   const cases: [name: string, args: string[], says: RegExp][] = [
     ['without a target', ['run'], /--target: Give the adapter’s mount/],
@@ -187,6 +210,12 @@ describe('genvoris-conformance ends with 2 and says what to do', () => {
       ['run', '--command', 'echo broken adapter >&2; exit 3'],
       /ended with 3[\s\S]*broken adapter/,
     ],
+    [
+      'for a widget that is not there',
+      ['widget', '--widget', '/no/widget.js'],
+      /--widget \/no\/widget\.js cannot be read/,
+    ],
+    ['without a widget', ['widget'], /Give --widget FILE, or --page URL/],
     [
       'for a configuration that is no JSON',
       ['run', '--config', '/dev/null'],

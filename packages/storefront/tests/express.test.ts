@@ -138,13 +138,12 @@ describe('closing', () => {
 
   test('does not wait longer than the grace', async () => {
     upstream.use('getStatus', { fault: 'stall_before_headers' });
-    const storefront = createExpressStorefront({ ...options(), graceMs: 150, timeoutMs: 20_000 });
+    const storefront = createExpressStorefront({ ...options(), graceMs: 150, timeoutMs: 300_000 });
     const url = await start(express().use('/api/proxy', storefront));
     const underWay = rawRequest(url, { path: '/api/proxy/status' });
     await upstream.waitForRequest(() => true);
-    const before = performance.now();
+    // Without a grace this test runs into its own timeout.
     await storefront.close();
-    expect(performance.now() - before).toBeLessThan(2_000);
     expect((await underWay).status).toBe(502);
   });
 });

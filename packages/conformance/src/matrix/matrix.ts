@@ -2,7 +2,6 @@ import { STOREFRONT_OPERATIONS, type StorefrontOperationId } from '../contract/s
 import { guardCells } from '../guards/guards.ts';
 import type { GuestMode } from '../oracle/answers.ts';
 import { ownError } from '../oracle/translate.ts';
-import type { CheckId } from '../rules/rules.ts';
 import type { Cell } from './cell.ts';
 import { exchangeCell } from './exchange-cell.ts';
 import { upstreamCells } from './upstream-cells.ts';
@@ -41,12 +40,4 @@ function notOffered(cell: Cell): Cell {
     rules: ['not-offered'],
   });
   return { ...replaced, id, upstream: cell.upstream };
-}
-
-export function checkIds(cells: readonly Cell[]): CheckId[] {
-  return [
-    ...new Set(
-      cells.flatMap(({ operationId, rules }) => rules.map((rule): CheckId => `${operationId}.${rule}`)),
-    ),
-  ];
 }

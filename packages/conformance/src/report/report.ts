@@ -1,4 +1,4 @@
-import type { Cell, Dimension } from '../matrix/cell.ts';
+import type { Dimension } from '../matrix/cell.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleName } from '../rules/rules.ts';
 
@@ -55,8 +55,4 @@ export interface Report {
   operations: Coverage[];
   checks: CheckResult[];
   cells: CellResult[];
-}
-
-export function specOf(cell: Cell, specOfOperation: (id: string) => string): string {
-  return specOfOperation(cell.upstream ?? cell.operationId);
 }

@@ -1,5 +1,5 @@
 /** What a rule says, in a few words of our own, and where the contract says it. */
-export interface RuleText {
+interface RuleText {
   says: string;
   source: string;
 }
@@ -192,5 +192,3 @@ export const RULES = {
 } as const satisfies Record<string, RuleText>;
 
 export type RuleName = keyof typeof RULES;
-
-export type CheckId = `${string}.${RuleName}`;

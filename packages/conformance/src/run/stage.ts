@@ -20,7 +20,6 @@ export interface StageSettings {
   externalId: string | undefined;
   forwardedFor: boolean;
   guests: 'allowed' | 'refused';
-  /** The status of the host framework's own CSRF refusal, where it differs from the contract's 403. */
   patienceMs: number;
 }
 

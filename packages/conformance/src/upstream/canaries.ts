@@ -1,12 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Text that is planted in one place and must not turn up in another. */
-export interface Canary {
-  name: string;
-  text: string;
-}
-
-/** What the run plants. The key and the internal secret are the adapter's own; the rest is made up per run. */
+/** Texts that are planted in one place and must not turn up in another. The key and the internal secret are the adapter's own; the rest is made up per run. */
 export interface Canaries {
   apiKey: string;
   internalSecret: string | undefined;

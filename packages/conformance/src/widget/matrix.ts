@@ -26,14 +26,14 @@ export async function createWidgetMatrix(
 }
 
 function answerCell(cell: AnswerCell): WidgetMatrixCell {
-  const { operationId, dimension, value, title, behaviour, unreachable, expected } = cell;
+  const { operationId, dimension, value, title, behaviour, unreachable, expected, rules } = cell;
   return {
     id: `${operationId}/page/${dimension}/${value}`,
     operationId,
     upstream: undefined,
     dimension,
     title,
-    rules: ANSWER_RULES,
+    rules: rules ?? ANSWER_RULES,
     waits: false,
     async drive(stage): Promise<Verdicts> {
       const { observed } = await stage.visit(operationId, behaviour, { unreachable });

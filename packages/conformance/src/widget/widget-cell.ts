@@ -4,6 +4,7 @@ import { documentedAnswer } from '../contract/documented.ts';
 import type { Dimension } from '../matrix/cell.ts';
 import { catalogueErrors } from '../matrix/errors.ts';
 import { brokenSuccesses, unknownAccess, unknownErrors, wrongBodies } from '../matrix/values.ts';
+import type { RuleName } from '../rules/rules.ts';
 import { type ExpectedPage, expectPage, UNREADABLE } from './expected.ts';
 
 /** Whom the page asks: the shop's adapter, or (legacy) the backend itself with the key. */
@@ -19,6 +20,8 @@ export interface AnswerCell {
   /** Where there is nobody to answer. */
   unreachable?: Extract<FaultName, 'refused' | 'unresolvable'>;
   expected: ExpectedPage;
+  /** The rules to hold, where not all can be. */
+  rules?: RuleName[];
 }
 
 /** Every answer the page can meet, from the same catalogues as the adapters' matrix. */
@@ -64,12 +67,12 @@ export async function answerCells(operationId: WidgetOperation): Promise<AnswerC
   }
   for (const fault of FAULT_NAMES) {
     const early = fault === 'refused' || fault === 'unresolvable';
-    // A browser asks by media type of nobody: JSON that says it is HTML is still the answer.
-    if (fault === 'wrong_content_type') continue;
     add('fault', fault, FAULTS[fault].description, {
       behaviour: { fault },
       expected: UNREADABLE,
       ...(early && { unreachable: fault }),
+      // JSON that says it is HTML: an adapter must refuse it, a page may read it. Neither may break.
+      ...(fault === 'wrong_content_type' && { rules: ['ui-no-crash'] }),
     });
   }
   return cells;

@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { runConformance } from '@genvoris/conformance';
+import { createExpressStorefront } from '@genvoris/storefront/express';
+import express from 'express';
+import { describe, expect, it } from 'vitest';
+import { startExpress } from './adapters/express.ts';
+import { shopperOf } from './adapters/shopper.ts';
+import { settings, startTwins } from './adapters/twins.ts';
+import { genvorisConformance } from './cli.ts';
+import { complaints } from './hold-adapter.ts';
+import { UNSUPPORTED } from './unsupported.ts';
+
+describe('an operation that is listed as not offered', () => {
+  it('fails where it works after all, so that the list cannot go stale', async () => {
+    const report = await runConformance({
+      unsupported: ['getNonce'],
+      only: ['getNonce.*'],
+      start: startExpress,
+    });
+    expect(report.conforms).toBe(false);
+    expect(report.checks).toEqual([expect.objectContaining({ id: 'getNonce.not-offered', state: 'broken' })]);
+  });
+
+  it('fails as missing where it is not listed', async () => {
+    const report = await runConformance({
+      only: ['useCredits/browser/answer/good-day'],
+      start: startExpress,
+    });
+    expect(report.checks.find(({ id }) => id === 'useCredits.answer')).toMatchObject({ state: 'broken' });
+  });
+});
+
+describe('a shop that turns guests away', () => {
+  it('conforms where the run is told so', async () => {
+    const report = await runConformance({
+      unsupported: UNSUPPORTED,
+      guests: 'refused',
+      only: ['*/guard/*guest*', '*/guard/token-*', '*/answer/good-day', '*/getStatus/access/*'],
+      start: (upstream) =>
+        startTwins(upstream, (url) => {
+          const storefront = createExpressStorefront({
+            ...settings(upstream, url),
+            guests: false,
+            identify: ({ host }) => shopperOf(host.get('cookie')),
+          });
+          return {
+            listener: express().use('/shop', storefront),
+            mount: '/shop',
+            close: () => storefront.close(),
+          };
+        }),
+    });
+    expect(complaints(report)).toEqual([]);
+  });
+
+  it('does not conform where it is not', async () => {
+    const only = ['proxyTryon/browser/guard/guest'];
+    const report = await runConformance({ guests: 'refused', only, start: startExpress });
+    expect(report.checks.find(({ id }) => id === 'proxyTryon.guest')).toMatchObject({ state: 'broken' });
+  });
+});
+
+describe('an adapter that runs already', () => {
+  it('is driven where it is, with the upstream where it expects it', async () => {
+    const port = await freePort();
+    const apiKey = 'gvk_test_0123456789abcdef';
+    const adapter = await startExpress({
+      url: `http://127.0.0.1:${port}`,
+      unresolvableUrl: 'http://upstream.genvoris.invalid',
+      apiKey,
+      internalSecret: '',
+      origin: 'https://shop.example',
+    });
+    const args = [
+      'run',
+      '--target',
+      String(adapter.target),
+      '--fault-target',
+      `unresolvable=${adapter.unresolvable}`,
+    ];
+    const only = ['*/answer/*', '*/fault/unresolvable', '*/fault/refused', 'getNonce.*'].flatMap(
+      (pattern) => ['--only', pattern],
+    );
+    const { code, stdout, stderr } = await genvorisConformance([
+      ...args,
+      ...only,
+      '--api-key',
+      apiKey,
+      '--upstream-port',
+      String(port),
+      '--unsupported',
+      UNSUPPORTED.join(),
+    ]);
+    await adapter.close?.();
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/conforms \(part of the matrix\)/);
+    expect(code).toBe(0);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
