@@ -11,7 +11,7 @@ Measures, in turn in one go, what a proxied request costs: raw node, nginx (if i
 Express adapter with every guard on, @fastify/http-proxy and http-proxy-middleware.
 
   --rounds <n>     how often each is started afresh and measured; the best is shown (default 3)
-  --seconds <n>    how long each measurement takes, in windows of 200 ms (default 4)
+  --seconds <n>    how long each measurement takes, in windows of 100 ms (default 4)
   --only <text>    subjects or workloads whose name contains it; repeatable
   --write <file>   write the tables there as Markdown too
 `;

@@ -14,7 +14,7 @@ export interface Measurement {
   failed: number;
 }
 
-const WINDOW_MS = 200;
+const WINDOW_MS = 100;
 
 /**
  * Starts upstream and subject afresh, warms them up, and measures for some seconds in short windows. What

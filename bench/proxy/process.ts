@@ -36,8 +36,11 @@ export async function startScript(script: URL, core: number | undefined, args: s
   const child = spawn(command as string, rest, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const reply = () =>
     new Promise<{ port?: number; answered?: number }>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as object));
-      child.once('exit', (code) => reject(new Error(`${script.pathname} ended with ${code}`)));
+      const ended = (code: number | null) => reject(new Error(`${script.pathname} ended with ${code}`));
+      child.once('exit', ended).once('message', (message) => {
+        child.off('exit', ended);
+        resolve(message as object);
+      });
     });
   const { port } = await reply();
   return {
@@ -49,7 +52,6 @@ export async function startScript(script: URL, core: number | undefined, args: s
       return (await answer).answered ?? 0;
     },
     async stop() {
-      child.removeAllListeners('exit');
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;

@@ -120,9 +120,7 @@ export function createStorefront<Host = Request>(
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
-    let identity = identify?.(request);
-    if (identity instanceof Promise) identity = await identity;
-    const shopper = toShopper(identity, settings.platform);
+    const shopper = toShopper(await identify?.(request), settings.platform);
     const count = limits.get(route.operationId);
     if (count !== undefined) {
       const address = clientAddress(request, trustedProxies);

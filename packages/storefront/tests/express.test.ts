@@ -100,6 +100,14 @@ describe('in an Express application', () => {
     expect(JSON.stringify(reports)).not.toContain('gvk_live_canary');
   });
 
+  test('awaits whatever the application’s own session gives, such as a query', async () => {
+    // biome-ignore lint/suspicious/noThenProperty: a thenable is what is tested
+    const query = { then: (resolve: (user: { id: string }) => void) => resolve({ id: '7' }) };
+    const identify = () => query as unknown as Promise<{ id: string }>;
+    const url = await start(express().use('/api/proxy', createExpressStorefront({ ...options(), identify })));
+    expect((await rawRequest(url, { path: '/api/proxy/status' })).json).toHaveProperty('sessionToken');
+  });
+
   test('a log that throws does not take the answer with it', async () => {
     upstream.use('getStatus', 'internal_error');
     const onError = () => {
@@ -119,6 +127,31 @@ describe('in an Express application', () => {
     expect(await id('/a/status', 'edge-12345678')).not.toBe('edge-12345678');
     expect(await id('/b/status', 'edge-12345678')).toBe('edge-12345678');
     expect(await id('/b/status', 'edge 12345678; x')).toMatch(/^req_/);
+  });
+});
+
+describe('without guest mode', () => {
+  test('a guest is asked to sign in, by the status and by the proxied calls', async () => {
+    const storefront = createExpressStorefront({ ...options(), guests: false });
+    const browser = new Browser(`${await start(express().use('/api/proxy', storefront))}/api/proxy`);
+    expect((await browser.status()).json).toMatchObject({
+      access: 'ALLOWED',
+      canTryOn: false,
+      ctaType: 'sign_in',
+    });
+    upstream.clearRequests();
+    for (const path of ['/proxy/api/analyze', '/proxy/api/tryon'] as const)
+      expect(await browser.upload(path)).toMatchObject({ status: 401, json: { code: 'sign_in_required' } });
+    expect(upstream.requests).toHaveLength(0);
+  });
+
+  test('an account that is spent or locked is told before signing in is asked for', async () => {
+    const storefront = createExpressStorefront({ ...options(), guests: false });
+    const browser = new Browser(`${await start(express().use('/api/proxy', storefront))}/api/proxy`);
+    upstream.use('getStatus', 'EXHAUSTED');
+    expect((await browser.status()).json).toMatchObject({ ctaType: 'service_paused', canTryOn: false });
+    upstream.use('getStatus', 'LOCKED');
+    expect((await browser.status()).json).toMatchObject({ ctaType: 'none', canTryOn: false });
   });
 });
 
