@@ -25,6 +25,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Whether webhooks and product pictures may be at loopback and private addresses: for a laptop. */
   readonly allowPrivateReceivers: boolean;
+  /** What a collector presents at `/metrics`; undefined counts nothing and answers 404. */
+  readonly metricsToken: string | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -95,6 +97,10 @@ export function readConfig(env: Environment): Config {
     );
   }
   const internalSecret = secretOf('GENVORIS_INTERNAL_SECRET', 16);
+  const metricsToken = secretOf('GENVORIS_METRICS_TOKEN', 16);
+  if (metricsToken !== undefined && /\s/.test(metricsToken)) {
+    problems.push('GENVORIS_METRICS_TOKEN must be without spaces.');
+  }
   const issuer = given('GENVORIS_ISSUER') ?? 'https://genvoris.org';
   if (!URL.canParse(issuer)) problems.push('GENVORIS_ISSUER must be a URL, such as https://genvoris.org.');
   const publicUrl = given('GENVORIS_PUBLIC_URL');
@@ -127,6 +133,7 @@ export function readConfig(env: Environment): Config {
             timeoutMs: number('GENVORIS_ENGINE_TIMEOUT_MS', 60_000, [100, 600_000]),
           },
     publicUrl: publicUrl?.replace(/\/+$/, ''),
+    metricsToken,
     allowPrivateReceivers: yesOrNo('GENVORIS_ALLOW_PRIVATE_RECEIVERS', false),
     database:
       url === undefined

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { mountDashboard } from '../dashboard/mount.ts';
 import { newId } from '../ids.ts';
 import { mountIntegrators } from '../integrators/mount.ts';
+import { mountMetrics } from '../metrics/mount.ts';
 import type { Definition, PortalOperationId } from '../operations/define.ts';
 import { operations } from '../operations/index.ts';
 import type { Portal } from '../portal.ts';
@@ -19,6 +20,8 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 /** The portal as one web handler. */
 export function createApp(portal: Portal, health: Health): Hono<Env> {
   const app = new Hono<Env>();
+  // First, so that it times whatever comes after.
+  mountMetrics(app, portal);
   mountHealth(app, portal, health);
   mountDashboard(app, portal, health);
   mountIntegrators(app, portal, health);

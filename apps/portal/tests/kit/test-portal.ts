@@ -69,6 +69,7 @@ const CONFIG: Config = {
   engine: undefined,
   publicUrl: undefined,
   allowPrivateReceivers: false,
+  metricsToken: undefined,
 };
 
 /** A portal on real HTTP whose every answer is held against the contract. */

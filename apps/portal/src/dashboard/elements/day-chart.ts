@@ -36,7 +36,7 @@ export function dayChart(title: string, series: readonly Series[], points: reado
       : '';
   const width = points.length * SLOT;
   const marks = [points[0], points[Math.floor((points.length - 1) / 2)], points.at(-1)];
-  return html`<figure class="chart"><figcaption><h3>${title}</h3>${legend}</figcaption>
+  return html`<figure class="chart"><figcaption><h2>${title}</h2>${legend}</figcaption>
 <div class="plot"><p class="scale" aria-hidden="true"><span>${number(top)}</span><span>${number(top / 2)}</span><span>0</span></p>
 <svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${summary}">
 <path class="grid" d="M0 .5H${width}M0 ${HEIGHT / 2}H${width}M0 ${HEIGHT - 0.5}H${width}"/>

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from '@genvoris/conformance/chromium';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/storage/database.ts';
+import { type Receiver, startReceiver } from '../kit/receiver.ts';
+import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
+import { addSignIn, PASSWORD } from './browse.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+let running: TestPortal;
+let browser: Browser;
+let receiver: Receiver;
+let store: TestStore;
+let email: string;
+let paths: string[];
+
+beforeAll(async () => {
+  receiver = await startReceiver(() => ({ status: 500, body: 'no' }));
+  const database = await openDatabase({ kind: 'pglite', folder: 'memory://' });
+  running = await startTestPortal(database, { allowPrivateReceivers: true });
+  store = await running.store({ name: 'Maison Aurélie' });
+  email = await addSignIn(running, store, await running.store());
+  const { id, token } = await store.shopper(20);
+  await store.call('createGrant', { params: { id }, body: { orderId: 'order 1', amount: 3 } });
+  await store.call('updateCustomer', { params: { id }, body: { metadata: { note: 'x'.repeat(400) } } });
+  for (const success of [true, false])
+    await store.track({ token, success, body: { product_title: 'Wrap dress' } });
+  const hook = await store.call('createWebhookEndpoint', {
+    body: { url: `${receiver.url}/${'long/'.repeat(30)}` },
+  });
+  const sent = await store.call('testWebhookEndpoint', { params: { id: hook.body.id } });
+  await running.portal.webhooks.drain();
+  const hooks = `/dashboard/webhooks/${hook.body.id}`;
+  paths = [
+    '/dashboard',
+    '/dashboard/customers',
+    '/dashboard/customers?q=nobody',
+    `/dashboard/customers/${id}`,
+    '/dashboard/plans',
+    '/dashboard/credits',
+    '/dashboard/webhooks',
+    hooks,
+    `${hooks}/deliveries/${sent.body.id}`,
+    '/dashboard/keys',
+    '/dashboard/settings',
+    '/dashboard/nothing-here',
+  ];
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.close();
+  await running?.portal.database.close();
+  await receiver?.close();
+});
+
+async function open(options: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (await browser.newContext(options)).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(running.server.url)) complaints.push(`request to ${request.url()}`);
+  });
+  await page.goto(`${running.server.url}/dashboard`);
+  return { page, complaints };
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Maison Aurélie' }).waitFor();
+}
+
+/** What axe objects to, of any impact, and what does not fit. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
+    id: string;
+    nodes: { html: string }[];
+  }[];
+  const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
+  const where = new URL(page.url()).pathname;
+  return [
+    ...found.map(
+      ({ id, nodes }) =>
+        `${where} ${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' ')
+          .slice(0, 300)}`,
+    ),
+    ...(over > 0 ? [`${where} is ${over} px too wide`] : []),
+  ];
+}
+
+describe.each([
+  ['light', 390],
+  ['dark', 390],
+  ['light', 1280],
+  ['dark', 1280],
+] as const)('in %s at %i pixels', (colorScheme, width) => {
+  test('every page fits, pleases axe, keeps to its policy and asks nothing of others', async () => {
+    const { page, complaints } = await open({ colorScheme, viewport: { width, height: 800 } });
+    const found = await faults(page);
+    await signIn(page);
+    for (const path of paths) {
+      await page.goto(`${running.server.url}${path}`);
+      found.push(...(await faults(page)));
+      for (const details of await page.locator('main details').all()) {
+        await details.evaluate((element) => element.setAttribute('open', ''));
+      }
+      found.push(...(await faults(page)));
+    }
+    expect(found).toEqual([]);
+    expect(complaints.filter((each) => !each.includes('404'))).toEqual([]);
+    await page.context().close();
+  }, 180_000);
+});
+
+test('does everything without a script, on a phone: menu, forms, questions, errors', async () => {
+  const { page } = await open({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  await signIn(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('link', { name: 'API keys' }).click();
+  await page.getByLabel('Name').fill('Phone');
+  await page.getByRole('textbox', { name: 'Allowed domains' }).last().fill('not a host!');
+  await page.getByRole('button', { name: 'Create key' }).click();
+  await page.getByText('Nothing was changed. See what is marked below.').waitFor();
+  await page.getByRole('textbox', { name: 'Allowed domains' }).last().fill('shop.example');
+  await page.getByRole('button', { name: 'Create key' }).click();
+  expect(await page.locator('code.secret').textContent()).toMatch(/^gvk_live_/);
+  await page.reload();
+  expect(await page.locator('code.secret').count()).toBe(0);
+  await page.getByLabel('Revoke Phone').first().click();
+  await page.getByRole('button', { name: 'Revoke Phone' }).click();
+  await page.getByText('The key was revoked.').waitFor();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('shows try-ons as they happen, holds still when asked to, and catches up', async () => {
+  const { page, complaints } = await open({});
+  await signIn(page);
+  await page.locator('#feed-state', { hasText: 'Live' }).waitFor();
+  await store.track({ body: { product_title: '<b>Velvet</b> cape' } });
+  const newest = page.locator('#feed tbody tr').first();
+  await newest.getByText('<b>Velvet</b> cape').waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await store.track({ success: false, body: { product_title: 'Tweed hat' } });
+  await page.waitForTimeout(1_500);
+  expect(await newest.textContent()).toContain('Velvet');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await newest.getByText('Tweed hat').waitFor();
+  expect(await newest.textContent()).toMatch(/Failed.*No charge/s);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);

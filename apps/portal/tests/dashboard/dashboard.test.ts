@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { findPostgres } from '../../src/testing/postgres-server.ts';
+import { startTestPortal, type TestPortal } from '../kit/test-portal.ts';
+import { addSignIn, browse, PASSWORD } from './browse.ts';
+import { escaping } from './escaping.ts';
+import { isolation } from './isolation.ts';
+import { pages } from './pages.ts';
+import { signingIn } from './sign-in.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'genvoris-dashboard-'));
+const server = await findPostgres(['-c fsync=off']);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server?.stop();
+});
+
+function battery(
+  name: string,
+  suites: ((running: () => TestPortal) => void)[],
+  open: () => Promise<Database>,
+): void {
+  describe(`on ${name}`, () => {
+    let database: Database;
+    let running: TestPortal;
+    beforeAll(async () => {
+      database = await open();
+      running = await startTestPortal(database);
+    });
+    afterAll(async () => {
+      await running.close();
+      await database.close();
+    });
+    for (const suite of suites) suite(() => running);
+  });
+}
+
+battery('PGlite', [signingIn, pages, escaping, isolation], () => openDatabase({ kind: 'pglite', folder }));
+// Only what is said in SQL of its own can differ on a server.
+if (server) {
+  battery('PostgreSQL', [pages], () => openDatabase({ kind: 'postgres', url: server.url, connections: 10 }));
+}
+
+test('passwords are not guessed quickly: the pair waits first, then the address', async () => {
+  const database = await openDatabase({ kind: 'pglite', folder: 'memory://' });
+  const running = await startTestPortal(database, { rateLimitScale: 1 });
+  const email = await addSignIn(running, await running.store());
+  const browser = browse(running);
+  const attempt = async (who: string, password: string) =>
+    (await browser.post('/login', { email: who, password })).status;
+  // All at once, so that none is let through before the others are counted.
+  const guesses = await Promise.all(Array.from({ length: 9 }, () => attempt(email, 'wrong')));
+  expect(guesses.filter((status) => status === 401)).toHaveLength(5);
+  const waiting = await browser.post('/login', { email, password: PASSWORD });
+  expect(waiting.status).toBe(429);
+  expect(Number(waiting.headers.get('retry-after'))).toBeGreaterThan(800);
+  const others = [];
+  for (let n = 0; n < 16; n += 1) others.push(await attempt(`nobody${n}@shop.example`, 'wrong'));
+  expect(others).toEqual([...Array(15).fill(401), 429]);
+  await running.close();
+  await database.close();
+}, 60_000);

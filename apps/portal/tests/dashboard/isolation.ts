@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { ACTIONS, PAGES } from '../../src/dashboard/routes.ts';
+import type { TestPortal, TestStore } from '../kit/test-portal.ts';
+import { type Browsing, signIn } from './browse.ts';
+
+interface Ids {
+  readonly id: string;
+  readonly customer: string;
+  readonly plan: string;
+  readonly key: string;
+  readonly endpoint: string;
+  readonly delivery: string;
+  readonly jti: string;
+}
+
+/** Fields with which each action would succeed for the store that the ids are of. */
+const FIELDS: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = {
+  '/dashboard/keys': () => ({ name: 'Mine', mode: 'live' }),
+  '/dashboard/keys/:id/domains': () => ({ domains: 'evil.example' }),
+  '/dashboard/keys/:id/revoke': () => ({}),
+  '/dashboard/plans': () => ({ name: 'Mine', monthlyTryOns: '5', externalId: 'shared' }),
+  '/dashboard/plans/:id': () => ({ name: 'Mine', monthlyTryOns: '5' }),
+  '/dashboard/plans/:id/on': () => ({}),
+  '/dashboard/plans/:id/off': () => ({}),
+  '/dashboard/customers/:id': () => ({ planId: '', status: 'PAUSED', email: '' }),
+  '/dashboard/customers/:id/grants': () => ({ orderId: 'o2', amount: '5' }),
+  '/dashboard/customers/:id/grants/revoke': () => ({ orderId: 'o1' }),
+  '/dashboard/customers/:id/sessions/:jti/revoke': () => ({}),
+  '/dashboard/credits/packs': () => ({ amount: '5' }),
+  '/dashboard/webhooks': () => ({ url: 'https://mine.example/hook' }),
+  '/dashboard/webhooks/:id': () => ({ url: 'https://mine.example/hook' }),
+  '/dashboard/webhooks/:id/test': () => ({}),
+  '/dashboard/webhooks/:id/replay': () => ({}),
+  '/dashboard/webhooks/:id/on': () => ({}),
+  '/dashboard/webhooks/:id/off': () => ({}),
+  '/dashboard/webhooks/:id/rotate': () => ({}),
+  '/dashboard/webhooks/:id/delete': () => ({}),
+  '/dashboard/webhooks/:id/deliveries/:deliveryId/replay': () => ({}),
+  '/dashboard/settings': () => ({ name: 'Mine', status: 'SUSPENDED', lowBalanceThreshold: '0' }),
+  '/dashboard/settings/sign-out-others': () => ({}),
+  '/dashboard/settings/password': () => ({ current: 'wrong', password: 'a new long password' }),
+  '/dashboard/settings/stores': () => ({ name: 'Mine' }),
+  '/dashboard/store': ({ id }) => ({ store: id }),
+};
+
+const TABLES = [
+  'stores',
+  'pools',
+  'packs',
+  'api_keys',
+  'plans',
+  'customers',
+  'grants',
+  'sessions',
+  'ledger_entries',
+  'outbox',
+  'webhook_endpoints',
+  'webhook_deliveries',
+  'merchant_sessions',
+  'store_merchants',
+];
+
+export function isolation(running: () => TestPortal): void {
+  // Nothing of it may change, so that one is enough for all.
+  let made: ReturnType<typeof scene> | undefined;
+  const untouched = () => {
+    made ??= scene(running());
+    return made;
+  };
+
+  describe('a merchant of another store can neither see nor change anything by', () => {
+    test.each(PAGES.map(({ path }) => path))('GET %s', async (path) => {
+      const { first, ids, intruder } = await untouched();
+      const before = await everything(running(), first.storeId);
+      const { status, text } = await intruder.get(pathOf(path, ids));
+      expect(status).toBe(path.includes(':') ? 404 : 200);
+      for (const secret of [...Object.values(ids), 'The first', 'first.example'])
+        expect(text).not.toContain(secret);
+      expect(await everything(running(), first.storeId)).toEqual(before);
+    });
+
+    test.each(ACTIONS.map(({ path }) => path))('POST %s', async (path) => {
+      const fields = FIELDS[path];
+      if (!fields) throw new Error(`${path} has no fields in this suite: add them`);
+      const { first, ids, intruder } = await untouched();
+      const before = await everything(running(), first.storeId);
+      const { status, text } = await intruder.post(pathOf(path, ids), fields(ids));
+      if (path.includes(':')) expect(status).toBe(404);
+      for (const secret of Object.values(ids)) expect(text).not.toContain(secret);
+      expect(await everything(running(), first.storeId)).toEqual(before);
+    });
+
+    test('the live feed', async () => {
+      const { first, intruder } = await untouched();
+      const cookie = `genvoris_session=${intruder.cookies.get('genvoris_session')}`;
+      const stop = new AbortController();
+      const stream = await fetch(`${running().server.url}/dashboard/feed`, {
+        headers: { cookie },
+        signal: stop.signal,
+      });
+      await first.track({ body: { product_title: 'Of the first' } });
+      const heard = readFor(stream, 1_800);
+      expect(await heard).not.toContain('Of the first');
+      stop.abort();
+      expect((await fetch(`${running().server.url}/dashboard/feed`)).status).toBe(401);
+    });
+  });
+
+  describe('a form that was not sent by a page of this sign-in is refused:', () => {
+    test.each([...ACTIONS.map(({ path }) => path), '/logout'])('POST %s', async (path) => {
+      const { first, ids, owner, intruder } = await untouched();
+      const before = await everything(running(), first.storeId);
+      const fields = FIELDS[path]?.(ids) ?? {};
+      const own = { origin: running().server.url };
+      const attempts: [Record<string, string>, Record<string, string>][] = [
+        [{ ...fields, csrf: 'none' }, own],
+        [{ ...fields, csrf: intruder.csrf }, own],
+        [{ ...fields, csrf: owner.csrf }, { origin: 'https://evil.example' }],
+        [{ ...fields, csrf: owner.csrf }, { origin: 'null' }],
+        [
+          { ...fields, csrf: owner.csrf },
+          { ...own, 'sec-fetch-site': 'cross-site' },
+        ],
+        [{ ...fields, csrf: owner.csrf }, {}],
+      ];
+      for (const [body, headers] of attempts) {
+        expect((await owner.post(pathOf(path, ids), body, headers)).status).toBe(403);
+      }
+      expect(await everything(running(), first.storeId)).toEqual(before);
+    });
+  });
+
+  test('what the intruder is refused, the owner may: every form works', async () => {
+    for (const { path } of ACTIONS) {
+      const { ids, owner } = await scene(running());
+      const { status } = await owner.post(pathOf(path, ids), FIELDS[path]?.(ids) ?? {});
+      expect([path, status]).toEqual([path, path.endsWith('/password') ? 422 : 303]);
+    }
+  });
+}
+
+async function scene(
+  running: TestPortal,
+): Promise<{ first: TestStore; ids: Ids; owner: Browsing; intruder: Browsing }> {
+  const first = await running.store({ name: 'The first' });
+  const owner = await signIn(running, first);
+  const intruder = await signIn(running, await running.store());
+  const plan = await first.call('createPlan', {
+    body: { name: 'The first', monthlyTryOns: 9, externalId: 'shared' },
+  });
+  const customer = await first.call('upsertCustomer', { body: { externalId: 'wp_1', planId: plan.body.id } });
+  await first.call('createGrant', { params: { id: 'wp_1' }, body: { orderId: 'o1', amount: 2 } });
+  const session = await first.call('createSession', { params: { id: 'wp_1' } });
+  const { jti } = JSON.parse(Buffer.from(session.body.token.split('.')[1], 'base64url').toString());
+  const hook = await first.call('createWebhookEndpoint', { body: { url: 'https://first.example/hook' } });
+  const delivery = await first.call('testWebhookEndpoint', { params: { id: hook.body.id } });
+  const ids = {
+    id: first.storeId,
+    customer: customer.body.id,
+    plan: plan.body.id,
+    key: first.keyId,
+    endpoint: hook.body.id,
+    delivery: delivery.body.id,
+    jti,
+  };
+  return { first, ids, owner, intruder };
+}
+
+function pathOf(path: string, ids: Ids): string {
+  const [, , section] = path.split('/');
+  const own: Record<string, string> = {
+    keys: ids.key,
+    plans: ids.plan,
+    customers: ids.customer,
+    webhooks: ids.endpoint,
+  };
+  return path
+    .replace(':id', own[section ?? ''] ?? '')
+    .replace(':jti', ids.jti)
+    .replace(':deliveryId', ids.delivery);
+}
+
+async function everything({ portal }: TestPortal, storeId: string): Promise<unknown> {
+  const all: Record<string, unknown> = {};
+  for (const table of TABLES) {
+    const { rows } =
+      await sql`select * from ${sql.table(table)} where store_id = ${storeId} order by 1, 2`.execute(
+        portal.db,
+      );
+    all[table] = rows;
+  }
+  return all;
+}
+
+/** What a stream says within so many milliseconds. */
+export async function readFor(response: Response, ms: number): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  const until = Date.now() + ms;
+  while (reader && Date.now() < until) {
+    const left = new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), until - Date.now());
+    });
+    const piece = await Promise.race([reader.read(), left]);
+    if (!piece || piece.done) break;
+    text += decoder.decode(piece.value, { stream: true });
+  }
+  return text;
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { TestPortal } from '../kit/test-portal.ts';
+import { signIn } from './browse.ts';
+import { readFor } from './isolation.ts';
+
+const DAY_MS = 86_400_000;
+
+export function pages(running: () => TestPortal): void {
+  describe('the dashboard', () => {
+    test('makes every access value reachable by its switches', async () => {
+      const store = await running().store({ credits: 0 });
+      const browser = await signIn(running(), store);
+      const access = async () => (await store.call('getStatus')).body.access;
+      const save = (fields: Record<string, string>) =>
+        browser.post('/dashboard/settings', {
+          name: 'Shop',
+          status: 'ACTIVE',
+          lowBalanceThreshold: '0',
+          ...fields,
+        });
+      expect(await access()).toBe('EXHAUSTED');
+      await save({ tryonEnabled: 'on', overageEnabled: 'on' });
+      expect(await access()).toBe('ALLOWED');
+      await save({ overageEnabled: 'on' });
+      expect(await access()).toBe('LOCKED');
+      await save({ tryonEnabled: 'on', status: 'SUSPENDED' });
+      expect(await access()).toBe('LOCKED');
+      await save({ tryonEnabled: 'on', status: 'MAINTENANCE' });
+      expect(await access()).toBe('ERROR');
+      await save({ tryonEnabled: 'on' });
+      await browser.post('/dashboard/credits/packs', { amount: '3' });
+      expect(await access()).toBe('ALLOWED');
+      expect((await browser.get('/dashboard')).text).toContain('ALLOWED');
+    });
+
+    test('shows a new key once; it works, and no more once it is revoked', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      const shown = await browser.submit('/dashboard/keys', {
+        name: 'Shop',
+        mode: 'live',
+        domains: 'https://Shop.example/',
+      });
+      const key = /gvk_live_[A-Za-z0-9]+/.exec(shown.text)?.[0] ?? '';
+      expect(key).toHaveLength(41);
+      expect((await browser.get('/dashboard/keys')).text).not.toContain(key);
+      const headers = { authorization: `Bearer ${key}` };
+      expect((await running().call('listPlans', { headers })).status).toBe(200);
+      const { id, allowed_domains } = await running()
+        .portal.db.selectFrom('api_keys')
+        .selectAll()
+        .where('store_id', '=', store.storeId)
+        .where('name', '=', 'Shop')
+        .executeTakeFirstOrThrow();
+      expect(allowed_domains).toEqual(['shop.example']);
+      await browser.post(`/dashboard/keys/${id}/revoke`);
+      expect((await running().call('listPlans', { headers })).status).toBe(401);
+    });
+
+    test.each(['not a host!', 'http://', '*.com', 'a..example', '-x.example'])(
+      'takes no domain like %j, says so beside the field, and keeps what was entered',
+      async (domains) => {
+        const browser = await signIn(running(), await running().store());
+        const { status, text } = await browser.post('/dashboard/keys', {
+          form: 'create',
+          name: 'Kept name',
+          domains,
+        });
+        expect(status).toBe(422);
+        expect(text).toContain('value="Kept name"');
+        expect(text).toContain('aria-invalid="true"');
+        expect(text).toContain('must be hosts such as shop.example');
+      },
+    );
+
+    test('counts try-ons and credits by day and by platform, the same summed up or not', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      const { id } = await store.shopper(50);
+      const tracked = async () => {
+        const { token } = (await store.call('createSession', { params: { id } })).body;
+        await store.track({ token });
+        await store.track();
+        await store.track({ success: false });
+      };
+      await tracked();
+      running().clock.advance(1.5 * DAY_MS);
+      await tracked();
+      const again = await signIn(running(), store);
+      for (let look = 0; look < 2; look += 1) {
+        const { text } = await again.get('/dashboard?days=7');
+        expect(text).toContain('Try-ons per day: 6 in 7 days, at most 3');
+        expect(text).toContain('Credits per day: 4 in 7 days, at most 2');
+        expect(rowOf(text, 'WordPress')).toMatch(/2.*2/s);
+        expect(rowOf(text, 'Guests')).toMatch(/4.*2/s);
+        running().clock.advance(3_600_000);
+      }
+      expect((await browser.get('/dashboard')).status).toBe(303);
+    });
+
+    test('balances its ledger to nothing, with every kind of entry', async () => {
+      const store = await running().store({ credits: 0, overageEnabled: true, planAllowance: 2 });
+      const browser = await signIn(running(), store);
+      for (let n = 0; n < 3; n += 1) await store.track();
+      const tomorrow = new Date(running().clock.now().getTime() + DAY_MS).toISOString().slice(0, 10);
+      await browser.post('/dashboard/credits/packs', { amount: '7', expiresAt: tomorrow });
+      running().clock.advance(3 * DAY_MS);
+      const { text } = await (await signIn(running(), store)).get('/dashboard/credits');
+      const balance = (name: string) => /class="figure leads"><span>(-?\d+)/.exec(rowOf(text, name))?.[1];
+      expect(['Issued', 'Overage', 'Packs', 'Used', 'Expired', 'Sum'].map(balance)).toEqual([
+        '-9',
+        '-1',
+        '0',
+        '3',
+        '7',
+        '0',
+      ]);
+    });
+
+    test('finds customers by how id or email begins, page by page, each once', async () => {
+      const store = await running().store();
+      for (let n = 10; n < 40; n += 1) {
+        const body = { externalId: `wp_${n}`, email: `Ana${n}@shop.example` };
+        await store.call('upsertCustomer', { body });
+      }
+      await store.call('upsertCustomer', { body: { externalId: 'shopify_%' } });
+      const browser = await signIn(running(), store);
+      for (const q of ['WP_', 'ana', 'ana1', 'ana1@', 'ana30@shop', '%', 'wp_1%', '']) {
+        const found = await all(`/dashboard/customers?q=${encodeURIComponent(q)}`);
+        const wanted: Record<string, number> = { WP_: 30, 'ana30@shop': 1, '': 31 };
+        expect([q, found.length, new Set(found).size]).toEqual([q, wanted[q] ?? 0, wanted[q] ?? 0]);
+      }
+      const [one] = await all('/dashboard/customers?q=shopify_%25');
+      expect(await all(`/dashboard/customers?q=${one}`)).toEqual([one]);
+      expect((await browser.get('/dashboard/customers?cursor=nonsense')).status).toBe(400);
+
+      async function all(path: string): Promise<string[]> {
+        const ids: string[] = [];
+        for (let next: string | undefined = path; next !== undefined; ) {
+          const { text } = await browser.get(next);
+          ids.push(...[...text.matchAll(/customers\/(ec_\w+)"/g)].map(([, id = '']) => id));
+          next = /href="([^"]+)">Older/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+        }
+        return ids;
+      }
+    });
+
+    test('changes a customer by the rules of v1', async () => {
+      const store = await running().store();
+      const { id, token } = await store.shopper(5);
+      const browser = await signIn(running(), store);
+      const path = `/dashboard/customers/${id}`;
+      const { planId } = (await store.call('getCustomer', { params: { id } })).body;
+      await browser.post(`${path}/grants`, { orderId: 'o-1', amount: '3' });
+      expect((await browser.submit(`${path}/grants`, { orderId: 'o-1', amount: '3' })).text).toContain(
+        'granted already',
+      );
+      expect((await browser.get(path)).text).toContain('0 of 8 used, 8 left');
+      await browser.post(`${path}/grants/revoke`, { orderId: 'o-1' });
+      expect((await browser.get(path)).text).toContain('0 of 5 used, 5 left');
+      const { jti } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+      await browser.post(`${path}/sessions/${jti}/revoke`);
+      expect((await store.track({ token })).body.error).toBe('invalid_session_token');
+      await browser.post(path, { planId, status: 'CANCELLED', email: 'ana@shop.example' });
+      const { body } = await store.call('getCustomer', { params: { id } });
+      expect(body).toMatchObject({ status: 'CANCELLED', email: 'ana@shop.example', planId });
+      const wrong = await browser.post(path, {
+        form: 'change',
+        planId: 'pln_nope',
+        status: 'ACTIVE',
+        email: '',
+      });
+      expect(wrong.status).toBe(422);
+    });
+
+    test('shows deliveries with their attempts, and sends one again', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      const hook = await browser.submit('/dashboard/webhooks', { url: 'https://nowhere.invalid/hook' });
+      expect(hook.text).toMatch(/whsec_[A-Za-z0-9+/=]{40,}/);
+      const path =
+        /href="(\/dashboard\/webhooks\/we_\w+)/.exec((await browser.get('/dashboard/webhooks')).text)?.[1] ??
+        '';
+      await browser.post(`${path}/test`);
+      await running().portal.webhooks.drain();
+      const delivery = /href="([^"]+\/deliveries\/whd_\w+)"/.exec((await browser.get(path)).text)?.[1] ?? '';
+      const before = await browser.get(delivery);
+      expect(before.text).toContain('webhook.test');
+      expect(before.text).toContain('The name does not resolve.');
+      expect((await browser.submit(`${delivery}/replay`)).text).toContain('queued again');
+      await browser.post(`${path}/off`);
+      expect((await browser.get(`${path}?status=pending`)).text).toContain(delivery);
+      await browser.post(`${path}/delete`);
+      expect((await browser.get(path)).status).toBe(404);
+    });
+
+    test('tells a live listener of try-ons, and of what it missed', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      await store.track({ body: { product_title: 'Before' } });
+      const newest = /data-id="(try_\w+)"/.exec((await browser.get('/dashboard')).text)?.[1];
+      await store.track({ body: { product_title: 'Missed' } });
+      const stream = await fetch(`${running().server.url}/dashboard/feed?after=${newest}`, {
+        headers: { cookie: `genvoris_session=${browser.cookies.get('genvoris_session')}` },
+      });
+      await store.track({ body: { product_title: 'Live' } });
+      const heard = await readFor(stream, 2_500);
+      await stream.body?.cancel().catch(() => {});
+      expect([...heard.matchAll(/"product":"(\w+)"/g)].map(([, name]) => name)).toEqual(['Missed', 'Live']);
+    });
+  });
+}
+
+function rowOf(text: string, name: string): string {
+  return (
+    /<tr.*?<\/tr>/s.exec(text.slice(text.lastIndexOf('<tr', text.indexOf(`scope="row">${name}`))))?.[0] ?? ''
+  );
+}
