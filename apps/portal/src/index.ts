@@ -1,8 +1,10 @@
 export { MovableClock, parseClock } from './clock.ts';
 export { type Config, ConfigError, readConfig } from './config.ts';
+export { startMerchantSession } from './connect/merchant-session.ts';
 export { type PortalServer, servePortal } from './http/server.ts';
 export { createLog } from './log.ts';
-export { createPortal, type Portal } from './portal.ts';
+export { createPortal, createPortalOn, type Portal } from './portal.ts';
+export { type Database, openDatabase } from './storage/database.ts';
 export { addKey } from './stores/api-key.ts';
 export { changeStore, type StoreChange } from './stores/change-store.ts';
 export { createStore } from './stores/create-store.ts';

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { runCommand } from './cli/run-command.ts';
 import { upstreamCommand } from './cli/upstream-command.ts';
 import { widgetCommand } from './cli/widget-command.ts';
+import { providerCommand } from './provider/command.ts';
 import { CannotRunError } from './run/options.ts';
 
 enableCompileCache();
@@ -118,6 +119,44 @@ package @sparticuz/chromium. What the page shows is read off data-genvoris-state
 ${EXIT_CODES}`,
   )
   .action(finish(widgetCommand));
+
+program
+  .command('provider')
+  .description(
+    'hold a running server of the Genvoris side to the specs: every operation, status, header and error',
+  )
+  .option('-t, --target <url>', 'where the server runs')
+  .option('--specs <names>', 'of status, v1, tryon-track, tryon and connect (default all)', append)
+  .addOption(new Option('--api-key <key>', 'of a store the run may fill').env('GENVORIS_API_KEY'))
+  .addOption(new Option('--second-api-key <key>', 'of another store').env('GENVORIS_SECOND_API_KEY'))
+  .addOption(
+    new Option('--internal-secret <text>', 'the secret between backend and portal').env(
+      'GENVORIS_INTERNAL_SECRET',
+    ),
+  )
+  .option('--product-image <url>', 'a picture of a product that the server can fetch')
+  .option('--setup <hook>', 'brings states about: a URL, a command, or "mock" for @genvoris/mock')
+  .option('--only <pattern>', 'cells or checks by id, * for anything; repeatable', append)
+  .option('--bail', 'stop at the first cell that does not conform')
+  .option('--patience <ms>', 'longest wait for an answer (default 20000)', parseCount)
+  .option('--name <text>', 'what to call the server in reports')
+  .option('--junit <file>', 'write JUnit XML')
+  .option('--json <file>', 'write the whole report as JSON')
+  .option('--config <file>', 'options as JSON (default genvoris-provider.config.json, if there is one)')
+  .option('--list', 'print every check and cell and run nothing')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ genvoris-conformance provider --target http://127.0.0.1:8787 --api-key gvk_test_one --second-api-key gvk_test_two \\
+      --internal-secret "$SECRET" --setup http://127.0.0.1:9000/
+  $ genvoris-conformance provider --target http://127.0.0.1:4010 --api-key gvk_live_any --setup mock
+
+The server's rate limits must be raised for the run. What it cannot do is listed in the configuration file, with
+a reason each: "unreachable" for answers, "excused" for checks. An entry that is of no use fails the run.
+${EXIT_CODES}`,
+  )
+  .action(finish(providerCommand));
 
 program
   .command('upstream')

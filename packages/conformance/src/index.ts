@@ -1,5 +1,10 @@
 export { type Chromium, findChromium } from './chromium.ts';
 export type { StorefrontOperationId } from './contract/storefront.ts';
+export { PROVIDER_SPECS, type ProviderSpec } from './provider/call.ts';
+export { listProviderCells } from './provider/list-cells.ts';
+export { type ProviderOptions, runProvider } from './provider/run-provider.ts';
+export { mockSetup } from './provider/setup/mock-setup.ts';
+export type { Given, Setup, Situation } from './provider/setup/situation.ts';
 export type { Report } from './report/report.ts';
 export { type ListedCell, listCells } from './run/list-cells.ts';
 export {

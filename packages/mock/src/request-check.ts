@@ -69,7 +69,9 @@ function carries(name: SecuritySchemeName, request: RecordedRequest, target: Tar
 
 function tooLarge(operation: MockOperation, request: RecordedRequest): Objection | undefined {
   if (operation.bodyLimit === undefined || request.bytesReceived <= operation.bodyLimit) return undefined;
-  const at = firstWithStatus(operation, 413);
+  // Where no 413 is documented, too large a body is an invalid one (v1.yaml#/info).
+  const at =
+    firstWithStatus(operation, 413) ?? firstOf(operation, [400], ['invalid_request', 'invalid_body']);
   return (
     at && { at, because: `The body has ${request.bytesReceived} bytes, the limit is ${operation.bodyLimit}.` }
   );

@@ -37,8 +37,17 @@ export function route(method: string, path: string): Route {
 function matches({ segments }: Template, path: readonly string[]): boolean {
   return (
     segments.length === path.length &&
-    segments.every((segment, i) => (segment === undefined ? path[i] !== '' : segment === path[i]))
+    segments.every((segment, i) => (segment === undefined ? isText(path[i]) : segment === path[i]))
   );
+}
+
+/** A parameter has to be something, and its escapes to be UTF-8. */
+function isText(segment = ''): boolean {
+  try {
+    return decodeURIComponent(segment) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function parameters({ segments }: Template): number {

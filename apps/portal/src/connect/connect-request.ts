@@ -1,5 +1,6 @@
 import { validateRequest } from '@genvoris/contract/validators/connect';
 import { Refusal } from '../http/refusal.ts';
+import { isStorable } from '../http/storable-text.ts';
 
 /** What a shop asks for, as its link says (openapi/connect.yaml, startConnect). */
 export interface ConnectRequest {
@@ -22,7 +23,7 @@ const PARAMETERS = [
 ] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,189}$/;
+const EMAIL = /^(?=.{3,254}$)[^\s@<>"]{1,64}@[^\s@<>"]{1,252}$/;
 const VERSION = /^[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}(-[0-9A-Za-z.-]{1,40})?$/;
 
 /** Reads the link's parameters, each there once. @throws Refusal `invalid_body` naming all that are wrong */
@@ -42,7 +43,7 @@ export function readConnectRequest(query: URLSearchParams): ConnectRequest {
   };
   check(
     'site_name',
-    given.site_name.trim() !== '' && given.site_name.length <= 200,
+    given.site_name.trim() !== '' && given.site_name.length <= 200 && isStorable(given.site_name),
     'must have 1 to 200 characters',
   );
   check('admin_email', EMAIL.test(given.admin_email), 'must be an email address');

@@ -1,4 +1,5 @@
-import { Refusal } from './refusal.ts';
+import { invalidField, Refusal } from './refusal.ts';
+import { unstorableAt } from './storable-text.ts';
 
 /**
  * Reads a body of at most `limit` bytes; reading stops at the limit, whatever the length header claims.
@@ -34,8 +35,18 @@ export function parseJsonBody(bytes: Buffer, contentType: string | null): unknow
   if (type !== undefined && type !== 'application/json' && !type.endsWith('+json')) {
     throw new Refusal('invalid_body', { detail: 'The body must be application/json.' });
   }
+  const { text, value } = decodeJson(bytes);
+  // Only an escape can bring such a letter in, and hardly any body has one.
+  const where = /\\u(?:0000|d[89a-f])/i.test(text) ? unstorableAt(value) : undefined;
+  if (where !== undefined)
+    throw invalidField(where, 'must have neither a NUL nor half of a surrogate pair in it');
+  return value;
+}
+
+function decodeJson(bytes: Buffer): { text: string; value: unknown } {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch {
     throw new Refusal('invalid_body', { detail: 'The body is not JSON.' });
   }

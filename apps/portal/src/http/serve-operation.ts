@@ -8,7 +8,8 @@ import type { WireAnswer } from './answer.ts';
 import { clientAddress, presentedKey, requireInternalSecret } from './caller.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import { parseJsonBody, readBody, streamBody } from './read-body.ts';
-import { Refusal } from './refusal.ts';
+import { invalidField, Refusal } from './refusal.ts';
+import { isStorable } from './storable-text.ts';
 
 /** One request, as far as the server has read it. */
 export interface Received {
@@ -57,6 +58,9 @@ export async function serveOperation<Id extends PortalOperationId>(
     : await portal.rateLimits.take(operation, callerOf(operation, keyHash, address));
   const needsKey = schemes.includes('ApiKeyBearer') || schemes.includes('ApiKeyQuery');
   const store = needsKey ? await requireStore(portal, keyHash, definition.servesSuspended) : NOBODY;
+
+  // No id has such letters, and the database does not take them.
+  if (!Object.values(params).every(isStorable)) throw new Refusal('not_found');
 
   const limit = operation.bodyLimit ?? UNDOCUMENTED_BODY;
   const bytes = definition.streams ? Buffer.alloc(0) : await readBody(request, limit);
@@ -131,6 +135,8 @@ export function requireValid(
   const special = inspect?.(body);
   if (special) throw special;
   if (!operation.request) return;
+  // A body that is left out is undefined; one that says null is not of its schema.
+  if (body === null) throw invalidField('', 'must be an object');
   const result = validateRequest(operationId, body);
   if (result.ok) return;
   const fieldErrors: Record<string, string[]> = {};

@@ -3,6 +3,7 @@ import { Busboy } from '@fastify/busboy';
 import type { components } from '@genvoris/contract/types/tryon';
 import { validateRequest } from '@genvoris/contract/validators/tryon';
 import { Refusal } from '../http/refusal.ts';
+import { isStorable } from '../http/storable-text.ts';
 import { MAX_PHOTO_BYTES } from '../photo/read-picture.ts';
 
 /** The form of both try-on calls, the photo as the bytes that came. */
@@ -43,6 +44,7 @@ export async function readTryonForm(
   parser.on('field', (name, value, _, truncated) => {
     if (truncated) refuse(invalid(`The field "${shown(name)}" is too long.`));
     else if (fields.has(name)) refuse(invalid(`The field "${shown(name)}" is there twice.`));
+    else if (!isStorable(value)) refuse(invalid(`The field "${shown(name)}" has a NUL in it.`));
     else fields.set(name, value);
   });
   parser.on('file', (name, file) => {

@@ -59,10 +59,10 @@ export function exampleOf(operationId: OperationId, status: number, name: string
   return documentedAnswer(operationId, status)?.examples.find((example) => example.name === name)?.value;
 }
 
-/** The first example of the operation's JSON request body, if it shows one. */
-export function requestExample(operationId: OperationId): unknown {
+/** The first example of the operation's request body in this media type, if it shows one. */
+export function requestExample(operationId: OperationId, mediaType = 'application/json'): unknown {
   const document = loadSpec(operationOf(operationId).spec);
-  const media = `${pointerOf(operationId)}/requestBody/content/${token('application/json')}`;
+  const media = `${pointerOf(operationId)}/requestBody/content/${token(mediaType)}`;
   const examples = follow<Record<string, unknown>>(document, `${media}/examples`)?.node ?? {};
   const [name] = Object.keys(examples);
   if (name === undefined) return undefined;

@@ -1,11 +1,20 @@
 import type { OperationId } from '@genvoris/contract';
 import { operationOf } from '../contract/documented.ts';
-import type { Cell } from '../matrix/cell.ts';
-import { RULES, type RuleName } from '../rules/rules.ts';
+import { RULES } from '../rules/rules.ts';
 import type { CellResult, CheckResult, Coverage, Report } from './report.ts';
 
-/** Whatever it is driven on. */
-type AnyCell = Omit<Cell<never, OperationId>, 'drive'>;
+/** What a report needs to know of a cell, whatever it is driven on. */
+export interface AnyCell {
+  id: string;
+  operationId: OperationId;
+  upstream: OperationId | undefined;
+  dimension: string;
+  title: string;
+  rules: readonly string[];
+}
+
+/** What each rule says, and where the contract says it. */
+export type RuleTexts = Readonly<Record<string, { readonly says: string; readonly source: string }>>;
 
 export interface ReportHead {
   name: string;
@@ -19,6 +28,7 @@ export function buildReport(
   cells: readonly AnyCell[],
   results: readonly CellResult[],
   head: ReportHead,
+  rules: RuleTexts = RULES,
 ): Report {
   const byId = new Map(results.map((result) => [result.id, result]));
   const all = cells.map((cell) => byId.get(cell.id) ?? notRun(cell, 'the run ended before its turn'));
@@ -30,7 +40,7 @@ export function buildReport(
     total,
     specs: countBy(all, ({ spec }) => spec),
     operations: countBy(all, ({ operationId }) => operationId),
-    checks: checksOf(all),
+    checks: checksOf(all, rules),
     cells: all,
   };
 }
@@ -55,16 +65,18 @@ function count(name: string, results: readonly CellResult[]): Coverage {
   return { name, total: results.length, ran, conform };
 }
 
-function checksOf(results: readonly CellResult[]): CheckResult[] {
+function checksOf(results: readonly CellResult[], rules: RuleTexts): CheckResult[] {
   const checks = new Map<string, CheckResult>();
   const ran = new Set<string>();
   for (const { id, checks: held, findings, state } of results) {
     for (const check of held) {
-      const rule = check.split('.')[1] as RuleName;
+      const rule = check.split('.')[1] ?? '';
+      const { says, source } = rules[rule] ?? { says: rule, source: '' };
       const known = checks.get(check) ?? {
         id: check,
         rule,
-        ...RULES[rule],
+        says,
+        source,
         state: 'not_run',
         cells: 0,
         broken: [],

@@ -1,11 +1,10 @@
-import type { OperationId } from '@genvoris/contract';
-import type { Cell } from '../matrix/cell.ts';
-import { RULES, type RuleName } from '../rules/rules.ts';
+import { RULES } from '../rules/rules.ts';
 import type { ListedCell } from '../run/list-cells.ts';
+import type { AnyCell, RuleTexts } from './build-report.ts';
 
 /** What a run would do: every check with the rule it holds, then every cell. */
-export function printListing(cells: readonly Cell<never, OperationId>[]): string {
-  const counts = new Map<string, { rule: RuleName; cells: number }>();
+export function printListing(cells: readonly AnyCell[], texts: RuleTexts = RULES): string {
+  const counts = new Map<string, { rule: string; cells: number }>();
   for (const { operationId, rules } of cells) {
     for (const rule of rules) {
       const id = `${operationId}.${rule}`;
@@ -13,13 +12,13 @@ export function printListing(cells: readonly Cell<never, OperationId>[]): string
     }
   }
   const checks = [...counts].map(
-    ([id, { rule, cells: held }]) => `${id} (${held})\n  ${RULES[rule].says} ${RULES[rule].source}`,
+    ([id, { rule, cells: held }]) => `${id} (${held})\n  ${texts[rule]?.says} ${texts[rule]?.source}`,
   );
   const lines = cells.map(({ id, title }) => `${id}\n  ${title}`);
   return [`${counts.size} checks`, ...checks, '', `${cells.length} cells`, ...lines].join('\n');
 }
 
-export function listingData(cells: readonly Cell[]): ListedCell[] {
+export function listingData(cells: readonly AnyCell[]): ListedCell[] {
   return cells.map(({ id, operationId, upstream, dimension, title, rules }) => ({
     id,
     operationId,

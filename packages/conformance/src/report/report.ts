@@ -1,11 +1,9 @@
-import type { Dimension } from '../matrix/cell.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { RuleName } from '../rules/rules.ts';
 
 export interface CheckFinding extends Finding {
   /** `<operationId>.<rule>` */
   check: string;
-  rule: RuleName;
+  rule: string;
 }
 
 export interface CellResult {
@@ -13,7 +11,7 @@ export interface CellResult {
   operationId: string;
   /** The spec the cell is about: its upstream operation's, or the storefront's. */
   spec: string;
-  dimension: Dimension;
+  dimension: string;
   title: string;
   state: 'conforms' | 'fails' | 'not_run';
   /** Why it did not run. */
@@ -25,7 +23,7 @@ export interface CellResult {
 
 export interface CheckResult {
   id: string;
-  rule: RuleName;
+  rule: string;
   says: string;
   source: string;
   state: 'holds' | 'broken' | 'not_run';

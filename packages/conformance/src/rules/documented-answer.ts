@@ -1,12 +1,18 @@
+import type { OperationId } from '@genvoris/contract';
 import { documentedAnswer, operationOf, statusesOf } from '../contract/documented.ts';
 import { violations } from '../contract/validator.ts';
-import { headerOf, headerValues, isAnswer, jsonOf } from '../drive/answer.ts';
-import type { Exchange } from './exchange.ts';
+import { headerOf, headerValues, isAnswer, jsonOf, type Outcome } from '../drive/answer.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Holds an answer to the spec with a validator of its own: status, media type, body, required headers. */
-export async function judgeDocumented({ operationId, outcome }: Exchange): Promise<Finding[]> {
-  if (!isAnswer(outcome)) return [finding('the browser got no answer', 'a documented one', outcome.failure)];
+export async function judgeDocumented({
+  operationId,
+  outcome,
+}: {
+  operationId: OperationId;
+  outcome: Outcome;
+}): Promise<Finding[]> {
+  if (!isAnswer(outcome)) return [finding('no answer came', 'a documented one', outcome.failure)];
   const { spec } = operationOf(operationId);
   const documented = documentedAnswer(operationId, outcome.status);
   if (!documented)
@@ -17,7 +23,8 @@ export async function judgeDocumented({ operationId, outcome }: Exchange): Promi
     findings.push(finding('the media type is not documented', documented.mediaType, type ?? 'none'));
   }
   if (documented.schema) {
-    const value = jsonOf(outcome);
+    const isJson = documented.mediaType === 'application/json';
+    const value = isJson ? jsonOf(outcome) : outcome.body.toString('utf8');
     if (value === undefined) findings.push(finding('the body is not JSON', 'JSON', outcome.body.toString()));
     else {
       for (const violation of await violations(spec, documented.schema, value)) {

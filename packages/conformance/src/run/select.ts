@@ -1,9 +1,7 @@
-import type { RuleName } from '../rules/rules.ts';
-
 interface Selectable {
   id: string;
   operationId: string;
-  rules: readonly RuleName[];
+  rules: readonly string[];
 }
 
 /** The cells whose id, or one of whose checks, matches one of the patterns; `*` stands for anything. */

@@ -1,0 +1,32 @@
+import { answerCells } from './answers/answer-cells.ts';
+import { operation, PROVIDER_OPERATIONS, PROVIDER_SPECS, type ProviderSpec } from './call.ts';
+import type { ProviderCell } from './provider-cell.ts';
+import { bodyCells } from './requests/body-cells.ts';
+import { credentialCells } from './requests/credential-cells.ts';
+import { encodingCells } from './requests/encoding-cells.ts';
+import { formCells } from './requests/form-cells.ts';
+import { parameterCells } from './requests/parameter-cells.ts';
+import { pathCells } from './requests/path-cells.ts';
+import { stateCells } from './state/state-cells.ts';
+
+/** Every cell of provider mode, computed from the specs: an operation or answer added there is a cell here. */
+export async function createProviderMatrix(
+  specs: readonly ProviderSpec[] = PROVIDER_SPECS,
+): Promise<ProviderCell[]> {
+  const wanted = PROVIDER_OPERATIONS.filter((id) =>
+    (specs as readonly string[]).includes(operation(id).spec),
+  );
+  const cells: ProviderCell[] = [];
+  for (const operationId of wanted) {
+    cells.push(
+      ...answerCells(operationId),
+      ...credentialCells(operationId),
+      ...(await bodyCells(operationId)),
+      ...encodingCells(operationId),
+      ...formCells(operationId),
+      ...(await parameterCells(operationId)),
+      ...pathCells(operationId),
+    );
+  }
+  return [...cells, ...stateCells().filter(({ operationId }) => wanted.includes(operationId))];
+}

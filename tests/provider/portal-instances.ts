@@ -1,0 +1,101 @@
+import {
+  type Config,
+  createLog,
+  createPortalOn,
+  type Database,
+  MovableClock,
+  type Portal,
+  type PortalServer,
+  servePortal,
+} from '@genvoris/portal';
+
+export const INTERNAL_SECRET = 'internal secret of the provider tests';
+
+/** Several portals on one database, each with something of its own. */
+export interface PortalInstances {
+  readonly main: { readonly portal: Portal; readonly server: PortalServer };
+  /** Its limits let one request through. */
+  readonly limited: string;
+  /** Its database fails. */
+  readonly broken: string;
+  /** Its model server does not answer. */
+  readonly engineless: string;
+  close(): Promise<void>;
+}
+
+const CONFIG: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  database: { kind: 'pglite', folder: 'unused' },
+  secret: 'a secret of the provider tests, 32 bytes and more',
+  previousSecrets: [],
+  internalSecret: INTERNAL_SECRET,
+  issuer: 'https://genvoris.org',
+  trustedProxies: 0,
+  rateLimitScale: 0,
+  logLevel: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'silent',
+  engine: undefined,
+  publicUrl: undefined,
+  allowPrivateReceivers: true,
+};
+
+export async function startInstances(database: Database): Promise<PortalInstances> {
+  const started: PortalServer[] = [];
+  const start = async (config: Partial<Config> = {}, on: Database = database) => {
+    const all = { ...CONFIG, ...config };
+    const clock = new MovableClock();
+    // Whoever opened the database closes it.
+    const kept = { ...on, close: async () => {} };
+    const portal = await createPortalOn(kept, { config: all, log: createLog(all.logLevel), clock });
+    const server = await servePortal(portal, { workers: false });
+    started.push(server);
+    return { portal, server };
+  };
+  const main = await start();
+  await main.portal.signingKeys.ensure();
+  const limited = await start({ rateLimitScale: 1e-9 });
+  const failing = failingDatabase(database);
+  const broken = await start({}, failing.database);
+  const engineless = await start({
+    engine: { url: 'http://127.0.0.1:9/', token: undefined, timeoutMs: 1_000 },
+  });
+  failing.fail();
+  return {
+    main,
+    limited: limited.server.url,
+    broken: broken.server.url,
+    engineless: engineless.server.url,
+    async close() {
+      for (const server of started.reverse()) await server.close();
+    },
+  };
+}
+
+/** The same database, until it fails; then with a message that must not come out. */
+function failingDatabase(database: Database): { database: Database; fail: () => void } {
+  let failing = false;
+  const check = () => {
+    if (failing)
+      throw new Error('relation "stores" does not exist, SQLSTATE 42P01, at /srv/portal/src/db.ts:1:1');
+  };
+  const db = database.db.withPlugin({
+    transformQuery({ node }) {
+      check();
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  return {
+    database: {
+      ...database,
+      db,
+      lane: async (statement, values) => {
+        check();
+        return database.lane(statement, values);
+      },
+    },
+    fail: () => {
+      failing = true;
+    },
+  };
+}

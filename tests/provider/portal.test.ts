@@ -1,0 +1,43 @@
+import { openDatabase } from '@genvoris/portal';
+import { findPostgres } from '@genvoris/portal/testing/postgres-server';
+import { expect, test } from 'vitest';
+import { complaints } from '../conformance/hold-adapter.ts';
+import { addToSummary } from '../conformance/summary.ts';
+import { startHeldPortal } from './hold-portal.ts';
+import { PORTAL_UNREACHABLE } from './portal-exceptions.ts';
+
+const WHOLE_RUN_MS = 300_000;
+
+async function hold(name: string, database: Awaited<ReturnType<typeof openDatabase>>): Promise<void> {
+  const held = await startHeldPortal(database);
+  try {
+    const report = await held.run({ name, unreachable: PORTAL_UNREACHABLE });
+    addToSummary(report.name, report.total);
+    expect(complaints(report)).toEqual([]);
+    expect(report.conforms).toBe(true);
+  } finally {
+    await held.close();
+    await database.close();
+  }
+}
+
+test('the portal on PGlite conforms to the specs', { timeout: WHOLE_RUN_MS }, async () => {
+  await hold('provider: portal, PGlite', await openDatabase({ kind: 'pglite', folder: 'memory://' }));
+});
+
+test('the portal on PostgreSQL conforms to the specs', { timeout: WHOLE_RUN_MS }, async (context) => {
+  const server = await findPostgres();
+  if (!server) {
+    process.stderr.write(
+      '\nSKIPPED: no PostgreSQL here; the portal was held to the specs on PGlite only.\n\n',
+    );
+    context.skip('no PostgreSQL: install it, or give DATABASE_URL_TEST');
+    return;
+  }
+  try {
+    const location = { kind: 'postgres', url: server.url, connections: 10 } as const;
+    await hold('provider: portal, PostgreSQL', await openDatabase(location));
+  } finally {
+    await server.stop();
+  }
+});
