@@ -37,6 +37,7 @@ const CONFIG: Config = {
   engine: undefined,
   publicUrl: undefined,
   allowPrivateReceivers: true,
+  metricsToken: undefined,
 };
 
 export async function startInstances(database: Database): Promise<PortalInstances> {

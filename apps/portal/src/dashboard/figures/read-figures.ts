@@ -29,7 +29,7 @@ export interface PlatformFigures extends Counts {
   readonly platform: string;
 }
 
-export const PLATFORMS = [...EXTERNAL_ID_PLATFORMS, 'other', 'guest'] as const;
+const PLATFORMS = [...EXTERNAL_ID_PLATFORMS, 'other', 'guest'] as const;
 
 /** Try-ons and credits of the last days, by day and by the platform prefix of the shopper's id. */
 export async function readFigures(
