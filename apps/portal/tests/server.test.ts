@@ -93,7 +93,7 @@ describe('the server', () => {
 });
 
 describe('the portal command', () => {
-  test.each([[], ['serve'], ['migrate'], ['seed'], ['keys', 'rotate'], ['ledger', 'verify']])(
+  test.each([[], ['serve'], ['migrate'], ['seed'], ['merchant'], ['keys', 'rotate'], ['ledger', 'verify']])(
     'has help for: %s %s',
     async (...args) => {
       const { code, out } = await portal([...args.filter((arg) => arg !== undefined), '--help']);

@@ -35,13 +35,11 @@ export function tryonHours({ storeId, from, to }: Span): RawBuilder<unknown> {
 /** What the accounts gained and lost, from the entries themselves; packs are one account. */
 export function ledgerMoves(span: Span): RawBuilder<unknown> {
   return sql`
-    select m.store_id, case when m.account like 'pack:%' then 'packs' else m.account end as account,
+    select e.store_id, case when m.account like 'pack:%' then 'packs' else m.account end as account,
       sum(m.amount)::bigint as amount
-    from (
-      select e.store_id, e.source as account, -e.amount as amount from ledger_entries e where ${within('e', 'led_', span)}
-      union all
-      select e.store_id, e.sink, e.amount from ledger_entries e where ${within('e', 'led_', span)}
-    ) m group by 1, 2`;
+    from ledger_entries e cross join lateral (values (e.source, -e.amount), (e.sink, e.amount)) m(account, amount)
+    where ${within('e', 'led_', span)}
+    group by 1, 2`;
 }
 
 function within(alias: string, prefix: string, { storeId, from, to }: Span): RawBuilder<unknown> {

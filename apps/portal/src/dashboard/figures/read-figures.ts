@@ -1,4 +1,3 @@
-import { EXTERNAL_ID_PLATFORMS } from '@genvoris/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
 import { tryonHours } from './hours.ts';
@@ -28,8 +27,6 @@ export interface DayFigures extends Counts {
 export interface PlatformFigures extends Counts {
   readonly platform: string;
 }
-
-const PLATFORMS = [...EXTERNAL_ID_PLATFORMS, 'other', 'guest'] as const;
 
 /** Try-ons and credits of the last days, by day and by the platform prefix of the shopper's id. */
 export async function readFigures(

@@ -23,6 +23,7 @@ export const webhook: Page = {
 <h1 class="id">${endpoint.url}</h1>
 ${facts([
   ['State', stateOf(endpoint)],
+  ['Failing since', time(endpoint.failing_since)],
   ['Id', code(endpoint.id)],
   ['Description', endpoint.description ?? '–'],
   [
