@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { findPostgres } from '../../src/testing/postgres-server.ts';
 import { startTestPortal, type TestPortal } from '../kit/test-portal.ts';
-import { addSignIn, browse, PASSWORD } from './browse.ts';
+import { addSignIn, browse, PASSWORD, signIn } from './browse.ts';
 import { escaping } from './escaping.ts';
 import { isolation } from './isolation.ts';
 import { pages } from './pages.ts';
@@ -63,3 +63,17 @@ test('passwords are not guessed quickly: the pair waits first, then the address'
   await running.close();
   await database.close();
 }, 60_000);
+
+test('a server that closes ends its live feeds instead of waiting for them', async () => {
+  const database = await openDatabase({ kind: 'pglite', folder: 'memory://' });
+  const running = await startTestPortal(database);
+  const browser = await signIn(running, await running.store());
+  const feed = await fetch(`${running.server.url}/dashboard/feed`, {
+    headers: { cookie: `genvoris_session=${browser.cookies.get('genvoris_session')}` },
+  });
+  const started = performance.now();
+  await running.close();
+  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(await feed.text()).toContain(': open');
+  await database.close();
+});
