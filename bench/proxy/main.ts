@@ -10,18 +10,16 @@ const HELP = `node bench/proxy/main.ts [options]
 Measures, in turn in one go, what a proxied request costs: raw node, nginx (if installed), our core, our
 Express adapter with every guard on, @fastify/http-proxy and http-proxy-middleware.
 
-  --rounds <n>     how often each is started afresh (default 2)
-  --windows <n>    how often it is measured then; the best window of all is shown (default 4)
-  --seconds <n>    how long a window is (default 1)
+  --rounds <n>     how often each is started afresh and measured; the best is shown (default 3)
+  --seconds <n>    how long each measurement takes, in windows of 100 ms (default 4)
   --only <text>    subjects or workloads whose name contains it; repeatable
   --write <file>   write the tables there as Markdown too
 `;
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '2' },
-    windows: { type: 'string', default: '4' },
-    seconds: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '4' },
     only: { type: 'string', multiple: true, default: [] },
     write: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -48,9 +46,8 @@ for (const workload of workloads) {
     for (const subject of subjects) {
       if (subject.onlyGet && workload.method !== 'GET') continue;
       process.stderr.write(`\r\x1b[K${workload.name}, round ${round}: ${subject.name}`);
-      const windows = { windows: Number(options.windows), seconds: Number(options.seconds) };
-      const measurements = await measure(subject, workload, windows);
-      measured.set(subject.name, [...(measured.get(subject.name) ?? []), ...measurements]);
+      const measurement = await measure(subject, workload, Number(options.seconds));
+      measured.set(subject.name, [...(measured.get(subject.name) ?? []), measurement]);
     }
   }
   process.stderr.write('\r\x1b[K');

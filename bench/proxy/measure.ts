@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuTime } from './cpu-time.ts';
 import { load } from './load.ts';
 import { findNginx, startNginxUpstream } from './nginx.ts';
 import { CORES, type Running, startScript } from './process.ts';
@@ -12,35 +14,64 @@ export interface Measurement {
   failed: number;
 }
 
-/** Starts upstream and subject afresh, warms them up and measures several windows of some seconds. */
-export async function measure(
-  subject: Subject,
-  workload: Workload,
-  { windows, seconds }: { windows: number; seconds: number },
-): Promise<Measurement[]> {
+const WINDOW_MS = 100;
+
+/**
+ * Starts upstream and subject afresh, warms them up, and measures for some seconds in short windows. What
+ * else runs on a machine only ever adds, so the least disturbed window says most: the least CPU and the
+ * most requests of any.
+ */
+export async function measure(subject: Subject, workload: Workload, seconds: number): Promise<Measurement> {
   const upstream = await startUpstream(workload);
   const running = await subject.start(upstream.url);
   try {
     const requests = await prepareRequests(running.url, workload);
     await warmUp(running.url, workload, requests);
-    const measurements: Measurement[] = [];
-    for (let window = 0; window < windows; window++) {
-      const before = [await running.cpuMicroseconds(), await upstream.served()] as const;
-      const loaded = await load(running.url, workload, requests, seconds);
-      const after = [await running.cpuMicroseconds(), await upstream.served()] as const;
-      measurements.push({
-        cpuMicrosecondsPerRequest: (after[0] - before[0]) / loaded.requests,
-        requestsPerSecond: loaded.requestsPerSecond,
-        p99Milliseconds: loaded.p99Milliseconds,
-        upstreamPerRequest: (after[1] - before[1]) / loaded.requests,
-        failed: loaded.failed,
-      });
-    }
-    return measurements;
+    const [asked, passedOn] = [await running.answered(), await upstream.answered()];
+    const loading = load(running.url, workload, requests, seconds);
+    const windows = await watch(running, seconds * 1000);
+    const { p99Milliseconds, failed } = await loading;
+    return {
+      cpuMicrosecondsPerRequest: Math.min(...windows.map(({ cpu, answered }) => cpu / answered)),
+      requestsPerSecond: Math.max(...windows.map(({ answered, ms }) => (answered / ms) * 1000)),
+      p99Milliseconds,
+      upstreamPerRequest: ((await upstream.answered()) - passedOn) / ((await running.answered()) - asked),
+      failed,
+    };
   } finally {
     await running.stop();
     await upstream.stop();
   }
+}
+
+interface Window {
+  ms: number;
+  cpu: number;
+  answered: number;
+}
+
+async function watch(running: Running, milliseconds: number): Promise<Window[]> {
+  const look = async () => ({
+    answered: await running.answered(),
+    cpu: cpuTime(running.pid),
+    at: performance.now(),
+  });
+  const windows: Window[] = [];
+  const until = performance.now() + milliseconds - WINDOW_MS;
+  let before = await look();
+  while (performance.now() < until) {
+    await sleep(WINDOW_MS);
+    const now = await look();
+    const window = {
+      ms: now.at - before.at,
+      cpu: now.cpu - before.cpu,
+      answered: now.answered - before.answered,
+    };
+    // A window in which the subject hardly ran says nothing of it.
+    if (window.cpu > WINDOW_MS * 50) windows.push(window);
+    before = now;
+  }
+  return windows;
 }
 
 /** Until the compiler has seen enough, however busy the machine is. */
@@ -55,7 +86,6 @@ function startUpstream({ bytes }: Workload): Promise<Running> {
     : startScript(new URL('./upstream.ts', import.meta.url), CORES.rest, []);
 }
 
-/** What else runs on a machine only ever adds, so the least disturbed window says most. */
 export function best(measurements: readonly Measurement[]): Measurement {
   const all = (field: keyof Measurement) => measurements.map((one) => one[field]);
   return {

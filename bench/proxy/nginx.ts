@@ -43,7 +43,6 @@ export function startNginxUpstream(core: number | undefined): Promise<Running> {
   return start(core, (port) => ({
     upstreams: '',
     server: `listen 127.0.0.1:${port};
-      location = /served { stub_status; }
       ${Object.entries(UPSTREAM_ANSWERS)
         .flatMap(([path, answer]) => [[path, answer] as const, [`/proxy${path}`, answer] as const])
         .map(([path, { status, body }]) => `location = ${path} { return ${status} '${body}'; }`)
@@ -72,7 +71,10 @@ async function start(
       access_log off; default_type application/json; client_max_body_size 20m; ${temporary}
       keepalive_requests 1000000000;
       ${upstreams}
-      server { ${server} }
+      server {
+        ${server}
+        location = /answered { stub_status; }
+      }
     }`,
   );
   const [command, ...args] = pinned(core, [nginx, '-p', folder, '-c', join(folder, 'nginx.conf')]);
@@ -84,9 +86,9 @@ async function start(
   }
   return {
     url: `http://127.0.0.1:${port}`,
-    cpuMicroseconds: async () => processCpu(child.pid ?? 0),
-    served: async () => {
-      const status = await (await fetch(`http://127.0.0.1:${port}/served`)).text();
+    pid: child.pid ?? 0,
+    answered: async () => {
+      const status = await (await fetch(`http://127.0.0.1:${port}/answered`)).text();
       // accepts, handled, requests
       return Number(/(\d+) (\d+) (\d+)/.exec(status)?.[3]);
     },
@@ -97,17 +99,6 @@ async function start(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The CPU time of a process and its children, from Linux's process table, in ticks of 10 ms. */
-function processCpu(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  const ticks = Number(fields[11]) + Number(fields[12]);
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean);
-  return children.reduce((sum, child) => sum + processCpu(Number(child)), ticks * 10_000);
 }
 
 function freePort(): Promise<number> {

@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** Something that runs in a process of its own. */
 export interface Running {
   url: string;
-  /** CPU time so far, user and system. */
-  cpuMicroseconds(): Promise<number>;
-  /** Requests answered so far, where it counts them. */
-  served(): Promise<number>;
+  pid: number;
+  /** Requests answered so far. */
+  answered(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -31,27 +30,28 @@ export function pinned(core: number | undefined, command: string[]): string[] {
   return core === undefined ? command : ['taskset', '-c', String(core), ...command];
 }
 
-/** Starts a script of ours that reports `{port}` and answers any message with `{cpu?, served?}`. */
+/** Starts a script of ours that reports `{port}` and answers any message with `{answered}`. */
 export async function startScript(script: URL, core: number | undefined, args: string[]): Promise<Running> {
   const [command, ...rest] = pinned(core, [process.execPath, fileURLToPath(script), ...args]);
   const child = spawn(command as string, rest, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const reply = () =>
-    new Promise<{ port?: number; cpu?: number; served?: number }>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as object));
-      child.once('exit', (code) => reject(new Error(`${script.pathname} ended with ${code}`)));
+    new Promise<{ port?: number; answered?: number }>((resolve, reject) => {
+      const ended = (code: number | null) => reject(new Error(`${script.pathname} ended with ${code}`));
+      child.once('exit', ended).once('message', (message) => {
+        child.off('exit', ended);
+        resolve(message as object);
+      });
     });
   const { port } = await reply();
-  const ask = () => {
-    const answer = reply();
-    child.send('report');
-    return answer;
-  };
   return {
     url: `http://127.0.0.1:${port}`,
-    cpuMicroseconds: async () => (await ask()).cpu ?? 0,
-    served: async () => (await ask()).served ?? 0,
+    pid: child.pid ?? 0,
+    async answered() {
+      const answer = reply();
+      child.send('how many?');
+      return (await answer).answered ?? 0;
+    },
     async stop() {
-      child.removeAllListeners('exit');
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;

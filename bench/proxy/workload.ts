@@ -53,7 +53,7 @@ export interface PreparedRequest {
 }
 
 const FEW = 4;
-const MANY = 64;
+const MANY = 16;
 
 /** What signed-in shoppers of a shop send, each with an address, a cookie and a CSRF token of its own. */
 export async function prepareRequests(url: string, workload: Workload): Promise<PreparedRequest[]> {

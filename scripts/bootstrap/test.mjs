@@ -47,7 +47,7 @@ async function tests(inside) {
     inside,
   );
   const plain = stripVTControlCharacters(stage.output);
-  const [files, cases] = [/Test Files\s+(.+)/, /Tests\s+(.+)/].map((pattern) =>
+  const [files, cases] = [/^\s*Test Files\s+(.+)$/m, /^\s*Tests\s+(.+)$/m].map((pattern) =>
     plain.match(pattern)?.[1]?.trim(),
   );
   const note = files && `${cases} in files: ${files}`;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 type Target = string | { types: string; default: string };
 
@@ -37,7 +38,8 @@ function pack(source: string, site: string): Packed {
   mkdirSync(folder, { recursive: true });
   const archive = join(site, `${name.replace('/', '-')}.tgz`);
   execFileSync('pnpm', ['pack', '--out', archive], { cwd: source, stdio: ['ignore', 'ignore', 'inherit'] });
-  execFileSync('tar', ['-xzf', archive, '--strip-components=1', '-C', folder]);
+  const input = gunzipSync(readFileSync(archive));
+  execFileSync('tar', ['-x', '--strip-components=1', '-C', folder], { input });
   const manifest = manifestOf(folder);
   // Only what it declares is there, so that an undeclared import fails here as it would for its users.
   for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../apps/demo-store/src/main.ts', import.meta.url));
 
-/** The demo shop as a process of its own, the way `npm start` runs it. */
+/** The demo shop as a process of its own, the way `npm start` runs it; without the portal unless asked for. */
 export interface DemoProcess {
   process: ChildProcess;
   /** What it has said so far. */
@@ -13,7 +13,8 @@ export interface DemoProcess {
   exited: Promise<number | null>;
 }
 
-export function runDemo(args: string[], env: Record<string, string> = {}): DemoProcess {
+export function runDemo(options: string[], env: Record<string, string> = {}): DemoProcess {
+  const args = options.includes('--portal') ? options : [...options, '--no-portal'];
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...process.env, PORT: '', MOCK_PORT: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

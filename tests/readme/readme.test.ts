@@ -79,6 +79,15 @@ test('the docs command writes a site whose "try it" goes to the given address', 
   expect(readFileSync(join(folder, 'docs/reference/v1.html'), 'utf8')).toContain('https://mocks.example');
 });
 
+test.each(['genvoris-conformance', 'genvoris-mock', 'portal'])(
+  'npx finds %s in this repository',
+  async (command) => {
+    const { stdout } = await run('npx', ['--no', '--', command, '--help'], { cwd: ROOT });
+    expect(stdout).toContain('Usage: ');
+  },
+  60_000,
+);
+
 test('the two commands are scripts of package.json, and every relative link leads somewhere', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { bundleWidget } from '@genvoris/widget/build';
 import { type BuiltDocs, buildDocs } from './docs.ts';
 import { listen, openPort, type PortChoice } from './listen.ts';
+import { type RunningPortal, startPortal } from './portal.ts';
 import { createShop } from './shop.ts';
 import { createStorefronts } from './storefronts.ts';
 import { startUpstream } from './upstream.ts';
@@ -11,6 +12,8 @@ import { createVisitors } from './visitors.ts';
 export interface DemoOptions {
   shop: PortChoice;
   mock: PortChoice;
+  /** Left out: the mock servers alone. */
+  portal?: { port: PortChoice; folder: string } | undefined;
   /** Whether to build the API docs too; default true. */
   docs?: boolean;
   /** Told what turned out otherwise than asked. */
@@ -20,6 +23,7 @@ export interface DemoOptions {
 export interface Demo {
   shopUrl: string;
   mockUrl: string;
+  portal: RunningPortal | undefined;
   /** Resolves to the address of the docs, or to why there are none. */
   docs: Promise<{ url: string } | { problem: string }>;
   close(): Promise<void>;
@@ -27,14 +31,18 @@ export interface Demo {
 
 /** Starts the shop, the mock servers behind it and the docs beside it. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { portal: wanted } = options;
   const [widget, upstream] = await Promise.all([
     bundleWidget(),
     openPort('mock servers', options.mock, startUpstream, options.notice),
   ]);
   const server = createServer();
+  let portal: RunningPortal | undefined;
   try {
     await openPort('shop', options.shop, (port) => listen(server, port), options.notice);
+    if (wanted) portal = await startPortal(wanted, options.notice);
   } catch (error) {
+    server.close();
     await upstream.close();
     throw error;
   }
@@ -53,10 +61,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     }
   }
 
-  const visitors = createVisitors();
+  const visitors = createVisitors(portal !== undefined);
   const storefronts = createStorefronts({
     shopOrigins: [shopUrl, `http://127.0.0.1:${port}`],
     upstreamUrl: upstream.url,
+    portal,
     visitors,
   });
   server.on(
@@ -73,6 +82,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   return {
     shopUrl,
     mockUrl: upstream.url,
+    portal,
     docs,
     async close() {
       abort.abort();
@@ -81,7 +91,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       await storefronts.close();
       server.closeAllConnections();
       await closed;
-      await upstream.close();
+      await Promise.all([upstream.close(), portal?.close()]);
       await docs;
       await built?.remove();
     },

@@ -1,23 +1,30 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { banner } from './banner.ts';
 import { startDemo } from './demo.ts';
 import { PortError } from './listen.ts';
+import { PortalError } from './portal.ts';
 
-const HELP = `The Genvoris demo shop: an Express shop with the try-on trigger, in front of mock servers.
+const HELP = `The Genvoris demo shop: an Express shop with the try-on trigger, in front of the portal and of mock servers.
 
   npm start -- [options]          or: node apps/demo-store/src/main.ts [options]
 
   --port N        the shop's port (default 4000, or the next free one; also: PORT)
   --mock-port N   the mock servers' port (default 4010, or the next free one; also: MOCK_PORT)
+  --portal-port N the portal's port (default 8787, or the next free one)
+  --portal-data D the folder of the portal's database (default .genvoris/demo-portal); remove it to start over
+  --no-portal     the mock servers alone
   --no-docs       do not build the API docs
   --help          this text`;
 
+const PORTAL_DATA = fileURLToPath(new URL('../../../.genvoris/demo-portal', import.meta.url));
 const EXIT = { badUsage: 2, failed: 1 };
 
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof PortError ? error.message : error);
+  console.error(error instanceof PortError || error instanceof PortalError ? error.message : error);
   process.exitCode = EXIT.failed;
 }
 
@@ -33,7 +40,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(banner({ shop: demo.shopUrl, mock: demo.mockUrl, docs: await demo.docs }));
+  console.log(banner({ shop: demo.shopUrl, mock: demo.mockUrl, portal: demo.portal, docs: await demo.docs }));
 }
 
 function parse() {
@@ -42,6 +49,9 @@ function parse() {
       options: {
         port: { type: 'string' },
         'mock-port': { type: 'string' },
+        portal: { type: 'boolean', default: true },
+        'portal-port': { type: 'string' },
+        'portal-data': { type: 'string', default: PORTAL_DATA },
         docs: { type: 'boolean', default: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -54,6 +64,12 @@ function parse() {
     return {
       shop: choice('--port', values.port ?? process.env.PORT, 4000),
       mock: choice('--mock-port', values['mock-port'] ?? process.env.MOCK_PORT, 4010),
+      portal: values.portal
+        ? {
+            port: choice('--portal-port', values['portal-port'], 8787),
+            folder: resolve(values['portal-data']),
+          }
+        : undefined,
       docs: values.docs,
     };
   } catch (error) {

@@ -4,6 +4,8 @@ export interface Product {
   price: string;
   /** In `static/img`. */
   image: string;
+  /** The same as pixels: what the try-on is given, which takes no drawings. */
+  garment: string;
   /** What a try-on of it shows; in `pictures`. */
   tryon: string;
   line: string;
@@ -18,6 +20,7 @@ export const PRODUCTS: readonly Product[] = [
     title: 'Wrap dress',
     price: '€ 89.00',
     image: '/img/wrap-dress.svg',
+    garment: '/img/wrap-dress.webp',
     tryon: 'wrap-dress.webp',
     line: 'Bias-cut, with a tie at the waist.',
     description:
@@ -30,6 +33,7 @@ export const PRODUCTS: readonly Product[] = [
     title: 'Field jacket',
     price: '€ 149.00',
     image: '/img/field-jacket.svg',
+    garment: '/img/field-jacket.webp',
     tryon: 'field-jacket.webp',
     line: 'Waxed cotton, four pockets.',
     description:
@@ -42,6 +46,7 @@ export const PRODUCTS: readonly Product[] = [
     title: 'Linen shirt',
     price: '€ 69.00',
     image: '/img/linen-shirt.svg',
+    garment: '/img/linen-shirt.webp',
     tryon: 'linen-shirt.webp',
     line: 'Loose, with a band collar.',
     description:

@@ -5,8 +5,11 @@ import { type ListedScenario, listScenarios } from '@genvoris/mock';
 export interface DemoScenario {
   name: string;
   label: string;
-  /** The adapter calls Genvoris with the scenario's test key; `storefront` shows what no adapter answers yet. */
-  served: 'by key' | 'storefront';
+  /**
+   * The adapter calls the mock servers with the scenario's test key; `storefront` shows what no adapter answers
+   * yet; `portal` is no scenario but the real thing.
+   */
+  served: 'by key' | 'storefront' | 'portal';
 }
 
 export interface ScenarioGroup {
@@ -15,6 +18,9 @@ export interface ScenarioGroup {
 }
 
 export const DEFAULT_SCENARIO = 'ALLOWED';
+
+/** The portal of this repository, which keeps count. */
+export const PORTAL = 'portal';
 
 /** A status with an access value that no version of the contract has. The mock has no example of one. */
 export const UNKNOWN_ACCESS = 'unknown_access';
@@ -41,7 +47,11 @@ function groups(all: ListedScenario[]): ScenarioGroup[] {
   const ctas = all.filter(({ name }) => CTA_TYPES.some((type) => name === `cta_${type}`));
   return [
     {
-      label: 'The status says',
+      label: 'The portal, with a database',
+      scenarios: [{ name: PORTAL, label: 'whatever its store allows', served: 'portal' }],
+    },
+    {
+      label: 'The mock’s status says',
       scenarios: [...byKey(status), { name: UNKNOWN_ACCESS, label: 'an unknown value', served: 'by key' }],
     },
     { label: 'The status fails with', scenarios: byKey(refused) },

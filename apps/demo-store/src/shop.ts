@@ -55,7 +55,8 @@ export function createShop({ storefront, visitors, widget, upstreamUrl, docs }: 
     const { scenario, viewer, back } = (request.body ?? {}) as Record<string, unknown>;
     const visitor = visitors.welcome(request, response);
     const chosen = findScenario(scenario);
-    if (chosen) visitor.scenario = chosen.name;
+    if (chosen && visitor.choices.some(({ scenarios }) => scenarios.includes(chosen)))
+      visitor.scenario = chosen.name;
     const signedIn = viewer === undefined ? visitor.signedIn : viewer === 'shopper';
     if (signedIn !== visitor.signedIn) visitors.sign(request, response, signedIn);
     response.redirect(303, pathToReturn(back));

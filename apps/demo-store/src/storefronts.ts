@@ -1,27 +1,31 @@
 import { KEY_PREFIX } from '@genvoris/mock';
 import { createExpressStorefront, type ExpressStorefront } from '@genvoris/storefront/express';
 import type { RequestHandler } from 'express';
-import { findScenario } from './scenarios.ts';
+import type { RunningPortal } from './portal.ts';
+import { findScenario, PORTAL } from './scenarios.ts';
 import type { Visitors } from './visitors.ts';
 
 export interface StorefrontsOptions {
   shopOrigins: string[];
   upstreamUrl: string;
+  /** Undefined where the demo runs without it. */
+  portal: RunningPortal | undefined;
   visitors: Visitors;
 }
 
 /** The Express adapter, once for each test key in use. A shop of your own has one key and one adapter. */
-export function createStorefronts({ shopOrigins, upstreamUrl, visitors }: StorefrontsOptions) {
+export function createStorefronts({ shopOrigins, upstreamUrl, portal, visitors }: StorefrontsOptions) {
   const byScenario = new Map<string, ExpressStorefront>();
 
   function storefrontOf(scenario: string): ExpressStorefront {
     const known = byScenario.get(scenario);
     if (known) return known;
+    const real = scenario === PORTAL ? portal : undefined;
     const made = createExpressStorefront({
-      apiKey: `${KEY_PREFIX}${scenario}`,
+      apiKey: real?.apiKey ?? `${KEY_PREFIX}${scenario}`,
       shopOrigin: shopOrigins,
-      backendUrl: upstreamUrl,
-      portalUrl: upstreamUrl,
+      backendUrl: real?.url ?? upstreamUrl,
+      portalUrl: real?.url ?? upstreamUrl,
       // Short, so that a stalled upstream shows before the visitor gives up.
       timeoutMs: 2_000,
       proxyTimeoutMs: 15_000,

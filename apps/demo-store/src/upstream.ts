@@ -36,7 +36,7 @@ export async function startUpstream(port: number): Promise<ScenarioServer> {
     if (request.operationId !== 'generateTryon' || answer.status !== 200) return;
     // The form is multipart; the address of the product's picture stands in it as text.
     const form = request.body.toString('latin1');
-    const picture = pictures.find(({ image }) => form.includes(`${image}\r\n`)) ?? pictures[0];
+    const picture = pictures.find(({ garment }) => form.includes(`${garment}\r\n`)) ?? pictures[0];
     const body = JSON.parse(Buffer.from(answer.body).toString('utf8')) as { images: unknown[] };
     body.images = [{ url: picture?.url, width: 720, height: 900, format: 'webp' }];
     return { ...answer, body: Buffer.from(JSON.stringify(body)) };
@@ -48,11 +48,11 @@ function isFailingTryon(answer: { operationId: string; status: number }): boolea
   return answer.operationId === 'generateTryon' && answer.status !== 200;
 }
 
-function loadPictures(): Promise<{ image: string; url: string }[]> {
+function loadPictures(): Promise<{ garment: string; url: string }[]> {
   return Promise.all(
-    PRODUCTS.map(async ({ image, tryon }) => {
+    PRODUCTS.map(async ({ garment, tryon }) => {
       const bytes = await readFile(new URL(`../pictures/${tryon}`, import.meta.url));
-      return { image, url: `data:image/webp;base64,${bytes.toString('base64')}` };
+      return { garment, url: `data:image/webp;base64,${bytes.toString('base64')}` };
     }),
   );
 }

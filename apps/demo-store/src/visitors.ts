@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { DEFAULT_SCENARIO } from './scenarios.ts';
+import { DEFAULT_SCENARIO, PORTAL, SCENARIO_GROUPS, type ScenarioGroup } from './scenarios.ts';
 
 /** Somebody with a browser. The shop's own session: nothing of it but its random id leaves the server. */
 export interface Visitor {
   sessionId: string;
   scenario: string;
   signedIn: boolean;
+  /** What the visitor can choose from. */
+  choices: readonly ScenarioGroup[];
 }
 
 export interface Visitors {
@@ -20,11 +22,16 @@ export interface Visitors {
 const COOKIE = 'demo_session';
 const MOST = 1_000;
 
-export function createVisitors(): Visitors {
+/** A new visitor sees the portal, where the demo runs with one. */
+export function createVisitors(withPortal: boolean): Visitors {
+  const scenario = withPortal ? PORTAL : DEFAULT_SCENARIO;
+  const choices = withPortal
+    ? SCENARIO_GROUPS
+    : SCENARIO_GROUPS.filter((group) => group.scenarios.every(({ served }) => served !== 'portal'));
   const visitors = new Map<string, Visitor>();
 
-  function add(visitor: Omit<Visitor, 'sessionId'>): Visitor {
-    const added = { ...visitor, sessionId: randomBytes(16).toString('hex') };
+  function add(visitor: Pick<Visitor, 'scenario' | 'signedIn'>): Visitor {
+    const added = { ...visitor, choices, sessionId: randomBytes(16).toString('hex') };
     visitors.set(added.sessionId, added);
     const [oldest] = visitors.keys();
     if (visitors.size > MOST && oldest !== undefined) visitors.delete(oldest);
@@ -42,19 +49,19 @@ export function createVisitors(): Visitors {
   }
 
   return {
-    of: (request) => find(request) ?? { sessionId: '', scenario: DEFAULT_SCENARIO, signedIn: false },
+    of: (request) => find(request) ?? { sessionId: '', scenario, signedIn: false, choices },
     welcome(request, response) {
       const found = find(request);
       if (found) return found;
       // Signed in from the start, so that the first thing to see is the button.
-      const visitor = add({ scenario: DEFAULT_SCENARIO, signedIn: true });
+      const visitor = add({ scenario, signedIn: true });
       keep(response, visitor);
       return visitor;
     },
     sign(request, response, signedIn) {
       const before = find(request);
       if (before) visitors.delete(before.sessionId);
-      keep(response, add({ scenario: before?.scenario ?? DEFAULT_SCENARIO, signedIn }));
+      keep(response, add({ scenario: before?.scenario ?? scenario, signedIn }));
     },
   };
 }

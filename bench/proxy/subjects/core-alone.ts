@@ -7,7 +7,7 @@ import { guarded } from './guarded.ts';
 
 // See express-adapter-alone.ts.
 const transport = createTransport();
-const storefronts = Array.from({ length: 256 }, () =>
+const storefronts = Array.from({ length: 128 }, () =>
   createNodeStorefront({ ...guarded(), basePath: MOUNT, transport }),
 );
 let turn = 0;

@@ -9,7 +9,7 @@ import { guarded } from './guarded.ts';
 // As many storefronts as there are connections, taken in turn: no two requests are under way in the same
 // one, so no upstream call is shared.
 const transport = createTransport();
-const storefronts = Array.from({ length: 256 }, () => createExpressStorefront({ ...guarded(), transport }));
+const storefronts = Array.from({ length: 128 }, () => createExpressStorefront({ ...guarded(), transport }));
 let turn = 0;
 
 const app = express()

@@ -1,10 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import proxy from '@fastify/http-proxy';
 import Fastify from 'fastify';
-import { announce, UPSTREAM_URL } from '../report-process.ts';
+import { reportListening, UPSTREAM_URL } from '../report-process.ts';
 import { MOUNT } from '../workload.ts';
 
 const app = Fastify({ bodyLimit: 20 * 1024 * 1024 });
 await app.register(proxy, { upstream: UPSTREAM_URL, prefix: MOUNT });
 await app.listen({ port: 0, host: '127.0.0.1' });
-announce((app.server.address() as AddressInfo).port);
+reportListening(app.server);

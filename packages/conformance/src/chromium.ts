@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -47,6 +48,7 @@ const MAC_APPS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 const WINDOWS_PATH = ['Google', 'Chrome', 'Application', 'chrome.exe'];
+const FONTS = 'fonts.xml';
 const QUIET_ARGS = [
   '--headless',
   '--disable-quic',
@@ -170,7 +172,7 @@ async function packagedChromium(env: NodeJS.ProcessEnv): Promise<Chromium> {
   const found = describe(join(folder, 'chromium'), 'package', {
     ...env,
     LD_LIBRARY_PATH: libraries,
-    FONTCONFIG_PATH: env.FONTCONFIG_PATH ?? join(folder, 'fonts'),
+    FONTCONFIG_FILE: join(folder, FONTS),
   });
   // It ships without the sandbox helper.
   return { ...found, args: [...new Set([...found.args, '--no-sandbox'])] };
@@ -186,6 +188,7 @@ async function unpack(entry: string, folder: string, env: NodeJS.ProcessEnv): Pr
       env: { ...env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
       timeout: 120_000,
     });
+    writeFileSync(join(staging, FONTS), fontsOf(folder));
     if (isOurs(folder) && !isUnpacked(folder)) rmSync(folder, { recursive: true, force: true });
     renameSync(staging, folder);
   } catch (cause) {
@@ -198,9 +201,21 @@ async function unpack(entry: string, folder: string, env: NodeJS.ProcessEnv): Pr
   }
 }
 
+// The package's own list names fixed folders, and Chromium ends itself where it finds no font at all.
+function fontsOf(folder: string): string {
+  const path = (name: string) => join(folder, name).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path('fonts')}</dir>
+  <cachedir>${path('fonts-cache')}</cachedir>
+</fontconfig>
+`;
+}
+
 // Systems that tidy their temporary folder do it file by file.
 function isUnpacked(folder: string): boolean {
-  return isOurs(folder) && isExecutable(join(folder, 'chromium')) && existsSync(join(folder, 'fonts'));
+  return isOurs(folder) && isExecutable(join(folder, 'chromium')) && existsSync(join(folder, FONTS));
 }
 
 // A shared temporary folder may hold a folder of this name that somebody else put there.

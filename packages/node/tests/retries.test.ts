@@ -46,7 +46,7 @@ describe.each(WAYS)('a client on %s', (_, options) => {
         response.write('{"access":');
       };
       const { url, received } = await answering(stalled, json(200, ALLOWED));
-      expect(await openClient(url, { ...options, timeoutMs: 100 }).status.get()).toEqual(ALLOWED);
+      expect(await openClient(url, { ...options, timeoutMs: 1_000 }).status.get()).toEqual(ALLOWED);
       expect(received).toHaveLength(2);
     });
 

@@ -7,7 +7,7 @@ import { answering, json, speaking } from './loopback.ts';
 describe('no secret is in any error', () => {
   const TOKEN = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJjYW5hcnkifQ.canary';
   const errorsAt = (url: string) => {
-    const genvoris = openClient(url, { timeoutMs: 300, maxRetries: 0 });
+    const genvoris = openClient(url, { timeoutMs: 1_500, maxRetries: 0 });
     return Promise.allSettled([
       genvoris.status.get(),
       genvoris.v1.GET('/api/v1/plans'),

@@ -1,7 +1,11 @@
 import type { StorefrontRequest, StorefrontResponse } from './request.ts';
 
 /** A Web `Request` as the core sees it; outside of `basePath` its path matches nothing. */
-export function toStorefrontRequest(request: Request, basePath: string): StorefrontRequest<Request> {
+export function toStorefrontRequest(
+  request: Request,
+  basePath: string,
+  peerAddress: string | undefined,
+): StorefrontRequest<Request> {
   const { url, body } = request;
   // Not by `new URL`, which resolves dots and thereby changes what was asked for.
   const [, target = '/'] = /^[^:/?#]+:\/\/[^/?#]*([^#]*)/.exec(url) ?? [];
@@ -13,7 +17,7 @@ export function toStorefrontRequest(request: Request, basePath: string): Storefr
     path: path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '',
     query: mark === -1 ? '' : target.slice(mark + 1),
     header: (name) => request.headers.get(name) ?? undefined,
-    peerAddress: undefined,
+    peerAddress,
     body: {
       arrived: () => (body === null ? new Uint8Array(0) : undefined),
       stream: () => (body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>,

@@ -42,8 +42,3 @@ export interface StorefrontResponse {
   readonly headers: string[];
   readonly body: string | Uint8Array;
 }
-
-/** The value of one query parameter, decoded; the first one counts. */
-export function queryParameter(query: string, name: string): string | undefined {
-  return query === '' ? undefined : (new URLSearchParams(query).get(name) ?? undefined);
-}

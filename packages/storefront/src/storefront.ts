@@ -23,8 +23,11 @@ import { createAccountStatus } from './upstream/account-status.ts';
 import { createUpstream } from './upstream/upstream.ts';
 
 export interface Storefront<Host = Request> {
-  /** Answers a Web `Request`. Never rejects. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Answers a Web `Request`. Never rejects. A `Request` does not say who sent it: give the peer's address, or
+   * set `trustedProxies`, or all clients share one rate limit.
+   */
+  fetch(request: Request, peerAddress?: string): Promise<Response>;
   /** Answers what a bridge made of its host's request. Never rejects. */
   handle(request: StorefrontRequest<Host>): Promise<StorefrontResponse>;
   /** Refuses what is new, lets what is under way finish, ends it after `graceMs`, and disconnects. */
@@ -117,9 +120,7 @@ export function createStorefront<Host = Request>(
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
-    let identity = identify?.(request);
-    if (identity instanceof Promise) identity = await identity;
-    const shopper = toShopper(identity, settings.platform);
+    const shopper = toShopper(await identify?.(request), settings.platform);
     const count = limits.get(route.operationId);
     if (count !== undefined) {
       const address = clientAddress(request, trustedProxies);
@@ -153,8 +154,8 @@ export function createStorefront<Host = Request>(
 
   return {
     handle,
-    async fetch(request) {
-      const bridged = toStorefrontRequest(request, settings.basePath);
+    async fetch(request, peerAddress) {
+      const bridged = toStorefrontRequest(request, settings.basePath, peerAddress);
       return toWebResponse(await handle(bridged as StorefrontRequest<unknown> as StorefrontRequest<Host>));
     },
     close() {

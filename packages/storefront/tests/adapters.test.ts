@@ -283,6 +283,16 @@ describe.each(HOSTS)('$name', ({ start, prefix, csrfStatus, name }) => {
       expect(upstream.requests).toHaveLength(0);
     });
 
+    test.each(['__proto__', 'constructor', '<script>', 'x'.repeat(3000), ''])(
+      'answers as documented for a field named %j',
+      async (field) => {
+        const answer = await shopper().post('/session', { body: `{${JSON.stringify(field)}:1}` });
+        expect(answer.status).toBe(csrfStatus === 419 ? 422 : 400);
+        expect(validateResponse('createStorefrontSession', answer.status, answer.json)).toEqual({ ok: true });
+        expect(answer.text).not.toContain('<script>');
+      },
+    );
+
     test('refuses what is not JSON, and what is too long', async () => {
       expect((await shopper().post('/session', { body: '{' })).status).toBe(400);
       expect((await shopper().post('/session', { body: `"${'x'.repeat(5000)}"` })).status).toBe(413);

@@ -100,6 +100,14 @@ describe('in an Express application', () => {
     expect(JSON.stringify(reports)).not.toContain('gvk_live_canary');
   });
 
+  test('awaits whatever the application’s own session gives, such as a query', async () => {
+    // biome-ignore lint/suspicious/noThenProperty: a thenable is what is tested
+    const query = { then: (resolve: (user: { id: string }) => void) => resolve({ id: '7' }) };
+    const identify = () => query as unknown as Promise<{ id: string }>;
+    const url = await start(express().use('/api/proxy', createExpressStorefront({ ...options(), identify })));
+    expect((await rawRequest(url, { path: '/api/proxy/status' })).json).toHaveProperty('sessionToken');
+  });
+
   test('a log that throws does not take the answer with it', async () => {
     upstream.use('getStatus', 'internal_error');
     const onError = () => {
@@ -122,6 +130,31 @@ describe('in an Express application', () => {
   });
 });
 
+describe('without guest mode', () => {
+  test('a guest is asked to sign in, by the status and by the proxied calls', async () => {
+    const storefront = createExpressStorefront({ ...options(), guests: false });
+    const browser = new Browser(`${await start(express().use('/api/proxy', storefront))}/api/proxy`);
+    expect((await browser.status()).json).toMatchObject({
+      access: 'ALLOWED',
+      canTryOn: false,
+      ctaType: 'sign_in',
+    });
+    upstream.clearRequests();
+    for (const path of ['/proxy/api/analyze', '/proxy/api/tryon'] as const)
+      expect(await browser.upload(path)).toMatchObject({ status: 401, json: { code: 'sign_in_required' } });
+    expect(upstream.requests).toHaveLength(0);
+  });
+
+  test('an account that is spent or locked is told before signing in is asked for', async () => {
+    const storefront = createExpressStorefront({ ...options(), guests: false });
+    const browser = new Browser(`${await start(express().use('/api/proxy', storefront))}/api/proxy`);
+    upstream.use('getStatus', 'EXHAUSTED');
+    expect((await browser.status()).json).toMatchObject({ ctaType: 'service_paused', canTryOn: false });
+    upstream.use('getStatus', 'LOCKED');
+    expect((await browser.status()).json).toMatchObject({ ctaType: 'none', canTryOn: false });
+  });
+});
+
 describe('closing', () => {
   test('refuses what is new, and lets what is under way finish', async () => {
     upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 300 });
@@ -138,13 +171,12 @@ describe('closing', () => {
 
   test('does not wait longer than the grace', async () => {
     upstream.use('getStatus', { fault: 'stall_before_headers' });
-    const storefront = createExpressStorefront({ ...options(), graceMs: 150, timeoutMs: 20_000 });
+    const storefront = createExpressStorefront({ ...options(), graceMs: 150, timeoutMs: 300_000 });
     const url = await start(express().use('/api/proxy', storefront));
     const underWay = rawRequest(url, { path: '/api/proxy/status' });
     await upstream.waitForRequest(() => true);
-    const before = performance.now();
+    // Without a grace this test runs into its own timeout.
     await storefront.close();
-    expect(performance.now() - before).toBeLessThan(2_000);
     expect((await underWay).status).toBe(502);
   });
 });

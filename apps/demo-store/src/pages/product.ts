@@ -5,7 +5,7 @@ import { toPage } from './layout.ts';
 
 /** @param proxy where the widget finds the adapter */
 export function productPage(product: Product, visitor: Visitor, proxy: string): string {
-  const { id, title, price, image, description, sizes, details } = product;
+  const { id, title, price, image, garment, description, sizes, details } = product;
   const sizeChoices = sizes.map(
     (size) =>
       html`<label><input type="radio" name="size" value="${size}"${size === 'M' && html` checked`}><span>${size}</span></label>`,
@@ -24,7 +24,7 @@ export function productPage(product: Product, visitor: Visitor, proxy: string): 
     <fieldset class="sizes"><legend>Size</legend>${sizeChoices}</fieldset>
     <div class="actions">
       <button type="button" class="bag">Add to bag</button>
-      <button class="genvoris-tryon-btn" hidden data-product-image="${image}" data-product-title="${title}" data-product-id="${id}">Try it on</button>
+      <button class="genvoris-tryon-btn" hidden data-product-image="${garment}" data-product-title="${title}" data-product-id="${id}">Try it on</button>
     </div>
     <p class="bag-note" role="status"></p>
     <ul class="details">${details.map((detail) => html`<li>${detail}</li>`)}</ul>

@@ -1,10 +1,9 @@
-import { SCENARIO_GROUPS } from '../scenarios.ts';
 import type { Visitor } from '../visitors.ts';
 import { html, type Markup } from './html.ts';
 
 /** The bar on top of each page: which scenario Genvoris plays for this visitor, and who the visitor is. */
-export function scenarioPanel({ scenario, signedIn }: Visitor, path: string): Markup {
-  const groups = SCENARIO_GROUPS.map(
+export function scenarioPanel({ scenario, signedIn, choices }: Visitor, path: string): Markup {
+  const groups = choices.map(
     ({ label, scenarios }) =>
       html`<optgroup label="${label}">${scenarios.map(
         (one) =>

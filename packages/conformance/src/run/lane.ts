@@ -1,6 +1,5 @@
+import { connect } from 'node:net';
 import { UNRESOLVABLE_URL } from '@genvoris/mock';
-import { isAnswer } from '../drive/answer.ts';
-import { send } from '../drive/send.ts';
 import type { Canaries } from '../upstream/canaries.ts';
 import { ScriptedUpstream } from '../upstream/scripted-upstream.ts';
 import { CannotRunError, type ConformanceOptions, type StartedAdapter } from './options.ts';
@@ -16,6 +15,8 @@ export interface Lane {
 }
 
 export async function openLane(options: ConformanceOptions, canaries: Canaries): Promise<Lane> {
+  // Whoever mistyped the address need not wait for the upstream to load.
+  if (!options.start && options.target !== undefined) await reach(toUrl('--target', options.target));
   const upstream = await openUpstream(options, canaries);
   let adapter: StartedAdapter | undefined;
   let stage: Stage | undefined;
@@ -50,7 +51,7 @@ export async function openLane(options: ConformanceOptions, canaries: Canaries):
       upstream,
       canaries,
     );
-    await reach(target, stage);
+    if (options.start) await reach(target);
     return { stage, target, close };
   } catch (error) {
     await close();
@@ -95,15 +96,18 @@ function toUrl(option: string, value: string | URL): URL {
   );
 }
 
-const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/;
-
-async function reach(target: URL, stage: Stage): Promise<void> {
-  stage.upstream.begin({});
-  const request = await stage.guest().request('getNonce');
-  const outcome = await send(request, 5000);
-  if (isAnswer(outcome) || !UNREACHABLE.test(outcome.failure)) return;
+async function reach(target: URL): Promise<void> {
+  const port = Number(target.port || (target.protocol === 'https:' ? 443 : 80));
+  const failure = await new Promise<string | undefined>((resolve) => {
+    const socket = connect({ host: target.hostname.replace(/^\[|\]$/g, ''), port, timeout: 5000 });
+    socket.once('connect', () => resolve(undefined));
+    socket.once('timeout', () => resolve('no connection within 5 seconds'));
+    socket.once('error', (error: NodeJS.ErrnoException) => resolve(`no connection (${error.code})`));
+    socket.once('connect', () => socket.end()).once('timeout', () => socket.destroy());
+  });
+  if (failure === undefined) return;
   throw new CannotRunError(
     'target_unreachable',
-    `--target ${target.href}: ${outcome.failure}. Start the adapter there, or let --command start it.`,
+    `--target ${target.href}: ${failure}. Start the adapter there, or let --command start it.`,
   );
 }

@@ -22,7 +22,7 @@ export function createExpressStorefront(options: ExpressStorefrontOptions): Expr
   const storefront = createStorefront<Request>(options, nodePlatform);
   const handler: RequestHandler = (request, response) => {
     const bridged = new ExpressRequest(request, response, request.url);
-    return storefront.handle(bridged).then((answer) => sendResponse(response, answer));
+    void storefront.handle(bridged).then((answer) => sendResponse(response, answer));
   };
   return Object.assign(handler, { close: () => storefront.close() });
 }

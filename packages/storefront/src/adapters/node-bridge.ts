@@ -84,7 +84,13 @@ export function sendResponse(response: ServerResponse, { status, headers, body }
   if (response.destroyed || response.headersSent) return;
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   headers.push('Content-Length', String(length));
-  response.writeHead(status, headers);
+  try {
+    response.writeHead(status, headers);
+  } catch {
+    // A cookie that the host's own CSRF check made may not be fit for a header.
+    response.destroy();
+    return;
+  }
   // Latin-1 is copied as it stands, UTF-8 is encoded again.
   if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
   else response.end(body);

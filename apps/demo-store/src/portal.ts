@@ -1,0 +1,102 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { openPort, type PortChoice } from './listen.ts';
+
+const run = promisify(execFile);
+// An app imports no other app, so the portal is a process of its own.
+const PORTAL = fileURLToPath(new URL('../../portal/src/cli.ts', import.meta.url));
+const KEY = 'gvk_test_demo_shop_portal';
+
+export interface RunningPortal {
+  url: string;
+  apiKey: string;
+  /** Who signs in to the dashboard, and with which password. */
+  signIn: string;
+  close(): Promise<void>;
+}
+
+/** The portal did not come up; the message says why and what to do. */
+export class PortalError extends Error {
+  override name = 'PortalError';
+}
+
+/** Starts the portal on its own folder, with a store in it from the first time on. */
+export async function startPortal(
+  { port, folder }: { port: PortChoice; folder: string },
+  notice?: (text: string) => void,
+): Promise<RunningPortal> {
+  const env = { ...process.env, GENVORIS_DATA: join(folder, 'data'), DATABASE_URL: '', LOG_LEVEL: 'error' };
+  const signIn = await seedOnce(folder, env);
+  const chosen = await openPort('portal', port, freePort, notice);
+  const args = [PORTAL, 'serve', '--port', String(chosen), '--allow-private-receivers'];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const url = await addressOf(child, folder);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return {
+    url,
+    apiKey: KEY,
+    signIn,
+    close() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+/** The first start adds a store and keeps what it is told only once: it is a demo's, on this machine. */
+async function seedOnce(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const note = join(folder, 'sign-in.txt');
+  if (existsSync(note)) return readFileSync(note, 'utf8');
+  try {
+    // A folder without the note was left by a start that did not get this far.
+    rmSync(join(folder, 'data'), { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const { stdout } = await run(process.execPath, [PORTAL, 'seed', '--name', 'Demo shop', '--key', KEY], {
+      env,
+    });
+    const signIn = /dashboard\s+(.+)/.exec(stdout)?.[1] ?? '';
+    writeFileSync(`${note}.new`, signIn, { mode: 0o600 });
+    renameSync(`${note}.new`, note);
+    return signIn;
+  } catch (error) {
+    throw new PortalError(
+      `The portal could not be set up in ${folder}: ${(error as Error).message}\n--no-portal starts without it.`,
+      { cause: error },
+    );
+  }
+}
+
+function addressOf(child: ChildProcess, folder: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /Portal at (http:\S+?),/.exec(said)?.[1];
+      if (url) resolve(url);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('close', () =>
+      reject(
+        new PortalError(
+          `The portal did not start: ${said.trim()}\nRemove ${folder} to start over, or start without it: --no-portal.`,
+        ),
+      ),
+    );
+  });
+}
+
+function freePort(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(port, '127.0.0.1', () => {
+      const { port: opened } = probe.address() as { port: number };
+      probe.close(() => resolve(opened));
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '@genvoris/conformance/chromium';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type DemoProcess, runDemo } from './demo.ts';
+
+let folder: string;
+let demo: DemoProcess;
+let browser: Browser;
+let page: Page;
+let shop: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'genvoris-demo-portal-'));
+  const ports = ['--port', '0', '--mock-port', '0', '--portal-port', '0'];
+  demo = runDemo(['--portal', ...ports, '--portal-data', folder, '--no-docs']);
+  browser = await launchBrowser();
+  shop = (await demo.says(/Shop +(http:\S+)/))[1] ?? '';
+  page = await browser.newPage({ viewport: { width: 600, height: 800 } });
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  demo?.process.kill('SIGINT');
+  await demo?.exited;
+  await rm(folder, { recursive: true, force: true });
+});
+
+const used = async (): Promise<number> => {
+  const response = await page.request.get(`${shop}/api/genvoris/status`);
+  return ((await response.json()) as { quota: { used: number } }).quota.used;
+};
+
+it('sees the quota of the portal go down by a try-on that shows a real picture', async () => {
+  await page.goto(`${shop}/p/dress-42`);
+  const button = page.locator('.genvoris-tryon-btn');
+  await expect.poll(() => button.getAttribute('data-genvoris-state'), { timeout: 15_000 }).toBe('trigger');
+  const before = await used();
+  const photo = await page.screenshot({ type: 'jpeg' });
+
+  await button.click();
+  const form = page.locator('dialog');
+  await form
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await form.locator('.primary').click();
+  const picture = page.locator('dialog[data-stage=result] .pictures img');
+  await picture.waitFor();
+  const width = () =>
+    picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
+  await expect.poll(width).toBe(600);
+
+  expect(await used()).toBe(before + 1);
+}, 90_000);
+
+it('still answers from the mock servers when a test key is chosen on the page', async () => {
+  await page.goto(`${shop}/p/dress-42`);
+  await Promise.all([page.waitForNavigation(), page.selectOption('select[name=scenario]', 'EXHAUSTED')]);
+  const button = page.locator('.genvoris-tryon-btn');
+  await expect
+    .poll(() => button.getAttribute('data-genvoris-state'), { timeout: 15_000 })
+    .toBe('reset_notice');
+}, 60_000);
