@@ -12,7 +12,7 @@ export interface Situation {
 }
 
 /** States that are no answer's name. */
-const NAMED_STATES = {
+export const NAMED_STATES = {
   fresh_store: 'A store of its own, with nothing in it but 100 credits.',
   few_credits: 'A store of its own with exactly 3 credits in its pool.',
 } as const;
