@@ -1,3 +1,4 @@
+import { Cancellation } from './cancellation.ts';
 import type { StorefrontRequest, StorefrontResponse } from './request.ts';
 
 /** A Web `Request` as the core sees it; outside of `basePath` its path matches nothing. */
@@ -11,7 +12,9 @@ export function toStorefrontRequest(
   const [, target = '/'] = /^[^:/?#]+:\/\/[^/?#]*([^#]*)/.exec(url) ?? [];
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
-  const own = new AbortController();
+  const cancellation = new Cancellation();
+  if (request.signal.aborted) cancellation.abort();
+  else request.signal.addEventListener('abort', () => cancellation.abort(), { once: true });
   return {
     method: request.method,
     path: path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '',
@@ -22,8 +25,8 @@ export function toStorefrontRequest(
       arrived: () => (body === null ? new Uint8Array(0) : undefined),
       stream: () => (body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>,
     },
-    signal: AbortSignal.any([request.signal, own.signal]),
-    abort: () => own.abort(),
+    signal: cancellation,
+    abort: () => cancellation.abort(),
     host: request,
   };
 }

@@ -1,3 +1,4 @@
+export type { CancelSignal } from './cancellation.ts';
 export type { ErrorReport } from './error-report.ts';
 export type { StorefrontOptions } from './options.ts';
 export type { Csrf, CsrfHeader } from './policies/csrf.ts';

@@ -54,7 +54,10 @@ export interface StorefrontOptions<Host = unknown> {
   onError?: (report: ErrorReport) => void;
   /** Where `fetch(request)` is mounted, such as `/api/genvoris`. Adapters know theirs from the host. Default `/`. */
   basePath?: string;
-  /** How Genvoris is reached. Default: pooled connections of `@genvoris/node`. */
+  /**
+   * How Genvoris is reached. Default: pooled connections of `@genvoris/node`. The `signal` it is given has
+   * `aborted`, `reason` and the `abort` event of an `AbortSignal`, no more.
+   */
   transport?: Transport;
 }
 

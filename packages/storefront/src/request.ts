@@ -1,3 +1,5 @@
+import type { CancelSignal } from './cancellation.ts';
+
 /** A value, or a promise of it: the hot path stays synchronous where nothing has to be waited for. */
 export type Awaitable<T> = T | Promise<T>;
 
@@ -12,7 +14,7 @@ export interface RequestBody {
 /** Something whose asker may go away before it is done. */
 export interface Abortable {
   /** Aborts when the client goes away. Bridges make it when it is first asked for. */
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Cancellation } from '../cancellation.ts';
 import type { Platform } from '../platform.ts';
 import type { RequestBody, StorefrontRequest, StorefrontResponse } from '../request.ts';
 
@@ -15,7 +16,7 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
   readonly path: string;
   readonly query: string;
   readonly #response: ServerResponse;
-  #controller: AbortController | undefined;
+  #cancellation: Cancellation | undefined;
 
   constructor(message: Host, response: ServerResponse, target: string) {
     this.host = message;
@@ -34,23 +35,22 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
     return this;
   }
 
-  get signal(): AbortSignal {
-    if (this.#controller === undefined) {
-      const controller = new AbortController();
-      this.#controller = controller;
+  get signal(): Cancellation {
+    if (this.#cancellation === undefined) {
+      const cancellation = new Cancellation();
+      this.#cancellation = cancellation;
       const response = this.#response;
-      if (response.destroyed) controller.abort();
+      if (response.destroyed) cancellation.abort();
       else
         response.once('close', () => {
-          if (!response.writableFinished) controller.abort();
+          if (!response.writableFinished) cancellation.abort();
         });
     }
-    return this.#controller.signal;
+    return this.#cancellation;
   }
 
   abort(): void {
-    void this.signal;
-    this.#controller?.abort();
+    this.signal.abort();
   }
 
   header(name: string): string | undefined {

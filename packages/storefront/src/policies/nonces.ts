@@ -21,11 +21,15 @@ const LIFETIME_MS = 12 * 60 * 60 * 1000;
 const MOST_VERIFIED = 10_000;
 const NONCE = /^([0-9a-f]{32})\.([0-9a-z]{1,9})$/;
 
+interface Verified {
+  externalId: string | undefined;
+  sessionId: string | undefined;
+  ends: number;
+}
+
 export function createNonces(sign: Signer, now: () => number = Date.now): Nonces {
   // A page sends the same token with each of its calls; it is signed again only for the first.
-  const verified = new Newest<string, { externalId: string | undefined; sessionId: string | undefined }>(
-    MOST_VERIFIED,
-  );
+  const verified = new Newest<string, Verified>(MOST_VERIFIED);
   const signature = (ends: string, shopper: Shopper | null) =>
     sign(JSON.stringify(['nonce', ends, shopper?.externalId ?? '', shopper?.sessionId ?? '']));
   return {
@@ -36,20 +40,23 @@ export function createNonces(sign: Signer, now: () => number = Date.now): Nonces
       return { nonce: `${signed.slice(0, 32)}.${ends}`, expiresAt };
     },
     verify(nonce, shopper) {
-      const [, given, ends] = NONCE.exec(nonce) ?? [];
-      if (given === undefined || ends === undefined) return false;
-      if (Number.parseInt(ends, 36) * 1000 <= now()) return false;
-      const externalId = shopper?.externalId;
-      const sessionId = shopper?.sessionId;
       const known = verified.get(nonce);
-      if (known !== undefined && known.externalId === externalId && known.sessionId === sessionId)
-        return true;
+      if (
+        known !== undefined &&
+        known.externalId === shopper?.externalId &&
+        known.sessionId === shopper?.sessionId
+      )
+        return known.ends > now();
+      const [, given, encoded] = NONCE.exec(nonce) ?? [];
+      if (given === undefined || encoded === undefined) return false;
+      const ends = Number.parseInt(encoded, 36) * 1000;
+      if (ends <= now()) return false;
       const matches = (signed: string) => {
         if (!sameText(given, signed.slice(0, 32))) return false;
-        verified.set(nonce, { externalId, sessionId });
+        verified.set(nonce, { externalId: shopper?.externalId, sessionId: shopper?.sessionId, ends });
         return true;
       };
-      const signed = signature(ends, shopper);
+      const signed = signature(encoded, shopper);
       return typeof signed === 'string' ? matches(signed) : signed.then(matches);
     },
   };

@@ -1,4 +1,5 @@
 import type { Customer, Session } from '@genvoris/contract/types/v1';
+import type { CancelSignal } from '../cancellation.ts';
 import type { Failure } from '../failure.ts';
 import { Newest } from '../newest.ts';
 import type { Abortable, Awaitable } from '../request.ts';
@@ -66,7 +67,7 @@ export function createSessions(upstream: Upstream, now: () => number = Date.now)
 async function mintSession(
   upstream: Upstream,
   shopper: Shopper,
-  signal: AbortSignal,
+  signal: CancelSignal,
   productId: string | undefined,
 ): Promise<SessionResult> {
   const { externalId, email, metadata } = shopper;
@@ -87,6 +88,6 @@ async function mintSession(
   };
 }
 
-function json(value: object, signal: AbortSignal) {
+function json(value: object, signal: CancelSignal) {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value), signal };
 }

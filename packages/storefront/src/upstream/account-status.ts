@@ -1,5 +1,6 @@
 import { parseStatus, type StatusResponse, tolerateStatus } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
+import type { CancelSignal } from '../cancellation.ts';
 import type { Failure } from '../failure.ts';
 import { createSharedCall, type SharedCall } from './shared-call.ts';
 import type { FailureOfCall, Upstream } from './upstream.ts';
@@ -15,7 +16,7 @@ export function createAccountStatus(upstream: Upstream): AccountStatus {
   return createSharedCall((signal) => callStatus(upstream, signal), { kind: 'client_gone' });
 }
 
-async function callStatus(upstream: Upstream, signal: AbortSignal): Promise<AccountStatusResult> {
+async function callStatus(upstream: Upstream, signal: CancelSignal): Promise<AccountStatusResult> {
   const answer = await upstream.call('getStatus', { signal, unchecked: true });
   if (answer.kind !== 'answered') return answer;
   const tolerated = tolerateStatus(answer.value);

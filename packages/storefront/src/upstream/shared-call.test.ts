@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { CancelSignal } from '../cancellation.ts';
 import { createSharedCall } from './shared-call.ts';
 
 function setUp() {
-  const calls: { signal: AbortSignal; end: PromiseWithResolvers<string> }[] = [];
+  const calls: { signal: CancelSignal; end: PromiseWithResolvers<string> }[] = [];
   const shared = createSharedCall((signal) => {
     const end = Promise.withResolvers<string>();
     calls.push({ signal, end });

@@ -1,8 +1,10 @@
+import { Cancellation, type CancelSignal } from '../cancellation.ts';
+
 /** Joins the call under way, or starts one; an abort leaves it. */
-export type SharedCall<T> = (signal: AbortSignal) => Promise<T>;
+export type SharedCall<T> = (signal: CancelSignal) => Promise<T>;
 
 interface Waiting<T> {
-  signal: AbortSignal;
+  signal: CancelSignal;
   leave: () => void;
   resolve: (result: T) => void;
   reject: (error: unknown) => void;
@@ -13,11 +15,11 @@ interface Waiting<T> {
  * who comes after starts a new one. Nothing is kept. A caller who leaves is answered `left` and does not
  * disturb the others; when the last one leaves, the call is aborted.
  */
-export function createSharedCall<T>(start: (signal: AbortSignal) => Promise<T>, left: T): SharedCall<T> {
-  let current: { controller: AbortController; waiting: Set<Waiting<T>> } | undefined;
+export function createSharedCall<T>(start: (signal: CancelSignal) => Promise<T>, left: T): SharedCall<T> {
+  let current: { cancellation: Cancellation; waiting: Set<Waiting<T>> } | undefined;
 
   const begin = () => {
-    const call = { controller: new AbortController(), waiting: new Set<Waiting<T>>() };
+    const call = { cancellation: new Cancellation(), waiting: new Set<Waiting<T>>() };
     const settle = (tell: (one: Waiting<T>) => void) => {
       if (current === call) current = undefined;
       for (const one of call.waiting) {
@@ -25,7 +27,7 @@ export function createSharedCall<T>(start: (signal: AbortSignal) => Promise<T>, 
         tell(one);
       }
     };
-    start(call.controller.signal).then(
+    start(call.cancellation).then(
       (result) => settle(({ resolve }) => resolve(result)),
       (error: unknown) => settle(({ reject }) => reject(error)),
     );
@@ -42,7 +44,7 @@ export function createSharedCall<T>(start: (signal: AbortSignal) => Promise<T>, 
         resolve(left);
         if (call.waiting.size > 0) return;
         if (current === call) current = undefined;
-        call.controller.abort();
+        call.cancellation.abort();
       };
       const one: Waiting<T> = { signal, leave, resolve, reject };
       call.waiting.add(one);

@@ -1,5 +1,6 @@
 import { validateResponse } from '@genvoris/contract/validators';
 import type { Transport, TransportBody, TransportFailure, TransportResponse } from '@genvoris/node';
+import type { CancelSignal } from '../cancellation.ts';
 import type { Failure } from '../failure.ts';
 import { BodyTooLarge } from '../policies/body-limit.ts';
 import { validRetryAfter } from '../policies/response-headers.ts';
@@ -11,7 +12,7 @@ export interface UpstreamRequest {
   path?: Record<string, string>;
   headers?: Record<string, string>;
   body?: TransportBody;
-  signal?: AbortSignal;
+  signal?: CancelSignal;
   /** The answer is checked by the caller, who reads it more liberally. */
   unchecked?: boolean;
 }
@@ -51,7 +52,8 @@ export function createUpstream(
         url: request.path === undefined ? endpoint.url : fill(endpoint.url, request.path),
         headers: request.headers === undefined ? own : { ...request.headers, ...own },
         body: request.body ?? null,
-        signal: request.signal,
+        // The transport asks a signal whether it is aborted and why, and listens to it; nothing else.
+        signal: request.signal as AbortSignal | undefined,
         timeoutMs: endpoint.timeoutMs,
         maxBytes: endpoint.maxBytes,
       });
