@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addKey, addPack, createStore, migrate, openDatabase } from '@genvoris/portal/debits';
-import { findPostgres } from '@genvoris/portal/testing/postgres-server';
+import { findPostgres, NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
 import { Pool } from 'undici';
 import { summarize } from '../debit/workload.ts';
 
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 const SECRET = 'an internal secret of the bench';
 const server = await findPostgres();
-if (!server) throw new Error('No PostgreSQL found (DATABASE_URL_TEST or /usr/lib/postgresql)');
+if (!server) throw new Error(NO_POSTGRES);
 const children: ChildProcess[] = [];
 const database = await openDatabase({ kind: 'postgres', url: server.url, connections: 4 });
 try {

@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@genvoris/portal/debits';
-import { findPostgres } from '@genvoris/portal/testing/postgres-server';
+import { findPostgres, NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
 import { type Contender, groupCommit, oneStatement, oneTransaction } from './contenders.ts';
 import { pgbench } from './pgbench.ts';
 import { type Cell, toMarkdown } from './report.ts';
@@ -47,16 +47,14 @@ async function compare(
 
 if (values.only.includes('postgres')) {
   const server = await findPostgres();
-  if (!server)
-    process.stderr.write(
-      '!!! No PostgreSQL found (DATABASE_URL_TEST or /usr/lib/postgresql): not measured.\n',
-    );
+  if (!server) process.stderr.write(`!!! Not measured: ${NO_POSTGRES}.\n`);
   else {
     const database = await openDatabase({ kind: 'postgres', url: server.url, connections: 10 });
     try {
       const contenders = [oneTransaction(server.url), oneStatement(database)];
-      if (server.bin)
-        contenders.push(pgbench(server.bin, server.url, 1), pgbench(server.bin, server.url, 64, 1));
+      if (server.benchBin)
+        contenders.push(pgbench(server.benchBin, server.url, 1), pgbench(server.benchBin, server.url, 64, 1));
+      else process.stderr.write('!!! No pgbench beside this PostgreSQL: the server alone is not measured.\n');
       await compare('PostgreSQL', [...contenders, groupCommit(database)], (count) =>
         openShops(database, count),
       );

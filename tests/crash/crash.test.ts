@@ -1,3 +1,4 @@
+import { NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
 import { expect, test } from 'vitest';
 import { compare, type Verdict } from './compare.ts';
 import { type CrashReport, runCrash } from './crash-run.ts';
@@ -11,8 +12,8 @@ test('what was acknowledged is debited once, whatever is killed', { timeout: 120
   const seed = Date.now() % 1_000_000;
   last = await runCrash({ seconds: 6, portals: 2, clients: 2, workers: 6, seed });
   if (!last) {
-    process.stderr.write('\nSKIPPED: no PostgreSQL here to kill; exactness under SIGKILL was not shown.\n\n');
-    context.skip('no PostgreSQL: install it, or name its programs in POSTGRES_BIN');
+    process.stderr.write(`\nSKIPPED: exactness under SIGKILL was not shown: ${NO_POSTGRES}.\n\n`);
+    context.skip(NO_POSTGRES);
     return;
   }
   process.stdout.write(`\n${printCrashReport(last)}\n\n`);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
 import { runCrash } from './crash-run.ts';
 import { conforms, printCrashReport } from './print.ts';
 
@@ -48,9 +49,7 @@ if (values.help) {
     keys: !values['without-keys'],
   });
   if (!report) {
-    process.stderr.write(
-      'No PostgreSQL to kill: install version 15 or later, or name its programs in POSTGRES_BIN.\n',
-    );
+    process.stderr.write(`Nothing to kill: ${NO_POSTGRES}.\n`);
     process.exitCode = 2;
   } else {
     if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));

@@ -1,5 +1,5 @@
 import { openDatabase } from '@genvoris/portal';
-import { findPostgres } from '@genvoris/portal/testing/postgres-server';
+import { findPostgres, NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
 import { expect, test } from 'vitest';
 import { complaints } from '../conformance/hold-adapter.ts';
 import { addHeld } from './add-held.ts';
@@ -28,10 +28,8 @@ test('the portal on PGlite conforms to the specs', { timeout: WHOLE_RUN_MS }, as
 test('the portal on PostgreSQL conforms to the specs', { timeout: WHOLE_RUN_MS }, async (context) => {
   const server = await findPostgres();
   if (!server) {
-    process.stderr.write(
-      '\nSKIPPED: no PostgreSQL here; the portal was held to the specs on PGlite only.\n\n',
-    );
-    context.skip('no PostgreSQL: install it, or give DATABASE_URL_TEST');
+    process.stderr.write(`\nSKIPPED: the portal was held to the specs on PGlite only: ${NO_POSTGRES}.\n\n`);
+    context.skip(NO_POSTGRES);
     return;
   }
   try {

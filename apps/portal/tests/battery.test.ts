@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Database, openDatabase } from '../src/storage/database.ts';
-import { findPostgres, type PostgresServer } from '../src/testing/postgres-server.ts';
+import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
 import { concurrency } from './suites/concurrency.ts';
 import { connect } from './suites/connect.ts';
@@ -47,7 +47,7 @@ const SUITES = [
   events,
 ];
 
-const server = await findPostgres(['-c fsync=off']);
+const server = await findPostgres({ fsync: 'off' });
 const folder = mkdtempSync(join(tmpdir(), 'genvoris-battery-'));
 
 function battery(name: string, open: () => Promise<Database>): void {
@@ -69,8 +69,7 @@ function battery(name: string, open: () => Promise<Database>): void {
 battery('PGlite', () => openDatabase({ kind: 'pglite', folder }));
 if (server) battery('PostgreSQL', () => freshDatabase(server));
 else {
-  const missing =
-    'PostgreSQL was NOT tested: set DATABASE_URL_TEST, or install a server (15 or later) under /usr/lib/postgresql';
+  const missing = `PostgreSQL was NOT tested: ${NO_POSTGRES}`;
   console.warn(`\n  !!! ${missing}\n`);
   test.skip(missing, () => {});
 }
@@ -80,7 +79,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** A database of this run's own, for a server of `DATABASE_URL_TEST` may hold those of others. */
+/** A database of this run's own, for a server that somebody else runs may hold those of others. */
 async function freshDatabase({ url }: PostgresServer): Promise<Database> {
   const { default: pg } = await import('pg');
   const admin = new pg.Client({ connectionString: url });

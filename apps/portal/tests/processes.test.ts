@@ -6,12 +6,12 @@ import { type Database, openDatabase } from '../src/storage/database.ts';
 import { addKey } from '../src/stores/api-key.ts';
 import { createStore } from '../src/stores/create-store.ts';
 import { addPack } from '../src/stores/packs.ts';
-import { findPostgres, type PostgresServer } from '../src/testing/postgres-server.ts';
+import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const SECRET = 'an internal secret of the tests';
-const server = await findPostgres(['-c fsync=off']);
-if (!server) console.warn('\n  !!! Several processes were NOT tested: there is no PostgreSQL server\n');
+const server = await findPostgres({ fsync: 'off' });
+if (!server) console.warn(`\n  !!! Several processes were NOT tested: ${NO_POSTGRES}\n`);
 
 describe.skipIf(!server)('several portal processes on one database', () => {
   const children: ChildProcess[] = [];

@@ -12,7 +12,7 @@ import { pages } from './pages.ts';
 import { signingIn } from './sign-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'genvoris-dashboard-'));
-const server = await findPostgres(['-c fsync=off']);
+const server = await findPostgres({ fsync: 'off' });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await server?.stop();

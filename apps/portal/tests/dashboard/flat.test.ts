@@ -12,7 +12,7 @@ import { type Browsing, signIn } from './browse.ts';
 const CUSTOMERS = 10_000;
 const TRYONS = 100_000;
 
-const server = await findPostgres(['-c fsync=off']);
+const server = await findPostgres({ fsync: 'off' });
 let database: Database;
 let running: TestPortal;
 let browser: Browsing;
