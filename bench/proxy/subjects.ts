@@ -13,6 +13,7 @@ const script = (file: string) => (upstreamUrl: string) =>
 
 export const RAW_NODE = 'raw node, answering itself';
 export const NGINX = 'nginx';
+export const UNDICI = 'undici alone, no guard';
 export const CORE = 'our core';
 export const CORE_ALONE = 'our core, nothing to share';
 export const EXPRESS = 'our Express adapter';
@@ -25,6 +26,7 @@ export const SUBJECTS: readonly Subject[] = [
   ...(findNginx() === undefined
     ? []
     : [{ name: NGINX, start: (url: string) => startNginxProxy(url, CORES.subject) }]),
+  { name: UNDICI, start: script('undici-alone.ts') },
   { name: CORE, start: script('core.ts') },
   { name: CORE_ALONE, start: script('core-alone.ts'), onlyGet: true },
   { name: EXPRESS, start: script('express-adapter.ts') },

@@ -19,6 +19,7 @@ import { createRequestId, isRequestId } from './request-id.ts';
 import { findRoute, type Route } from './routes.ts';
 import { createSessions } from './shopper/sessions.ts';
 import { toShopper } from './shopper/shopper.ts';
+import { UnderWay } from './under-way.ts';
 import { createAccountStatus } from './upstream/account-status.ts';
 import { createUpstream } from './upstream/upstream.ts';
 
@@ -76,7 +77,7 @@ export function createStorefront<Host = Request>(
     model,
     csrf: csrf as Csrf,
   };
-  const underWay = new Set<StorefrontRequest<Host>>();
+  const underWay = new UnderWay<StorefrontRequest<Host>>();
   let closing: Promise<void> | undefined;
   let idle: (() => void) | undefined;
 
@@ -84,13 +85,13 @@ export function createStorefront<Host = Request>(
     const route = findRoute(request.method, request.path);
     const headers = ['X-Request-Id', requestIdOf(request), ...FIXED_HEADERS];
     let outcome: Outcome;
-    underWay.add(request);
+    const slot = underWay.enter(request);
     try {
       outcome = await answer(request, route, headers);
     } catch (cause) {
       outcome = { kind: 'internal', cause };
     }
-    underWay.delete(request);
+    underWay.leave(slot);
     if (closing !== undefined) {
       if (underWay.size === 0) idle?.();
       // It was we who ended it, not the client.
@@ -169,7 +170,7 @@ export function createStorefront<Host = Request>(
     const { promise, resolve } = Promise.withResolvers<void>();
     idle = resolve;
     let timer = setTimeout(() => {
-      for (const request of underWay) request.abort();
+      for (const request of underWay.items()) request.abort();
       // What waits for the host, for its session store for instance, hears no signal.
       timer = setTimeout(resolve, LAST_MS);
     }, graceMs);

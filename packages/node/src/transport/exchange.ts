@@ -37,8 +37,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#resolve = resolve;
     this.#deadline = setTimeout(onDeadline, limits.timeoutMs, this);
     if (limits.signal !== undefined) {
-      this.#onAbort = () => this.#fail(aborted(limits, this.#phase));
-      limits.signal.addEventListener('abort', this.#onAbort, { once: true });
+      // V8 puts a function that is assigned to a property as it is written among the old objects at once, and
+      // all it holds of the exchange would stay until those are collected.
+      const onAbort = () => this.#fail(aborted(limits, this.#phase));
+      this.#onAbort = onAbort;
+      limits.signal.addEventListener('abort', onAbort, { once: true });
     }
   }
 
