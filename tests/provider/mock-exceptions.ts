@@ -15,7 +15,5 @@ export const MOCK_EXCUSED: Readonly<Record<string, string>> = {
   '*/request/invalid.limit.hexadecimal': COERCED,
   '*/request/invalid.limit.exponent': COERCED,
   '*/request/invalid.cursor.*': STATELESS,
-  'createSession/request/invalid.body.null': 'A body that says null is taken for one that is left out.',
-  'rotateWebhookSecret/request/invalid.body.null': 'As above.',
   '*/state/*': STATELESS,
 };

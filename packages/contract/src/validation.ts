@@ -55,8 +55,8 @@ export function validateRequestWith(
 ): ValidationResult {
   const entry = own(table, operationId);
   if (!entry) return refuse(`no operation is named ${operationId}`);
-  if (!entry.request) return isAbsent(body) ? OK : refuse(`${operationId} takes no body`);
-  if (isAbsent(body)) return entry.request.required ? refuse(`${operationId} needs a body`) : OK;
+  if (!entry.request) return body === undefined ? OK : refuse(`${operationId} takes no body`);
+  if (body === undefined) return entry.request.required ? refuse(`${operationId} needs a body`) : OK;
   return validateMedia(entry.request.bodies, `${operationId} takes`, body, mediaType);
 }
 
@@ -72,7 +72,9 @@ export function validateResponseWith(
   if (!entry) return refuse(`no operation is named ${operationId}`);
   const bodies = own(entry.responses, status);
   if (bodies === undefined) return refuse(`${operationId} does not answer ${status}`);
-  if (bodies === null) return isAbsent(body) ? OK : refuse(`${operationId} answers ${status} without a body`);
+  if (bodies === null) {
+    return body === undefined ? OK : refuse(`${operationId} answers ${status} without a body`);
+  }
   return validateMedia(bodies, `${operationId} answers ${status} as`, body, mediaType);
 }
 
@@ -89,10 +91,6 @@ function validateMedia(
   return validator
     ? validateWith(validator, body)
     : refuse(`${expected} ${names.join(' or ')}, not ${mediaType}`);
-}
-
-function isAbsent(body: unknown): boolean {
-  return body === undefined || body === null || body === '';
 }
 
 function own<Value>(

@@ -129,6 +129,20 @@ describe('validators', () => {
     ).toBe(true);
   });
 
+  it('tell a body that was left out from one that says null or nothing', () => {
+    expect(validateRequest('createSession', undefined)).toEqual({ ok: true });
+    for (const sent of [null, '']) {
+      expect(validateRequest('createSession', sent)).toEqual({
+        ok: false,
+        errors: [{ path: '', message: 'must be object' }],
+      });
+      expect(validateRequest('trackTryon', sent).ok).toBe(false);
+      expect(validateRequest('getStatus', sent).ok).toBe(false);
+      expect(validateResponse('deleteWebhookEndpoint', 204, sent).ok).toBe(false);
+    }
+    expect(validateResponse('deleteWebhookEndpoint', 204, undefined)).toEqual({ ok: true });
+  });
+
   it('stop listing errors when nobody would read on', () => {
     const fields = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`field${at}`, 1]));
     const result = validateRequest('createStorefrontSession', fields);

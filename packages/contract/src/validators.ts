@@ -14,8 +14,9 @@ export type { ValidationError, ValidationResult } from './validation.ts';
 /**
  * Whether `body` is a request body that the operation documents.
  *
- * `mediaType` chooses among several; the first one documented is the default. A multipart form is given
- * as an object of its fields, files as any value.
+ * A body that was left out is `undefined`. JSON's `null` and `""` are bodies that were sent. `mediaType` chooses
+ * among several; the first one documented is the default. A multipart form is given as an object of its
+ * fields, files as any value.
  */
 export function validateRequest(
   operationId: OperationId,
@@ -25,7 +26,7 @@ export function validateRequest(
   return validateRequestWith(table, operationId, body, mediaType);
 }
 
-/** Whether `body` is what the operation documents to answer with this status. */
+/** Whether `body`, `undefined` if there is none, is what the operation documents to answer with this status. */
 export function validateResponse(
   operationId: OperationId,
   status: number,

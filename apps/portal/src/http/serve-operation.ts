@@ -8,7 +8,7 @@ import type { WireAnswer } from './answer.ts';
 import { clientAddress, presentedKey, requireInternalSecret } from './caller.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import { parseJsonBody, readBody, streamBody } from './read-body.ts';
-import { invalidField, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { isStorable } from './storable-text.ts';
 
 /** One request, as far as the server has read it. */
@@ -135,8 +135,6 @@ export function requireValid(
   const special = inspect?.(body);
   if (special) throw special;
   if (!operation.request) return;
-  // A body that is left out is undefined; one that says null is not of its schema.
-  if (body === null) throw invalidField('', 'must be an object');
   const result = validateRequest(operationId, body);
   if (result.ok) return;
   const fieldErrors: Record<string, string[]> = {};

@@ -10,6 +10,7 @@ import { exchangeOf, flowCell, untouched } from './flow-cell.ts';
 
 const BROKEN: Record<string, string> = {
   'not-json': '{"productId":',
+  null: 'null',
   array: '["dress-42"]',
   'mistyped-field': '{"productId":42}',
   'empty-field': '{"productId":""}',

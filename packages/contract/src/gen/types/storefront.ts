@@ -967,7 +967,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What the session is for. An empty body is fine. */
+        /** @description What the session is for. It may be left out; `null` is not left out. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["StorefrontSessionRequest"];
