@@ -1,4 +1,7 @@
-/** What time it is for the portal. Every rule that knows time asks this, and so does SQL, by parameter. */
+/**
+ * What time it is for the portal. Every rule that knows time asks this, and so does SQL, by parameter; but rate
+ * limits protect the machine, whatever time it is told to be, and go by the database's clock.
+ */
 export interface Clock {
   now(): Date;
 }

@@ -7,6 +7,7 @@ import { createLazyEgress } from './egress/lazy-egress.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { TryonEngine } from './engine/engine.ts';
 import { createRateLimits, type RateLimits } from './http/rate-limit.ts';
+import { type Counters, createCounters } from './limits/counters.ts';
 import type { Logger } from './log.ts';
 import { createSigningKeys, type SigningKeys } from './sessions/signing-keys.ts';
 import { createTokenVerifier, type TokenVerifier } from './sessions/token.ts';
@@ -31,6 +32,8 @@ export interface Portal {
   readonly tokens: TokenVerifier;
   readonly keys: KeyCache;
   readonly debits: Debits;
+  /** Of rate limits, shared by all processes. */
+  readonly counters: Counters;
   readonly rateLimits: RateLimits;
   readonly engine: TryonEngine;
   /** The way to every address that a merchant named. */
@@ -73,6 +76,8 @@ export async function createPortalOn(
   const webhooks = createWebhookWorker({ db, vault, egress, clock, log });
   const housekeeping = createHousekeeping({ db, clock, log });
   const debits = createGroupCommit({ lane: database.lane, clock });
+  const counting = database.openLane();
+  const counters = createCounters(counting.run);
   return {
     config,
     log,
@@ -85,7 +90,8 @@ export async function createPortalOn(
     tokens: createTokenVerifier({ issuer: config.issuer, keyOf: (kid) => signingKeys.verifier(kid) }),
     keys: createKeyCache(db),
     debits,
-    rateLimits: createRateLimits(config.rateLimitScale),
+    counters,
+    rateLimits: createRateLimits(counters, config.rateLimitScale),
     engine,
     egress,
     webhooks,
@@ -95,6 +101,8 @@ export async function createPortalOn(
       await webhooks.stop();
       await signingKeys.close();
       await debits.idle();
+      await counters.idle();
+      await counting.close();
       await Promise.all([engine.close(), egress.close()]);
       await database.close();
     },

@@ -17,6 +17,7 @@ import { isolation } from './suites/isolation.ts';
 import { ledger } from './suites/ledger.ts';
 import { model } from './suites/model.ts';
 import { plans } from './suites/plans.ts';
+import { rateLimits } from './suites/rate-limits.ts';
 import { sessions } from './suites/sessions.ts';
 import { status } from './suites/status.ts';
 import { track } from './suites/track.ts';
@@ -42,6 +43,7 @@ const SUITES = [
   webhookDeliveries,
   connect,
   integrators,
+  rateLimits,
   model,
   ledger,
   events,

@@ -1,65 +1,94 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMerchant } from '../src/dashboard/sign-in/merchant.ts';
 import { verifyLedger } from '../src/ledger/verify.ts';
 import { type Database, openDatabase } from '../src/storage/database.ts';
-import { addKey } from '../src/stores/api-key.ts';
+import { addKey, changeKey } from '../src/stores/api-key.ts';
+import { changeStore } from '../src/stores/change-store.ts';
 import { createStore } from '../src/stores/create-store.ts';
 import { addPack } from '../src/stores/packs.ts';
 import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
+import { emptyDatabase, INTERNAL_SECRET, type Processes, processesOn } from './kit/processes.ts';
 
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-const SECRET = 'an internal secret of the tests';
 const server = await findPostgres({ fsync: 'off' });
 if (!server) console.warn(`\n  !!! Several processes were NOT tested: ${NO_POSTGRES}\n`);
+const SLOW = 60_000;
 
 describe.skipIf(!server)('several portal processes on one database', () => {
-  const children: ChildProcess[] = [];
-  let url: string;
+  let processes: Processes;
   let urls: string[];
+  let limited: string[];
   let database: Database;
 
   beforeAll(async () => {
-    url = await emptyDatabase(server as PostgresServer);
+    const url = await emptyDatabase(server as PostgresServer, 'processes');
+    processes = processesOn(url);
     // Started at once on an empty database: one migrates and makes the keys, the others wait for it.
-    urls = await Promise.all([1, 2, 3].map(() => start(url, children)));
+    urls = await Promise.all([1, 2, 3].map(() => processes.start()));
+    limited = await Promise.all([1, 2, 3].map(() => processes.start({ GENVORIS_RATE_LIMIT_SCALE: '1' })));
     database = await openDatabase({ kind: 'postgres', url, connections: 5 });
-  });
+  }, SLOW);
   afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL');
+    processes?.killAll();
     await database?.close();
     await server?.stop();
   });
 
-  test('debit exactly what there is, whichever is asked and however often', async () => {
+  async function store(): Promise<{ storeId: string; key: string; keyId: string }> {
     const now = new Date();
-    const [storeId, key] = await database.db.transaction().execute(async (trx) => {
+    return database.db.transaction().execute(async (trx) => {
       const storeId = await createStore(trx, { name: 'Shared' }, now);
-      const { key } = await addKey(trx, { storeId, name: 'key', mode: 'test' }, now);
+      const { key, id } = await addKey(trx, { storeId, name: 'key', mode: 'test' }, now);
       await addPack(trx, { storeId, kind: 'purchase', amount: 100, expiresAt: null }, now);
-      return [storeId, key];
+      return { storeId, key, keyId: id };
     });
+  }
+
+  async function send(
+    at: string | undefined,
+    path: string,
+    { body, ...init }: { method?: string; headers?: Record<string, string>; body?: object } = {},
+    // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
+  ): Promise<{ status: number; body: any }> {
+    const headers = { 'content-type': 'application/json', ...init.headers };
+    const method = init.method ?? (body ? 'POST' : 'GET');
+    const response = await fetch(`${at}${path}`, {
+      ...init,
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+    });
+    const text = await response.text();
+    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+  }
+
+  function track(at: string | undefined, key: string, more: object = {}, headers = {}) {
+    const report = { product_type: 'apparel', variation_count: 1, generation_time_ms: 1, success: true };
+    return send(at, '/api/tryon/track', {
+      headers: { 'x-internal-secret': INTERNAL_SECRET, ...headers },
+      body: { api_key: key, ...report, ...more },
+    });
+  }
+
+  /** A shopper with a session; both of the first process. */
+  async function shopper(key: string) {
+    const headers = { authorization: `Bearer ${key}` };
+    const plan = await send(urls[0], '/api/v1/plans', { headers, body: { name: 'a', monthlyTryOns: 50 } });
+    const customer = { externalId: 'wp_1', planId: plan.body.id };
+    await send(urls[0], '/api/v1/customers', { headers, body: customer });
+    const session = await send(urls[0], '/api/v1/customers/wp_1/sessions', { headers, body: {} });
+    const token = session.body.token as string;
+    const { jti } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    return { token, jti: jti as string, headers };
+  }
+
+  test('debit exactly what there is, whichever is asked and however often', async () => {
+    const { storeId, key } = await store();
     // Every debit is asked for twice, at two processes, under one key.
     const answers = await Promise.all(
       Array.from({ length: 300 }, async (_, n) => {
         const debit = Math.floor(n / 2);
-        const response = await fetch(`${urls[n % 3]}/api/tryon/track`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-internal-secret': SECRET,
-            'idempotency-key': `debit ${debit}`,
-          },
-          body: JSON.stringify({
-            api_key: key,
-            product_type: 'apparel',
-            variation_count: 1,
-            generation_time_ms: 1,
-            success: true,
-          }),
-        });
-        const body = (await response.json()) as { remaining_credits?: number };
-        return { debit, status: response.status, left: body.remaining_credits };
+        const { status, body } = await track(urls[n % 3], key, {}, { 'idempotency-key': `debit ${debit}` });
+        return { debit, status, left: body.remaining_credits };
       }),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 402]));
@@ -81,42 +110,117 @@ describe.skipIf(!server)('several portal processes on one database', () => {
     );
     expect(new Set(sets).size).toBe(1);
   });
-});
 
-async function emptyDatabase(postgres: PostgresServer): Promise<string> {
-  const { default: pg } = await import('pg');
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  const name = `portal_processes_${process.pid}_${Date.now()}`;
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const fresh = new URL(postgres.url);
-  fresh.pathname = `/${name}`;
-  return fresh.href;
-}
-
-function start(url: string, children: ChildProcess[]): Promise<string> {
-  const child = spawn(process.execPath, [cli, 'serve'], {
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_URL: url,
-      GENVORIS_SECRET: 'a secret of the tests, at least 32 bytes long',
-      GENVORIS_INTERNAL_SECRET: SECRET,
-      GENVORIS_RATE_LIMIT_SCALE: '0',
-      PORT: '0',
-      LOG_LEVEL: 'error',
+  test(
+    'take a token at once that another signed with a new key',
+    async () => {
+      const { key } = await store();
+      const before = await shopper(key);
+      expect((await track(urls[1], key, { end_customer_token: before.token })).status).toBe(200);
+      await processes.run('keys', 'rotate');
+      const { headers } = before;
+      const after = await send(urls[0], '/api/v1/customers/wp_1/sessions', { headers, body: {} });
+      for (const token of [before.token, after.body.token]) {
+        for (const url of urls)
+          expect((await track(url, key, { end_customer_token: token })).status).toBe(200);
+      }
     },
-  });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk) => {
-        said += chunk;
-        const at = /Portal at (http:\/\/\S+?),/.exec(said)?.[1];
-        if (at !== undefined) resolve(at);
-      });
-    }
-    child.on('exit', (code) => reject(new Error(`the portal ended with ${code}: ${said}`)));
-  });
-}
+    SLOW,
+  );
+
+  test(
+    'refuse at once what another has taken back: a session, a domain, a key, an account',
+    async () => {
+      const { storeId, key, keyId } = await store();
+      const { token, jti, headers } = await shopper(key);
+      const tracked = (body: object = {}) => Promise.all(urls.map((url) => track(url, key, body)));
+      const words = async (body?: object) =>
+        new Set((await tracked(body)).map(({ status, body: { error } }) => error ?? status));
+      // Every process has them in memory now.
+      expect(await words({ end_customer_token: token })).toEqual(new Set([200]));
+
+      const path = `/api/v1/customers/wp_1/sessions/${jti}`;
+      const revoked = await send(urls[0], path, { method: 'DELETE', headers });
+      expect(revoked).toMatchObject({ status: 200, body: { data: { revoked: true } } });
+      expect(await words({ end_customer_token: token })).toEqual(new Set(['invalid_session_token']));
+
+      const origin = 'https://elsewhere.example';
+      expect(await words({ origin })).toEqual(new Set([200]));
+      const change = (what: Omit<Parameters<typeof changeKey>[1], 'storeId' | 'id'>) =>
+        changeKey(database.db, { storeId, id: keyId, ...what });
+      await change({ allowedDomains: ['shop.example'] });
+      expect(await words({ origin })).toEqual(new Set(['domain_not_allowed']));
+      await change({ allowedDomains: [] });
+      expect(await words({ origin })).toEqual(new Set([200]));
+
+      await changeStore(database.db, storeId, { status: 'SUSPENDED' }, new Date());
+      expect(await words()).toEqual(new Set(['account_inactive']));
+      await changeStore(database.db, storeId, { status: 'ACTIVE' }, new Date());
+      expect(await words()).toEqual(new Set([200]));
+
+      await change({ revokedAt: new Date() });
+      expect(await words()).toEqual(new Set(['invalid_key']));
+      const listed = await Promise.all(urls.map((url) => send(url, '/api/v1/plans', { headers })));
+      expect(listed.map(({ status }) => status)).toEqual([401, 401, 401]);
+    },
+    SLOW,
+  );
+
+  test(
+    'know a merchant whom another signed in, and no more once a third signed them out',
+    async () => {
+      const { storeId } = await store();
+      const who = { storeId, email: 'merchant@shop.example', password: 'correct horse battery' };
+      await database.db.transaction().execute((trx) => addMerchant(trx, who, new Date()));
+      const post = (at: string | undefined, path: string, fields: object, cookie = '') =>
+        fetch(`${at}${path}`, {
+          method: 'POST',
+          body: new URLSearchParams({ ...fields }),
+          headers: { origin: at ?? '', cookie },
+          redirect: 'manual',
+        });
+      const signedIn = await post(urls[0], '/login', { email: who.email, password: who.password });
+      const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const page = await fetch(`${urls[1]}/dashboard`, { headers: { cookie } });
+      const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+      expect((await post(urls[2], '/logout', { csrf }, cookie)).status).toBe(303);
+      for (const url of urls) {
+        const { status } = await fetch(`${url}/dashboard`, { headers: { cookie }, redirect: 'manual' });
+        expect(status).toBe(303);
+      }
+    },
+    SLOW,
+  );
+
+  test(
+    'let through together what a limit says, also when one of them is killed',
+    async () => {
+      const { key } = await store();
+      const ask = (at: string | undefined) => send(at, `/status?api_key=${key}`);
+      const answers = await Promise.all(Array.from({ length: 240 }, (_, n) => ask(limited[n % 3])));
+      const through = answers.filter(({ status }) => status === 200);
+      expect([through.length, answers.length - through.length]).toEqual([120, 120]);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+      await processes.kill(limited[0] ?? '');
+      limited[0] = await processes.start({ GENVORIS_RATE_LIMIT_SCALE: '1' });
+      for (const url of limited) expect((await ask(url)).status).toBe(429);
+    },
+    SLOW,
+  );
+
+  test(
+    'let a password be guessed five times in all',
+    async () => {
+      const body = () => new URLSearchParams({ email: 'nobody@shop.example', password: 'wrong' });
+      const statuses = await Promise.all(
+        Array.from({ length: 12 }, async (_, n) => {
+          const at = limited[n % 3] ?? '';
+          return (await fetch(`${at}/login`, { method: 'POST', body: body(), headers: { origin: at } }))
+            .status;
+        }),
+      );
+      expect(statuses.sort()).toEqual([401, 401, 401, 401, 401, ...Array(7).fill(429)]);
+    },
+    SLOW,
+  );
+});

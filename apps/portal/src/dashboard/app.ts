@@ -28,7 +28,7 @@ type Request = Context<{ Bindings: HttpBindings }>;
 
 export function createDashboard(portal: Portal, health: Health): App {
   const app: App = new Hono();
-  const limit = createLoginLimit(portal.config.rateLimitScale);
+  const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale);
   const feed = createFeed(portal, health);
 
   app.use(async (c, next) => {

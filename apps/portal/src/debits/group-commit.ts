@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Lane } from '../storage/database.ts';
+import { createGatherer, type Waiting } from '../storage/gather.ts';
+import { isStatementError } from '../storage/statement-error.ts';
 import type { DebitRequest, DebitResult } from './debit.ts';
 import { debitBatch } from './statement.ts';
 
@@ -17,11 +19,7 @@ export interface GroupCommitOptions {
   readonly batchSize?: number;
 }
 
-interface Waiting {
-  readonly request: DebitRequest;
-  readonly resolve: (result: DebitResult) => void;
-  readonly reject: (error: unknown) => void;
-}
+type WaitingDebit = Waiting<DebitRequest, DebitResult>;
 
 const BATCH_SIZE = 256;
 
@@ -30,26 +28,11 @@ const BATCH_SIZE = 256;
  * comes alone waits for nothing, and a popular store pays for its row lock and its commit once per batch.
  */
 export function createGroupCommit({ lane, clock, batchSize = BATCH_SIZE }: GroupCommitOptions): Debits {
-  let queue: Waiting[] = [];
-  let busy = false;
-  const idleWaiters: (() => void)[] = [];
-
-  async function run(): Promise<void> {
-    // A turn of the event loop gathers what is already here, and lets timers in between PGlite's statements.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (queue.length > 0) {
-      await apply(takeBatch());
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    busy = false;
-    for (const resolve of idleWaiters.splice(0)) resolve();
-  }
-
   /** A key that occurs twice goes into two batches: the second finds the first's answer. */
-  function takeBatch(): Waiting[] {
+  function pick(queue: readonly WaitingDebit[]): [WaitingDebit[], WaitingDebit[]] {
     const keys = new Set<string>();
-    const batch: Waiting[] = [];
-    const rest: Waiting[] = [];
+    const batch: WaitingDebit[] = [];
+    const rest: WaitingDebit[] = [];
     for (const waiting of queue) {
       const { storeId, idempotency } = waiting.request;
       const key = idempotency && `${storeId} ${idempotency.key}`;
@@ -59,11 +42,10 @@ export function createGroupCommit({ lane, clock, batchSize = BATCH_SIZE }: Group
         batch.push(waiting);
       }
     }
-    queue = rest;
-    return batch;
+    return [batch, rest];
   }
 
-  async function apply(batch: readonly Waiting[]): Promise<void> {
+  async function apply(batch: readonly WaitingDebit[]): Promise<void> {
     try {
       const results = await debitBatch(
         lane,
@@ -88,24 +70,6 @@ export function createGroupCommit({ lane, clock, batchSize = BATCH_SIZE }: Group
     }
   }
 
-  return {
-    debit(request) {
-      return new Promise((resolve, reject) => {
-        queue.push({ request, resolve, reject });
-        if (busy) return;
-        busy = true;
-        void run();
-      });
-    },
-    idle: () => (busy ? new Promise((resolve) => idleWaiters.push(resolve)) : Promise.resolve()),
-  };
-}
-
-/**
- * An error with an SQLSTATE has ended the statement only; of class 57P (shutdown) or 08, the connection too.
- * An SQLSTATE has a digit, which `EPIPE` has not.
- */
-function isStatementError(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) && !/^(57P|08)/.test(code);
+  const gatherer = createGatherer({ apply, pick });
+  return { debit: gatherer.add, idle: gatherer.idle };
 }

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { Operation } from '@genvoris/contract';
 import { Refusal } from './refusal.ts';
 
@@ -28,12 +29,28 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** The client's address: as many steps back in X-Forwarded-For as there are proxies of ours. */
+/**
+ * The client's address for counting: as many steps back in X-Forwarded-For as there are proxies of ours, the
+ * network of 64 bits for IPv6, which is what one client has for itself.
+ */
 export function clientAddress(peer: string | undefined, request: Request, trustedProxies: number): string {
   if (trustedProxies > 0) {
     const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
     const named = hops.at(-trustedProxies);
-    if (named) return named;
+    if (named !== undefined && isIP(named) !== 0) return countable(named);
   }
-  return peer ?? 'unknown';
+  return peer === undefined ? 'unknown' : countable(peer);
+}
+
+function countable(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const plain = address.replace(/%.*$/, '');
+  // IPv4 as a server on both sees it.
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
+  if (mapped !== undefined) return mapped;
+  // The one spelling of an address, without leading zeros and with the longest gap left out.
+  const groups = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
+  const [head = [], tail = []] = groups.map((part) => (part === '' ? [] : part.split(':')));
+  const all = [...head, ...Array(groups.length > 1 ? 8 - head.length - tail.length : 0).fill('0'), ...tail];
+  return `${all.slice(0, 4).join(':')}::/64`;
 }

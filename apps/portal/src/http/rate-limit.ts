@@ -1,41 +1,70 @@
 import type { Operation } from '@genvoris/contract';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Counters } from '../limits/counters.ts';
+import { LRUCache } from '../lru-cache.ts';
 import { Refusal } from './refusal.ts';
 
-/** Counts requests per operation and caller. */
+/** Who calls. */
+export interface Caller {
+  /** Of the key that was presented; undefined where none was. */
+  readonly keyHash: string | undefined;
+  readonly address: string;
+}
+
+/** Counts requests per operation and caller, for all processes together. */
 export interface RateLimits {
   /**
-   * Takes one request from the caller's limit and answers the headers that say what is left.
+   * Takes one request from the caller's limit and answers the headers that say what is left. A caller that is
+   * known to have nothing left is refused at once, before anything is asked of the database.
    *
    * @throws Refusal `rate_limited`
    */
-  take(operation: Operation, caller: string): Promise<Readonly<Record<string, string>>>;
+  take(
+    operation: Pick<Operation, 'operationId' | 'rateLimit'>,
+    caller: Caller,
+  ): Promise<Readonly<Record<string, string>>>;
 }
 
-/** The documented limits, multiplied by `scale`; 0 counts nothing. Each process counts for itself. */
-export function createRateLimits(scale: number): RateLimits {
-  const limiters = new Map<string, RateLimiterMemory>();
+/** The documented limits, multiplied by `scale`; 0 counts nothing. */
+export function createRateLimits(counters: Counters, scale: number): RateLimits {
+  /** When callers who have nothing left have some again, by this process's stopwatch. */
+  const spent = new LRUCache<number>(10_000);
   return {
-    async take({ operationId, rateLimit }, caller) {
-      if (!rateLimit || scale === 0) return {};
+    take({ operationId, rateLimit }, { keyHash, address }) {
+      if (!rateLimit || scale === 0) return Promise.resolve({});
       const { windowSeconds } = rateLimit;
       const limit = Math.max(1, Math.floor(rateLimit.limit * scale));
-      let limiter = limiters.get(operationId);
-      if (!limiter) {
-        limiter = new RateLimiterMemory({ keyPrefix: operationId, points: limit, duration: windowSeconds });
-        limiters.set(operationId, limiter);
-      }
-      const result = await limiter.consume(caller).catch((refused: unknown) => {
-        if (refused instanceof RateLimiterRes) return refused;
-        throw refused;
-      });
-      const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
-      const headers = {
-        RateLimit: `"default";r=${Math.max(0, result.remainingPoints)};t=${seconds}`,
-        'RateLimit-Policy': `"default";q=${limit};w=${windowSeconds}`,
+      const counted = {
+        scope: operationId,
+        keyHash: rateLimit.by.includes('key') ? keyHash : undefined,
+        address,
+        windowSeconds,
       };
-      if (result.consumedPoints > limit) throw new Refusal('rate_limited', { retryAfter: seconds, headers });
-      return headers;
+      const name = `${operationId} ${counted.keyHash ?? address}`;
+      const began = performance.now();
+      const until = spent.get(name);
+      if (until !== undefined && until > began) throw refuse(limit, windowSeconds, until - began);
+      return counters.take(counted).then(({ used, milliseconds, owned }) => {
+        // With a key of no store it is the address that has nothing left, and another key may still be good.
+        if (used >= limit && (owned || counted.keyHash === undefined)) spent.set(name, began + milliseconds);
+        if (used > limit) throw refuse(limit, windowSeconds, milliseconds);
+        return headersOf(limit, windowSeconds, limit - used, milliseconds);
+      });
     },
   };
+}
+
+function refuse(limit: number, windowSeconds: number, milliseconds: number): Refusal {
+  const headers = headersOf(limit, windowSeconds, 0, milliseconds);
+  return new Refusal('rate_limited', { retryAfter: secondsOf(milliseconds), headers });
+}
+
+function headersOf(limit: number, windowSeconds: number, left: number, milliseconds: number) {
+  return {
+    RateLimit: `"default";r=${left};t=${secondsOf(milliseconds)}`,
+    'RateLimit-Policy': `"default";q=${limit};w=${windowSeconds}`,
+  };
+}
+
+function secondsOf(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }

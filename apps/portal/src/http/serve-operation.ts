@@ -53,11 +53,13 @@ export async function serveOperation<Id extends PortalOperationId>(
   const keyHash = key === undefined ? undefined : hashKey(key);
   const address = clientAddress(received.peer, request, portal.config.trustedProxies);
   const keyInBody = schemes.includes('InternalSecret');
-  let headers = keyInBody
-    ? {}
-    : await portal.rateLimits.take(operation, callerOf(operation, keyHash, address));
+  const counting = keyInBody ? {} : portal.rateLimits.take(operation, { keyHash, address });
   const needsKey = schemes.includes('ApiKeyBearer') || schemes.includes('ApiKeyQuery');
-  const store = needsKey ? await requireStore(portal, keyHash, definition.servesSuspended) : NOBODY;
+  const finding = needsKey ? requireStore(portal, keyHash, definition.servesSuspended) : NOBODY;
+  // Asked together, and answered in the order of the checks.
+  await Promise.allSettled([counting, finding]);
+  let headers = await counting;
+  const store = await finding;
 
   // No id has such letters, and the database does not take them.
   if (!Object.values(params).every(isStorable)) throw new Refusal('not_found');
@@ -70,7 +72,7 @@ export async function serveOperation<Id extends PortalOperationId>(
   if (!form) requireValid(definition, operation, body);
   if (keyInBody) {
     const inBody = (body as { api_key?: unknown } | undefined)?.api_key;
-    headers = await portal.rateLimits.take(operation, hashKey(String(inBody)));
+    headers = await portal.rateLimits.take(operation, { keyHash: hashKey(String(inBody)), address });
   }
 
   const now = portal.clock.now();
@@ -144,10 +146,6 @@ export function requireValid(
     fieldErrors[path] = known;
   }
   throw new Refusal('invalid_body', { fieldErrors });
-}
-
-function callerOf(operation: Operation, keyHash: string | undefined, address: string): string {
-  return operation.rateLimit?.by.includes('key') && keyHash !== undefined ? keyHash : address;
 }
 
 function requestHash(operation: Operation, params: Readonly<Record<string, string>>, body: Buffer): string {

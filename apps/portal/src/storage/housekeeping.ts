@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Schema } from './schema.ts';
 
-/** Forgets what nobody may ask for any more: answers kept for a day, sessions listed for 30 days. */
+/** Forgets what nobody may ask for any more: counts of windows that are over, answers kept for a day, sessions
+ * listed for 30 days. */
 export interface Housekeeping {
   start(): void;
   /** One round, now; answers how many rows went. */
@@ -11,7 +12,8 @@ export interface Housekeeping {
   stop(): Promise<void>;
 }
 
-const EVERY_MS = 600_000;
+// A caller who comes from many addresses leaves a count of each.
+const EVERY_MS = 60_000;
 const SESSIONS_KEPT_MS = 30 * 86_400_000;
 // So few at a time that no lock is held for long.
 const BATCH = 1_000;
@@ -22,15 +24,17 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
   let round: Promise<void> | undefined;
 
   async function sweep(): Promise<number> {
-    const now = clock.now();
+    const now = at(clock.now());
     let all = 0;
     for (let gone = BATCH; gone >= BATCH; ) {
       gone = Math.max(
         await forget(db, 'idempotency_keys', 'key', now),
-        await forget(db, 'sessions', 'jti', new Date(now.getTime() - SESSIONS_KEPT_MS)),
+        await forget(db, 'sessions', 'jti', at(new Date(clock.now().getTime() - SESSIONS_KEPT_MS))),
         await forget(db, 'connect_forms', 'nonce_hash', now),
         await forget(db, 'connect_codes', 'code_hash', now),
         await forget(db, 'merchant_sessions', 'token_hash', now),
+        // Their windows go by the database's clock.
+        await forget(db, 'rate_limits', 'bucket', sql`now()`),
       );
       all += gone;
     }
@@ -57,12 +61,21 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
   };
 }
 
-async function forget(db: Kysely<Schema>, table: string, id: string, before: Date): Promise<number> {
+function at(time: Date): RawBuilder<Date> {
+  return sql`${time.toISOString()}::timestamptz`;
+}
+
+async function forget(
+  db: Kysely<Schema>,
+  table: string,
+  id: string,
+  before: RawBuilder<unknown>,
+): Promise<number> {
   const [rows, key] = [sql.table(table), sql.ref(id)];
   // Processes sweep past each other, and past whoever uses a row.
   const { numAffectedRows } = await sql`
     delete from ${rows} r using (
-      select store_id, ${key} from ${rows} where expires_at < ${before.toISOString()}::timestamptz
+      select store_id, ${key} from ${rows} where expires_at < ${before}
       limit ${BATCH} for update skip locked
     ) old where r.store_id = old.store_id and r.${key} = old.${key}`.execute(db);
   return Number(numAffectedRows ?? 0);

@@ -6,6 +6,7 @@ import { debits } from './migrations/0003-debits.ts';
 import { webhooks } from './migrations/0004-webhooks.ts';
 import { connect } from './migrations/0005-connect.ts';
 import { merchants } from './migrations/0006-merchants.ts';
+import { rateLimits } from './migrations/0007-rate-limits.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0004-webhooks': webhooks,
   '0005-connect': connect,
   '0006-merchants': merchants,
+  '0007-rate-limits': rateLimits,
 };
 
 const provider: MigrationProvider = {

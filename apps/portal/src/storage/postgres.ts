@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database, OpenLane } from './database.ts';
 import type { Schema } from './schema.ts';
+import { isStatementError } from './statement-error.ts';
 
 // A lock that is held this long (ms) is a fault elsewhere; waiting on would only queue up the whole store.
 const LOCK_TIMEOUT_MS = 10_000;
@@ -35,24 +36,32 @@ export async function openPostgres(location: { url: string; connections: number 
 function createLane(connectionString: string, options: string): OpenLane {
   let current: Promise<pg.Client> | undefined;
   function connect(): Promise<pg.Client> {
-    current ??= (async () => {
-      const client = new pg.Client({ connectionString, options, application_name: 'genvoris-portal-debits' });
-      client.on('error', () => {
-        current = undefined;
-      });
-      await client.connect();
-      return client;
-    })();
-    current.catch(() => {
-      current = undefined;
-    });
-    return current;
+    if (current) return current;
+    const client = new pg.Client({ connectionString, options, application_name: 'genvoris-portal-lane' });
+    const connecting = client.connect().then(() => client);
+    client.on('error', () => forget(connecting));
+    connecting.catch(() => forget(connecting));
+    current = connecting;
+    return connecting;
+  }
+  /** The next statement gets a new connection. */
+  function forget(broken: Promise<pg.Client>): void {
+    if (current === broken) current = undefined;
   }
   return {
     async run({ name, text }, values) {
-      const client = await connect();
-      const { rows } = await client.query({ name, text, values: [...values], rowMode: 'array' });
-      return rows;
+      const connecting = connect();
+      const client = await connecting;
+      try {
+        const { rows } = await client.query({ name, text, values: [...values], rowMode: 'array' });
+        return rows;
+      } catch (error) {
+        if (!isStatementError(error)) {
+          forget(connecting);
+          client.end().catch(() => {});
+        }
+        throw error;
+      }
     },
     async close() {
       const client = await current?.catch(() => undefined);

@@ -48,6 +48,7 @@ export interface Schema {
   figures_through: FiguresThroughTable;
   tryon_hours: TryonHoursTable;
   ledger_totals: LedgerTotalsTable;
+  rate_limits: RateLimitsTable;
 }
 
 /** Absent on insert unless given. */
@@ -194,6 +195,16 @@ interface OutboxTable {
   created_at: Date;
   data: Json;
   taken_at: Optional<Date | null>;
+}
+
+interface RateLimitsTable {
+  /** Empty where no store answers for the caller. */
+  store_id: string;
+  /** The limit and the caller, of a fixed size. */
+  bucket: string;
+  used: number;
+  /** When the window ends. */
+  expires_at: Date;
 }
 
 interface IdempotencyKeysTable {

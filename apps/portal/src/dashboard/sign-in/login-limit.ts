@@ -1,55 +1,52 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Counted, Counters } from '../../limits/counters.ts';
+import type { Used } from '../../limits/statement.ts';
 
-/** Bounds how fast passwords can be guessed. An attempt counts from its start; one that succeeds is given back. */
+/** Bounds how fast passwords can be guessed, at all processes together. */
 export interface LoginLimit {
-  /** Seconds to wait before the next attempt, or undefined if it may be made now. */
-  waitFor(address: string, email: string): Promise<number | undefined>;
-  attempted(address: string, email: string): Promise<void>;
-  succeeded(address: string, email: string): Promise<void>;
+  /** Counts an attempt from its start: else many at once would all be let through. */
+  begin(address: string, email: string): Promise<Attempt>;
 }
+
+export type Attempt =
+  | { readonly ok: false; readonly waitSeconds: number }
+  /** An attempt that succeeds is not counted. */
+  | { readonly ok: true; readonly succeeded: () => Promise<void> };
 
 const WINDOW_S = 900;
 /** Wrong passwords in 15 minutes. The last bound is wide: else a stranger could lock a merchant out. */
 const BOUNDS = { pair: 5, address: 20, email: 100 };
 
-/** `scale` as for the portal's other limits; 0 counts nothing. Each process counts for itself. */
-export function createLoginLimit(scale: number): LoginLimit {
-  const limiter = (keyPrefix: keyof typeof BOUNDS) =>
-    new RateLimiterMemory({
-      keyPrefix,
-      points: Math.max(1, Math.floor(BOUNDS[keyPrefix] * scale)),
-      duration: WINDOW_S,
-    });
-  const limiters = { pair: limiter('pair'), address: limiter('address'), email: limiter('email') };
-  function counted(address: string, email: string): [RateLimiterMemory, string][] {
-    if (scale === 0) return [];
-    return [
-      [limiters.pair, `${address} ${email}`],
-      [limiters.address, address],
-      [limiters.email, email],
-    ];
-  }
+/** `scale` as for the portal's other limits; 0 counts nothing. */
+export function createLoginLimit(counters: Counters, scale: number): LoginLimit {
   return {
-    async waitFor(address, email) {
-      let wait = 0;
-      for (const [each, key] of counted(address, email)) {
-        const state = await each.get(key);
-        if (state && state.consumedPoints >= each.points) wait = Math.max(wait, state.msBeforeNext);
+    async begin(address, email) {
+      if (scale === 0) return { ok: true, succeeded: async () => {} };
+      const pair = toCounted('pair', `${address} ${email}`);
+      const taken: [Counted, Used][] = [];
+      const giveBack = () => Promise.all(taken.map(([counted, used]) => counters.giveBack(counted, used)));
+      for (const [bound, counted] of [
+        [BOUNDS.pair, pair],
+        [BOUNDS.address, toCounted('address', address)],
+        [BOUNDS.email, toCounted('email', email)],
+      ] as const) {
+        const used = await counters.take(counted);
+        taken.push([counted, used]);
+        if (used.used <= Math.max(1, Math.floor(bound * scale))) continue;
+        // What was not let through does not count, or one address could use up the email's wide bound.
+        await giveBack();
+        return { ok: false, waitSeconds: Math.max(1, Math.ceil(used.milliseconds / 1000)) };
       }
-      return wait > 0 ? Math.ceil(wait / 1000) : undefined;
-    },
-    async attempted(address, email) {
-      for (const [each, key] of counted(address, email)) {
-        await each.consume(key).catch((refused: unknown) => {
-          if (!(refused instanceof RateLimiterRes)) throw refused;
-        });
-      }
-    },
-    async succeeded(address, email) {
-      for (const [each, key] of counted(address, email)) {
-        if (each === limiters.pair) await each.delete(key);
-        else await each.reward(key);
-      }
+      return {
+        ok: true,
+        async succeeded() {
+          await giveBack();
+          await counters.clear(pair);
+        },
+      };
     },
   };
+}
+
+function toCounted(bound: keyof typeof BOUNDS, address: string): Counted {
+  return { scope: `signIn.${bound}`, address, windowSeconds: WINDOW_S };
 }

@@ -68,16 +68,15 @@ export async function signIn(
       ...(retryAfter === undefined ? {} : { retryAfter }),
     });
 
-  const wait = await limit.waitFor(address, email);
-  if (wait !== undefined) {
-    return refuse(`Too many attempts. Try again in ${Math.ceil(wait / 60)} minutes.`, 429, wait);
+  const attempt = await limit.begin(address, email);
+  if (!attempt.ok) {
+    const minutes = Math.ceil(attempt.waitSeconds / 60);
+    return refuse(`Too many attempts. Try again in ${minutes} minutes.`, 429, attempt.waitSeconds);
   }
-  // Counted before it is known to be wrong: else many at once would all be let through.
-  await limit.attempted(address, email);
   const right = await checkPassword(db, email, password);
   const [store] = right ? await storesOf(db, email) : [];
   if (!store) return refuse('The email or the password is not right.', 401);
-  await limit.succeeded(address, email);
+  await attempt.succeeded();
   if (before) await endSession(db, before, now);
   const { token } = await startMerchantSession(db, { storeId: store.storeId, merchant: email }, now);
   const secure = isHttps(request.headers, config.publicUrl);
