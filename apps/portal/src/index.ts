@@ -1,4 +1,4 @@
-export { MovableClock, parseClock } from './clock.ts';
+export { MACHINE_CLOCK, MovableClock } from './clock.ts';
 export { type Config, ConfigError, readConfig } from './config.ts';
 export { startMerchantSession } from './connect/merchant-session.ts';
 export { type PortalServer, servePortal } from './http/server.ts';

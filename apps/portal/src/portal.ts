@@ -16,6 +16,7 @@ import { createHousekeeping, type Housekeeping } from './storage/housekeeping.ts
 import { migrate } from './storage/migrate.ts';
 import type { Schema } from './storage/schema.ts';
 import { createKeyCache, type KeyCache } from './stores/key-cache.ts';
+import { TestClock } from './test-clock.ts';
 import { createVault, type Vault } from './vault/vault.ts';
 import { createWebhookWorker, type WebhookWorker } from './webhooks/worker.ts';
 
@@ -24,6 +25,8 @@ export interface Portal {
   readonly config: Config;
   readonly log: Logger;
   readonly clock: Clock;
+  /** The same clock, if it is one that can be moved while the portal runs. */
+  readonly testClock: TestClock | undefined;
   readonly database: Database;
   readonly db: Kysely<Schema>;
   readonly vault: Vault;
@@ -70,6 +73,7 @@ export async function createPortalOn(
   const { db } = database;
   const migrations = await migrate(db);
   if (migrations.length > 0) log.info({ migrations }, 'migrated');
+  await clock.catchUp?.();
   const signingKeys = createSigningKeys(db, vault, clock);
   const engine = await createEngine(config.engine);
   const egress = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
@@ -82,6 +86,7 @@ export async function createPortalOn(
     config,
     log,
     clock,
+    testClock: clock instanceof TestClock ? clock : undefined,
     database,
     db,
     vault,
@@ -91,7 +96,7 @@ export async function createPortalOn(
     keys: createKeyCache(db),
     debits,
     counters,
-    rateLimits: createRateLimits(counters, config.rateLimitScale),
+    rateLimits: createRateLimits(counters, config.rateLimitScale, clock),
     engine,
     egress,
     webhooks,

@@ -1,3 +1,4 @@
+import { machineNow } from '../clock.ts';
 import { forwardEvent, listenSecret } from '../integrators/forwarder.ts';
 import { callPortal, readTarget, type TargetOptions } from '../integrators/portal-client.ts';
 import { readEvents } from '../integrators/read-events.ts';
@@ -55,7 +56,7 @@ export async function listen(options: ListenOptions, signal?: AbortSignal): Prom
 
 async function report(url: string, secret: string, data: string): Promise<void> {
   const { id, type, status, error, milliseconds } = await forwardEvent(url, secret, data);
-  const time = new Date().toLocaleTimeString('en-GB');
+  const time = machineNow().toLocaleTimeString('en-GB');
   say(`${time}  ${type.padEnd(28)} ${id}  ${status ?? error}  ${milliseconds} ms`);
 }
 

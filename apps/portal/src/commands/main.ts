@@ -12,6 +12,9 @@ const PORTAL = [
   'where the portal is (GENVORIS_PORTAL_URL); default http://127.0.0.1:8787',
 ] as const;
 
+const CLOCK_HELP =
+  '\nThe portal has to be started with a test clock: portal serve --clock\nIt goes forward only, but for reset. Every portal on the database goes by it, as soon as the command is done.';
+
 /** The `portal` command. Each subcommand loads what it needs and nothing else. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('portal')
@@ -27,7 +30,10 @@ export async function main(argv: readonly string[]): Promise<void> {
       '--allow-private-receivers',
       'reach webhooks and product pictures at loopback and private addresses: for a laptop (GENVORIS_ALLOW_PRIVATE_RECEIVERS)',
     )
-    .option(...CLOCK)
+    .option(
+      '--clock [time]',
+      'go by a test clock that `portal clock` moves, of all portals on this database; it begins where it was last, or at 2026-12-24T18:00:00Z, or at +31d',
+    )
     .action(async (options) => (await import('./serve.ts')).serve(options));
   program
     .command('migrate')
@@ -73,6 +79,36 @@ export async function main(argv: readonly string[]): Promise<void> {
     .requiredOption('--email <email>', 'who; a merchant that is known gets the new password')
     .requiredOption('--store <id>', 'which store, as `portal seed` says it')
     .action(async (options) => (await import('./merchant.ts')).addSignIn(options));
+  const clock = program
+    .command('clock')
+    .description('show the test clock of a running portal, or move it: periods, expiries, retries in seconds')
+    .addHelpText('after', CLOCK_HELP);
+  clock
+    .command('show', { isDefault: true })
+    .description('say what time it is for the portal (the default)')
+    .option(...KEY)
+    .option(...PORTAL)
+    .action(async (options) => (await import('./clock.ts')).showClock(options));
+  clock
+    .command('advance <duration>')
+    .description('move it forward, such as by 31d, 90m or 1d12h')
+    .option(...KEY)
+    .option(...PORTAL)
+    .addHelpText('after', CLOCK_HELP)
+    .action(async (duration, options) => (await import('./clock.ts')).advanceClock(duration, options));
+  clock
+    .command('set <time>')
+    .description('move it forward to a time, such as 2026-12-24T10:00Z')
+    .option(...KEY)
+    .option(...PORTAL)
+    .addHelpText('after', CLOCK_HELP)
+    .action(async (time, options) => (await import('./clock.ts')).setClock(time, options));
+  clock
+    .command('reset')
+    .description("put it back to the machine's time; what was made in the future stays there")
+    .option(...KEY)
+    .option(...PORTAL)
+    .action(async (options) => (await import('./clock.ts')).resetClock(options));
   const keys = program.command('keys').description('the keys that sign session tokens');
   keys
     .command('rotate')

@@ -1,13 +1,18 @@
-import { MovableClock, parseClock } from '../clock.ts';
+import { MACHINE_CLOCK } from '../clock.ts';
+import { parseClock, sayDuration } from '../clock-text.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
+import type { Portal } from '../portal.ts';
 import { openDatabase } from '../storage/database.ts';
+import { clockOffset, TestClock } from '../test-clock.ts';
+import { sayClock } from './say-clock.ts';
 import { say } from './with-portal.ts';
 
 export interface ServeOptions {
   readonly port?: string;
   readonly host?: string;
-  readonly clock?: string;
+  /** True for a test clock that begins where it was last. */
+  readonly clock?: string | true;
   readonly allowPrivateReceivers?: boolean;
 }
 
@@ -19,7 +24,7 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
     ...(allowPrivateReceivers ? { GENVORIS_ALLOW_PRIVATE_RECEIVERS: 'true' } : {}),
   });
   const log = createLog(config.logLevel);
-  const ownClock = clock === undefined ? new MovableClock() : parseClock(clock);
+  const shift = typeof clock === 'string' ? parseClock(clock) : undefined;
   // The database opens while the rest is loaded: PGlite is compiled on other threads.
   const opening = openDatabase(config.database);
   const [database, { createPortalOn }, { servePortal }] = await Promise.all([
@@ -27,10 +32,20 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
     import('../portal.ts'),
     import('../http/server.ts'),
   ]);
-  const portal = await createPortalOn(database, { config, log, clock: ownClock }).catch(async (error) => {
-    await database.close();
+  const testClock = clock === undefined ? undefined : new TestClock(database.db);
+  const portal = await createPortalOn(database, { config, log, clock: testClock ?? MACHINE_CLOCK }).catch(
+    async (error: unknown) => {
+      await database.close();
+      throw error;
+    },
+  );
+  try {
+    if (!testClock) await requireMachineTime(portal);
+    if (shift !== undefined) await testClock?.moveToOffset(shift);
+  } catch (error) {
+    await portal.close();
     throw error;
-  });
+  }
   const server = await servePortal(portal).catch(async (error: unknown) => {
     await portal.close();
     throw error;
@@ -38,6 +53,10 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
   const where =
     config.database.kind === 'pglite' ? `PGlite in ${config.database.folder}` : 'a PostgreSQL server';
   say(`Portal at ${server.url}, on ${where}.`);
+  if (testClock)
+    say(
+      `${sayClock({ now: testClock.now(), offsetMs: testClock.offsetMs })} Move it with: portal clock advance 31d`,
+    );
 
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -55,4 +74,13 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
       );
     });
   }
+}
+
+/** Beside a clock that was moved, a portal on the machine's time would undo and expire what the others do. */
+async function requireMachineTime({ db }: Portal): Promise<void> {
+  const offset = await clockOffset(db);
+  if (offset === 0) return;
+  throw new Error(
+    `The test clock of this database is ${sayDuration(offset)} ahead. Start with --clock to go by it; \`portal clock reset\` then puts it back.`,
+  );
 }

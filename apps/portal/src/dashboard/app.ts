@@ -32,7 +32,7 @@ export function createDashboard(portal: Portal, health: Health): App {
   const feed = createFeed(portal, health);
 
   app.use(async (c, next) => {
-    const requestId = newId('req_', new Date());
+    const requestId = newId('req_', portal.clock.now());
     await next();
     c.res.headers.set('X-Request-Id', requestId);
     portal.log.info({ requestId, page: c.req.routePath, status: c.res.status }, 'served');
@@ -41,7 +41,7 @@ export function createDashboard(portal: Portal, health: Health): App {
   app.get('/dashboard/assets/*', (c) => assetAnswer(c.req.path) ?? c.notFound());
   app.get('/login', async (c) => {
     const session = await sessionOf(c);
-    return signInPage({ next: c.req.query('next'), signedIn: session });
+    return signInPage({ clock: portal.clock, next: c.req.query('next'), signedIn: session });
   });
   app.post('/login', async (c) => {
     requireOrigin(c);

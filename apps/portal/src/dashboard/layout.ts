@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { ASSETS } from './assets.ts';
+import { clockNotice } from './elements/clock-notice.ts';
 import { SECTIONS } from './sections.ts';
 import type { Markup, Visit } from './visit.ts';
 
@@ -40,6 +41,7 @@ ${storeSwitch(visit)}
 </div>
 </div></header>
 <main id="content" tabindex="-1">
+${clockNotice(visit.portal.clock)}
 ${told(visit)}
 ${content}
 <footer>All times are UTC.</footer>

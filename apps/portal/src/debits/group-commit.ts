@@ -14,7 +14,7 @@ export interface Debits {
 
 export interface GroupCommitOptions {
   readonly lane: Lane;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   /** The most requests one statement takes. */
   readonly batchSize?: number;
 }

@@ -10,6 +10,7 @@ import { operations } from '../operations/index.ts';
 import type { Portal } from '../portal.ts';
 import { familyOf, toErrorAnswer, type WireAnswer } from './answer.ts';
 import { type Health, mountHealth } from './health.ts';
+import { keepClock } from './keep-clock.ts';
 import { Refusal } from './refusal.ts';
 import { serveOperation } from './serve-operation.ts';
 
@@ -23,6 +24,7 @@ export function createApp(portal: Portal, health: Health): Hono<Env> {
   // First, so that it times whatever comes after.
   mountMetrics(app, portal);
   mountHealth(app, portal, health);
+  keepClock(app, portal);
   mountDashboard(app, portal, health);
   mountIntegrators(app, portal, health);
   for (const definition of Object.values(operations)) {
@@ -30,7 +32,7 @@ export function createApp(portal: Portal, health: Health): Hono<Env> {
   }
   app.notFound((c) => {
     const family = /^\/(status|api\/(analyze|tryon))$/.test(c.req.path) ? 'code' : 'error';
-    return respond(toErrorAnswer(family, new Refusal('not_found')), requestIdOf(c));
+    return respond(toErrorAnswer(family, new Refusal('not_found')), requestIdOf(c, portal));
   });
   return app;
 }
@@ -39,7 +41,7 @@ function mount(app: Hono<Env>, portal: Portal, definition: Definition<PortalOper
   const operation: Operation = OPERATIONS[definition.operationId];
   const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
   app.on(operation.method, path, async (c) => {
-    const requestId = requestIdOf(c);
+    const requestId = requestIdOf(c, portal);
     const started = performance.now();
     const log = portal.log.child({ requestId, operation: definition.operationId });
     let storeId: string | undefined;
@@ -65,9 +67,9 @@ function mount(app: Hono<Env>, portal: Portal, definition: Definition<PortalOper
   });
 }
 
-function requestIdOf(c: Context<Env>): string {
+function requestIdOf(c: Context<Env>, { clock }: Portal): string {
   const given = c.req.header('x-request-id');
-  return given !== undefined && REQUEST_ID.test(given) ? given : newId('req_', new Date());
+  return given !== undefined && REQUEST_ID.test(given) ? given : newId('req_', clock.now());
 }
 
 function respond({ status, body, html, headers }: WireAnswer, requestId: string): Response {

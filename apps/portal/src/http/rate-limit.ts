@@ -1,4 +1,5 @@
 import type { Operation } from '@genvoris/contract';
+import type { Clock } from '../clock.ts';
 import type { Counters } from '../limits/counters.ts';
 import { LRUCache } from '../lru-cache.ts';
 import { Refusal } from './refusal.ts';
@@ -25,7 +26,7 @@ export interface RateLimits {
 }
 
 /** The documented limits, multiplied by `scale`; 0 counts nothing. */
-export function createRateLimits(counters: Counters, scale: number): RateLimits {
+export function createRateLimits(counters: Counters, scale: number, clock: Clock): RateLimits {
   /** When callers who have nothing left have some again, by this process's stopwatch. */
   const spent = new LRUCache<number>(10_000);
   return {
@@ -39,7 +40,8 @@ export function createRateLimits(counters: Counters, scale: number): RateLimits 
         address,
         windowSeconds,
       };
-      const name = `${operationId} ${counted.keyHash ?? address}`;
+      // What was known before a test clock was moved is not so any more.
+      const name = `${clock.offsetMs} ${operationId} ${counted.keyHash ?? address}`;
       const began = performance.now();
       const until = spent.get(name);
       if (until !== undefined && until > began) throw refuse(limit, windowSeconds, until - began);

@@ -36,23 +36,26 @@ export function streamEvents(
     const send = (text: string) => controller.enqueue(encoder.encode(text));
     const seen = new Map<string, number>();
     const began = portal.clock.now().getTime();
-    const from = after === undefined ? began : (timeOfId(after) ?? began) - OVERLAP_MS;
+    let from = after === undefined ? began : (timeOfId(after) ?? began) - OVERLAP_MS;
     let reached = from;
-    let spoke = Date.now();
+    let spoke = performance.now();
     send(': listening\n\n');
     while (!cancelled && !signal.aborted && !health.closing) {
+      await portal.clock.catchUp?.();
       const looked = portal.clock.now().getTime();
+      // A test clock was put back: what happens now is before what was seen.
+      if (looked < Math.max(from, reached - OVERLAP_MS)) reached = from = looked - 2 * POLL_MS;
       for await (const { id, type, created_at, data } of eventsFrom(Math.max(from, reached - OVERLAP_MS))) {
         if (seen.has(id)) continue;
         seen.set(id, created_at.getTime());
         send(`id: ${id}\ndata: ${JSON.stringify({ id, type, created: created_at.toISOString(), data })}\n\n`);
-        spoke = Date.now();
+        spoke = performance.now();
       }
       reached = Math.max(reached, looked);
       for (const [id, at] of seen) if (at < reached - 2 * OVERLAP_MS) seen.delete(id);
-      if (Date.now() - spoke > HEARTBEAT_MS) {
+      if (performance.now() - spoke > HEARTBEAT_MS) {
         send(': still here\n\n');
-        spoke = Date.now();
+        spoke = performance.now();
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

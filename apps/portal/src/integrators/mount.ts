@@ -6,6 +6,7 @@ import { Refusal } from '../http/refusal.ts';
 import type { Portal } from '../portal.ts';
 import { findKey, hashKey, type StoreIdentity } from '../stores/api-key.ts';
 import { streamEvents } from './event-stream.ts';
+import { moveClock, readClock } from './move-clock.ts';
 import { triggerEvent } from './trigger-event.ts';
 
 const MAX_BODY_BYTES = 65_536;
@@ -13,8 +14,9 @@ const MAX_BODY_BYTES = 65_536;
 const MOST_STREAMS = 8;
 
 /**
- * What the commands `portal listen` and `portal trigger` talk to; not of the contract, so that nobody but
- * them should. `GET /dev/events` streams a store's events, `POST /dev/trigger` makes one up.
+ * What the commands `portal listen`, `portal trigger` and `portal clock` talk to; not of the contract, so that
+ * nobody but them should. `GET /dev/events` streams a store's events, `POST /dev/trigger` makes one up, `/dev/clock`
+ * tells the portal's time and moves it.
  */
 export function mountIntegrators<Env extends object>(
   app: Hono<{ Bindings: Env }>,
@@ -51,9 +53,7 @@ export function mountIntegrators<Env extends object>(
       const request = c.req.raw;
       const { storeId } = await storeOf(portal, request);
       // What is made up would reach the receivers of a real shop.
-      if (!bearerOf(request).startsWith('gvk_test_')) {
-        throw new Refusal('invalid_body', { detail: 'Events are triggered with a test key (gvk_test_…).' });
-      }
+      requireTestKey(request, 'Events are triggered');
       const body = parseJsonBody(
         await readBody(request, MAX_BODY_BYTES),
         request.headers.get('content-type'),
@@ -65,6 +65,31 @@ export function mountIntegrators<Env extends object>(
       return Response.json(event, { status: 202 });
     }),
   );
+
+  app.get('/dev/clock', (c) =>
+    answered(portal, c, async () => {
+      await storeOf(portal, c.req.raw);
+      return Response.json(readClock(portal));
+    }),
+  );
+
+  app.post('/dev/clock', (c) =>
+    answered(portal, c, async () => {
+      const request = c.req.raw;
+      await storeOf(portal, request);
+      requireTestKey(request, 'The clock is moved');
+      const bytes = await readBody(request, MAX_BODY_BYTES);
+      const moved = await moveClock(portal, parseJsonBody(bytes, request.headers.get('content-type')));
+      // What has become due is sent now; the other processes look within a second.
+      portal.webhooks.wake();
+      return Response.json(moved);
+    }),
+  );
+}
+
+function requireTestKey(request: Request, what: string): void {
+  if (bearerOf(request).startsWith('gvk_test_')) return;
+  throw new Refusal('invalid_body', { detail: `${what} with a test key (gvk_test_…).` });
 }
 
 async function answered(portal: Portal, c: Context, work: () => Promise<Response>): Promise<Response> {

@@ -64,7 +64,7 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
       const known = snapshot?.keys.get(row.kid)?.key;
       keys.set(row.kid, { jwk, key: known ?? ((await importJWK({ ...jwk }, 'RS256')) as CryptoKey) });
     }
-    snapshot = { readAt: Date.now(), keys };
+    snapshot = { readAt: performance.now(), keys };
     return keys;
   }
 
@@ -76,7 +76,7 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
   }
 
   async function current(): Promise<Map<string, Published>> {
-    const fresh = snapshot !== undefined && Date.now() - snapshot.readAt < REFRESH_MS;
+    const fresh = snapshot !== undefined && performance.now() - snapshot.readAt < REFRESH_MS;
     return fresh && snapshot ? snapshot.keys : refresh();
   }
 
@@ -126,7 +126,7 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
       const known = (await current()).get(kid);
       if (known) return known.key;
       // A key that another process has just made. Asked at most once a second, whatever kids are thrown at us.
-      if (snapshot && Date.now() - snapshot.readAt < 1_000) return undefined;
+      if (snapshot && performance.now() - snapshot.readAt < 1_000) return undefined;
       return (await refresh()).get(kid)?.key;
     },
     async publicKeys() {

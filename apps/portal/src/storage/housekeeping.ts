@@ -24,6 +24,7 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
   let round: Promise<void> | undefined;
 
   async function sweep(): Promise<number> {
+    await clock.catchUp?.();
     const now = at(clock.now());
     let all = 0;
     for (let gone = BATCH; gone >= BATCH; ) {

@@ -7,6 +7,7 @@ import { webhooks } from './migrations/0004-webhooks.ts';
 import { connect } from './migrations/0005-connect.ts';
 import { merchants } from './migrations/0006-merchants.ts';
 import { rateLimits } from './migrations/0007-rate-limits.ts';
+import { testClock } from './migrations/0008-test-clock.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0005-connect': connect,
   '0006-merchants': merchants,
   '0007-rate-limits': rateLimits,
+  '0008-test-clock': testClock,
 };
 
 const provider: MigrationProvider = {

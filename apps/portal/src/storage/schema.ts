@@ -49,6 +49,7 @@ export interface Schema {
   tryon_hours: TryonHoursTable;
   ledger_totals: LedgerTotalsTable;
   rate_limits: RateLimitsTable;
+  test_clock: TestClockTable;
 }
 
 /** Absent on insert unless given. */
@@ -213,6 +214,13 @@ interface IdempotencyKeysTable {
   request_hash: string;
   answer: Json;
   expires_at: Date;
+}
+
+/** One row, of the whole database. */
+interface TestClockTable {
+  only_one: Generated<boolean>;
+  offset_ms: number;
+  moves: number;
 }
 
 export interface SigningKeysTable {

@@ -17,14 +17,14 @@ export function createKeyCache(db: Kysely<Schema>): KeyCache {
   return {
     async find(keyHash, { fresh }) {
       const entry = kept.get(keyHash);
-      if (!fresh && entry && entry.until > Date.now()) return entry.store;
+      if (!fresh && entry && entry.until > performance.now()) return entry.store;
       let asked = asking.get(keyHash);
       if (!asked || fresh) {
         asked = findKey(db, keyHash).finally(() => asking.delete(keyHash));
         asking.set(keyHash, asked);
       }
       const store = await asked;
-      if (store) kept.set(keyHash, { store, until: Date.now() + KEPT_MS });
+      if (store) kept.set(keyHash, { store, until: performance.now() + KEPT_MS });
       else kept.delete(keyHash);
       return store;
     },

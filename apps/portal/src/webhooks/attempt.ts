@@ -1,4 +1,5 @@
 import { signWebhook } from '@genvoris/node/webhooks';
+import { machineNow } from '../clock.ts';
 import type { Egress, EgressFailure } from '../egress/egress.ts';
 import { SealedSecretError, type Vault } from '../vault/vault.ts';
 import type { Claimed } from './claim.ts';
@@ -49,7 +50,8 @@ export async function attemptDelivery(
       id: claimed.event_id,
       type: claimed.event_type,
       delivery: claimed.id,
-      timestamp: Math.floor(now.getTime() / 1000),
+      // The receiver holds it against its own clock, which a test clock does not move.
+      timestamp: Math.floor(machineNow().getTime() / 1000),
     };
     signature = { ...signWebhook(body, message, signingSecrets(vault, claimed, now)) };
   } catch (error) {

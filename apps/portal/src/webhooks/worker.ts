@@ -45,6 +45,7 @@ export function createWebhookWorker({ db, vault, egress, clock, log }: WorkerOpt
 
   /** One look at the outbox and at what is due; answers whether there was anything. */
   async function look(): Promise<boolean> {
+    await clock.catchUp?.();
     const events = await fanOut(db, clock.now(), EVENTS_AT_ONCE);
     const deliveries = await takeOn();
     await forget();
@@ -92,7 +93,7 @@ export function createWebhookWorker({ db, vault, egress, clock, log }: WorkerOpt
 
   async function forget(): Promise<void> {
     const now = clock.now();
-    if (now.getTime() - forgotAt < FORGET_EVERY_MS) return;
+    if (Math.abs(now.getTime() - forgotAt) < FORGET_EVERY_MS) return;
     const more = await forgetOld(db, now);
     if (!more) forgotAt = now.getTime();
   }

@@ -162,3 +162,17 @@ test('shows try-ons as they happen, holds still when asked to, and catches up', 
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+test('says on every page that the test clock was moved, so that it fits and pleases axe', async () => {
+  running.clock.advance(31 * 86_400_000);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await open({ colorScheme, viewport: { width: 390, height: 800 } });
+    await page.getByRole('note', { name: 'Test clock' }).waitFor();
+    const found = await faults(page);
+    await signIn(page);
+    await page.getByRole('note', { name: 'Test clock' }).getByText(', 31 days ahead.').waitFor();
+    found.push(...(await faults(page)));
+    expect(found).toEqual([]);
+    await page.context().close();
+  }
+}, 60_000);

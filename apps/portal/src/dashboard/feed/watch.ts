@@ -40,6 +40,7 @@ export function watchStores(portal: Portal, health: Health): StoreWatch {
     const told = new WeakMap<Watcher, Set<string>>();
     do {
       try {
+        await portal.clock.catchUp?.();
         const after = firstId('try_', portal.clock.now().getTime() - LOOK_BACK_MS);
         const items = (await recentTryons(portal.db, storeId, { after, limit: MOST })).reverse();
         for (const watcher of [...watchers]) tellNew(watcher, items, told);

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { Clock } from '../../clock.ts';
 import { type MerchantSession, sessionCookie, startMerchantSession } from '../../connect/merchant-session.ts';
 import { invalidField } from '../../http/refusal.ts';
 import type { Portal } from '../../portal.ts';
 import { htmlAnswer, redirect } from '../answer.ts';
+import { clockNotice } from '../elements/clock-notice.ts';
 import { field } from '../elements/field.ts';
 import { readForm } from '../form.ts';
 import { card } from '../plain-page.ts';
@@ -15,6 +17,7 @@ import { MOST_PASSWORD } from './password.ts';
 import { returnPath } from './return-path.ts';
 
 interface Asked {
+  readonly clock: Clock;
   readonly next: string | null | undefined;
   readonly signedIn?: MerchantSession | undefined;
   readonly failed?: FailedForm;
@@ -22,11 +25,18 @@ interface Asked {
   readonly retryAfter?: number;
 }
 
-export function signInPage({ next, signedIn, failed, status = 200, retryAfter }: Asked): Promise<Response> {
+export function signInPage({
+  clock,
+  next,
+  signedIn,
+  failed,
+  status = 200,
+  retryAfter,
+}: Asked): Promise<Response> {
   const from = failed ? { failed } : undefined;
   const page = card(
     'Sign in',
-    html`${failed && html`<div class="told bad" role="alert"><p>${failed.sentence}</p></div>`}
+    html`${clockNotice(clock)}${failed && html`<div class="told bad" role="alert"><p>${failed.sentence}</p></div>`}
 ${signedIn && html`<p class="hint">You are signed in as ${signedIn.merchant}. <a href="${returnPath(next)}">Go on</a></p>`}
 <form method="post" action="/login"><input type="hidden" name="form" value="login">
 <input type="hidden" name="next" value="${returnPath(next)}">
@@ -62,6 +72,7 @@ export async function signIn(
     throw invalidField('', 'the fields are too long');
   const refuse = (sentence: string, status: number, retryAfter?: number) =>
     signInPage({
+      clock: portal.clock,
       next,
       status,
       failed: { form: { ...form, name: 'login' }, sentence, fields: {} },

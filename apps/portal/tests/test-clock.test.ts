@@ -1,0 +1,263 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyWebhook } from '@genvoris/node/webhooks';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
+import { type Env, type PortalProcess, runPortal, startPortalProcess } from './kit/portal-process.ts';
+import { emptyDatabase } from './kit/processes.ts';
+import { type Receiver, startReceiver } from './kit/receiver.ts';
+
+// `portal serve --clock` and `portal clock` as integrators run them: processes, on both storages.
+
+const KEY = 'gvk_test_of_the_clock';
+const SECRET = 'an internal secret of the tests';
+const server = await findPostgres({ fsync: 'off' });
+const folder = mkdtempSync(join(tmpdir(), 'portal-clock-'));
+if (!server) console.warn(`\n  !!! The test clock was NOT tested on PostgreSQL: ${NO_POSTGRES}\n`);
+afterAll(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const COMMON = {
+  GENVORIS_SECRET: 'a secret of the tests, at least 32 bytes long',
+  GENVORIS_INTERNAL_SECRET: SECRET,
+  GENVORIS_API_KEY: KEY,
+};
+
+describe('a test clock on PGlite', () => {
+  testClock(async () => ({ ...COMMON, GENVORIS_DATA: join(folder, 'data') }));
+});
+describe.skipIf(!server)('a test clock on PostgreSQL', () => {
+  testClock(async () => ({
+    ...COMMON,
+    DATABASE_URL: await emptyDatabase(server as PostgresServer, 'clock'),
+  }));
+});
+
+function testClock(place: () => Promise<Env>): void {
+  let env: Env;
+  let portal: PortalProcess;
+  let receiver: Receiver;
+  let password: string;
+
+  beforeAll(async () => {
+    env = await place();
+    receiver = await startReceiver(() => ({ status: 500 }));
+    const seeded = await runPortal(env, 'seed', '--key', KEY, '--history', '0');
+    password = /password (\S+)/.exec(seeded.said)?.[1] ?? seeded.said;
+    portal = await startPortalProcess(env, { args: ['--clock', '--allow-private-receivers'] });
+  }, 60_000);
+  afterAll(async () => {
+    await portal?.stop();
+    await receiver?.close();
+  });
+
+  const clock = (...args: string[]) =>
+    runPortal({ ...env, GENVORIS_PORTAL_URL: portal.url }, 'clock', ...args);
+  const timeAt = async (url: string) => {
+    const response = await fetch(`${url}/dev/clock`, { headers: { authorization: `Bearer ${KEY}` } });
+    return Date.parse(((await response.json()) as { now: string }).now);
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
+  type Answer = { status: number; body: any };
+  async function call(method: string, path: string, body?: unknown, headers: Env = {}): Promise<Answer> {
+    const response = await fetch(`${portal.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+  const track = (token: string) =>
+    call(
+      'POST',
+      '/api/tryon/track',
+      {
+        api_key: KEY,
+        end_customer_token: token,
+        product_type: 'apparel',
+        variation_count: 1,
+        generation_time_ms: 1,
+        success: true,
+      },
+      { 'x-internal-secret': SECRET },
+    );
+  const mint = async (id: string) => (await call('POST', `/api/v1/customers/${id}/sessions`, {})).body.token;
+  async function shopper(id: string, monthlyTryOns: number): Promise<string> {
+    const plan = await call('POST', '/api/v1/plans', { name: id, monthlyTryOns });
+    await call('POST', '/api/v1/customers', { externalId: id, planId: plan.body.id });
+    return mint(id);
+  }
+
+  test('is shown, and renews a period when it goes a month on', async () => {
+    const token = await shopper('wp_monthly', 1);
+    expect((await track(token)).status).toBe(200);
+    expect(await track(token)).toMatchObject({ status: 402, body: { reason: 'quota_exhausted' } });
+    expect((await clock()).said).toContain("the machine's time");
+    const before = await timeAt(portal.url);
+    const advanced = await clock('advance', '31d');
+    expect(advanced).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('31 days ahead of the machine'),
+    });
+    expect(Math.round(((await timeAt(portal.url)) - before) / 86_400_000)).toBe(31);
+    expect((await track(await mint('wp_monthly'))).status).toBe(200);
+  });
+
+  test('makes a session token expire', async () => {
+    const token = await shopper('wp_session', 5);
+    expect((await track(token)).status).toBe(200);
+    await clock('advance', '61m');
+    expect(await track(token)).toMatchObject({ status: 401, body: { error: 'invalid_session_token' } });
+  });
+
+  test('works a retry that has become due at once, signed in the time of the receiver', async () => {
+    const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });
+    await call('POST', `/api/v1/webhook-endpoints/${hook.body.id}/test`, {});
+    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+    const deliveries = `/api/v1/webhook-endpoints/${hook.body.id}/deliveries`;
+    const attempts = async () => (await call('GET', deliveries)).body.data[0].attempts;
+    await expect.poll(attempts, { timeout: 10_000 }).toBe(1);
+    receiver.answer = () => ({ status: 200 });
+    await clock('advance', '1h');
+    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(2);
+    const { body, headers } = receiver.received[1] ?? { body: '', headers: {} };
+    const event = verifyWebhook(body, headers as Env, hook.body.secret);
+    expect(event.type).toBe('webhook.test');
+    await expect
+      .poll(async () => (await call('GET', deliveries)).body.data[0].status, { timeout: 10_000 })
+      .toBe('delivered');
+  });
+
+  test('makes a connect code expire, shows itself on the dashboard and ends the sign-in', async () => {
+    const cookie = await signIn();
+    const page = await fetch(`${portal.url}/dashboard`, { headers: { cookie } });
+    expect(await page.text()).toContain('The test clock was moved');
+    const [fresh, stale] = [await connectCode(cookie), await connectCode(cookie)];
+    await clock('advance', '9m');
+    expect((await exchange(fresh)).status).toBe(200);
+    await clock('advance', '2m');
+    expect((await exchange(stale)).status).toBe(400);
+    await clock('advance', '1d');
+    const away = await fetch(`${portal.url}/dashboard`, { headers: { cookie }, redirect: 'manual' });
+    expect(away.headers.get('location')).toContain('/login');
+    expect(await (await fetch(`${portal.url}/login`)).text()).toContain('The test clock was moved');
+  });
+
+  test('ends the window of a limit', async () => {
+    const guess = async () => {
+      const body = new URLSearchParams({ email: 'merchant@shop.example', password: 'a wrong one' });
+      const response = await fetch(`${portal.url}/login`, {
+        method: 'POST',
+        headers: { origin: portal.url },
+        body,
+      });
+      return [response.status, Number(response.headers.get('retry-after'))] as const;
+    };
+    for (let n = 0; n < 5; n += 1) expect((await guess())[0]).toBe(401);
+    const [status, seconds] = await guess();
+    expect(status).toBe(429);
+    await clock('advance', `${seconds - 300}s`);
+    expect((await guess())[0]).toBe(429);
+    await clock('advance', '301s');
+    expect((await guess())[0]).toBe(401);
+  }, 30_000);
+
+  test('goes forward only, to a time that can be read, and back by a reset alone', async () => {
+    const past = await clock('set', '2020-01-01T00:00Z');
+    expect(past).toMatchObject({ code: 1, said: expect.stringContaining('goes forward only') });
+    const wrong = await clock('set', 'tomorrow');
+    expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('/set must be a time') });
+    expect(await clock('advance', '3w')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('/advance must be a duration'),
+    });
+    expect((await clock('advance', '99999d')).said).toContain('at most 100 years');
+    const year = new Date(await timeAt(portal.url)).getUTCFullYear() + 2;
+    expect((await clock('set', `${year}-12-24T10:00Z`)).said).toContain(`${year}-12-24T10:00:0`);
+    expect((await clock('reset')).said).toContain("the machine's time");
+    expect(Math.abs((await timeAt(portal.url)) - Date.now())).toBeLessThan(60_000);
+  });
+
+  test('stays where it is over a restart, which has to know of it', async () => {
+    await clock('advance', '40d');
+    await portal.stop();
+    await expect(startPortalProcess(env)).rejects.toThrow('Start with --clock');
+    await expect(startPortalProcess(env, { args: ['--clock', '+1d'] })).rejects.toThrow('goes forward only');
+    const merchant = await runPortal(env, 'keys', 'rotate');
+    expect(merchant.code).toBe(0);
+    portal = await startPortalProcess(env, { args: ['--clock', '+50d', '--allow-private-receivers'] });
+    await expect.poll(portal.said).toMatch(/The test clock is at \S+, 50 days ahead/);
+  });
+
+  test.runIf(server)('holds for every process on the database when the command is done', async ({ skip }) => {
+    if (env.DATABASE_URL === undefined) skip('PGlite has one process');
+    const other = await startPortalProcess(env, { args: ['--clock'] });
+    for (let n = 0; n < 5; n += 1) {
+      const before = await timeAt(portal.url);
+      await fetch(`${other.url}/dev/clock`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+        body: '{"advance": "1d"}',
+      });
+      expect((await timeAt(portal.url)) - before).toBeGreaterThanOrEqual(86_400_000);
+    }
+    await other.stop();
+  });
+
+  test('is refused to live keys and strangers, and by a portal that has none', async () => {
+    expect(
+      (await call('POST', '/dev/clock', { reset: true }, { authorization: 'Bearer gvk_live_x' })).status,
+    ).toBe(401);
+    await clock('reset');
+    await portal.stop();
+    portal = await startPortalProcess(env);
+    const refused = await clock('advance', '1d');
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('portal serve --clock') });
+    expect(await clock()).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("goes by the machine's time"),
+    });
+  });
+
+  async function signIn(): Promise<string> {
+    const response = await fetch(`${portal.url}/login`, {
+      method: 'POST',
+      headers: { origin: portal.url },
+      body: new URLSearchParams({ email: 'merchant@shop.example', password }),
+      redirect: 'manual',
+    });
+    return response.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+  }
+
+  const LINK = {
+    return_url: 'https://shop.example/wp-admin/admin.php?page=genvoris',
+    site_url: 'https://shop.example',
+    site_name: 'A shop',
+    admin_email: 'admin@shop.example',
+    state: 'a-state-of-the-tests-of-the-clock',
+    platform: 'wordpress',
+    plugin_version: '1.0.0',
+  };
+
+  async function connectCode(cookie: string): Promise<string> {
+    const at = `${portal.url}/oauth/wordpress`;
+    const page = await (await fetch(`${at}?${new URLSearchParams(LINK)}`, { headers: { cookie } })).text();
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? page;
+    const response = await fetch(at, {
+      method: 'POST',
+      headers: { cookie, origin: portal.url },
+      body: new URLSearchParams({ decision: 'allow', csrf }),
+      redirect: 'manual',
+    });
+    return new URL(response.headers.get('location') ?? 'http://none').searchParams.get('code') ?? '';
+  }
+
+  const exchange = (code: string) =>
+    call('POST', '/oauth/wordpress/exchange', { code, state: LINK.state, return_url: LINK.return_url });
+}
