@@ -1,12 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brokenPromises, fetchNode, lowestNode } from './lowest-node.ts';
 import { type Packed, packAll } from './pack.ts';
+import { USES } from './uses.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const site = mkdtempSync(join(tmpdir(), 'genvoris-published-'));
 const problems: string[] = [];
+const EXPECT = `import { strictEqual as expect } from 'node:assert';`;
 
 try {
   const packed = packAll(root, site);
@@ -30,8 +33,15 @@ function check(packed: Packed[]): void {
       return typeof target === 'string' ? [] : [specifier];
     }),
   );
-  const probe = modules.map((specifier) => `await import(${JSON.stringify(specifier)});`).join('\n');
-  run('importing', process.execPath, ['--input-type=module', '-e', probe]);
+  problems.push(...packed.flatMap(brokenPromises));
+  useWith(process.execPath, packed);
+  if (process.env.GENVORIS_LOWEST_NODE) {
+    for (const version of new Set(packed.map(lowestNode)))
+      useWith(
+        fetchNode(version),
+        packed.filter((each) => lowestNode(each) === version),
+      );
+  }
 
   const types = modules.map((specifier, index) => `export * as m${index} from '${specifier}';`).join('\n');
   writeFileSync(join(site, 'probe.ts'), types);
@@ -51,9 +61,21 @@ function check(packed: Packed[]): void {
   run('typing', process.execPath, [tsc, ...flags, 'probe.ts'], (line) =>
     /^(probe\.ts|node_modules\/@genvoris\/(?!.*\/node_modules\/))/.test(line),
   );
+}
 
-  for (const { folder, bins } of packed) {
-    for (const [name, file] of bins) run(`${name} --help`, process.execPath, [join(folder, file), '--help']);
+/** Imports all that the packages export, uses each, and asks its commands for help. */
+function useWith(node: string, packed: Packed[]): void {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  const module = (text: string) => ['--input-type=module', '-e', text];
+  for (const { name, folder, entries, bins } of packed) {
+    const imports = [...entries]
+      .filter(([, target]) => typeof target !== 'string')
+      .map(([specifier]) => `await import(${JSON.stringify(specifier)});`);
+    const use = USES[name];
+    if (use === undefined) problems.push(`${name}: scripts/published/uses.ts does not use it`);
+    run(`using ${name} on Node ${version}`, node, module([EXPECT, use, ...imports].join('\n')));
+    for (const [bin, file] of bins)
+      run(`${bin} --help on Node ${version}`, node, [join(folder, file), '--help']);
   }
 }
 

@@ -12,6 +12,10 @@ export interface Packed {
   /** What it exports: `@genvoris/node/webhooks` and the file behind it. */
   entries: Map<string, Target>;
   bins: Map<string, string>;
+  /** Its `engines.node`. */
+  engines: string;
+  /** What it cannot do without, each with its `engines.node`, `*` where it says none. */
+  dependencies: Map<string, string>;
 }
 
 interface Manifest {
@@ -19,6 +23,7 @@ interface Manifest {
   private?: boolean;
   exports: Record<string, Target>;
   bin?: Record<string, string>;
+  engines?: { node?: string };
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
 }
@@ -49,9 +54,17 @@ function pack(source: string, site: string): Packed {
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(realpathSync(installed), link);
   }
+  const needed = Object.keys(manifest.dependencies ?? {});
   return {
     name,
     folder,
+    engines: enginesOf(manifest),
+    dependencies: new Map(
+      needed.map((dependency) => [
+        dependency,
+        enginesOf(manifestOf(join(source, 'node_modules', dependency))),
+      ]),
+    ),
     entries: new Map(
       Object.entries(manifest.exports).flatMap(([entry, target]) => expand(name, folder, entry, target)),
     ),
@@ -73,6 +86,10 @@ function expand(name: string, folder: string, entry: string, target: Target): [s
         : { types: target.types.replace('*', part), default: `./${file}` };
     return [specifier.replace('*', part), filled];
   });
+}
+
+function enginesOf({ engines }: Manifest): string {
+  return engines?.node ?? '*';
 }
 
 function manifestOf(folder: string): Manifest {
