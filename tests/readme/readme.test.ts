@@ -5,28 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createMock, type Mock } from '@genvoris/mock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeBlocks } from './code-blocks.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const run = promisify(execFile);
 
-interface Block {
-  language: string;
-  code: string;
-}
-
-const BLOCKS: Block[] = [...README.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
-  ([, language = '', code = '']) => ({ language, code }),
-);
-
-function block(language: string, containing: string): string {
-  const found = BLOCKS.filter(
-    (candidate) => candidate.language === language && candidate.code.includes(containing),
-  );
-  if (found.length !== 1)
-    throw new Error(`README.md has ${found.length} ${language} blocks with ${containing}`);
-  return found[0]?.code ?? '';
-}
+const block = codeBlocks(join(ROOT, 'README.md'));
 
 let folder: string;
 let mock: Mock;
