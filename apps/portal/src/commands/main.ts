@@ -41,12 +41,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async () => (await import('./migrate.ts')).runMigrations());
   program
     .command('seed')
-    .description('add a store with a key, plans, shoppers, grants and a history')
+    .description('add a store with keys, plans, shoppers, webhook endpoints and a history of 60 days')
     .option('--name <name>', 'the name of the store', 'Seeded shop')
     .option('--key <key>', 'the API key to give it, instead of a made-up one')
     .option('--email <email>', 'who signs in to its dashboard', 'merchant@shop.example')
     .option('--credits <number>', 'credits in the pool', '1000')
-    .option('--history <number>', 'try-ons to record in the last 30 days', '40')
+    .option('--history <number>', 'try-ons that shoppers ask for in the last 60 days', '900')
     .option(...CLOCK)
     .action(async (options) => (await import('./seed.ts')).seed(options));
   program

@@ -1,6 +1,6 @@
 import { addMerchant } from '../dashboard/sign-in/merchant.ts';
 import { newPassword } from '../dashboard/sign-in/password.ts';
-import { seedStore } from '../stores/seed-store.ts';
+import { seedStore } from '../seed/seed-store.ts';
 import { say, withPortal } from './with-portal.ts';
 
 export interface SeedOptions {
@@ -28,9 +28,10 @@ export function seed(options: SeedOptions): Promise<void> {
     say(`Store ${options.name} (${seeded.storeId})`);
     say(`  API key          ${seeded.key}`);
     say(`  internal secret  ${portal.internalSecret}`);
-    say(`  plans            ${seeded.plans.map(({ name, id }) => `${name} ${id}`).join(', ')}`);
-    say(`  shoppers         ${seeded.customers.join(', ')}`);
-    say(`  try-ons          ${seeded.tryons} recorded`);
+    say(`  plans            ${seeded.plans.map(({ name }) => name).join(', ')}`);
+    say(`  shoppers         ${seeded.customers.length}, such as ${seeded.customers.slice(0, 5).join(', ')}`);
+    const { completed, failed, refused } = seeded.tryons;
+    say(`  try-ons          ${completed} completed, ${failed} failed, ${refused} refused, in 60 days`);
     say(`  dashboard        ${options.email}, password ${password}`);
     say('The key, the secret and the password are shown here only.');
   });

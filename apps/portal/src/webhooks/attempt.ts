@@ -16,7 +16,7 @@ export interface Outcome {
 /** An answer is read to its end, which is what makes it complete, and then forgotten. */
 const MAX_ANSWER_BYTES = 262_144;
 
-const SENTENCES: Readonly<Record<EgressFailure, string>> = {
+export const SENTENCES: Readonly<Record<EgressFailure, string>> = {
   url_refused: 'The URL is not one that events are sent to.',
   address_refused: 'The address is not public.',
   unresolvable: 'The name does not resolve.',
@@ -73,5 +73,9 @@ export async function attemptDelivery(
   if (status >= 200 && status < 300) return done(status, null);
   if (status >= 300 && status < 400)
     return done(status, `The endpoint answered ${status}; redirects are not followed.`);
-  return done(status, `The endpoint answered ${status}.`);
+  return done(status, answered(status));
+}
+
+export function answered(status: number): string {
+  return `The endpoint answered ${status}.`;
 }
