@@ -5,6 +5,7 @@ import { delivery, deliveryActions } from './pages/delivery.ts';
 import { keyActions, keys } from './pages/keys.ts';
 import { overview } from './pages/overview.ts';
 import { planActions, plans } from './pages/plans.ts';
+import { sessionListActions, sessions } from './pages/sessions.ts';
 import { settingActions, settings } from './pages/settings.ts';
 import { webhook, webhookActions } from './pages/webhook.ts';
 import { endpointActions, webhooks } from './pages/webhooks.ts';
@@ -16,6 +17,7 @@ export const PAGES: readonly Page[] = [
   plans,
   customers,
   customer,
+  sessions,
   credits,
   webhooks,
   webhook,
@@ -27,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   ...keyActions,
   ...planActions,
   ...customerActions,
+  ...sessionListActions,
   ...creditActions,
   ...endpointActions,
   ...webhookActions,

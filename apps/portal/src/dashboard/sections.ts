@@ -2,6 +2,7 @@
 export const SECTIONS = [
   ['overview', '/dashboard', 'Overview'],
   ['customers', '/dashboard/customers', 'Customers'],
+  ['sessions', '/dashboard/sessions', 'Sessions'],
   ['plans', '/dashboard/plans', 'Plans'],
   ['credits', '/dashboard/credits', 'Credits'],
   ['webhooks', '/dashboard/webhooks', 'Webhooks'],

@@ -8,6 +8,7 @@ import { connect } from './migrations/0005-connect.ts';
 import { merchants } from './migrations/0006-merchants.ts';
 import { rateLimits } from './migrations/0007-rate-limits.ts';
 import { testClock } from './migrations/0008-test-clock.ts';
+import { findCustomers } from './migrations/0009-find-customers.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0006-merchants': merchants,
   '0007-rate-limits': rateLimits,
   '0008-test-clock': testClock,
+  '0009-find-customers': findCustomers,
 };
 
 const provider: MigrationProvider = {

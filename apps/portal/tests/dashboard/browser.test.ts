@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '@genvoris/conformance/chromium';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedStore } from '../../src/seed/seed-store.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { type Receiver, startReceiver } from '../kit/receiver.ts';
 import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
@@ -15,7 +16,9 @@ let browser: Browser;
 let receiver: Receiver;
 let store: TestStore;
 let email: string;
+let seeded: string;
 let paths: string[];
+let shopper: Awaited<ReturnType<TestStore['shopper']>>;
 
 beforeAll(async () => {
   receiver = await startReceiver(() => ({ status: 500, body: 'no' }));
@@ -23,7 +26,8 @@ beforeAll(async () => {
   running = await startTestPortal(database, { allowPrivateReceivers: true });
   store = await running.store({ name: 'Maison Aurélie' });
   email = await addSignIn(running, store, await running.store());
-  const { id, token } = await store.shopper(20);
+  shopper = await store.shopper(20);
+  const { id, token } = shopper;
   await store.call('createGrant', { params: { id }, body: { orderId: 'order 1', amount: 3 } });
   await store.call('updateCustomer', { params: { id }, body: { metadata: { note: 'x'.repeat(400) } } });
   for (const success of [true, false])
@@ -39,6 +43,8 @@ beforeAll(async () => {
     '/dashboard/customers',
     '/dashboard/customers?q=nobody',
     `/dashboard/customers/${id}`,
+    '/dashboard/sessions',
+    `/dashboard/sessions?state=valid&customer=${id}`,
     '/dashboard/plans',
     '/dashboard/credits',
     '/dashboard/webhooks',
@@ -48,8 +54,10 @@ beforeAll(async () => {
     '/dashboard/settings',
     '/dashboard/nothing-here',
   ];
+  const { storeId } = await seedStore(running.portal, { name: 'Seeded', credits: 1000, history: 250 });
+  seeded = await addSignIn(running, { ...store, storeId });
   browser = await launchBrowser();
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -70,11 +78,11 @@ async function open(options: BrowserContextOptions): Promise<{ page: Page; compl
   return { page, complaints };
 }
 
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('Email').fill(email);
+async function signIn(page: Page, who = email, name = 'Maison Aurélie'): Promise<void> {
+  await page.getByLabel('Email').fill(who);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Maison Aurélie' }).waitFor();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 /** What axe objects to, of any impact, and what does not fit. */
@@ -122,6 +130,68 @@ describe.each([
   }, 180_000);
 });
 
+test.each([
+  ['dark', 390],
+  ['light', 1280],
+] as const)(
+  'a store with a history fits and pleases axe in %s at %i pixels',
+  async (colorScheme, width) => {
+    const { page, complaints } = await open({ colorScheme, viewport: { width, height: 800 } });
+    await signIn(page, seeded, 'Seeded');
+    const found: string[] = [];
+    const hook = await linkOn(page, '/dashboard/webhooks', /webhooks\/we_/);
+    for (const path of [
+      '/dashboard?days=90',
+      await linkOn(page, '/dashboard/customers?q=42', /customers\/ec_/),
+      '/dashboard/sessions',
+      '/dashboard/credits',
+      '/dashboard/credits?entries=packs',
+      hook,
+      await linkOn(page, `${hook}?status=dead`, /deliveries\/whd_/),
+      '/dashboard/settings',
+    ]) {
+      await page.goto(`${running.server.url}${path}`);
+      for (const details of await page.locator('main details').all()) {
+        await details.evaluate((element) => element.setAttribute('open', ''));
+      }
+      found.push(...(await faults(page)));
+    }
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  180_000,
+);
+
+async function linkOn(page: Page, path: string, wanted: RegExp): Promise<string> {
+  await page.goto(`${running.server.url}${path}`);
+  const hrefs = await page
+    .locator('main a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const found = hrefs.find((href) => wanted.test(href));
+  if (!found) throw new Error(`${path} has no link like ${wanted}`);
+  return found;
+}
+
+test('tells charts by the keyboard too, and failures from the rest without colour', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await signIn(page, seeded, 'Seeded');
+  const opener = page.getByText('Try-ons as a table');
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('table', { name: 'Try-ons per day by platform (UTC)' });
+  for (const name of ['Shopify', 'WooCommerce', 'WordPress', 'Laravel', 'External', 'Guests']) {
+    await table.getByRole('columnheader', { name }).waitFor();
+  }
+  expect(await table.getByRole('row').count()).toBe(31);
+  const styleOf = (selector: string, property: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+  const ground = await styleOf('body', 'backgroundColor');
+  expect(await styleOf('.chart rect.bad', 'fill')).toBe(ground);
+  expect(await styleOf('.chart rect.accent', 'fill')).not.toBe(ground);
+  await page.context().close();
+}, 60_000);
+
 test('does everything without a script, on a phone: menu, forms, questions, errors', async () => {
   const { page } = await open({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
   await signIn(page);
@@ -159,6 +229,9 @@ test('shows try-ons as they happen, holds still when asked to, and catches up', 
   await page.getByRole('button', { name: 'Resume' }).click();
   await newest.getByText('Tweed hat').waitFor();
   expect(await newest.textContent()).toMatch(/Failed.*No charge/s);
+  await store.track({ token: shopper.token, body: { product_title: 'Silk scarf' } });
+  await newest.getByText('Silk scarf').waitFor();
+  expect(await newest.getByRole('link').getAttribute('href')).toBe(`/dashboard/customers/${shopper.id}`);
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);

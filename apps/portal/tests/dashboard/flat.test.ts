@@ -38,11 +38,21 @@ beforeAll(async () => {
     path.replace(':id', own[path.split('/')[2] ?? ''] ?? '').replace(':deliveryId', id),
   );
   paths.push(
-    ...['q=wp_9', 'q=wp_', 'q=ana5@', 'q=nobody', 'status=PAUSED'].map(
-      (query) => `/dashboard/customers?${query}`,
-    ),
+    ...[
+      'q=wp_9',
+      'q=wp_',
+      'q=9',
+      'q=ana5@',
+      'q=shop.ex',
+      'q=nobody',
+      'q=wp_&status=PAUSED',
+      'status=PAUSED',
+    ].map((query) => `/dashboard/customers?${query}`),
     ...['pending', 'dead'].map((status) => `/dashboard/webhooks/${hook.body.id}?status=${status}`),
     '/dashboard?days=90',
+    '/dashboard/credits?entries=packs',
+    '/dashboard/sessions?state=valid',
+    `/dashboard/sessions?customer=${own.customers}`,
   );
 }, 180_000);
 

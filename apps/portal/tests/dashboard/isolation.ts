@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = {
   '/dashboard/customers/:id/grants': () => ({ orderId: 'o2', amount: '5' }),
   '/dashboard/customers/:id/grants/revoke': () => ({ orderId: 'o1' }),
   '/dashboard/customers/:id/sessions/:jti/revoke': () => ({}),
+  '/dashboard/sessions/:jti/revoke': () => ({}),
   '/dashboard/credits/packs': () => ({ amount: '5' }),
   '/dashboard/webhooks': () => ({ url: 'https://mine.example/hook' }),
   '/dashboard/webhooks/:id': () => ({ url: 'https://mine.example/hook' }),

@@ -91,8 +91,15 @@ export function pages(running: () => TestPortal): void {
         const { text } = await again.get('/dashboard?days=7');
         expect(text).toContain('Try-ons per day: 6 in 7 days, at most 3');
         expect(text).toContain('Credits per day: 4 in 7 days, at most 2');
-        expect(rowOf(text, 'WordPress')).toMatch(/2.*2/s);
-        expect(rowOf(text, 'Guests')).toMatch(/4.*2/s);
+        expect(rowOf(text, 'WordPress')).toMatch(/Try-ons of WordPress per day: 2 in 7 days, at most 1 on/);
+        expect(rowOf(text, 'Guests')).toMatch(/Try-ons of Guests per day: 4 in 7 days, at most 2 on/);
+        expect(rowOf(text, 'Guests')).toMatch(/Credits of Guests per day: 2 in 7 days, at most 1 on/);
+        const table = /<caption>Try-ons per day by platform.*?<\/table>/s.exec(text)?.[0] ?? '';
+        const rows = [...table.matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].map(([row]) =>
+          [...row.matchAll(/<span>(\d+)<\/span>/g)].map(([, figure]) => figure),
+        );
+        expect(rows.filter((row) => row.join() === '2,1')).toHaveLength(2);
+        expect(rows.filter((row) => row.join() === '0,0')).toHaveLength(5);
         running().clock.advance(3_600_000);
       }
       expect((await browser.get('/dashboard')).status).toBe(303);
@@ -106,10 +113,10 @@ export function pages(running: () => TestPortal): void {
       await browser.post('/dashboard/credits/packs', { amount: '7', expiresAt: tomorrow });
       running().clock.advance(3 * DAY_MS);
       const { text } = await (await signIn(running(), store)).get('/dashboard/credits');
-      const balance = (name: string) => /class="figure leads"><span>(-?\d+)/.exec(rowOf(text, name))?.[1];
+      const balance = (name: string) => /class="figure leads"><span>(−?\d+)/.exec(rowOf(text, name))?.[1];
       expect(['Issued', 'Overage', 'Packs', 'Used', 'Expired', 'Sum'].map(balance)).toEqual([
-        '-9',
-        '-1',
+        '−9',
+        '−1',
         '0',
         '3',
         '7',
@@ -117,29 +124,57 @@ export function pages(running: () => TestPortal): void {
       ]);
     });
 
-    test('finds customers by how id or email begins, page by page, each once', async () => {
+    test('finds customers by the beginning of an id, an email, its last name or its domain, page by page, each once', async () => {
       const store = await running().store();
       for (let n = 10; n < 40; n += 1) {
         const body = { externalId: `wp_${n}`, email: `Ana${n}@shop.example` };
         await store.call('upsertCustomer', { body });
       }
       await store.call('upsertCustomer', { body: { externalId: 'shopify_%' } });
+      const lima = { externalId: 'laravel_lima', email: 'Eva.de.Lima@post.example', status: 'PAUSED' };
+      await store.call('upsertCustomer', { body: lima });
       const browser = await signIn(running(), store);
-      for (const q of ['WP_', 'ana', 'ana1', 'ana1@', 'ana30@shop', '%', 'wp_1%', '']) {
+      const wanted: [search: string, customers: number][] = [
+        ['', 32],
+        ['WP_', 30],
+        ['wp_1%', 0],
+        ['1', 10],
+        ['12', 1],
+        ['%', 1],
+        ['_', 0],
+        ['ana', 30],
+        ['ana1', 10],
+        ['ana1@', 0],
+        ['ana30@shop', 1],
+        ['shop.ex', 30],
+        ['@SHOP.example', 30],
+        ['shop', 31],
+        // By the id without its prefix, and by the last name: one customer.
+        ['lima', 1],
+        ['eva.de', 1],
+        ['de', 0],
+        ['ec_', 0],
+        ['ec_0', 32],
+        ['no', 0],
+      ];
+      for (const [q, count] of wanted) {
         const found = await all(`/dashboard/customers?q=${encodeURIComponent(q)}`);
-        const wanted: Record<string, number> = { WP_: 30, 'ana30@shop': 1, '': 31 };
-        expect([q, found.length, new Set(found).size]).toEqual([q, wanted[q] ?? 0, wanted[q] ?? 0]);
+        expect([q, found.length, new Set(found).size]).toEqual([q, count, count]);
       }
+      expect(await all('/dashboard/customers?q=lima&status=ACTIVE')).toEqual([]);
+      expect(await all('/dashboard/customers?q=lima&status=PAUSED')).toHaveLength(1);
       const [one] = await all('/dashboard/customers?q=shopify_%25');
       expect(await all(`/dashboard/customers?q=${one}`)).toEqual([one]);
-      expect((await browser.get('/dashboard/customers?cursor=nonsense')).status).toBe(400);
+      for (const query of ['cursor=nonsense', 'q=a&cursor=nonsense', 'q=a&cursor=WzksIiIsIiJd']) {
+        expect((await browser.get(`/dashboard/customers?${query}`)).status).toBe(400);
+      }
 
       async function all(path: string): Promise<string[]> {
         const ids: string[] = [];
         for (let next: string | undefined = path; next !== undefined; ) {
           const { text } = await browser.get(next);
           ids.push(...[...text.matchAll(/customers\/(ec_\w+)"/g)].map(([, id = '']) => id));
-          next = /href="([^"]+)">Older/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+          next = /href="([^"]+)">(?:Older|More)</.exec(text)?.[1]?.replaceAll('&amp;', '&');
         }
         return ids;
       }
@@ -171,6 +206,59 @@ export function pages(running: () => TestPortal): void {
         email: '',
       });
       expect(wrong.status).toBe(422);
+    });
+
+    test('lists the sessions of all and of one shopper, those valid now, and revokes one', async () => {
+      const store = await running().store();
+      const [first, second] = [await store.shopper(5), await store.shopper(5)];
+      running().clock.advance(16 * 60_000);
+      const { token } = (await store.call('createSession', { params: { id: first.id } })).body;
+      const browser = await signIn(running(), store);
+      const listed = async (query: string) => {
+        const { text } = await browser.get(`/dashboard/sessions${query}`);
+        return [...text.matchAll(/<code title="(ses_\w+)"/g)].map(([, jti]) => jti);
+      };
+      expect(await listed('')).toHaveLength(3);
+      expect(await listed(`?customer=${second.id}`)).toHaveLength(1);
+      const [valid = ''] = await listed('?state=valid');
+      expect(await listed(`?state=valid&customer=${first.externalId}`)).toEqual([valid]);
+      expect(await listed(`?state=valid&customer=${second.id}`)).toEqual([]);
+      const shown = await browser.submit(`/dashboard/sessions/${valid}/revoke`, { customer: first.id });
+      expect(shown.text).toContain('The session was revoked.');
+      expect(shown.text).toContain(`Sessions of ${first.externalId}`);
+      expect(await listed('?state=valid')).toEqual([]);
+      expect((await store.track({ token })).body.error).toBe('invalid_session_token');
+      expect((await browser.get('/dashboard/sessions?customer=nobody')).status).toBe(404);
+    });
+
+    test('tells what was issued and what expired from debits', async () => {
+      const store = await running().store({ credits: 5 });
+      for (let n = 0; n < 2; n += 1) await store.track();
+      const browser = await signIn(running(), store);
+      const kinds = async (query: string) => {
+        const { text } = await browser.get(`/dashboard/credits${query}`);
+        return [...text.matchAll(/>(Issue|Debit|Expiry)</g)].map(([, kind]) => kind);
+      };
+      expect(await kinds('')).toEqual(['Debit', 'Debit', 'Issue']);
+      expect(await kinds('?entries=packs')).toEqual(['Issue']);
+    });
+
+    test('asks before it replays all that is dead, and says how many', async () => {
+      const store = await running().store();
+      const hook = await store.call('createWebhookEndpoint', {
+        body: { url: 'https://nowhere.invalid/hook' },
+      });
+      const path = `/dashboard/webhooks/${hook.body.id}`;
+      const browser = await signIn(running(), store);
+      expect((await browser.get(path)).text).not.toContain('Replay all dead');
+      await store.call('testWebhookEndpoint', { params: { id: hook.body.id } });
+      await running()
+        .portal.db.updateTable('webhook_deliveries')
+        .set({ status: 'dead', next_attempt_at: null })
+        .where('store_id', '=', store.storeId)
+        .execute();
+      expect((await browser.get(path)).text).toContain('One delivery is sent once more');
+      expect((await browser.submit(`${path}/replay`)).text).toContain('1 delivery queued again');
     });
 
     test('shows deliveries with their attempts, and sends one again', async () => {

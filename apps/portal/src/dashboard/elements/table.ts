@@ -37,8 +37,9 @@ function cellOf<Row>(column: Column<Row>, content: Markup | number): Markup {
   return html`<td${label(column)} class="${classes(column)}${content === '–' && ' none'}"><span>${content}</span></td>`;
 }
 
+/** A card on a phone has no room to say of each time what the page says at its end. */
 function label<Row>({ title, leads, wide, bare }: Column<Row>): Markup {
-  return leads || wide || bare ? '' : html` data-title="${title}"`;
+  return leads || wide || bare ? '' : html` data-title="${title.replace(' (UTC)', '')}"`;
 }
 
 function classes<Row>({ figure, leads, wide }: Column<Row>): string {

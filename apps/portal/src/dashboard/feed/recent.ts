@@ -8,6 +8,8 @@ export interface FeedItem {
   readonly success: boolean;
   readonly product: string;
   readonly shopper: string;
+  /** The customer's id; null for a guest. */
+  readonly customer: string | null;
   readonly charged: string;
 }
 
@@ -28,6 +30,7 @@ export async function recentTryons(
       'tryon.success',
       'tryon.report',
       'tryon.debit_id',
+      'tryon.customer_id',
       'customer.external_id',
     ])
     .where('tryon.store_id', '=', storeId)
@@ -41,6 +44,7 @@ export async function recentTryons(
     success: row.success,
     product: text(row.report.product_title) ?? text(row.report.product_type) ?? 'Try-on',
     shopper: row.external_id ?? 'Guest',
+    customer: row.customer_id,
     charged: row.debit_id === null ? 'No charge' : '1 credit',
   }));
 }

@@ -26,6 +26,8 @@ export interface DayFigures extends Counts {
 
 export interface PlatformFigures extends Counts {
   readonly platform: string;
+  /** One for each day, as in `Figures.days`. */
+  readonly days: readonly DayFigures[];
 }
 
 /** Try-ons and credits of the last days, by day and by the platform prefix of the shopper's id. */
@@ -53,29 +55,38 @@ export async function readFigures(
       select l.hour, l.platform, l.completed, l.failed, l.credits from (${tryonHours(live)}) l
     ) h group by 1, 2`.execute(db);
 
-  const byDay = new Map<string, DayFigures>();
-  for (let n = 0; n < days; n += 1) {
-    const day = new Date(from.getTime() + n * DAY_MS).toISOString().slice(0, 10);
-    byDay.set(day, { day, completed: 0, failed: 0, credits: 0 });
-  }
-  const byPlatform = new Map<string, PlatformFigures>();
-  const total = { completed: 0, failed: 0, credits: 0 };
+  const dates = Array.from({ length: days }, (_, n) =>
+    new Date(from.getTime() + n * DAY_MS).toISOString().slice(0, 10),
+  );
+  const all = emptyDays(dates);
+  const byPlatform = new Map<string, ReturnType<typeof emptyDays>>();
   for (const row of rows) {
-    const platform = byPlatform.get(row.platform) ?? {
-      platform: row.platform,
-      completed: 0,
-      failed: 0,
-      credits: 0,
-    };
-    byPlatform.set(row.platform, platform);
-    for (const sum of [byDay.get(row.day), platform, total]) {
-      if (!sum) continue;
-      sum.completed += row.completed;
-      sum.failed += row.failed;
-      sum.credits += row.credits;
-    }
+    const own = byPlatform.get(row.platform) ?? emptyDays(dates);
+    byPlatform.set(row.platform, own);
+    for (const sum of [all.get(row.day), own.get(row.day)]) if (sum) add(sum, row);
   }
+  const platforms = [...byPlatform].map(([platform, own]) => ({
+    platform,
+    days: [...own.values()],
+    ...total(own.values()),
+  }));
   const tryons = ({ completed, failed }: Counts) => completed + failed;
-  const platforms = [...byPlatform.values()].sort((a, b) => tryons(b) - tryons(a));
-  return { days: [...byDay.values()], platforms, total };
+  platforms.sort((a, b) => tryons(b) - tryons(a));
+  return { days: [...all.values()], platforms, total: total(all.values()) };
+}
+
+function emptyDays(dates: readonly string[]): Map<string, DayFigures> {
+  return new Map(dates.map((day) => [day, { day, completed: 0, failed: 0, credits: 0 }]));
+}
+
+function total(days: Iterable<Counts>): Counts {
+  const sum = { completed: 0, failed: 0, credits: 0 };
+  for (const each of days) add(sum, each);
+  return sum;
+}
+
+function add(sum: Counts, more: Counts): void {
+  sum.completed += more.completed;
+  sum.failed += more.failed;
+  sum.credits += more.credits;
 }

@@ -1,6 +1,6 @@
 import type { StatusResponse } from '@genvoris/contract';
 import { html } from 'hono/html';
-import { badge, time } from '../elements/words.ts';
+import { badge, moment } from '../elements/words.ts';
 import type { Markup } from '../visit.ts';
 
 /** What the store's `GET /status` answers now. */
@@ -9,7 +9,7 @@ export function accessLine(status: StatusResponse): Markup {
   const tone = access === 'ALLOWED' ? 'good' : access === 'EXHAUSTED' ? 'warn' : 'bad';
   const resets =
     access === 'EXHAUSTED' && 'quota' in status && status.quota
-      ? html` The period ends ${time(status.quota.resetsAt)}.`
+      ? html` The period ends ${moment(status.quota.resetsAt)}.`
       : '';
   return html`<p class="access">${badge(access, tone)} <span>${status.message}${resets}</span></p>`;
 }

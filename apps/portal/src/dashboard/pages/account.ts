@@ -4,9 +4,10 @@ import { invalidField } from '../../http/refusal.ts';
 import { createStore } from '../../stores/create-store.ts';
 import { act } from '../elements/confirm.ts';
 import { field, formStart } from '../elements/field.ts';
-import { time } from '../elements/words.ts';
+import { table } from '../elements/table.ts';
+import { badge, code, moment, number } from '../elements/words.ts';
 import { endOtherSessions, endSession } from '../sign-in/end-session.ts';
-import { addMerchant, checkPassword, joinStore } from '../sign-in/merchant.ts';
+import { addMerchant, checkPassword, joinStore, type MerchantStore } from '../sign-in/merchant.ts';
 import { LEAST_PASSWORD, MOST_PASSWORD } from '../sign-in/password.ts';
 import type { Action, Done, Markup, Page, Visit } from '../visit.ts';
 
@@ -21,17 +22,49 @@ export async function accountSection(visit: Visit): Promise<Markup> {
     .where('store_id', '=', storeId)
     .where('token_hash', '=', session.id)
     .executeTakeFirst();
-  return html`<section class="panel"><h2>Your sign-in</h2><p>${session.merchant}, signed in since ${time(started?.created_at)}</p>
+  return html`<section class="panel"><h2>Your sign-in</h2><p>${session.merchant}, signed in since ${moment(started?.created_at)}</p>
 ${act(visit, `${PATH}/sign-out-others`, 'Sign out everywhere else')}
 <details class="more"${visit.failed?.form.name === 'password' && html` open`}><summary>Change password</summary>
 <form class="fields" method="post" action="${PATH}/password">${formStart(visit, 'password')}
 ${field(visit, 'password', { name: 'current', label: 'Password now', type: 'password', required: true, autocomplete: 'current-password' })}
 ${field(visit, 'password', { name: 'password', label: 'New password', type: 'password', required: true, minlength: LEAST_PASSWORD, maxlength: MOST_PASSWORD, autocomplete: 'new-password', hint: `At least ${LEAST_PASSWORD} characters. Every other sign-in ends.` })}
 <button class="main">Change password</button></form></details></section>
+${visit.stores.length > 1 ? await storesSection(visit) : ''}
 <section class="panel"><h2>Another store</h2>
 <form class="fields" method="post" action="${PATH}/stores">${formStart(visit, 'store')}
 ${field(visit, 'store', { name: 'name', label: 'Name', required: true, maxlength: 80, hint: 'It has its own keys, shoppers and credits.' })}
 <button class="main">Open store</button></form></section>`;
+}
+
+/** The merchant's stores, with what each has left. */
+async function storesSection(visit: Visit): Promise<Markup> {
+  const pools = await visit.portal.db
+    .selectFrom('pools')
+    .select(['store_id', 'balance'])
+    .where(
+      'store_id',
+      'in',
+      visit.stores.map(({ storeId }) => storeId),
+    )
+    .execute();
+  const left = new Map(pools.map(({ store_id, balance }) => [store_id, balance]));
+  return html`<section><h2>Your stores</h2>${table<MerchantStore>(
+    'Your stores, by name',
+    [
+      { title: 'Store', cell: ({ name }) => name },
+      { title: 'Id', bare: true, cell: ({ storeId }) => code(storeId) },
+      { title: 'Credits left', figure: true, cell: ({ storeId }) => number(left.get(storeId) ?? 0) },
+      {
+        title: 'Open',
+        leads: true,
+        cell: ({ storeId, name }) =>
+          storeId === visit.storeId
+            ? badge('Open now', 'good')
+            : act(visit, '/dashboard/store', 'Open', name, { store: storeId }),
+      },
+    ],
+    visit.stores,
+  )}</section>`;
 }
 
 export function accountActions(page: Page): Action[] {

@@ -2,12 +2,12 @@ import { html } from 'hono/html';
 import { type CustomerRow, findCustomer } from '../../customers/customer.ts';
 import { readUsage } from '../../customers/usage.ts';
 import { facts, table } from '../elements/table.ts';
-import { code, day, number, time } from '../elements/words.ts';
+import { code, day, moment, number } from '../elements/words.ts';
 import type { Action, Markup, Page } from '../visit.ts';
 import { changeActions, changeForm } from './customer-form.ts';
+import { sessionActions, sessionsSection } from './customer-sessions.ts';
 import { statusBadge } from './customers.ts';
 import { grantActions, grantsSection } from './grants.ts';
-import { sessionActions, sessionsSection } from './sessions.ts';
 
 export const customer: Page = {
   path: '/dashboard/customers/:id',
@@ -26,8 +26,8 @@ ${facts([
   ['Id', code(row.id)],
   ['Email', row.email ?? '–'],
   ['Plan', usage.plan?.name ?? '–'],
-  ['Period', html`${day(usage.period_start)} to ${day(usage.period_end)}`],
-  ['Since', time(row.created_at)],
+  ['Period', html`${day(usage.period_start)} to ${day(usage.period_end)} (UTC)`],
+  ['Since', moment(row.created_at)],
 ])}
 <section><h2>Usage</h2>
 <p class="usage">${number(used)} of ${number(limit)} used, ${number(remaining)} left</p>

@@ -6,7 +6,7 @@ import { findEndpoint } from '../../webhooks/endpoint.ts';
 import type { WebhookAttemptsTable } from '../../webhooks/tables.ts';
 import { act } from '../elements/confirm.ts';
 import { facts, table } from '../elements/table.ts';
-import { badge, code, number, time } from '../elements/words.ts';
+import { badge, code, exactTime, moment, number } from '../elements/words.ts';
 import { operate } from '../operate.ts';
 import type { Action, Page } from '../visit.ts';
 import { deliveryState } from './webhook.ts';
@@ -59,16 +59,16 @@ ${facts([
   ['State', deliveryState(row)],
   ['Delivery', code(row.id)],
   ['Event', code(row.event_id)],
-  ['Queued', time(row.created_at)],
-  ['Delivered', time(row.delivered_at)],
-  ['Next attempt', row.held ? 'When the endpoint is switched on' : time(row.next_attempt_at)],
+  ['Queued', moment(row.created_at)],
+  ['Delivered', moment(row.delivered_at)],
+  ['Next attempt', row.held ? 'When the endpoint is switched on' : moment(row.next_attempt_at)],
 ])}
 <div class="acts">${act(visit, `${path}/deliveries/${row.id}/replay`, row.status === 'pending' ? 'Try now' : 'Replay')}</div>
 <section><h2>Attempts</h2>${table<Attempt>(
         'Attempts, the newest first',
         [
           { title: 'Attempt', cell: ({ n }) => n },
-          { title: 'Time', bare: true, cell: ({ at }) => time(at) },
+          { title: 'Time (UTC)', bare: true, cell: ({ at }) => exactTime(at) },
           {
             title: 'Answer',
             leads: true,

@@ -8,19 +8,29 @@ import { findEndpoint } from '../../webhooks/endpoint.ts';
 import type { EndpointRow } from '../../webhooks/tables.ts';
 import { act, confirm } from '../elements/confirm.ts';
 import { field, formStart } from '../elements/field.ts';
-import { plural } from '../elements/words.ts';
+import { number, plural } from '../elements/words.ts';
 import type { Form } from '../form.ts';
 import { operate } from '../operate.ts';
 import type { Action, Done, Markup, Page, Visit } from '../visit.ts';
 import { eventChoice, readEvents } from './webhooks.ts';
 
 /** What can be done with an endpoint. */
-export function endpointControls(visit: Visit, row: EndpointRow): Markup {
+export function endpointControls(visit: Visit, row: EndpointRow, dead: number): Markup {
   const path = `/dashboard/webhooks/${row.id}`;
   const open = visit.failed?.form.name === 'change';
-  return html`<section><h2>Endpoint</h2><div class="acts">
+  return html`<div class="acts">
 ${act(visit, `${path}/test`, 'Send a test event')}
-${act(visit, `${path}/replay`, 'Replay all dead')}
+${
+  dead > 0
+    ? confirm(visit, {
+        action: `${path}/replay`,
+        label: 'Replay all dead',
+        about: 'deliveries of this endpoint',
+        harmless: true,
+        question: `${dead > 100 ? 'More than 100 deliveries are' : dead === 1 ? 'One delivery is' : `${number(dead)} deliveries are`} sent once more${row.active ? '' : ' as soon as the endpoint is switched on'}.`,
+      })
+    : ''
+}
 ${act(visit, `${path}/${row.active ? 'off' : 'on'}`, row.active ? 'Switch off' : 'Switch on')}
 ${confirm(visit, {
   action: `${path}/rotate`,
@@ -39,7 +49,7 @@ ${confirm(visit, {
 ${field(visit, 'change', { name: 'url', label: 'URL', type: 'url', value: row.url, required: true, maxlength: 2048 })}
 ${field(visit, 'change', { name: 'description', label: 'Description', value: row.description, maxlength: 255 })}
 ${eventChoice(visit, 'change', row.events)}
-<button class="main">Save</button></form></details></div></section>`;
+<button class="main">Save</button></form></details></div>`;
 }
 
 type Work = (visit: Visit, params: { id: string }, form: Form) => Promise<Partial<Done> & { notice: string }>;

@@ -37,7 +37,7 @@ ${table<Grant>(
       figure: true,
       cell: ({ remaining, amount }) => `${number(remaining)} of ${number(amount)}`,
     },
-    { title: 'Expires', cell: ({ expiresAt }) => time(expiresAt, 'Never') },
+    { title: 'Expires (UTC)', cell: ({ expiresAt }) => time(expiresAt, 'Never') },
     { title: 'State', leads: true, cell: (grant) => state(grant, now) },
     { title: 'Change', wide: true, cell: (grant) => (grant.remaining > 0 ? revoke(visit, path, grant) : '') },
   ],

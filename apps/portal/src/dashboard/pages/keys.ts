@@ -39,7 +39,7 @@ ${table<KeyRow>(
     { title: 'Name', cell: ({ name }) => name },
     { title: 'Key', bare: true, cell: ({ hint }) => code(hint) },
     { title: 'Domains', cell: (row) => domains(row) },
-    { title: 'Created', cell: (row) => time(row.created_at) },
+    { title: 'Created (UTC)', cell: (row) => time(row.created_at) },
     { title: 'Change', wide: true, cell: (row) => change(visit, row) },
   ],
   live,
@@ -64,7 +64,7 @@ ${
         [
           { title: 'Name', cell: ({ name }) => name },
           { title: 'Key', bare: true, cell: ({ hint }) => code(hint) },
-          { title: 'Revoked', cell: (row) => time(row.revoked_at) },
+          { title: 'Revoked (UTC)', cell: (row) => time(row.revoked_at) },
         ],
         revoked,
       )}</details>`
@@ -75,7 +75,7 @@ ${
 };
 
 function domains({ allowed_domains }: KeyRow): Markup {
-  if (allowed_domains.length === 0) return badge('All', 'warn');
+  if (allowed_domains.length === 0) return badge('Any', 'warn');
   return html`<ul class="plain-list">${allowed_domains.map((each) => html`<li>${code(each)}</li>`)}</ul>`;
 }
 

@@ -46,7 +46,7 @@ ${table<PlanRow>(
     },
     { title: 'Try-ons', figure: true, cell: (row) => number(row.monthly_try_ons) },
     { title: 'State', leads: true, cell: ({ active }) => (active ? badge('Active', 'good') : badge('Off')) },
-    { title: 'Changed', cell: (row) => time(row.updated_at) },
+    { title: 'Changed (UTC)', cell: (row) => time(row.updated_at) },
     { title: 'Change', wide: true, cell: (row) => change(visit, row) },
   ],
   data,

@@ -34,8 +34,8 @@ ${facts([
   ['Store', store.name],
   ['Id', code(store.store_id)],
   ['External id', code(store.external_id)],
-  ['Plan', store.plan],
-  ['Billing', store.monetization_model],
+  ['Plan', code(store.plan)],
+  ['Billing', code(store.monetization_model)],
 ])}
 <section class="panel"><h2>What shops are answered</h2>${accessLine(await readStatus(portal.db, storeId, now))}
 <form class="fields" method="post" action="${PATH}">${formStart(visit, 'switches')}
@@ -73,7 +73,7 @@ async function connectedSites({ portal, storeId }: Visit): Promise<Markup> {
       { title: 'Shop', cell: (row) => row.site_name },
       { title: 'Address', cell: (row) => row.site_url },
       { title: 'Key', cell: (row) => html`<a href="/dashboard/keys">${code(row.key_id)}</a>` },
-      { title: 'Connected', cell: (row) => time(row.connected_at) },
+      { title: 'Connected (UTC)', cell: (row) => time(row.connected_at) },
     ],
     sites,
     { empty: 'No shop is connected. Connect starts in the shop’s own administration.' },

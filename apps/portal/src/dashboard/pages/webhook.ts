@@ -3,13 +3,15 @@ import { readPage, toPage } from '../../http/page.ts';
 import { findEndpoint } from '../../webhooks/endpoint.ts';
 import type { DeliveryRow, DeliveryStatus, EndpointRow } from '../../webhooks/tables.ts';
 import { pager } from '../elements/pager.ts';
+import { spans } from '../elements/spans.ts';
 import { facts, table } from '../elements/table.ts';
-import { badge, code, time } from '../elements/words.ts';
+import { badge, code, moment, time } from '../elements/words.ts';
 import type { Action, Markup, Page, Visit } from '../visit.ts';
 import { endpointControlActions, endpointControls } from './endpoint-controls.ts';
 import { stateOf } from './webhooks.ts';
 
 const SHOWN = '25';
+const COUNTED = 100;
 const STATUSES: readonly DeliveryStatus[] = ['pending', 'delivered', 'dead'];
 
 export const webhook: Page = {
@@ -23,17 +25,18 @@ export const webhook: Page = {
 <h1 class="id">${endpoint.url}</h1>
 ${facts([
   ['State', stateOf(endpoint)],
-  ['Failing since', time(endpoint.failing_since)],
+  ['Failing since', moment(endpoint.failing_since)],
   ['Id', code(endpoint.id)],
   ['Description', endpoint.description ?? '–'],
   [
     'Events',
     endpoint.events[0] === '*' ? 'All' : html`${endpoint.events.map((type) => html`<code>${type}</code> `)}`,
   ],
-  ['Changed', time(endpoint.updated_at)],
+  ['Changed', moment(endpoint.updated_at)],
 ])}
-${await deliveries(visit, endpoint)}
-${endpointControls(visit, endpoint)}`,
+${!endpoint.active && html`<p class="hint">Nothing is sent to it. What is waiting is kept, and sent when it is switched on.</p>`}
+${endpointControls(visit, endpoint, await countDead(visit, endpoint))}
+${await deliveries(visit, endpoint)}`,
     };
   },
 };
@@ -66,10 +69,7 @@ async function deliveries({ portal, storeId, query }: Visit, endpoint: EndpointR
       status === each,
     ]),
   ];
-  return html`<section><div class="head"><h2>Deliveries</h2><nav class="spans" aria-label="Deliveries shown"><ul>${choices.map(
-    ([label, href, current]) =>
-      html`<li><a href="${href}"${current && html` aria-current="true"`}>${label}</a></li>`,
-  )}</ul></nav></div>
+  return html`<section><div class="head"><h2>Deliveries</h2>${spans('Deliveries shown', choices)}</div>
 ${table<DeliveryRow>(
   'Deliveries, the newest first',
   [
@@ -77,13 +77,26 @@ ${table<DeliveryRow>(
     { title: 'State', leads: true, cell: deliveryState },
     { title: 'Attempts', figure: true, cell: (row) => row.attempts_in_all },
     { title: 'Last answer', cell: (row) => row.last_status_code ?? row.last_error ?? '–' },
-    { title: 'Next', cell: (row) => (row.held ? 'When switched on' : time(row.next_attempt_at)) },
-    { title: 'Queued', cell: (row) => time(row.created_at) },
+    { title: 'Next (UTC)', cell: (row) => (row.held ? 'When switched on' : time(row.next_attempt_at)) },
+    { title: 'Queued (UTC)', cell: (row) => time(row.created_at) },
   ],
   data,
   { empty: status ? html`None. <a href="${path}">Show all</a>` : 'Nothing was sent yet.' },
 )}
 ${pager(path, query, next_cursor)}</section>`;
+}
+
+/** How many are dead, as far as a person would count. */
+async function countDead({ portal, storeId }: Visit, endpoint: EndpointRow): Promise<number> {
+  const rows = await portal.db
+    .selectFrom('webhook_deliveries')
+    .select('id')
+    .where('store_id', '=', storeId)
+    .where('endpoint_id', '=', endpoint.id)
+    .where('status', '=', 'dead')
+    .limit(COUNTED + 1)
+    .execute();
+  return rows.length;
 }
 
 export function deliveryState({ status }: DeliveryRow): Markup {

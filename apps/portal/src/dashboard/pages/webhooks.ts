@@ -31,7 +31,7 @@ ${table<EndpointRow>(
     { title: 'Endpoint', cell: (row) => html`<a class="url" href="${PATH}/${row.id}">${row.url}</a>` },
     { title: 'Events', cell: ({ events }) => (events[0] === '*' ? 'All' : plural(events.length, 'type')) },
     { title: 'State', leads: true, cell: (row) => stateOf(row) },
-    { title: 'Added', cell: (row) => time(row.created_at) },
+    { title: 'Added (UTC)', cell: (row) => time(row.created_at) },
   ],
   rows,
   { empty: 'No endpoints yet.' },

@@ -26,7 +26,13 @@ function add(item) {
   time.dateTime = item.at;
   time.textContent = `${TIME.format(at)}, ${CLOCK.format(at)}`;
   part('product').textContent = item.product;
-  part('shopper').textContent = item.shopper;
+  const shopper = part('shopper');
+  if (item.customer) {
+    const link = document.createElement('a');
+    link.href = `/dashboard/customers/${encodeURIComponent(item.customer)}`;
+    shopper.append(link);
+    link.textContent = item.shopper;
+  } else shopper.textContent = item.shopper;
   part('charged').textContent = item.charged;
   const outcome = part('outcome');
   outcome.textContent = item.success ? 'Completed' : 'Failed';
