@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 function seed(wish: { credits: number; history: number }) {
-  const clock = { now: () => now };
+  const clock = { now: () => now, offsetMs: 0 };
   return seedStore({ ...running.portal, clock }, { name: 'Seeded', ...wish });
 }
 
