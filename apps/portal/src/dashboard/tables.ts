@@ -17,9 +17,10 @@ export interface FiguresThroughTable {
   through: Date;
 }
 
-export interface TryonHoursTable {
+export interface TryonDaysTable {
   store_id: string;
-  hour: Date;
+  /** Its midnight, UTC. */
+  day: Date;
   /** A platform of the contract, `other`, or `guest`. */
   platform: string;
   completed: number;

@@ -29,7 +29,17 @@ export interface LaneStatement {
 
 export type DatabaseLocation =
   | { readonly kind: 'pglite'; readonly folder: string }
-  | { readonly kind: 'postgres'; readonly url: string; readonly connections: number };
+  | ({ readonly kind: 'postgres' } & PostgresLocation);
+
+export interface PostgresLocation {
+  readonly url: string;
+  /** The most connections, besides one for each lane. */
+  readonly connections: number;
+  /** Hears what the server says beside its answers. */
+  readonly onNotice?: OnNotice;
+}
+
+export type OnNotice = (message: string) => void;
 
 /** Opens the database; nothing is migrated. Only the driver that is needed is loaded. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {

@@ -3,8 +3,10 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Schema } from './schema.ts';
 
-/** Forgets what nobody may ask for any more: counts of windows that are over, answers kept for a day, sessions
- * listed for 30 days. */
+/**
+ * Forgets what nobody may ask for any more (counts of windows that are over, answers kept for a day, sessions
+ * listed for 30 days), and sums up the dashboard's figures of hours that are over.
+ */
 export interface Housekeeping {
   start(): void;
   /** One round, now; answers how many rows went. */
@@ -22,6 +24,7 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
   const { db, clock, log } = options;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> | undefined;
+  let summedUpTo: number | undefined;
 
   async function sweep(): Promise<number> {
     await clock.catchUp?.();
@@ -39,7 +42,16 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
       );
       all += gone;
     }
+    await sumUp();
     return all;
+  }
+
+  async function sumUp(): Promise<void> {
+    const { lastEdge, sumUpAll } = await import('../dashboard/figures/sum-up-all.ts');
+    const edge = lastEdge(clock.now()).getTime();
+    if (edge === summedUpTo) return;
+    await sumUpAll(db, clock.now());
+    summedUpTo = edge;
   }
 
   return {

@@ -9,6 +9,7 @@ import { merchants } from './migrations/0006-merchants.ts';
 import { rateLimits } from './migrations/0007-rate-limits.ts';
 import { testClock } from './migrations/0008-test-clock.ts';
 import { findCustomers } from './migrations/0009-find-customers.ts';
+import { lists } from './migrations/0010-lists.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0007-rate-limits': rateLimits,
   '0008-test-clock': testClock,
   '0009-find-customers': findCustomers,
+  '0010-lists': lists,
 };
 
 const provider: MigrationProvider = {

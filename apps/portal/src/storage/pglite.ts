@@ -18,13 +18,13 @@ const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'max_connections=10'];
  * it never calls fsync.
  */
 export async function openPGlite(folder: string): Promise<Database> {
-  if (folder.startsWith('memory://')) return toDatabase(await create(folder), async () => {});
+  if (folder.startsWith('memory://')) return databaseOn(await create(folder));
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
     const data = join(folder, 'pglite');
     await unpackPreparedFolder(data);
-    return toDatabase(await create(data), unlock);
+    return databaseOn(await create(data), unlock);
   } catch (error) {
     await unlock();
     throw error;
@@ -35,7 +35,8 @@ function create(dataDir: string): Promise<PGlite> {
   return PGlite.create({ dataDir, startParams: [...PGlite.defaultStartParams, ...SETTINGS] });
 }
 
-function toDatabase(pglite: PGlite, unlock: () => Promise<void>): Database {
+/** The database of a PGlite that is open; closing it closes the PGlite. */
+export function databaseOn(pglite: PGlite, unlock: () => Promise<void> = async () => {}): Database {
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
   const lane: Lane = async ({ text }, values) => {
     const { rows } = await pglite.query<unknown[]>(text, [...values], { rowMode: 'array' });

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Database, OpenLane } from './database.ts';
+import type { Database, OnNotice, OpenLane, PostgresLocation } from './database.ts';
 import type { Schema } from './schema.ts';
 import { isStatementError } from './statement-error.ts';
 
@@ -8,23 +8,25 @@ import { isStatementError } from './statement-error.ts';
 const LOCK_TIMEOUT_MS = 10_000;
 
 /** A PostgreSQL server, version 15 or later, through a pool of connections. */
-export async function openPostgres(location: { url: string; connections: number }): Promise<Database> {
+export async function openPostgres(location: PostgresLocation): Promise<Database> {
+  const { url, onNotice } = location;
   const options = `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000`;
   const pool = new pg.Pool({
-    connectionString: location.url,
+    connectionString: url,
     max: location.connections,
     options,
     application_name: 'genvoris-portal',
   });
   // An idle connection that breaks is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {});
-  const lane = createLane(location.url, options);
+  if (onNotice) pool.on('connect', (client) => hear(client, onNotice));
+  const lane = createLane(url, options, onNotice);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgres',
     db,
     lane: lane.run,
-    openLane: () => createLane(location.url, options),
+    openLane: () => createLane(url, options, onNotice),
     async close() {
       await lane.close();
       await db.destroy();
@@ -32,12 +34,17 @@ export async function openPostgres(location: { url: string; connections: number 
   };
 }
 
+function hear(client: pg.ClientBase, onNotice: OnNotice): void {
+  client.on('notice', ({ message }) => onNotice(message ?? ''));
+}
+
 /** A connection of its own, so that its prepared statements and their plans live as long as the process. */
-function createLane(connectionString: string, options: string): OpenLane {
+function createLane(connectionString: string, options: string, onNotice: OnNotice | undefined): OpenLane {
   let current: Promise<pg.Client> | undefined;
   function connect(): Promise<pg.Client> {
     if (current) return current;
     const client = new pg.Client({ connectionString, options, application_name: 'genvoris-portal-lane' });
+    if (onNotice) hear(client, onNotice);
     const connecting = client.connect().then(() => client);
     client.on('error', () => forget(connecting));
     connecting.catch(() => forget(connecting));

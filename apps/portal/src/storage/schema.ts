@@ -11,7 +11,7 @@ import type {
   LedgerTotalsTable,
   MerchantsTable,
   StoreMerchantsTable,
-  TryonHoursTable,
+  TryonDaysTable,
 } from '../dashboard/tables.ts';
 import type {
   WebhookAttemptsTable,
@@ -46,7 +46,7 @@ export interface Schema {
   merchants: MerchantsTable;
   store_merchants: StoreMerchantsTable;
   figures_through: FiguresThroughTable;
-  tryon_hours: TryonHoursTable;
+  tryon_days: TryonDaysTable;
   ledger_totals: LedgerTotalsTable;
   rate_limits: RateLimitsTable;
   test_clock: TestClockTable;

@@ -1,6 +1,6 @@
 import type { Health } from '../../http/health.ts';
 import type { Portal } from '../../portal.ts';
-import { firstId } from '../figures/hours.ts';
+import { firstId } from '../figures/spans.ts';
 import { type FeedItem, recentTryons } from './recent.ts';
 
 export interface Watcher {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
-import { ledgerMoves } from './hours.ts';
+import { ledgerMoves } from './spans.ts';
 import { sumUp } from './sum-up.ts';
 
 export interface Balance {

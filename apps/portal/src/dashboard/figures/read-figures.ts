@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
-import { tryonHours } from './hours.ts';
+import { tryonDays } from './spans.ts';
 import { sumUp } from './sum-up.ts';
 
 const DAY_MS = 86_400_000;
@@ -46,13 +46,13 @@ export async function readFigures(
     to: new Date(today + DAY_MS),
   };
   const { rows } = await sql<Counts & { day: string; platform: string }>`
-    select to_char(h.hour at time zone 'UTC', 'YYYY-MM-DD') as day, h.platform, sum(h.completed)::int as completed,
+    select to_char(h.day at time zone 'UTC', 'YYYY-MM-DD') as day, h.platform, sum(h.completed)::int as completed,
       sum(h.failed)::int as failed, sum(h.credits)::int as credits
     from (
-      select hour, platform, completed, failed, credits from tryon_hours
-      where store_id = ${storeId} and hour >= ${from.toISOString()}::timestamptz
+      select day, platform, completed, failed, credits from tryon_days
+      where store_id = ${storeId} and day >= ${from.toISOString()}::timestamptz
       union all
-      select l.hour, l.platform, l.completed, l.failed, l.credits from (${tryonHours(live)}) l
+      select l.day, l.platform, l.completed, l.failed, l.credits from (${tryonDays(live)}) l
     ) h group by 1, 2`.execute(db);
 
   const dates = Array.from({ length: days }, (_, n) =>

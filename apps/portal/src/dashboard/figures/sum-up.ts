@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
-import { ledgerMoves, SLACK_MS, tryonHours } from './hours.ts';
+import { ledgerMoves, SLACK_MS, tryonDays } from './spans.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
  * end: what is after that moment is little, and read from the rows themselves.
  */
 export async function sumUp(db: Kysely<Schema>, storeId: string, now: Date): Promise<Date> {
-  const edge = new Date(Math.floor((now.getTime() - SLACK_MS) / HOUR_MS) * HOUR_MS);
+  const edge = lastEdge(now);
   const reached = await db
     .selectFrom('figures_through')
     .select('through')
@@ -36,13 +36,15 @@ export async function sumUp(db: Kysely<Schema>, storeId: string, now: Date): Pro
       .executeTakeFirstOrThrow();
     if (from.getTime() - edge.getTime() > HOUR_MS) {
       // A test's clock was moved back: what is summed up has not happened yet.
-      await trx.deleteFrom('tryon_hours').where('store_id', '=', storeId).execute();
+      await trx.deleteFrom('tryon_days').where('store_id', '=', storeId).execute();
       await trx.deleteFrom('ledger_totals').where('store_id', '=', storeId).execute();
       from = beginning;
     }
     if (from >= edge) return from;
     const span = { storeId, from, to: edge };
-    await sql`insert into tryon_hours (store_id, hour, platform, completed, failed, credits) ${tryonHours(span)}`.execute(
+    await sql`insert into tryon_days (store_id, day, platform, completed, failed, credits) ${tryonDays(span)}
+      on conflict (store_id, day, platform) do update set completed = tryon_days.completed + excluded.completed,
+        failed = tryon_days.failed + excluded.failed, credits = tryon_days.credits + excluded.credits`.execute(
       trx,
     );
     await sql`insert into ledger_totals (store_id, account, amount) ${ledgerMoves(span)}
@@ -52,4 +54,9 @@ export async function sumUp(db: Kysely<Schema>, storeId: string, now: Date): Pro
     await trx.updateTable('figures_through').set({ through: edge }).where('store_id', '=', storeId).execute();
     return edge;
   });
+}
+
+/** The end of the last hour that is over for good. */
+export function lastEdge(now: Date): Date {
+  return new Date(Math.floor((now.getTime() - SLACK_MS) / HOUR_MS) * HOUR_MS);
 }

@@ -21,14 +21,14 @@ export const keys: Page = {
   path: PATH,
   section: 'keys',
   async render(visit) {
-    const rows = await visit.portal.db
+    const rows = visit.portal.db
       .selectFrom('api_keys')
       .selectAll()
       .where('store_id', '=', visit.storeId)
       .orderBy('id', 'desc')
-      .execute();
-    const live = rows.filter(({ revoked_at }) => revoked_at === null);
-    const revoked = rows.filter(({ revoked_at }) => revoked_at !== null);
+      .limit(MOST);
+    const live = await rows.where('revoked_at', 'is', null).execute();
+    const revoked = await rows.where('revoked_at', 'is not', null).execute();
     return {
       title: 'API keys',
       content: html`<h1>API keys</h1>

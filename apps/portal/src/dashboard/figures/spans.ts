@@ -18,10 +18,10 @@ const PLATFORM = sql`case when c.external_id is null then 'guest' ${sql.join(
   sql` `,
 )} else 'other' end`;
 
-/** Try-ons by hour and platform, from the try-ons themselves: a range of their primary key. */
-export function tryonHours({ storeId, from, to }: Span): RawBuilder<unknown> {
+/** Try-ons by day and platform, from the try-ons themselves: a range of their primary key. */
+export function tryonDays({ storeId, from, to }: Span): RawBuilder<unknown> {
   return sql`
-    select t.store_id, date_trunc('hour', t.at, 'UTC') as hour, ${PLATFORM} as platform,
+    select t.store_id, date_trunc('day', t.at, 'UTC') as day, ${PLATFORM} as platform,
       (count(*) filter (where t.success))::int as completed,
       (count(*) filter (where not t.success))::int as failed, count(t.debit_id)::int as credits
     from tryons t
