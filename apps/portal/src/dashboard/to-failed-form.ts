@@ -16,7 +16,8 @@ const NO_FORM: Form = {
 export function toFailedForm(form: Form | undefined, refusal: Refusal): FailedForm {
   const fields: Record<string, string> = {};
   let about = '';
-  for (const [pointer, [sentence = '']] of Object.entries(refusal.more.fieldErrors ?? {})) {
+  for (const [pointer, [said = '']] of Object.entries(refusal.more.fieldErrors ?? {})) {
+    const sentence = toPlain(said);
     const [, name = ''] = pointer.split('/');
     if (name === '') about = sentence;
     else fields[name] ??= sentence;
@@ -28,4 +29,17 @@ export function toFailedForm(form: Form | undefined, refusal: Refusal): FailedFo
     sentence: sentence ?? `Nothing was changed${about ? `: ${about}.` : '. See what is marked below.'}`,
     fields,
   };
+}
+
+/** A schema's words for what is wrong, as people say it. */
+function toPlain(said: string): string {
+  return said
+    .replace('must NOT have fewer than 1 characters', 'must not be empty')
+    .replace('must NOT have fewer than', 'must have at least')
+    .replace('must NOT have more than', 'must have at most')
+    .replace(/^must be >= /, 'must be at least ')
+    .replace(/^must be <= /, 'must be at most ')
+    .replace('must be integer', 'must be a whole number')
+    .replace(/^must match format "email"$/, 'must be an email address')
+    .replace('NOT', 'not');
 }

@@ -106,6 +106,16 @@ async function faults(page: Page): Promise<string[]> {
   ];
 }
 
+/** Everything that can be opened, also what opens one at a time. */
+async function openAll(page: Page): Promise<void> {
+  for (const details of await page.locator('main details').all()) {
+    await details.evaluate((element) => {
+      element.removeAttribute('name');
+      element.setAttribute('open', '');
+    });
+  }
+}
+
 describe.each([
   ['light', 390],
   ['dark', 390],
@@ -119,9 +129,7 @@ describe.each([
     for (const path of paths) {
       await page.goto(`${running.server.url}${path}`);
       found.push(...(await faults(page)));
-      for (const details of await page.locator('main details').all()) {
-        await details.evaluate((element) => element.setAttribute('open', ''));
-      }
+      await openAll(page);
       found.push(...(await faults(page)));
     }
     expect(found).toEqual([]);
@@ -151,9 +159,7 @@ test.each([
       '/dashboard/settings',
     ]) {
       await page.goto(`${running.server.url}${path}`);
-      for (const details of await page.locator('main details').all()) {
-        await details.evaluate((element) => element.setAttribute('open', ''));
-      }
+      await openAll(page);
       found.push(...(await faults(page)));
     }
     expect(found).toEqual([]);
@@ -212,6 +218,16 @@ test('does everything without a script, on a phone: menu, forms, questions, erro
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('opens one form of a list at a time, so that none lies over another', async () => {
+  const { page } = await open({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+  await signIn(page, seeded, 'Seeded');
+  await page.goto(`${running.server.url}/dashboard/plans`);
+  await page.getByLabel('Edit Style club').click();
+  await page.getByLabel('Edit Summer trial').click();
+  expect(await page.locator('td details[open]').count()).toBe(1);
   await page.context().close();
 }, 60_000);
 

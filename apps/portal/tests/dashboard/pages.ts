@@ -73,6 +73,19 @@ export function pages(running: () => TestPortal): void {
       },
     );
 
+    test('says what is wrong with a field as people say it, and shows a new store where to begin', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      expect((await browser.get('/dashboard')).text).toContain('Begin here');
+      const plan = { form: 'create', name: '', monthlyTryOns: '0' };
+      const { status, text } = await browser.post('/dashboard/plans', plan);
+      expect(status).toBe(422);
+      const errors = [...text.matchAll(/<p class="error"[^>]*>([^<]+)</g)].map(([, error]) => error);
+      expect(errors).toEqual(['must not be empty', 'must be at least 1']);
+      await store.track();
+      expect((await browser.get('/dashboard')).text).not.toContain('Begin here');
+    });
+
     test('counts try-ons and credits by day and by platform, the same summed up or not', async () => {
       const store = await running().store();
       const browser = await signIn(running(), store);

@@ -35,7 +35,7 @@ export function confirm(
     harmless?: boolean;
   },
 ): Markup {
-  return html`<details class="confirm${harmless && ' harmless'}"><summary aria-label="${label} ${about}">${label}…</summary>
+  return html`<details class="confirm${harmless && ' harmless'}" name="open"><summary aria-label="${label} ${about}">${label}…</summary>
 <form method="post" action="${action}">${formStart(visit, 'confirm')}${fields}<p>${question}</p>
 <button class="${harmless ? 'main' : 'danger'}" aria-label="${label} ${about}">${label}</button></form></details>`;
 }

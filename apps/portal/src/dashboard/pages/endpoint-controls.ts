@@ -44,7 +44,7 @@ ${confirm(visit, {
   about: 'this endpoint',
   question: 'Its deliveries and their attempts are deleted too.',
 })}
-<details class="edit"${open && html` open`}><summary>Change</summary>
+<details class="edit" name="open"${open && html` open`}><summary>Change</summary>
 <form class="fields" method="post" action="${path}">${formStart(visit, 'change')}
 ${field(visit, 'change', { name: 'url', label: 'URL', type: 'url', value: row.url, required: true, maxlength: 2048 })}
 ${field(visit, 'change', { name: 'description', label: 'Description', value: row.description, maxlength: 255 })}

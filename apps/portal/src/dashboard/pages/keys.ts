@@ -82,7 +82,7 @@ function domains({ allowed_domains }: KeyRow): Markup {
 function change(visit: Visit, row: KeyRow): Markup {
   const form = `key-${row.id}`;
   const open = visit.failed?.form.name === form;
-  return html`<div class="acts"><details class="edit"${open && html` open`}><summary aria-label="Domains of ${row.name}">Domains</summary>
+  return html`<div class="acts"><details class="edit" name="open"${open && html` open`}><summary aria-label="Domains of ${row.name}">Domains</summary>
 <form class="fields" method="post" action="${PATH}/${row.id}/domains">${formStart(visit, form)}
 ${field(visit, form, { name: 'domains', label: 'Allowed domains', rows: 4, value: row.allowed_domains.join('\n'), hint: DOMAIN_HINT })}
 <button class="main">Save</button></form></details>

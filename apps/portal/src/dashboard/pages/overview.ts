@@ -37,6 +37,7 @@ ${spans(
   SPANS.map((each) => [`${each} days`, `/dashboard?days=${each}`, each === span] as const),
 )}</div>
 ${accessLine(status)}
+${tryons === 0 && recent.length === 0 && beginning}
 <dl class="tiles">
 ${tile('Credits left', number(pool.balance))}
 ${tile(`Try-ons, ${span} days`, number(tryons))}
@@ -52,6 +53,13 @@ ${feedTable(recent)}`,
     };
   },
 };
+
+/** For a store in which nothing has happened yet. */
+const beginning = html`<section class="panel beginning"><h2>Begin here</h2><ol>
+<li><a href="/dashboard/credits">Add credits</a>: one completed try-on is one credit.</li>
+<li><a href="/dashboard/keys">Create an API key</a> and give it to your shop's server, or connect a WordPress shop from its own administration.</li>
+<li><a href="/dashboard/plans">Make a plan</a> if your shoppers are to have an allowance of their own.</li>
+</ol></section>`;
 
 function tile(name: string, value: string): Markup {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -66,7 +66,7 @@ function change(visit: Visit, row: PlanRow): Markup {
   const form = `plan-${row.id}`;
   const open = visit.failed?.form.name === form;
   const switched = `${PATH}/${row.id}/${row.active ? 'off' : 'on'}`;
-  return html`<div class="acts"><details class="edit"${open && html` open`}><summary aria-label="Edit ${row.name}">Edit</summary>
+  return html`<div class="acts"><details class="edit" name="open"${open && html` open`}><summary aria-label="Edit ${row.name}">Edit</summary>
 <form class="fields" method="post" action="${PATH}/${row.id}">${formStart(visit, form)}
 ${field(visit, form, { name: 'name', label: 'Name', value: row.name, required: true, maxlength: 80 })}
 ${field(visit, form, { name: 'monthlyTryOns', label: 'Try-ons in 30 days', type: 'number', value: row.monthly_try_ons, required: true, min: 1, max: 1_000_000 })}
