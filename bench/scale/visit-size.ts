@@ -139,6 +139,7 @@ async function withPortal<Result>(
     publicUrl: undefined,
     allowPrivateReceivers: false,
     metricsToken: undefined,
+    tracing: undefined,
   } as const;
   const shared = { ...database, db: database.db, close: async () => {} };
   const portal = await createPortalOn(shared, {

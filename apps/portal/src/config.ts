@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { HttpEngineOptions } from './engine/http-engine.ts';
 import type { DatabaseLocation } from './storage/database.ts';
+import { readTracing, type TracingSettings } from './tracing/settings.ts';
 
 /** How a portal is set up. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   readonly allowPrivateReceivers: boolean;
   /** What a collector presents at `/metrics`; undefined counts nothing and answers 404. */
   readonly metricsToken: string | undefined;
+  /** How spans are told to a collector; undefined tells nobody, and loads nothing for it. */
+  readonly tracing: TracingSettings | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -134,6 +137,7 @@ export function readConfig(env: Environment): Config {
           },
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     metricsToken,
+    tracing: readTracing({ given, number, problems }),
     allowPrivateReceivers: yesOrNo('GENVORIS_ALLOW_PRIVATE_RECEIVERS', false),
     database:
       url === undefined

@@ -17,6 +17,7 @@ import { migrate } from './storage/migrate.ts';
 import type { Schema } from './storage/schema.ts';
 import { createKeyCache, type KeyCache } from './stores/key-cache.ts';
 import { TestClock } from './test-clock.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { createVault, type Vault } from './vault/vault.ts';
 import { createWebhookWorker, type WebhookWorker } from './webhooks/worker.ts';
 
@@ -43,6 +44,8 @@ export interface Portal {
   readonly egress: Egress;
   readonly webhooks: WebhookWorker;
   readonly housekeeping: Housekeeping;
+  /** Undefined unless a collector is configured. */
+  readonly tracing: Tracing | undefined;
   /** Lets debits finish and closes the database. */
   close(): Promise<void>;
 }
@@ -51,6 +54,8 @@ export interface PortalOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly clock: Clock;
+  /** Closed with the portal. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** Opens the database, brings it up to date and makes what operations need. */
@@ -67,7 +72,7 @@ export async function createPortal(options: PortalOptions): Promise<Portal> {
 /** `createPortal` on a database that is open; closing the portal closes it. */
 export async function createPortalOn(
   database: Database,
-  { config, log, clock }: PortalOptions,
+  { config, log, clock, tracing }: PortalOptions,
 ): Promise<Portal> {
   const vault = createVault(config.secret, config.previousSecrets);
   const { db } = database;
@@ -75,11 +80,17 @@ export async function createPortalOn(
   if (migrations.length > 0) log.info({ migrations }, 'migrated');
   await clock.catchUp?.();
   const signingKeys = createSigningKeys(db, vault, clock);
-  const engine = await createEngine(config.engine);
-  const egress = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
-  const webhooks = createWebhookWorker({ db, vault, egress, clock, log });
+  const engine = await createEngine(config.engine, tracing);
+  const reaching = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
+  const egress = tracing?.egress(reaching) ?? reaching;
+  const webhooks = createWebhookWorker({ db, vault, egress, clock, log, tracing });
   const housekeeping = createHousekeeping({ db, clock, log });
-  const debits = createGroupCommit({ lane: database.lane, clock });
+  const committing = createGroupCommit({
+    lane: tracing?.lane(database.lane) ?? database.lane,
+    clock,
+    ...(tracing && { around: tracing.aroundBatch }),
+  });
+  const debits = tracing?.debits(committing) ?? committing;
   const counting = database.openLane();
   const counters = createCounters(counting.run);
   return {
@@ -101,6 +112,7 @@ export async function createPortalOn(
     egress,
     webhooks,
     housekeeping,
+    tracing,
     async close() {
       await housekeeping.stop();
       await webhooks.stop();
@@ -110,6 +122,7 @@ export async function createPortalOn(
       await counting.close();
       await Promise.all([engine.close(), egress.close()]);
       await database.close();
+      await tracing?.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { MACHINE_CLOCK } from '../clock.ts';
 import { parseClock, sayDuration } from '../clock-text.ts';
 import { readConfig } from '../config.ts';
-import { createLog } from '../log.ts';
+import { createLog, type Logger } from '../log.ts';
 import type { Portal } from '../portal.ts';
 import { openDatabase } from '../storage/database.ts';
 import { clockOffset, TestClock } from '../test-clock.ts';
@@ -23,22 +23,27 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
     ...(host === undefined ? {} : { HOST: host }),
     ...(allowPrivateReceivers ? { GENVORIS_ALLOW_PRIVATE_RECEIVERS: 'true' } : {}),
   });
-  const log = createLog(config.logLevel);
+  const { tracing: settings } = config;
+  const tracing = settings && (await (await import('../tracing/start.ts')).startTracing(settings, () => log));
+  const log: Logger = createLog(config.logLevel, undefined, tracing?.logFields);
   const shift = typeof clock === 'string' ? parseClock(clock) : undefined;
   // The database opens while the rest is loaded: PGlite is compiled on other threads.
-  const opening = openDatabase(config.database);
+  const opening = openDatabase(config.database, tracing?.onQuery);
   const [database, { createPortalOn }, { servePortal }] = await Promise.all([
     opening,
     import('../portal.ts'),
     import('../http/server.ts'),
   ]);
   const testClock = clock === undefined ? undefined : new TestClock(database.db);
-  const portal = await createPortalOn(database, { config, log, clock: testClock ?? MACHINE_CLOCK }).catch(
-    async (error: unknown) => {
-      await database.close();
-      throw error;
-    },
-  );
+  const portal = await createPortalOn(database, {
+    config,
+    log,
+    clock: testClock ?? MACHINE_CLOCK,
+    tracing,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   try {
     if (!testClock) await requireMachineTime(portal);
     if (shift !== undefined) await testClock?.moveToOffset(shift);

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { findMerchantSession, type MerchantSession } from '../connect/merchant-session.ts';
 import { clientAddress } from '../http/caller.ts';
 import type { Health } from '../http/health.ts';
@@ -33,6 +34,7 @@ export function createDashboard(portal: Portal, health: Health): App {
 
   app.use(async (c, next) => {
     const requestId = newId('req_', portal.clock.now());
+    portal.tracing?.page(c.req.method, matchedRoutes(c).at(-1)?.path ?? '*');
     await next();
     c.res.headers.set('X-Request-Id', requestId);
     portal.log.info({ requestId, page: c.req.routePath, status: c.res.status }, 'served');

@@ -15,6 +15,11 @@ export interface Debits {
 export interface GroupCommitOptions {
   readonly lane: Lane;
   readonly clock: Pick<Clock, 'now'>;
+  /** Does a batch's work, with whatever there is to do around it. */
+  readonly around?: (
+    requests: readonly DebitRequest[],
+    work: () => Promise<DebitResult[]>,
+  ) => Promise<DebitResult[]>;
   /** The most requests one statement takes. */
   readonly batchSize?: number;
 }
@@ -27,7 +32,12 @@ const BATCH_SIZE = 256;
  * One statement is under way at a time; what arrives meanwhile goes together into the next. So a debit that
  * comes alone waits for nothing, and a popular store pays for its row lock and its commit once per batch.
  */
-export function createGroupCommit({ lane, clock, batchSize = BATCH_SIZE }: GroupCommitOptions): Debits {
+export function createGroupCommit({
+  lane,
+  clock,
+  around = (_, work) => work(),
+  batchSize = BATCH_SIZE,
+}: GroupCommitOptions): Debits {
   /** A key that occurs twice goes into two batches: the second finds the first's answer. */
   function pick(queue: readonly WaitingDebit[]): [WaitingDebit[], WaitingDebit[]] {
     const keys = new Set<string>();
@@ -47,11 +57,8 @@ export function createGroupCommit({ lane, clock, batchSize = BATCH_SIZE }: Group
 
   async function apply(batch: readonly WaitingDebit[]): Promise<void> {
     try {
-      const results = await debitBatch(
-        lane,
-        batch.map(({ request }) => request),
-        clock.now(),
-      );
+      const requests = batch.map(({ request }) => request);
+      const results = await around(requests, () => debitBatch(lane, requests, clock.now()));
       batch.forEach(({ resolve, reject }, n) => {
         const result = results[n];
         if (result) resolve(result);

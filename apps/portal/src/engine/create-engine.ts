@@ -1,10 +1,19 @@
+import type { Tracing } from '../tracing/tracing.ts';
 import type { TryonEngine } from './engine.ts';
 import type { HttpEngineOptions } from './http-engine.ts';
 import { createPreviewCompositor } from './preview-compositor.ts';
 
 /** The model server where one is set up, else the built-in compositor. Only what is used is loaded. */
-export async function createEngine(options: HttpEngineOptions | undefined): Promise<TryonEngine> {
+export async function createEngine(
+  options: HttpEngineOptions | undefined,
+  tracing?: Tracing,
+): Promise<TryonEngine> {
+  const engine = await make(options, tracing);
+  return tracing ? tracing.engine(engine, options?.url) : engine;
+}
+
+async function make(options: HttpEngineOptions | undefined, tracing?: Tracing): Promise<TryonEngine> {
   if (!options) return createPreviewCompositor();
   const { createHttpEngine } = await import('./http-engine.ts');
-  return createHttpEngine(options);
+  return createHttpEngine({ ...options, ...(tracing && { headers: tracing.headers }) });
 }

@@ -12,6 +12,8 @@ export interface HttpEngineOptions {
   readonly token?: string | undefined;
   /** Until the last byte of the answer. Default one minute. */
   readonly timeoutMs?: number;
+  /** More headers of a request, asked for at each. */
+  readonly headers?: () => Readonly<Record<string, string>>;
 }
 
 /** The contract's answer holds four pictures of up to 16 MiB of base64 in 32 MiB. */
@@ -25,7 +27,12 @@ const MAX_ALL_BYTES = 24 * 1024 * 1024;
  *     POST <url>   multipart/form-data: photo, garment (files), product_type, product_title?, variations
  *     200          application/json {"images": ["<base64 or data URL>", …]}, or one image/* for one variation
  */
-export function createHttpEngine({ url, token, timeoutMs = 60_000 }: HttpEngineOptions): TryonEngine {
+export function createHttpEngine({
+  url,
+  token,
+  timeoutMs = 60_000,
+  headers = () => ({}),
+}: HttpEngineOptions): TryonEngine {
   const target = new URL(url);
   const agent = new Agent({
     connect: { timeout: 5_000 },
@@ -44,6 +51,7 @@ export function createHttpEngine({ url, token, timeoutMs = 60_000 }: HttpEngineO
           path: target.pathname + target.search,
           method: 'POST',
           headers: {
+            ...headers(),
             'content-type': type,
             accept: 'application/json, image/png, image/jpeg, image/webp',
             ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -21,6 +21,7 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 /** The portal as one web handler. */
 export function createApp(portal: Portal, health: Health): Hono<Env> {
   const app = new Hono<Env>();
+  if (portal.tracing) app.use(portal.tracing.requests);
   // First, so that it times whatever comes after.
   mountMetrics(app, portal);
   mountHealth(app, portal, health);
@@ -55,6 +56,7 @@ function mount(app: Hono<Env>, portal: Portal, definition: Definition<PortalOper
         peer: c.env.incoming?.socket.remoteAddress,
       });
       storeId = served.storeId;
+      if (storeId !== undefined) portal.tracing?.annotate({ 'genvoris.store.id': storeId });
       answer = served;
     } catch (error) {
       if (!(error instanceof Refusal)) log.error({ error }, 'failed');

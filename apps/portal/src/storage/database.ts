@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, LogEvent } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** One opened database, embedded or a server. Both speak the same SQL. */
@@ -41,12 +41,15 @@ export interface PostgresLocation {
 
 export type OnNotice = (message: string) => void;
 
+/** Is told of each statement of Kysely's, as it is over. */
+export type OnQuery = (event: LogEvent) => void;
+
 /** Opens the database; nothing is migrated. Only the driver that is needed is loaded. */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+export async function openDatabase(location: DatabaseLocation, onQuery?: OnQuery): Promise<Database> {
   if (location.kind === 'postgres') {
     const { openPostgres } = await import('./postgres.ts');
-    return openPostgres(location);
+    return openPostgres(location, onQuery);
   }
   const { openPGlite } = await import('./pglite.ts');
-  return openPGlite(location.folder);
+  return openPGlite(location.folder, onQuery);
 }

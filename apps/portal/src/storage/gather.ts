@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** A request that waits for its result. */
 export interface Waiting<Request, Result> {
   readonly request: Request;
@@ -31,6 +33,8 @@ export function createGatherer<Request, Result>({
   let waiting: Waiting<Request, Result>[] = [];
   let busy = false;
   const idleWaiters: (() => void)[] = [];
+  // A batch is of many requests: it must not run as a part of the one that happened to start it.
+  const outside = AsyncLocalStorage.snapshot();
 
   async function run(): Promise<void> {
     // A turn of the event loop gathers what is already here, and lets timers in between PGlite's statements.
@@ -51,7 +55,7 @@ export function createGatherer<Request, Result>({
         waiting.push({ request, resolve, reject });
         if (busy) return;
         busy = true;
-        void run();
+        void outside(run);
       });
     },
     idle: () => (busy ? new Promise((resolve) => idleWaiters.push(resolve)) : Promise.resolve()),

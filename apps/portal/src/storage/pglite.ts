@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
-import type { Database, Lane } from './database.ts';
+import type { Database, Lane, OnQuery } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { unpackPreparedFolder } from './prepared-folder.ts';
 import type { Schema } from './schema.ts';
@@ -17,14 +17,14 @@ const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'max_connections=10'];
  * It has one connection and runs on this thread. It survives the process being killed, not a loss of power:
  * it never calls fsync.
  */
-export async function openPGlite(folder: string): Promise<Database> {
-  if (folder.startsWith('memory://')) return databaseOn(await create(folder));
+export async function openPGlite(folder: string, onQuery?: OnQuery): Promise<Database> {
+  if (folder.startsWith('memory://')) return databaseOn(await create(folder), { onQuery });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
     const data = join(folder, 'pglite');
     await unpackPreparedFolder(data);
-    return databaseOn(await create(data), unlock);
+    return databaseOn(await create(data), { unlock, onQuery });
   } catch (error) {
     await unlock();
     throw error;
@@ -35,9 +35,14 @@ function create(dataDir: string): Promise<PGlite> {
   return PGlite.create({ dataDir, startParams: [...PGlite.defaultStartParams, ...SETTINGS] });
 }
 
+interface Opened {
+  readonly unlock?: () => Promise<void>;
+  readonly onQuery?: OnQuery | undefined;
+}
+
 /** The database of a PGlite that is open; closing it closes the PGlite. */
-export function databaseOn(pglite: PGlite, unlock: () => Promise<void> = async () => {}): Database {
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+export function databaseOn(pglite: PGlite, { unlock = async () => {}, onQuery }: Opened = {}): Database {
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }), ...(onQuery && { log: onQuery }) });
   const lane: Lane = async ({ text }, values) => {
     const { rows } = await pglite.query<unknown[]>(text, [...values], { rowMode: 'array' });
     return rows;

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Database, OnNotice, OpenLane, PostgresLocation } from './database.ts';
+import type { Database, OnNotice, OnQuery, OpenLane, PostgresLocation } from './database.ts';
 import type { Schema } from './schema.ts';
 import { isStatementError } from './statement-error.ts';
 
@@ -8,7 +8,7 @@ import { isStatementError } from './statement-error.ts';
 const LOCK_TIMEOUT_MS = 10_000;
 
 /** A PostgreSQL server, version 15 or later, through a pool of connections. */
-export async function openPostgres(location: PostgresLocation): Promise<Database> {
+export async function openPostgres(location: PostgresLocation, onQuery?: OnQuery): Promise<Database> {
   const { url, onNotice } = location;
   const options = `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000`;
   const pool = new pg.Pool({
@@ -21,7 +21,7 @@ export async function openPostgres(location: PostgresLocation): Promise<Database
   pool.on('error', () => {});
   if (onNotice) pool.on('connect', (client) => hear(client, onNotice));
   const lane = createLane(url, options, onNotice);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(onQuery && { log: onQuery }) });
   return {
     kind: 'postgres',
     db,

@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Egress } from '../egress/egress.ts';
 import type { Logger } from '../log.ts';
 import type { Schema } from '../storage/schema.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { Vault } from '../vault/vault.ts';
 import { attemptDelivery } from './attempt.ts';
 import { type Claimed, claimDue } from './claim.ts';
@@ -27,6 +29,7 @@ export interface WorkerOptions {
   readonly egress: Egress;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly tracing?: Tracing | undefined;
 }
 
 const POLL_MS = 1_000;
@@ -35,7 +38,16 @@ const PER_ENDPOINT = 8;
 const EVENTS_AT_ONCE = 200;
 const FORGET_EVERY_MS = 3_600_000;
 
-export function createWebhookWorker({ db, vault, egress, clock, log }: WorkerOptions): WebhookWorker {
+export function createWebhookWorker({
+  db,
+  vault,
+  egress,
+  clock,
+  log,
+  tracing,
+}: WorkerOptions): WebhookWorker {
+  // Its rounds are no part of the request that wakes it.
+  const outside = AsyncLocalStorage.snapshot();
   const underWay = new Map<Promise<void>, string>();
   let running = false;
   let timer: NodeJS.Timeout | undefined;
@@ -61,7 +73,7 @@ export function createWebhookWorker({ db, vault, egress, clock, log }: WorkerOpt
       busy: busyEndpoints(),
     });
     for (const each of claimed) {
-      const work = deliver(each).finally(() => {
+      const work = told(each).finally(() => {
         underWay.delete(work);
         // A place is free.
         if (running) wake();
@@ -69,6 +81,18 @@ export function createWebhookWorker({ db, vault, egress, clock, log }: WorkerOpt
       underWay.set(work, each.endpoint_id);
     }
     return claimed.length;
+  }
+
+  function told(claimed: Claimed): Promise<void> {
+    if (!tracing) return deliver(claimed);
+    const attributes = {
+      'genvoris.store.id': claimed.store_id,
+      'genvoris.event.type': claimed.event_type,
+      'genvoris.event.id': claimed.event_id,
+      'genvoris.endpoint.id': claimed.endpoint_id,
+      'genvoris.delivery.id': claimed.id,
+    };
+    return tracing.alone('deliver webhook', attributes, () => deliver(claimed));
   }
 
   async function deliver(claimed: Claimed): Promise<void> {
@@ -117,10 +141,12 @@ export function createWebhookWorker({ db, vault, egress, clock, log }: WorkerOpt
       return;
     }
     clearTimeout(timer);
-    round = run().finally(() => {
-      round = undefined;
-      if (running) timer = setTimeout(wake, POLL_MS);
-    });
+    round = outside(() =>
+      run().finally(() => {
+        round = undefined;
+        if (running) timer = setTimeout(wake, POLL_MS);
+      }),
+    );
   }
 
   return {

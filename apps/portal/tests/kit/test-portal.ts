@@ -70,6 +70,7 @@ const CONFIG: Config = {
   publicUrl: undefined,
   allowPrivateReceivers: false,
   metricsToken: undefined,
+  tracing: undefined,
 };
 
 /** A portal on real HTTP whose every answer is held against the contract. */

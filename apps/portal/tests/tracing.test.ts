@@ -1,0 +1,399 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
+import { type CollectedSpan, type Collector, startCollector } from './kit/collector.ts';
+import { type Env, type PortalProcess, runPortal, startPortalProcess } from './kit/portal-process.ts';
+import { emptyDatabase } from './kit/processes.ts';
+import { type Receiver, startReceiver } from './kit/receiver.ts';
+
+// `portal serve` as a process that tells a real collector over HTTP, on both storages.
+
+const KEY = 'gvk_test_of_the_traces_0123456789';
+const SECRET = 'an internal secret of the traces';
+const TRACE = '0af7651916cd43dd8448eb211c80319c';
+const PARENT = 'b7ad6b7169203331';
+const server = await findPostgres({ fsync: 'off' });
+const folder = mkdtempSync(join(tmpdir(), 'portal-tracing-'));
+if (!server) console.warn(`\n  !!! Traces were NOT tested on PostgreSQL: ${NO_POSTGRES}\n`);
+afterAll(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const COMMON = {
+  GENVORIS_SECRET: 'a secret of the tests, at least 32 bytes long',
+  GENVORIS_INTERNAL_SECRET: SECRET,
+  LOG_LEVEL: 'info',
+};
+
+describe('traces on PGlite', () => {
+  tracing(async () => ({ ...COMMON, GENVORIS_DATA: join(folder, 'data') }));
+});
+describe.skipIf(!server)('traces on PostgreSQL', () => {
+  tracing(async () => ({
+    ...COMMON,
+    DATABASE_URL: await emptyDatabase(server as PostgresServer, 'tracing'),
+  }));
+});
+
+function tracing(place: () => Promise<Env>): void {
+  let env: Env;
+  let collector: Collector;
+  let receiver: Receiver;
+  let portal: PortalProcess | undefined;
+
+  beforeAll(async () => {
+    env = await place();
+    receiver = await startReceiver();
+    await runPortal(env, 'seed', '--key', KEY, '--history', '0');
+  }, 60_000);
+  afterEach(async () => {
+    await portal?.stop();
+    await collector?.close();
+    receiver.received.length = 0;
+    receiver.answer = () => ({ status: 200 });
+  });
+  afterAll(() => receiver?.close());
+
+  async function start(more: Env = {}): Promise<PortalProcess> {
+    collector = await startCollector();
+    portal = await startPortalProcess(
+      {
+        ...env,
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+        OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+        OTEL_BSP_SCHEDULE_DELAY: '100',
+        ...more,
+      },
+      { args: ['--allow-private-receivers'] },
+    );
+    return portal;
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
+  type Answer = { status: number; body: any };
+  async function call(method: string, path: string, body?: unknown, headers: Env = {}): Promise<Answer> {
+    const response = await fetch(`${portal?.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json().catch(() => undefined) };
+  }
+  const track = (more: object = {}, headers: Env = {}) =>
+    call(
+      'POST',
+      '/api/tryon/track',
+      {
+        api_key: KEY,
+        product_type: 'apparel',
+        variation_count: 1,
+        generation_time_ms: 1,
+        success: true,
+        ...more,
+      },
+      { 'x-internal-secret': SECRET, ...headers },
+    );
+  /** Stops the portal, which sends what is left. */
+  async function collected(): Promise<CollectedSpan[]> {
+    expect(await portal?.stop()).toBe(0);
+    return collector.spans();
+  }
+  const named = (spans: CollectedSpan[], name: string) => spans.filter((span) => span.name === name);
+
+  test('a request is a server span named by its operation, in the trace it came with, its statements below', async () => {
+    const { said } = await start();
+    const traceparent = `00-${TRACE}-${PARENT}-01`;
+    await call('GET', '/api/v1/plans', undefined, { traceparent, 'x-request-id': 'request-of-the-test' });
+    const spans = await collected();
+    const [request] = named(spans, 'listPlans');
+    expect(request).toMatchObject({ traceId: TRACE, parentSpanId: PARENT, kind: 2, failed: false });
+    expect(request?.attributes).toMatchObject({
+      'http.request.method': 'GET',
+      'http.route': '/api/v1/plans',
+      'http.response.status_code': 200,
+      'url.scheme': 'http',
+    });
+    const [statement] = named(spans, 'SELECT plans');
+    expect(statement).toMatchObject({ traceId: TRACE, parentSpanId: request?.spanId, kind: 3 });
+    expect(statement?.attributes['db.system.name']).toBe('postgresql');
+    const line = said()
+      .split('\n')
+      .find((each) => each.includes('request-of-the-test'));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      requestId: 'request-of-the-test',
+      trace_id: TRACE,
+      span_id: request?.spanId,
+    });
+    expect(collector.resource()).toMatchObject({ 'service.name': 'genvoris-portal' });
+  }, 30_000);
+
+  test('debits at once are spans of their own traces, linked with the batches they went in', async () => {
+    await start();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => track()));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    const spans = await collected();
+    const [debits, batches] = [named(spans, 'debit'), named(spans, 'debit batch')];
+    expect(new Set(debits.map(({ traceId }) => traceId)).size).toBe(20);
+    const requests = named(spans, 'trackTryon');
+    expect(new Set(debits.map(({ parentSpanId }) => parentSpanId))).toEqual(
+      new Set(requests.map(({ spanId }) => spanId)),
+    );
+    for (const debit of debits) {
+      expect(debit.attributes['genvoris.debit.outcome']).toBe('debited');
+      const [batch] = batches.filter(({ spanId }) => debit.links.includes(spanId));
+      expect(batch?.links).toContain(debit.spanId);
+    }
+    const sizes = batches.map(({ attributes }) => Number(attributes['genvoris.batch.size']));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20);
+    const statements = named(spans, 'debit_tryons');
+    expect(statements.map(({ parentSpanId }) => parentSpanId).sort()).toEqual(
+      batches.map(({ spanId }) => spanId).sort(),
+    );
+  }, 30_000);
+
+  test('a webhook is a trace of its own, with its statements and its request, which carries the traceparent', async () => {
+    await start();
+    const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });
+    await call('POST', `/api/v1/webhook-endpoints/${hook.body.id}/test`, {});
+    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+    await call('DELETE', `/api/v1/webhook-endpoints/${hook.body.id}`);
+    const spans = await collected();
+    const [delivery] = named(spans, 'deliver webhook');
+    expect(delivery?.parentSpanId).toBeUndefined();
+    expect(delivery?.attributes).toMatchObject({
+      'genvoris.event.type': 'webhook.test',
+      'genvoris.endpoint.id': hook.body.id,
+    });
+    const [post] = named(spans, 'POST').filter(({ parentSpanId }) => parentSpanId === delivery?.spanId);
+    expect(post?.attributes).toMatchObject({
+      'server.address': '127.0.0.1',
+      'http.response.status_code': 200,
+    });
+    expect(receiver.received[0]?.headers.traceparent).toBe(`00-${post?.traceId}-${post?.spanId}-01`);
+    // No request is the parent of what a worker does, not even the one that woke it.
+    const names = new Set(named(spans, 'UPDATE webhook_deliveries').map(({ traceId }) => traceId));
+    expect([...names]).toEqual([delivery?.traceId]);
+  }, 30_000);
+
+  test('a try-on has spans of the product, the engine and the debit; the model server gets the traceparent', async () => {
+    const picture = await sharp({ create: { width: 480, height: 640, channels: 3, background: '#7a8' } })
+      .png()
+      .toBuffer();
+    receiver.answer = () => ({ status: 200, body: picture, headers: { 'content-type': 'image/png' } });
+    await start({
+      GENVORIS_ENGINE_URL: `${receiver.url}/generate?key=T0kenOfTheModel`,
+      GENVORIS_ENGINE_TOKEN: 'T0kenOfTheModel',
+    });
+    const form = new FormData();
+    form.append('photo', new Blob([new Uint8Array(picture)]));
+    form.append('product_image_url', `${receiver.url}/dress.png`);
+    form.append('variation_count', '1');
+    const answer = await fetch(`${portal?.url}/api/tryon`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${KEY}`, traceparent: `00-${TRACE}-${PARENT}-01` },
+      body: form,
+    });
+    expect(answer.status).toBe(200);
+    const spans = await collected();
+    const [request] = named(spans, 'generateTryon');
+    const below = spans.filter(({ parentSpanId }) => parentSpanId === request?.spanId);
+    expect(below.map(({ name }) => name)).toEqual(expect.arrayContaining(['GET', 'generate http', 'debit']));
+    const [engine] = named(spans, 'generate http');
+    expect(engine?.attributes).toMatchObject({
+      'server.address': '127.0.0.1',
+      'genvoris.engine.variations': 1,
+    });
+    const sent = receiver.received.find(({ path }) => path.startsWith('/generate'));
+    expect(sent?.headers.traceparent).toBe(`00-${TRACE}-${engine?.spanId}-01`);
+    expect(collector.raw()).not.toContain('T0kenOfTheModel');
+  }, 30_000);
+
+  test('tells no key, token, photo, address or other word of a caller', async () => {
+    const hidden = {
+      word: 'Zebra7Quagga',
+      email: 'jane.doe@shopper.example',
+      secretPath: 'T0kenInAPath99',
+    };
+    await start();
+    const { word, email, secretPath } = hidden;
+    const plan = await call(
+      'POST',
+      '/api/v1/plans',
+      { name: word, monthlyTryOns: 3 },
+      { 'idempotency-key': word },
+    );
+    await call('POST', '/api/v1/customers', { externalId: `wp_${word}`, email, planId: plan.body.id });
+    const session = await call('POST', `/api/v1/customers/wp_${word}/sessions`, {});
+    await track({
+      end_customer_token: session.body.token,
+      product_title: word,
+      page_url: `https://x.example/${word}`,
+    });
+    await track({ end_customer_token: `${session.body.token}x` });
+    await track({ product_title: `${word}\u0000` });
+    const asked = {
+      'user-agent': `bot ${email}`,
+      cookie: `a=${word}`,
+      baggage: `b=${word}`,
+      referer: `http://${word}/`,
+      'x-forwarded-for': word,
+    };
+    await call('GET', `/api/v1/customers/${encodeURIComponent(email)}?cursor=${word}`, undefined, asked);
+    await call('GET', `/status?api_key=${KEY}&product_id=${word}`);
+    await call('GET', `/no/such/${KEY}/${word}`);
+    await call('GET', `/dashboard/customers/${word}`);
+    await call('PROPFIND', `/${word}`);
+    await call('GET', '/api/v1/plans', undefined, {
+      authorization: `Bearer gvk_test_${word}`,
+      'x-request-id': KEY,
+    });
+    const login = { method: 'POST', headers: { origin: portal?.url ?? '' } };
+    await fetch(`${portal?.url}/login`, { ...login, body: new URLSearchParams({ email, password: word }) });
+    const hook = await call('POST', '/api/v1/webhook-endpoints', {
+      url: `${receiver.url.replace('//', `//${secretPath}:${secretPath}@`)}/${secretPath}?k=${secretPath}`,
+    });
+    const plain = await call('POST', '/api/v1/webhook-endpoints', {
+      url: `${receiver.url}/${secretPath}?k=${secretPath}`,
+    });
+    for (const { body } of [hook, plain])
+      await call('POST', `/api/v1/webhook-endpoints/${body?.id}/test`, {});
+    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    const form = new FormData();
+    const photo = Buffer.from(`not a photo but ${word}`);
+    form.append('photo', new Blob([photo]), `${word}.jpg`);
+    form.append('product_image_url', `${receiver.url}/${secretPath}.jpg?k=${secretPath}`);
+    form.append('product_title', word);
+    await fetch(`${portal?.url}/api/tryon`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${KEY}`, 'x-end-customer-token': session.body.token },
+      body: form,
+    });
+    const spans = await collected();
+    for (const name of [
+      'createPlan',
+      'upsertCustomer',
+      'createSession',
+      'trackTryon',
+      'getStatus',
+      'generateTryon',
+    ])
+      expect(named(spans, name).length, name).toBeGreaterThan(0);
+    expect(named(spans, 'GET /dashboard/customers/:id')).toHaveLength(1);
+    expect(named(spans, '_OTHER')).toHaveLength(1);
+    const raw = collector.raw();
+    const secrets = [
+      KEY,
+      SECRET,
+      word,
+      email,
+      'jane.doe',
+      secretPath,
+      session.body.token,
+      hook.body?.secret,
+      plain.body.secret,
+    ];
+    for (const secret of [...secrets, photo.toString('base64'), 'gvk_', 'whsec_'])
+      if (secret !== undefined) expect(raw).not.toContain(secret);
+  }, 60_000);
+
+  test('a traceparent that is not sampled is not told, and the sampler can be set', async () => {
+    await start();
+    await call('GET', '/api/v1/plans', undefined, { traceparent: `00-${TRACE}-${PARENT}-00` });
+    expect(named(await collected(), 'listPlans')).toEqual([]);
+    await collector.close();
+    await start({ OTEL_TRACES_SAMPLER: 'always_on' });
+    await call('GET', '/api/v1/plans', undefined, { traceparent: `00-${TRACE}-${PARENT}-00` });
+    expect(named(await collected(), 'listPlans')).toHaveLength(1);
+    await collector.close();
+    await start({ OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' });
+    await call('GET', '/api/v1/plans');
+    expect(await collected()).toEqual([]);
+  }, 60_000);
+}
+
+describe('the set-up of traces', () => {
+  const env = { ...COMMON, GENVORIS_DATA: join(folder, 'set-up') };
+  const WATCH = `--import=data:text/javascript,${encodeURIComponent(
+    "import{registerHooks}from'node:module';registerHooks({resolve(s,c,n){if(s.includes('opentelemetry'))console.error('LOADED '+s);return n(s,c)}})",
+  )}`;
+
+  test('goes by the variables of OpenTelemetry: protobuf, a path of its own, name and attributes', async () => {
+    const collector = await startCollector();
+    const portal = await startPortalProcess({
+      ...env,
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${collector.url}/own/path`,
+      OTEL_SERVICE_NAME: 'portal-of-the-tests',
+      OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=laptop,city=Z%C3%BCrich',
+    });
+    await fetch(`${portal.url}/.well-known/jwks.json`);
+    expect(await portal.stop()).toBe(0);
+    expect(collector.requests()[0]).toBe('/own/path application/x-protobuf');
+    for (const text of ['portal-of-the-tests', 'laptop', 'getJwks']) expect(collector.raw()).toContain(text);
+    await collector.close();
+  }, 30_000);
+
+  test('loads nothing of OpenTelemetry, and says no trace in the log, without an endpoint or when it is switched off', async () => {
+    for (const more of [
+      {},
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_SDK_DISABLED: 'true' },
+    ]) {
+      const portal = await startPortalProcess({ ...env, ...more }, { node: [WATCH] });
+      await fetch(`${portal.url}/.well-known/jwks.json`);
+      await fetch(`${portal.url}/login`);
+      await portal.stop();
+      expect(portal.said()).not.toContain('LOADED');
+      expect(portal.said()).not.toContain('trace_id');
+      expect(portal.said()).toContain('getJwks');
+    }
+    const on = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' };
+    const portal = await startPortalProcess({ ...env, ...on }, { node: [WATCH] });
+    await portal.stop();
+    expect(portal.said()).toContain('LOADED');
+  }, 60_000);
+
+  test('a collector that is away costs a line in the log, no request and no shutdown', async () => {
+    const portal = await startPortalProcess({
+      ...env,
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+      OTEL_EXPORTER_OTLP_TIMEOUT: '1000',
+      OTEL_BSP_SCHEDULE_DELAY: '50',
+    });
+    expect((await fetch(`${portal.url}/.well-known/jwks.json`)).status).toBe(200);
+    await expect.poll(portal.said, { timeout: 15_000 }).toContain('traces could not be exported');
+    expect(await portal.stop()).toBe(0);
+  }, 40_000);
+
+  test.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'ftp://collector'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_SDK_DISABLED', 'yes'],
+    ['OTEL_TRACES_EXPORTER', 'zipkin'],
+    ['OTEL_RESOURCE_ATTRIBUTES', 'laptop'],
+    ['OTEL_RESOURCE_ATTRIBUTES', 'a=%zz'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'api-key'],
+    ['OTEL_BSP_SCHEDULE_DELAY', 'soon'],
+    ['OTEL_BSP_MAX_EXPORT_BATCH_SIZE', '0'],
+  ])('%s=%s stops the start, by name', async (name, value) => {
+    const { code, said } = await runPortal(
+      { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', [name]: value },
+      'serve',
+    );
+    expect(code).toBe(1);
+    expect(said).toContain(`${name} must`);
+  });
+
+  test('a ratio that is none stops the start, and headers are not repeated', async () => {
+    const on = { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' };
+    const ratio = { OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '2' };
+    const { said } = await runPortal({ ...on, ...ratio, OTEL_EXPORTER_OTLP_HEADERS: 'hunter2' }, 'serve');
+    expect(said).toContain('OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1');
+    expect(said).toContain('OTEL_EXPORTER_OTLP_HEADERS must');
+    expect(said).not.toContain('hunter2');
+  });
+});
