@@ -26,7 +26,8 @@ beforeAll(async () => {
   const found = await findChromium();
   browser = await chromium.launch({
     executablePath: found.executablePath,
-    args: [...found.args],
+    // A name of its own, which browsers trust less than loopback.
+    args: [...found.args, '--host-resolver-rules=MAP portal.example 127.0.0.1'],
     env: { ...process.env, ...found.env } as Record<string, string>,
   });
   const store = await running.store({ name: 'Example Shop' });
@@ -41,7 +42,7 @@ afterAll(async () => {
   await running?.portal.database.close();
 });
 
-function link(): string {
+function link(portal = running.server.url): string {
   const parameters = {
     site_url: shop.url,
     site_name: 'Example Shop',
@@ -51,18 +52,21 @@ function link(): string {
     plugin_version: '1.4.2',
     state: 'q7Hc2V9sYx0dLm4RkTz8Wb1N',
   };
-  return `${running.server.url}/oauth/wordpress?${new URLSearchParams(parameters)}`;
+  return `${portal}/oauth/wordpress?${new URLSearchParams(parameters)}`;
 }
 
 async function open(options: {
-  signedIn: boolean;
+  /** With a session of its own, or that of the one store. */
+  signedIn: boolean | string;
+  script?: boolean;
   width?: number;
   colorScheme?: 'light' | 'dark';
 }): Promise<Page> {
-  const { signedIn, width = 1280, colorScheme = 'light' } = options;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-  if (signedIn)
-    await context.addCookies([{ name: 'genvoris_session', value: cookie, url: running.server.url }]);
+  const { signedIn, script = true, width = 1280, colorScheme = 'light' } = options;
+  const viewport = { width, height: 800 };
+  const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled: script });
+  const value = signedIn === true ? cookie : signedIn;
+  if (value) await context.addCookies([{ name: 'genvoris_session', value, url: running.server.url }]);
   const page = await context.newPage();
   await page.goto(link());
   return page;
@@ -120,6 +124,59 @@ describe('the consent page in a browser', () => {
     await page.getByRole('button', { name: 'Allow' }).click();
     await page.waitForURL(`${shop.url}/**`);
     expect(new URL(page.url()).searchParams.get('code')).toMatch(/^gvc_/);
+    await page.context().close();
+  });
+
+  it('takes a sign-in over plain http, where browsers say less of where a form comes from', async () => {
+    const store = await running.store({ name: 'Plain Shop' });
+    const wish = { storeId: store.storeId, email: 'plain@shop.example', password: 'a long enough password' };
+    await addMerchant(running.portal.db, wish, running.clock.now());
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(link(running.server.url.replace('127.0.0.1', 'portal.example')));
+    await page.getByLabel('Email').fill(wish.email);
+    await page.getByLabel('Password').fill(wish.password);
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const headers = await (await sent).allHeaders();
+    expect(headers['sec-fetch-site']).toBeUndefined();
+    expect(headers.origin).toMatch(/^http:\/\/portal\.example:/);
+    await page.getByText('Plain Shop').waitFor();
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await page.waitForURL(`${shop.url}/**`);
+    const back = shop.received.findLast(({ path }) => path.includes('code=gvc_'));
+    expect([back?.path.includes('state='), back?.headers.referer]).toEqual([true, undefined]);
+    await context.close();
+  });
+
+  it('lets a merchant of several stores choose one, without a script', async () => {
+    const stores = [await running.store({ name: 'Shoes' }), await running.store({ name: 'Hats' })];
+    const email = 'several@shop.example';
+    for (const { storeId } of stores)
+      await addMerchant(
+        running.portal.db,
+        { storeId, email, password: 'a long enough password' },
+        new Date(),
+      );
+    const who = { storeId: stores[0]?.storeId ?? '', merchant: email };
+    const { token } = await startMerchantSession(running.portal.db, who, running.clock.now());
+    for (const width of [390, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await open({ signedIn: token, width, colorScheme });
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        expect(await violations(page)).toEqual([]);
+        await page.context().close();
+      }
+    }
+    const page = await open({ signedIn: token, script: false });
+    expect(await page.getByLabel('Account').inputValue()).toBe(stores[0]?.storeId);
+    await page.getByLabel('Account').selectOption({ label: 'Hats' });
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await page.waitForURL(`${shop.url}/**`);
+    const code = new URL(page.url()).searchParams.get('code') ?? '';
+    const { return_url, state } = Object.fromEntries(new URL(link()).searchParams);
+    const { body } = await running.call('exchangeConnectCode', { body: { code, state, return_url } });
+    expect(body.store).toMatchObject({ id: stores[1]?.storeId, name: 'Hats' });
     await page.context().close();
   });
 

@@ -14,8 +14,9 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /**
  * A page of the connect flow: one style of its own, no script, no image, never in a frame, and its address is
- * passed on to nobody. `formTo` is where its form may lead beside the portal itself: browsers hold a form's
- * redirects to the policy too.
+ * passed on to no other site. Its form comes from the portal by the browser's own word: to tell nobody at all
+ * would make that `Origin: null`. `formTo` is where the form may lead beside the portal itself: browsers hold
+ * a form's redirects to the policy too.
  */
 export async function renderPage(title: string, content: Markup, formTo = ''): Promise<Page> {
   const page = await html`<!doctype html>
@@ -25,6 +26,7 @@ export async function renderPage(title: string, content: Markup, formTo = ''): P
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<meta name="referrer" content="same-origin">
 <title>${title} - Genvoris</title>
 <style>${raw(STYLE)}</style>
 </head>

@@ -2,20 +2,25 @@ import { html } from 'hono/html';
 import type { ConnectRequest } from './connect-request.ts';
 import type { MerchantSession } from './merchant-session.ts';
 import { type Page, renderPage } from './page.ts';
+import { storeRow } from './store-row.ts';
+import type { ConnectStore } from './stores.ts';
 
 const brand = html`<p class="brand"><svg viewBox="0 0 28 28" fill="none" aria-hidden="true">
 <rect x="1" y="1" width="26" height="26" rx="8" fill="currentColor"/>
 <path d="M9 8l5 3 5-3 2.500 4-2.500 1.500V20h-10v-6.500L6.500 12z" fill="var(--card)"/></svg>Genvoris</p>`;
 
-/** Asks the merchant who is signed in to allow or deny. */
-export function consentPage(request: ConnectRequest, session: MerchantSession, csrf: string): Promise<Page> {
+/** Asks the merchant who is signed in to allow or deny, and for which of their stores. */
+export function consentPage(
+  request: ConnectRequest,
+  { session, stores, csrf }: { session: MerchantSession; stores: readonly ConnectStore[]; csrf: string },
+): Promise<Page> {
   const { origin, host, protocol } = new URL(request.siteUrl);
   const content = html`${brand}
 <h1>Connect ${request.siteName}?</h1>
 <p>The shop asks to use virtual try-on with your account.</p>
 <dl>
 <div><dt>Shop</dt><dd>${host}</dd></div>
-<div><dt>Account</dt><dd>${session.storeName}</dd></div>
+${storeRow(stores, session.storeId, 'decide')}
 <div><dt>Signed in</dt><dd>${session.merchant}</dd></div>
 </dl>
 <h2>The shop will be able to</h2>
@@ -25,7 +30,7 @@ export function consentPage(request: ConnectRequest, session: MerchantSession, c
 <li>receive events about them, signed with a secret of its own</li>
 </ul>
 ${protocol === 'http:' ? html`<p class="note">This shop is on your own computer, without encryption. Allow it only if you set it up yourself.</p>` : ''}
-<form class="decide" method="post" action="/oauth/wordpress">
+<form class="decide" id="decide" method="post" action="/oauth/wordpress">
 <input type="hidden" name="csrf" value="${csrf}">
 <button name="decision" value="deny">Deny</button>
 <button class="main" name="decision" value="allow">Allow</button>

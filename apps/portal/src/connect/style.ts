@@ -29,6 +29,14 @@ dl div { display: flex; justify-content: space-between; gap: 16px; padding: 12px
 dl div + div { border-top: 1px solid var(--line); }
 dt { color: var(--quiet); flex: none; }
 dd { margin: 0; font-weight: 550; text-align: right; overflow-wrap: anywhere; min-width: 0; }
+dd select {
+  font: inherit; font-weight: 550; min-height: 44px; padding: 8px 36px 8px 12px; border-radius: 10px;
+  border: 1px solid var(--quiet); color: var(--text); max-width: 100%; text-overflow: ellipsis; appearance: none;
+  background: linear-gradient(45deg, transparent 50%, var(--quiet) 50%) right 19px center / 6px 6px no-repeat,
+    linear-gradient(-45deg, transparent 50%, var(--quiet) 50%) right 13px center / 6px 6px no-repeat, var(--card);
+}
+dt label { font-weight: 400; }
+.choice { align-items: center; }
 h2 { margin: 24px 0 8px; font-size: 15px; font-weight: 600; }
 ul { margin: 0 0 20px; padding: 0; list-style: none; }
 li { display: flex; gap: 10px; padding: 4px 0; }
@@ -55,5 +63,7 @@ footer { margin-top: 20px; font-size: 13px; color: var(--quiet); }
   .decide { grid-template-columns: 1fr; }
   dl div { flex-direction: column; gap: 2px; }
   dd { text-align: left; }
+  .choice { align-items: stretch; }
+  dd select { width: 100%; }
 }
 `;

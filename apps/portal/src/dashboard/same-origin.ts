@@ -2,8 +2,7 @@
  * Whether a form was sent by a page of this portal. Browsers say so themselves (Sec-Fetch-Site, Origin);
  * a page cannot make them say otherwise. Who says neither is refused.
  *
- * A page that tells nobody its address (`Referrer-Policy: no-referrer`) sends `Origin: null`, so that
- * Sec-Fetch-Site decides there.
+ * `Origin: null` is a page without an origin, or one whose address is told to nobody: Sec-Fetch-Site decides.
  */
 export function isSameOrigin(headers: Headers, publicUrl: string | undefined): boolean {
   const site = headers.get('sec-fetch-site');

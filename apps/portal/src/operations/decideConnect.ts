@@ -5,6 +5,7 @@ import { type ConnectRequest, returnTo } from '../connect/connect-request.ts';
 import { useFormToken } from '../connect/form-token.ts';
 import { findMerchantSession, type MerchantSession } from '../connect/merchant-session.ts';
 import { returnPage } from '../connect/pages.ts';
+import { storesOfSession } from '../connect/stores.ts';
 import { invalidField, Refusal } from '../http/refusal.ts';
 import type { Schema } from '../storage/schema.ts';
 import { defineOperation } from './define.ts';
@@ -12,6 +13,7 @@ import { defineOperation } from './define.ts';
 interface Form {
   readonly decision: 'allow' | 'deny';
   readonly csrf: string;
+  readonly store: string | undefined;
 }
 
 export const decideConnect = defineOperation(
@@ -29,7 +31,7 @@ export const decideConnect = defineOperation(
       }
       const answer: Record<string, string> =
         form.decision === 'allow'
-          ? { code: await allow(trx, session, asked, now) }
+          ? { code: await allow(trx, await storeIdOf(trx, session, form), asked, now) }
           : { error: 'access_denied' };
       return {
         siteName: asked.siteName,
@@ -42,10 +44,18 @@ export const decideConnect = defineOperation(
   { work: 'own' },
 );
 
+/** @throws Refusal `invalid_body` for a store that is not the merchant's */
+async function storeIdOf(trx: Kysely<Schema>, session: MerchantSession, { store }: Form): Promise<string> {
+  if (store === undefined) return session.storeId;
+  const own = await storesOfSession(trx, session);
+  if (own.some(({ storeId }) => storeId === store)) return store;
+  throw invalidField('/store', 'is not a store of yours');
+}
+
 /** @throws Refusal `account_inactive` */
 async function allow(
   trx: Kysely<Schema>,
-  { storeId }: MerchantSession,
+  storeId: string,
   asked: ConnectRequest,
   now: Date,
 ): Promise<string> {
@@ -69,5 +79,6 @@ function readForm(bytes: Buffer, contentType: string | null): Form {
     const [first] = result.ok ? [] : result.errors;
     throw invalidField(first?.path ?? '', first?.message ?? 'has a field twice');
   }
-  return { decision: body.decision === 'allow' ? 'allow' : 'deny', csrf: body.csrf ?? '' };
+  const { decision, csrf = '', store } = body;
+  return { decision: decision === 'allow' ? 'allow' : 'deny', csrf, store };
 }

@@ -2,6 +2,7 @@ import { readConnectRequest } from '../connect/connect-request.ts';
 import { makeFormToken } from '../connect/form-token.ts';
 import { findMerchantSession } from '../connect/merchant-session.ts';
 import { consentPage, signInPage } from '../connect/pages.ts';
+import { storesOfSession } from '../connect/stores.ts';
 import { defineOperation } from './define.ts';
 
 export const startConnect = defineOperation(
@@ -9,10 +10,10 @@ export const startConnect = defineOperation(
   async ({ portal, db, query, request, now }) => {
     const asked = readConnectRequest(query);
     const session = await findMerchantSession(db, request.headers, now);
-    const page = session
-      ? await consentPage(asked, session, makeFormToken(portal.vault, session, asked, now))
-      : await signInPage(asked, `/oauth/wordpress?${query}`);
-    return { status: 200, ...page };
+    if (!session) return { status: 200, ...(await signInPage(asked, `/oauth/wordpress?${query}`)) };
+    const stores = await storesOfSession(db, session);
+    const csrf = makeFormToken(portal.vault, session, asked, now);
+    return { status: 200, ...(await consentPage(asked, { session, stores, csrf })) };
   },
   { work: 'read' },
 );

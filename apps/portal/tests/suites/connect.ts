@@ -1,6 +1,7 @@
 import { validateResponse } from '@genvoris/contract/validators';
 import { describe, expect, it } from 'vitest';
 import { startMerchantSession } from '../../src/connect/merchant-session.ts';
+import { joinStore } from '../../src/dashboard/sign-in/merchant.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 
 const LINK = {
@@ -22,9 +23,9 @@ interface PageAnswer {
 /** The consent page, the decision and the exchange. */
 export function connect(running: () => TestPortal): void {
   describe('connect', () => {
-    async function signIn(store: TestStore): Promise<string> {
+    async function signIn(store: TestStore, merchant = 'ada@shop.example'): Promise<string> {
       const { portal, clock } = running();
-      const who = { storeId: store.storeId, merchant: 'ada@shop.example' };
+      const who = { storeId: store.storeId, merchant };
       const { token } = await startMerchantSession(portal.db, who, clock.now());
       return `genvoris_session=${token}`;
     }
@@ -43,6 +44,23 @@ export function connect(running: () => TestPortal): void {
         redirect: 'manual',
       });
       return { status: response.status, headers: response.headers, text: await response.text() };
+    }
+
+    /** Makes somebody a merchant of these stores. */
+    async function joinStores(...stores: TestStore[]): Promise<string> {
+      const { portal, clock } = running();
+      const email = `${stores[0]?.storeId.toLowerCase()}@shop.example`;
+      const now = clock.now();
+      await portal.db
+        .insertInto('merchants')
+        .values({ email, password_hash: '', created_at: now, updated_at: now })
+        .execute();
+      for (const { storeId } of stores) await joinStore(portal.db, storeId, email);
+      return email;
+    }
+
+    function optionsOf({ text }: PageAnswer): string[] {
+      return text.match(/<option.*?<\/option>/g) ?? [];
     }
 
     function csrfOf({ text }: PageAnswer): string {
@@ -257,6 +275,52 @@ export function connect(running: () => TestPortal): void {
         running().call('listWebhookEndpoints', { headers: { authorization: `Bearer ${key}` } });
       expect((await list(first.body.api_key)).status).toBe(401);
       expect((await list(second.body.api_key)).body.data).toHaveLength(1);
+    });
+
+    it('asks a merchant of several stores which one, and connects that', async () => {
+      const [one, other] = [
+        await running().store({ name: 'Same Name', externalId: 'wp_1' }),
+        await running().store({ name: 'Same Name' }),
+      ];
+      const suspended = await running().store({ name: 'Closed' });
+      const { db } = running().portal;
+      await db
+        .updateTable('stores')
+        .set({ status: 'SUSPENDED' })
+        .where('store_id', '=', suspended.storeId)
+        .execute();
+      const merchant = await joinStores(one, other, suspended);
+      const cookie = await signIn(one, merchant);
+      const page = await open(LINK, cookie);
+      expect(validateResponse('startConnect', 200, page.text)).toEqual({ ok: true });
+      expect(optionsOf(page)).toEqual([
+        `<option value="${suspended.storeId}" disabled>Closed, suspended</option>`,
+        `<option value="${one.storeId}" selected>Same Name (wp_1)</option>`,
+        `<option value="${other.storeId}">Same Name (external_${other.storeId.slice(3)})</option>`,
+      ]);
+      const chosen = { decision: 'allow', csrf: csrfOf(page), store: other.storeId };
+      const { headers } = await decide(chosen, cookie);
+      const { body } = await exchange(new URL(headers.get('location') ?? '').searchParams.get('code') ?? '');
+      expect(body.store.id).toBe(other.storeId);
+      const closed = { decision: 'allow', csrf: csrfOf(await open(LINK, cookie)), store: suspended.storeId };
+      expect((await decide(closed, cookie)).status).toBe(403);
+    });
+
+    it('offers no choice where there is none, and connects no store of somebody else', async () => {
+      const [own, foreign] = [await running().store(), await running().store()];
+      await joinStores(foreign);
+      const cookie = await signIn(own, await joinStores(own));
+      const page = await open(LINK, cookie);
+      expect(page.text).not.toContain('<select');
+      const csrf = csrfOf(page);
+      for (const store of [foreign.storeId, 'st_NOBODYSSTORE', 'x', '']) {
+        const refused = await decide({ decision: 'allow', csrf, store }, cookie);
+        expect([refused.status, Object.keys(JSON.parse(refused.text).fieldErrors)]).toEqual([
+          400,
+          ['/store'],
+        ]);
+      }
+      expect((await decide({ decision: 'allow', csrf, store: own.storeId }, cookie)).status).toBe(302);
     });
 
     it('connects nothing to a suspended account', async () => {

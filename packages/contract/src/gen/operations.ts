@@ -169,7 +169,7 @@ export const OPERATIONS = {
     request: {
       required: true,
       mediaTypes: ['application/x-www-form-urlencoded'],
-      examples: ['allow', 'deny'],
+      examples: ['allow', 'allow_store', 'deny'],
     },
     responses: {
       302: {

@@ -5,6 +5,7 @@ export declare const ConnectState: CompiledValidator;
 export declare const ConnectPage: CompiledValidator;
 export declare const ConnectDecision: CompiledValidator;
 export declare const ConnectExchangeRequest: CompiledValidator;
+export declare const ConnectStoreId: CompiledValidator;
 export declare const ConnectedStore: CompiledValidator;
 export declare const ConnectExchange: CompiledValidator;
 export declare const PortalErrorCode: CompiledValidator;

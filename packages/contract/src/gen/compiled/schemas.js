@@ -155,7 +155,50 @@ return errors === 0;
 }
 
 export const ConnectDecision = validate55;
-const schema22 = {"type":"object","required":["decision","csrf"],"additionalProperties":false,"properties":{"decision":{"type":"string","enum":["allow","deny"]},"csrf":{"type":"string","minLength":16,"maxLength":8192}},"$id":"ConnectDecision"};
+const schema22 = {"type":"object","required":["decision","csrf"],"additionalProperties":false,"properties":{"decision":{"type":"string","enum":["allow","deny"]},"csrf":{"type":"string","minLength":16,"maxLength":8192},"store":{"$ref":"ConnectStoreId"}},"$id":"ConnectDecision"};
+const schema23 = {"type":"string","pattern":"^st_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"ConnectStoreId"};
+const pattern5 = /* @__PURE__ */ new RegExp("^st_[A-Za-z0-9]{8,60}$", "u");
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func1(data) > 64){
+const err0 = {instancePath,keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern5.test(data)){
+const err1 = {instancePath,keyword:"pattern",params:{pattern: "^st_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^st_[A-Za-z0-9]{8,60}$"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
@@ -183,7 +226,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "decision") || (key0 === "csrf"))){
+if(!(((key0 === "decision") || (key0 === "csrf")) || (key0 === "store"))){
 const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -252,6 +295,12 @@ vErrors.push(err7);
 errors++;
 }
 }
+if(data.store !== undefined){
+if(!(validate56(data.store, {instancePath:instancePath+"/store",parentData:data,parentDataProperty:"store",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err8 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
@@ -267,10 +316,10 @@ validate55.errors = vErrors;
 return errors === 0;
 }
 
-export const ConnectExchangeRequest = validate56;
-const schema23 = {"type":"object","required":["code","state","return_url"],"additionalProperties":false,"properties":{"code":{"type":"string","minLength":16,"maxLength":512},"state":{"$ref":"ConnectState"},"return_url":{"$ref":"ConnectUrl"}},"$id":"ConnectExchangeRequest"};
+export const ConnectExchangeRequest = validate58;
+const schema24 = {"type":"object","required":["code","state","return_url"],"additionalProperties":false,"properties":{"code":{"type":"string","minLength":16,"maxLength":512},"state":{"$ref":"ConnectState"},"return_url":{"$ref":"ConnectUrl"}},"$id":"ConnectExchangeRequest"};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -375,17 +424,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const ConnectedStore = validate59;
-const schema24 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^st_[A-Za-z0-9]{8,60}$","maxLength":64},"name":{"type":"string","minLength":1,"maxLength":200},"external_id":{"$ref":"ExternalId"}},"$id":"ConnectedStore"};
-const pattern5 = /* @__PURE__ */ new RegExp("^st_[A-Za-z0-9]{8,60}$", "u");
-const schema25 = {"type":"string","minLength":4,"maxLength":255,"pattern":"^(shopify|wp|woocommerce|laravel|external)_.+$","$id":"ExternalId"};
+export const ConnectStoreId = validate56;
+
+export const ConnectedStore = validate61;
+const schema25 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"ConnectStoreId"},"name":{"type":"string","minLength":1,"maxLength":200},"external_id":{"$ref":"ExternalId"}},"$id":"ConnectedStore"};
+const schema26 = {"type":"string","minLength":4,"maxLength":255,"pattern":"^(shopify|wp|woocommerce|laravel|external)_.+$","$id":"ExternalId"};
 const pattern6 = /* @__PURE__ */ new RegExp("^(shopify|wp|woocommerce|laravel|external)_.+$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -431,12 +481,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -462,10 +512,16 @@ vErrors.push(err1);
 errors++;
 }
 if(data.id !== undefined){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(func1(data0) > 64){
-const err2 = {instancePath:instancePath+"/id",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!(validate56(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err2 = {instancePath:instancePath+"/name",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -474,8 +530,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern5.test(data0)){
-const err3 = {instancePath:instancePath+"/id",keyword:"pattern",params:{pattern: "^st_[A-Za-z0-9]{8,60}$"},message:"must match pattern \""+"^st_[A-Za-z0-9]{8,60}$"+"\""};
+if(func1(data1) < 1){
+const err3 = {instancePath:instancePath+"/name",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -486,7 +542,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -496,11 +552,15 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 === "string"){
-if(func1(data1) > 200){
-const err5 = {instancePath:instancePath+"/name",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data.external_id !== undefined){
+if(!(validate63(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -509,55 +569,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/name",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.external_id !== undefined){
-if(!(validate60(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const ConnectExchange = validate62;
-const schema26 = {"type":"object","required":["api_key","webhook_secret","store","portal_url","backend_url"],"properties":{"api_key":{"type":"string","pattern":"^gvk_(live|test)_[A-Za-z0-9_]+$","minLength":16,"maxLength":255},"webhook_secret":{"type":"string","pattern":"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$","maxLength":136},"store":{"$ref":"ConnectedStore"},"portal_url":{"type":"string","format":"uri","maxLength":2048},"backend_url":{"type":"string","format":"uri","maxLength":2048}},"$id":"ConnectExchange"};
+export const ConnectExchange = validate65;
+const schema27 = {"type":"object","required":["api_key","webhook_secret","store","portal_url","backend_url"],"properties":{"api_key":{"type":"string","pattern":"^gvk_(live|test)_[A-Za-z0-9_]+$","minLength":16,"maxLength":255},"webhook_secret":{"type":"string","pattern":"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$","maxLength":136},"store":{"$ref":"ConnectedStore"},"portal_url":{"type":"string","format":"uri","maxLength":2048},"backend_url":{"type":"string","format":"uri","maxLength":2048}},"$id":"ConnectExchange"};
 const pattern7 = /* @__PURE__ */ new RegExp("^gvk_(live|test)_[A-Za-z0-9_]+$", "u");
 const pattern8 = /* @__PURE__ */ new RegExp("^whsec_[A-Za-z0-9+/]{32,128}={0,2}$", "u");
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -693,8 +714,8 @@ errors++;
 }
 }
 if(data.store !== undefined){
-if(!(validate59(data.store, {instancePath:instancePath+"/store",parentData:data,parentDataProperty:"store",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate61(data.store, {instancePath:instancePath+"/store",parentData:data,parentDataProperty:"store",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -779,14 +800,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
-export const PortalErrorCode = validate64;
-const schema27 = {"type":"string","enum":["unauthorized","invalid_key","invalid_session_token","credit_limit_reached","end_customer_quota","account_inactive","domain_not_allowed","token_store_mismatch","customer_inactive","plan_not_found","not_found","invalid_body","metadata_too_large","idempotency_conflict","rate_limited","internal_error"],"$id":"PortalErrorCode"};
+export const PortalErrorCode = validate67;
+const schema28 = {"type":"string","enum":["unauthorized","invalid_key","invalid_session_token","credit_limit_reached","end_customer_quota","account_inactive","domain_not_allowed","token_store_mismatch","customer_inactive","plan_not_found","not_found","invalid_body","metadata_too_large","idempotency_conflict","rate_limited","internal_error"],"$id":"PortalErrorCode"};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -801,7 +822,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((((data === "unauthorized") || (data === "invalid_key")) || (data === "invalid_session_token")) || (data === "credit_limit_reached")) || (data === "end_customer_quota")) || (data === "account_inactive")) || (data === "domain_not_allowed")) || (data === "token_store_mismatch")) || (data === "customer_inactive")) || (data === "plan_not_found")) || (data === "not_found")) || (data === "invalid_body")) || (data === "metadata_too_large")) || (data === "idempotency_conflict")) || (data === "rate_limited")) || (data === "internal_error"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema27.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema28.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -810,14 +831,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerQuotaReason = validate65;
-const schema28 = {"type":"string","enum":["quota_exhausted","no_plan","paused","cancelled"],"$id":"EndCustomerQuotaReason"};
+export const EndCustomerQuotaReason = validate68;
+const schema29 = {"type":"string","enum":["quota_exhausted","no_plan","paused","cancelled"],"$id":"EndCustomerQuotaReason"};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -832,7 +853,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "quota_exhausted") || (data === "no_plan")) || (data === "paused")) || (data === "cancelled"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema28.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema29.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -841,14 +862,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-export const PortalError = validate66;
-const schema29 = {"type":"object","required":["error","message"],"properties":{"error":{"$ref":"PortalErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"detail":{"type":"string","maxLength":2000},"reason":{"$ref":"EndCustomerQuotaReason"},"fieldErrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"PortalError"};
+export const PortalError = validate69;
+const schema30 = {"type":"object","required":["error","message"],"properties":{"error":{"$ref":"PortalErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"detail":{"type":"string","maxLength":2000},"reason":{"$ref":"EndCustomerQuotaReason"},"fieldErrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"PortalError"};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -874,8 +895,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.error !== undefined){
-if(!(validate64(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate67(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -940,8 +961,8 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-if(!(validate65(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate68(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -999,16 +1020,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-export const ExternalId = validate60;
+export const ExternalId = validate63;
 
-export const Access = validate69;
-const schema30 = {"type":"string","enum":["ALLOWED","LOCKED","EXHAUSTED","ERROR"],"$id":"Access"};
+export const Access = validate72;
+const schema31 = {"type":"string","enum":["ALLOWED","LOCKED","EXHAUSTED","ERROR"],"$id":"Access"};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1023,7 +1044,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "ALLOWED") || (data === "LOCKED")) || (data === "EXHAUSTED")) || (data === "ERROR"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema30.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1032,14 +1053,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-export const Plan = validate70;
-const schema31 = {"type":"string","enum":["free","starter","growth","scale"],"$id":"Plan"};
+export const Plan = validate73;
+const schema32 = {"type":"string","enum":["free","starter","growth","scale"],"$id":"Plan"};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1054,7 +1075,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "free") || (data === "starter")) || (data === "growth")) || (data === "scale"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1063,14 +1084,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
-export const StatusFields = validate71;
-const schema32 = {"type":"object","required":["access"],"properties":{"access":{"$ref":"Access"},"message":{"type":"string","maxLength":500},"plan":{"$ref":"Plan"},"overageEnabled":{"type":"boolean"},"externalId":{"$ref":"ExternalId"}},"$id":"StatusFields"};
+export const StatusFields = validate74;
+const schema33 = {"type":"object","required":["access"],"properties":{"access":{"$ref":"Access"},"message":{"type":"string","maxLength":500},"plan":{"$ref":"Plan"},"overageEnabled":{"type":"boolean"},"externalId":{"$ref":"ExternalId"}},"$id":"StatusFields"};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1086,8 +1107,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.access !== undefined){
-if(!(validate69(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate72(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1117,8 +1138,8 @@ errors++;
 }
 }
 if(data.plan !== undefined){
-if(!(validate70(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate73(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -1135,8 +1156,8 @@ errors++;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate60(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1151,15 +1172,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-export const Quota = validate75;
-const schema33 = {"type":"object","required":["used","limit","resetsAt"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"resetsAt":{"type":"string","format":"date-time"}},"$id":"Quota"};
+export const Quota = validate78;
+const schema34 = {"type":"object","required":["used","limit","resetsAt"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"resetsAt":{"type":"string","format":"date-time"}},"$id":"Quota"};
 const formats6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1280,19 +1301,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
-export const PerTryonStatus = validate76;
-const schema34 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","required":["monetizationModel","quota"],"properties":{"monetizationModel":{"const":"per_tryon"},"quota":{"$ref":"Quota"}}}],"$id":"PerTryonStatus"};
+export const PerTryonStatus = validate79;
+const schema35 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","required":["monetizationModel","quota"],"properties":{"monetizationModel":{"const":"per_tryon"},"quota":{"$ref":"Quota"}}}],"$id":"PerTryonStatus"};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1329,8 +1350,8 @@ errors++;
 }
 }
 if(data.quota !== undefined){
-if(!(validate75(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate78(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -1345,26 +1366,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-export const OtherStatus = validate79;
-const schema35 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","properties":{"monetizationModel":{"enum":["per_order","subscription"]},"quota":{"$ref":"Quota"}}}],"$id":"OtherStatus"};
+export const OtherStatus = validate82;
+const schema36 = {"allOf":[{"$ref":"StatusFields"},{"type":"object","properties":{"monetizationModel":{"enum":["per_order","subscription"]},"quota":{"$ref":"Quota"}}}],"$id":"OtherStatus"};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.monetizationModel !== undefined){
 let data0 = data.monetizationModel;
 if(!((data0 === "per_order") || (data0 === "subscription"))){
-const err0 = {instancePath:instancePath+"/monetizationModel",keyword:"enum",params:{allowedValues: schema35.allOf[1].properties.monetizationModel.enum},message:"must be equal to one of the allowed values"};
+const err0 = {instancePath:instancePath+"/monetizationModel",keyword:"enum",params:{allowedValues: schema36.allOf[1].properties.monetizationModel.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1375,8 +1396,8 @@ errors++;
 }
 }
 if(data.quota !== undefined){
-if(!(validate75(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate78(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -1391,14 +1412,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-export const StatusResponse = validate82;
-const schema36 = {"oneOf":[{"$ref":"PerTryonStatus"},{"$ref":"OtherStatus"}],"$id":"StatusResponse"};
+export const StatusResponse = validate85;
+const schema37 = {"oneOf":[{"$ref":"PerTryonStatus"},{"$ref":"OtherStatus"}],"$id":"StatusResponse"};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1406,8 +1427,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -1416,8 +1437,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -1452,14 +1473,14 @@ vErrors = null;
 }
 }
 }
-validate82.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const ErrorCode = validate85;
-const schema37 = {"type":"string","enum":["invalid_api_key","cross_origin","path_not_allowed","rate_limited","quota_exhausted","upstream_unreachable","internal_error","invalid_request","sign_in_required","payload_too_large","photo_rejected"],"$id":"ErrorCode"};
+export const ErrorCode = validate88;
+const schema38 = {"type":"string","enum":["invalid_api_key","cross_origin","path_not_allowed","rate_limited","quota_exhausted","upstream_unreachable","internal_error","invalid_request","sign_in_required","payload_too_large","photo_rejected"],"$id":"ErrorCode"};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1474,7 +1495,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data === "invalid_api_key") || (data === "cross_origin")) || (data === "path_not_allowed")) || (data === "rate_limited")) || (data === "quota_exhausted")) || (data === "upstream_unreachable")) || (data === "internal_error")) || (data === "invalid_request")) || (data === "sign_in_required")) || (data === "payload_too_large")) || (data === "photo_rejected"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1483,14 +1504,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-export const PhotoRejectedReason = validate86;
-const schema38 = {"type":"string","enum":["unsupported_format","unreadable","too_small","too_many_pixels"],"$id":"PhotoRejectedReason"};
+export const PhotoRejectedReason = validate89;
+const schema39 = {"type":"string","enum":["unsupported_format","unreadable","too_small","too_many_pixels"],"$id":"PhotoRejectedReason"};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1505,7 +1526,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "unsupported_format") || (data === "unreadable")) || (data === "too_small")) || (data === "too_many_pixels"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1514,14 +1535,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-export const CodeError = validate87;
-const schema39 = {"type":"object","required":["code"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"reason":{"$ref":"PhotoRejectedReason"}},"$id":"CodeError"};
+export const CodeError = validate90;
+const schema40 = {"type":"object","required":["code"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"reason":{"$ref":"PhotoRejectedReason"}},"$id":"CodeError"};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1537,8 +1558,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(validate85(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate88(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -1578,8 +1599,8 @@ errors++;
 }
 }
 if(data.reason !== undefined){
-if(!(validate86(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate89(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -1594,16 +1615,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-export const StorefrontStatus = validate90;
-const schema40 = {"allOf":[{"$ref":"StatusResponse"},{"$ref":"ShopperView"}],"$id":"StorefrontStatus"};
-const schema41 = {"type":"object","required":["canTryOn","ctaType"],"properties":{"canTryOn":{"type":"boolean"},"ctaType":{"$ref":"CtaType"},"remaining":{"type":["integer","null"],"minimum":0},"sessionToken":{"type":"string","minLength":16,"maxLength":4096}},"$id":"ShopperView"};
-const schema42 = {"type":"string","enum":["try_on","checkout","upgrade","subscribe","purchase","sign_in","service_paused","none"],"$id":"CtaType"};
+export const StorefrontStatus = validate93;
+const schema41 = {"allOf":[{"$ref":"StatusResponse"},{"$ref":"ShopperView"}],"$id":"StorefrontStatus"};
+const schema42 = {"type":"object","required":["canTryOn","ctaType"],"properties":{"canTryOn":{"type":"boolean"},"ctaType":{"$ref":"CtaType"},"remaining":{"type":["integer","null"],"minimum":0},"sessionToken":{"type":"string","minLength":16,"maxLength":4096}},"$id":"ShopperView"};
+const schema43 = {"type":"string","enum":["try_on","checkout","upgrade","subscribe","purchase","sign_in","service_paused","none"],"$id":"CtaType"};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1618,7 +1639,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((data === "try_on") || (data === "checkout")) || (data === "upgrade")) || (data === "subscribe")) || (data === "purchase")) || (data === "sign_in")) || (data === "service_paused")) || (data === "none"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1627,12 +1648,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1670,15 +1691,15 @@ errors++;
 }
 }
 if(data.ctaType !== undefined){
-if(!(validate93(data.ctaType, {instancePath:instancePath+"/ctaType",parentData:data,parentDataProperty:"ctaType",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate96(data.ctaType, {instancePath:instancePath+"/ctaType",parentData:data,parentDataProperty:"ctaType",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.remaining !== undefined){
 let data2 = data.remaining;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema41.properties.remaining.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema42.properties.remaining.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1746,31 +1767,31 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
-validate90.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
-export const StorefrontSessionRequest = validate96;
-const schema43 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"StorefrontSessionRequest"};
+export const StorefrontSessionRequest = validate99;
+const schema44 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"StorefrontSessionRequest"};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1833,14 +1854,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
-export const StorefrontSession = validate97;
-const schema44 = {"type":"object","required":["token","expiresIn","expiresAt"],"properties":{"token":{"type":"string","minLength":16,"maxLength":4096},"expiresIn":{"type":"integer","minimum":0,"maximum":3600},"expiresAt":{"type":"string","format":"date-time"}},"$id":"StorefrontSession"};
+export const StorefrontSession = validate100;
+const schema45 = {"type":"object","required":["token","expiresIn","expiresAt"],"properties":{"token":{"type":"string","minLength":16,"maxLength":4096},"expiresIn":{"type":"integer","minimum":0,"maximum":3600},"expiresAt":{"type":"string","format":"date-time"}},"$id":"StorefrontSession"};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -1981,14 +2002,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-export const NonceResponse = validate98;
-const schema45 = {"type":"object","required":["nonce","header","expiresAt"],"properties":{"nonce":{"type":"string","minLength":8,"maxLength":4096},"header":{"type":"string","enum":["X-WP-Nonce","X-XSRF-TOKEN"]},"expiresAt":{"type":"string","format":"date-time"}},"$id":"NonceResponse"};
+export const NonceResponse = validate101;
+const schema46 = {"type":"object","required":["nonce","header","expiresAt"],"properties":{"nonce":{"type":"string","minLength":8,"maxLength":4096},"header":{"type":"string","enum":["X-WP-Nonce","X-XSRF-TOKEN"]},"expiresAt":{"type":"string","format":"date-time"}},"$id":"NonceResponse"};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2071,7 +2092,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data1 === "X-WP-Nonce") || (data1 === "X-XSRF-TOKEN"))){
-const err7 = {instancePath:instancePath+"/header",keyword:"enum",params:{allowedValues: schema45.properties.header.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/header",keyword:"enum",params:{allowedValues: schema46.properties.header.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2117,14 +2138,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
-export const UseCreditsResponse = validate99;
-const schema46 = {"type":"object","required":["remaining"],"properties":{"remaining":{"type":["integer","null"],"minimum":0}},"$id":"UseCreditsResponse"};
+export const UseCreditsResponse = validate102;
+const schema47 = {"type":"object","required":["remaining"],"properties":{"remaining":{"type":["integer","null"],"minimum":0}},"$id":"UseCreditsResponse"};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2142,7 +2163,7 @@ errors++;
 if(data.remaining !== undefined){
 let data0 = data.remaining;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema46.properties.remaining.type},message:"must be integer,null"};
+const err1 = {instancePath:instancePath+"/remaining",keyword:"type",params:{type: schema47.properties.remaining.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2175,14 +2196,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
-export const CheckoutRequest = validate100;
-const schema47 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CheckoutRequest"};
+export const CheckoutRequest = validate103;
+const schema48 = {"type":"object","additionalProperties":false,"properties":{"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CheckoutRequest"};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2245,14 +2266,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-export const CheckoutResponse = validate101;
-const schema48 = {"type":"object","required":["checkoutUrl"],"properties":{"checkoutUrl":{"type":"string","format":"uri","maxLength":2048}},"$id":"CheckoutResponse"};
+export const CheckoutResponse = validate104;
+const schema49 = {"type":"object","required":["checkoutUrl"],"properties":{"checkoutUrl":{"type":"string","format":"uri","maxLength":2048}},"$id":"CheckoutResponse"};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2313,15 +2334,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEnvelope = validate102;
-const schema49 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"type":"string","pattern":"^evt_[A-Za-z0-9]+$","maxLength":64},"type":{"type":"string","minLength":1,"maxLength":80},"created":{"type":"string","format":"date-time"},"data":{"type":"object"}},"$id":"WebhookEnvelope"};
+export const WebhookEnvelope = validate105;
+const schema50 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"type":"string","pattern":"^evt_[A-Za-z0-9]+$","maxLength":64},"type":{"type":"string","minLength":1,"maxLength":80},"created":{"type":"string","format":"date-time"},"data":{"type":"object"}},"$id":"WebhookEnvelope"};
 const pattern9 = /* @__PURE__ */ new RegExp("^evt_[A-Za-z0-9]+$", "u");
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2485,14 +2506,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookReceipt = validate103;
-const schema50 = {"type":"object","required":["received","duplicate"],"properties":{"received":{"type":"boolean","const":true},"duplicate":{"type":"boolean"}},"$id":"WebhookReceipt"};
+export const WebhookReceipt = validate106;
+const schema51 = {"type":"object","required":["received","duplicate"],"properties":{"received":{"type":"boolean","const":true},"duplicate":{"type":"boolean"}},"$id":"WebhookReceipt"};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2563,14 +2584,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-export const ConnectCallback = validate104;
-const schema51 = {"type":"object","additionalProperties":false,"required":["code","state"],"properties":{"code":{"type":"string","minLength":1,"maxLength":255},"state":{"type":"string","minLength":8,"maxLength":255}},"$id":"ConnectCallback"};
+export const ConnectCallback = validate107;
+const schema52 = {"type":"object","additionalProperties":false,"required":["code","state"],"properties":{"code":{"type":"string","minLength":1,"maxLength":255},"state":{"type":"string","minLength":8,"maxLength":255}},"$id":"ConnectCallback"};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2688,14 +2709,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
-export const ConnectResult = validate105;
-const schema52 = {"type":"object","required":["connected"],"properties":{"connected":{"type":"boolean","const":true}},"$id":"ConnectResult"};
+export const ConnectResult = validate108;
+const schema53 = {"type":"object","required":["connected"],"properties":{"connected":{"type":"boolean","const":true}},"$id":"ConnectResult"};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2744,18 +2765,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-export const CtaType = validate93;
+export const CtaType = validate96;
 
-export const ShopperView = validate92;
+export const ShopperView = validate95;
 
-export const StorefrontError = validate106;
-const schema53 = {"type":"object","required":["code","message"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"error":{"$ref":"PortalErrorCode"},"reason":{"anyOf":[{"$ref":"EndCustomerQuotaReason"},{"$ref":"PhotoRejectedReason"}]}},"$id":"StorefrontError"};
+export const StorefrontError = validate109;
+const schema54 = {"type":"object","required":["code","message"],"properties":{"code":{"$ref":"ErrorCode"},"message":{"type":"string","minLength":1,"maxLength":500},"error":{"$ref":"PortalErrorCode"},"reason":{"anyOf":[{"$ref":"EndCustomerQuotaReason"},{"$ref":"PhotoRejectedReason"}]}},"$id":"StorefrontError"};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2781,8 +2802,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.code !== undefined){
-if(!(validate85(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate88(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -2822,8 +2843,8 @@ errors++;
 }
 }
 if(data.error !== undefined){
-if(!(validate64(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate67(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -2832,16 +2853,16 @@ let data3 = data.reason;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate65(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate68(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs8 = errors;
-if(!(validate86(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate89(data3, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs8 === errors;
@@ -2880,14 +2901,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-export const NativeError = validate111;
-const schema54 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","minLength":1,"maxLength":500},"errors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"NativeError"};
+export const NativeError = validate114;
+const schema55 = {"type":"object","required":["message"],"properties":{"message":{"type":"string","minLength":1,"maxLength":500},"errors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}},"$id":"NativeError"};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -2991,14 +3012,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonForm = validate112;
-const schema55 = {"type":"object","required":["photo","product_image_url"],"properties":{"photo":{},"product_image_url":{"type":"string","format":"uri","maxLength":2048},"product_id":{"type":"string","maxLength":255},"product_title":{"type":"string","maxLength":500},"page_url":{"type":"string","format":"uri","maxLength":2048},"variation_count":{"type":"integer","minimum":1,"maximum":4}},"$id":"TryonForm"};
+export const TryonForm = validate115;
+const schema56 = {"type":"object","required":["photo","product_image_url"],"properties":{"photo":{},"product_image_url":{"type":"string","format":"uri","maxLength":2048},"product_id":{"type":"string","maxLength":255},"product_title":{"type":"string","maxLength":500},"page_url":{"type":"string","format":"uri","maxLength":2048},"variation_count":{"type":"integer","minimum":1,"maximum":4}},"$id":"TryonForm"};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3189,14 +3210,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-export const ImageFormat = validate113;
-const schema56 = {"type":"string","enum":["jpeg","png","webp"],"$id":"ImageFormat"};
+export const ImageFormat = validate116;
+const schema57 = {"type":"string","enum":["jpeg","png","webp"],"$id":"ImageFormat"};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3211,7 +3232,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "jpeg") || (data === "png")) || (data === "webp"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema56.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3220,14 +3241,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-export const AnalyzeResponse = validate114;
-const schema57 = {"type":"object","required":["photo","product_type","warnings"],"properties":{"photo":{"type":"object","required":["width","height","format"],"properties":{"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}}},"product_type":{"type":"string","minLength":1,"maxLength":80},"warnings":{"type":"array","maxItems":10,"items":{"type":"string","minLength":1,"maxLength":200}}},"$id":"AnalyzeResponse"};
+export const AnalyzeResponse = validate117;
+const schema58 = {"type":"object","required":["photo","product_type","warnings"],"properties":{"photo":{"type":"object","required":["width","height","format"],"properties":{"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}}},"product_type":{"type":"string","minLength":1,"maxLength":80},"warnings":{"type":"array","maxItems":10,"items":{"type":"string","minLength":1,"maxLength":200}}},"$id":"AnalyzeResponse"};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3366,8 +3387,8 @@ errors++;
 }
 }
 if(data0.format !== undefined){
-if(!(validate113(data0.format, {instancePath:instancePath+"/photo/format",parentData:data0,parentDataProperty:"format",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data0.format, {instancePath:instancePath+"/photo/format",parentData:data0,parentDataProperty:"format",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -3490,15 +3511,15 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-export const GeneratedImage = validate116;
-const schema58 = {"type":"object","required":["url","width","height","format"],"properties":{"url":{"type":"string","format":"uri","maxLength":16777216,"pattern":"^(https://|data:image/(png|jpeg|webp);base64,)"},"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}},"$id":"GeneratedImage"};
+export const GeneratedImage = validate119;
+const schema59 = {"type":"object","required":["url","width","height","format"],"properties":{"url":{"type":"string","format":"uri","maxLength":16777216,"pattern":"^(https://|data:image/(png|jpeg|webp);base64,)"},"width":{"type":"integer","minimum":1,"maximum":40000},"height":{"type":"integer","minimum":1,"maximum":40000},"format":{"$ref":"ImageFormat"}},"$id":"GeneratedImage"};
 const pattern10 = /* @__PURE__ */ new RegExp("^(https://|data:image/(png|jpeg|webp);base64,)", "u");
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3659,8 +3680,8 @@ errors++;
 }
 }
 if(data.format !== undefined){
-if(!(validate113(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -3675,14 +3696,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerQuota = validate118;
-const schema59 = {"type":"object","required":["used","limit","remaining"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerQuota"};
+export const EndCustomerQuota = validate121;
+const schema60 = {"type":"object","required":["used","limit","remaining"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerQuota"};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3803,14 +3824,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonResponse = validate119;
-const schema60 = {"type":"object","required":["images","product_type","variation_count","generation_time_ms"],"properties":{"images":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"GeneratedImage"}},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":4},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TryonResponse"};
+export const TryonResponse = validate122;
+const schema61 = {"type":"object","required":["images","product_type","variation_count","generation_time_ms"],"properties":{"images":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"GeneratedImage"}},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":4},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TryonResponse"};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -3880,8 +3901,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data0[i0], {instancePath:instancePath+"/images/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -4003,8 +4024,8 @@ errors++;
 }
 }
 if(data.end_customer_quota !== undefined){
-if(!(validate118(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate121(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -4019,14 +4040,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-export const TrackRequest = validate122;
-const schema61 = {"type":"object","required":["api_key","product_type","variation_count","generation_time_ms","success"],"properties":{"api_key":{"type":"string","minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"success":{"type":"boolean"},"page_url":{"type":"string","format":"uri","maxLength":2048},"product_title":{"type":"string","maxLength":500},"origin":{"type":"string","format":"uri","maxLength":255},"end_customer_token":{"type":"string","minLength":1,"maxLength":4096}},"$id":"TrackRequest"};
+export const TrackRequest = validate125;
+const schema62 = {"type":"object","required":["api_key","product_type","variation_count","generation_time_ms","success"],"properties":{"api_key":{"type":"string","minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"success":{"type":"boolean"},"page_url":{"type":"string","format":"uri","maxLength":2048},"product_title":{"type":"string","maxLength":500},"origin":{"type":"string","format":"uri","maxLength":255},"end_customer_token":{"type":"string","minLength":1,"maxLength":4096}},"$id":"TrackRequest"};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4374,14 +4395,14 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
-export const TrackResponse = validate123;
-const schema62 = {"type":"object","required":["success","remaining_credits","variation_count"],"properties":{"success":{"type":"boolean","const":true},"remaining_credits":{"type":"integer","minimum":0},"variation_count":{"type":"integer","minimum":1,"maximum":16},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TrackResponse"};
+export const TrackResponse = validate126;
+const schema63 = {"type":"object","required":["success","remaining_credits","variation_count"],"properties":{"success":{"type":"boolean","const":true},"remaining_credits":{"type":"integer","minimum":0},"variation_count":{"type":"integer","minimum":1,"maximum":16},"end_customer_quota":{"$ref":"EndCustomerQuota"}},"$id":"TrackResponse"};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4500,8 +4521,8 @@ errors++;
 }
 }
 if(data.end_customer_quota !== undefined){
-if(!(validate118(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate121(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -4516,14 +4537,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonError = validate125;
-const schema63 = {"oneOf":[{"$ref":"CodeError"},{"$ref":"PortalError"}],"$id":"TryonError"};
+export const TryonError = validate128;
+const schema64 = {"oneOf":[{"$ref":"CodeError"},{"$ref":"PortalError"}],"$id":"TryonError"};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4531,8 +4552,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -4541,8 +4562,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -4577,15 +4598,15 @@ vErrors = null;
 }
 }
 }
-validate125.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanId = validate128;
-const schema64 = {"type":"string","pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"PlanId"};
+export const PlanId = validate131;
+const schema65 = {"type":"string","pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"PlanId"};
 const pattern11 = /* @__PURE__ */ new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4621,15 +4642,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerId = validate129;
-const schema65 = {"type":"string","pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"CustomerId"};
+export const CustomerId = validate132;
+const schema66 = {"type":"string","pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"CustomerId"};
 const pattern12 = /* @__PURE__ */ new RegExp("^ec_[A-Za-z0-9]{8,60}$", "u");
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4665,14 +4686,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-export const StoreId = validate130;
-const schema66 = {"type":"string","pattern":"^st_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"StoreId"};
+export const StoreId = validate133;
+const schema67 = {"type":"string","pattern":"^st_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"StoreId"};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4708,15 +4729,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-export const EndpointId = validate131;
-const schema67 = {"type":"string","pattern":"^we_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EndpointId"};
+export const EndpointId = validate134;
+const schema68 = {"type":"string","pattern":"^we_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EndpointId"};
 const pattern14 = /* @__PURE__ */ new RegExp("^we_[A-Za-z0-9]{8,60}$", "u");
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4752,15 +4773,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
-export const DeliveryId = validate132;
-const schema68 = {"type":"string","pattern":"^whd_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"DeliveryId"};
+export const DeliveryId = validate135;
+const schema69 = {"type":"string","pattern":"^whd_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"DeliveryId"};
 const pattern15 = /* @__PURE__ */ new RegExp("^whd_[A-Za-z0-9]{8,60}$", "u");
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4796,15 +4817,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
-export const EventId = validate133;
-const schema69 = {"type":"string","pattern":"^evt_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EventId"};
+export const EventId = validate136;
+const schema70 = {"type":"string","pattern":"^evt_[A-Za-z0-9]{8,60}$","maxLength":64,"$id":"EventId"};
 const pattern16 = /* @__PURE__ */ new RegExp("^evt_[A-Za-z0-9]{8,60}$", "u");
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4840,14 +4861,14 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-export const EventTime = validate134;
-const schema70 = {"type":"string","format":"date-time","$id":"EventTime"};
+export const EventTime = validate137;
+const schema71 = {"type":"string","format":"date-time","$id":"EventTime"};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4873,15 +4894,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionId = validate135;
-const schema71 = {"type":"string","pattern":"^[A-Za-z0-9_-]{8,64}$","$id":"SessionId"};
+export const SessionId = validate138;
+const schema72 = {"type":"string","pattern":"^[A-Za-z0-9_-]{8,64}$","$id":"SessionId"};
 const pattern17 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]{8,64}$", "u");
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -4907,19 +4928,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-export const NextCursor = validate136;
-const schema72 = {"type":["string","null"],"minLength":1,"maxLength":512,"$id":"NextCursor"};
+export const NextCursor = validate139;
+const schema73 = {"type":["string","null"],"minLength":1,"maxLength":512,"$id":"NextCursor"};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema72.type},message:"must be string,null"};
+const err0 = {instancePath,keyword:"type",params:{type: schema73.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4950,14 +4971,14 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate136.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-export const ShopperPlan = validate137;
-const schema73 = {"type":"object","required":["id","externalId","externalPriceId","name","monthlyTryOns","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"PlanId"},"externalId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"ShopperPlan"};
+export const ShopperPlan = validate140;
+const schema74 = {"type":"object","required":["id","externalId","externalPriceId","name","monthlyTryOns","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"PlanId"},"externalId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"ShopperPlan"};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5043,15 +5064,15 @@ vErrors.push(err7);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate128(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate131(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data.externalId !== undefined){
 let data1 = data.externalId;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err8 = {instancePath:instancePath+"/externalId",keyword:"type",params:{type: schema73.properties.externalId.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/externalId",keyword:"type",params:{type: schema74.properties.externalId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5086,7 +5107,7 @@ errors++;
 if(data.externalPriceId !== undefined){
 let data2 = data.externalPriceId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err11 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema73.properties.externalPriceId.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema74.properties.externalPriceId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5261,14 +5282,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-export const CreatePlanRequest = validate139;
-const schema74 = {"type":"object","required":["name","monthlyTryOns"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalId":{"type":"string","minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"CreatePlanRequest"};
+export const CreatePlanRequest = validate142;
+const schema75 = {"type":"object","required":["name","monthlyTryOns"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"externalId":{"type":"string","minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"CreatePlanRequest"};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5378,7 +5399,7 @@ errors++;
 if(data.externalPriceId !== undefined){
 let data2 = data.externalPriceId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema74.properties.externalPriceId.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema75.properties.externalPriceId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5468,14 +5489,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-export const UpdatePlanRequest = validate140;
-const schema75 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"UpdatePlanRequest"};
+export const UpdatePlanRequest = validate143;
+const schema76 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000},"externalPriceId":{"type":["string","null"],"minLength":1,"maxLength":255},"active":{"type":"boolean"}},"$id":"UpdatePlanRequest"};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5575,7 +5596,7 @@ errors++;
 if(data.externalPriceId !== undefined){
 let data2 = data.externalPriceId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema75.properties.externalPriceId.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/externalPriceId",keyword:"type",params:{type: schema76.properties.externalPriceId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5630,14 +5651,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanList = validate141;
-const schema76 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"ShopperPlan"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"PlanList"};
+export const PlanList = validate144;
+const schema77 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"ShopperPlan"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"PlanList"};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5677,8 +5698,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate137(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -5695,8 +5716,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate139(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -5711,14 +5732,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerStatus = validate144;
-const schema77 = {"type":"string","enum":["ACTIVE","PAUSED","CANCELLED"],"$id":"CustomerStatus"};
+export const CustomerStatus = validate147;
+const schema78 = {"type":"string","enum":["ACTIVE","PAUSED","CANCELLED"],"$id":"CustomerStatus"};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5733,7 +5754,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "ACTIVE") || (data === "PAUSED")) || (data === "CANCELLED"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5742,14 +5763,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerMetadata = validate145;
-const schema78 = {"type":"object","maxProperties":20,"additionalProperties":{"type":["string","number","boolean","null"]},"$id":"CustomerMetadata"};
+export const CustomerMetadata = validate148;
+const schema79 = {"type":"object","maxProperties":20,"additionalProperties":{"type":["string","number","boolean","null"]},"$id":"CustomerMetadata"};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5767,7 +5788,7 @@ errors++;
 for(const key0 in data){
 let data0 = data[key0];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema78.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema79.additionalProperties.type},message:"must be string,number,boolean,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5788,15 +5809,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const Customer = validate146;
-const schema79 = {"type":"object","required":["id","externalId","email","planId","status","metadata","periodStart","periodEnd","createdAt","updatedAt"],"properties":{"id":{"$ref":"CustomerId"},"externalId":{"$ref":"AnyExternalId"},"email":{"type":["string","null"],"format":"email","maxLength":254},"planId":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"},"periodStart":{"type":"string","format":"date-time"},"periodEnd":{"type":"string","format":"date-time"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"Customer"};
-const schema80 = {"type":"string","minLength":1,"maxLength":255,"$id":"AnyExternalId"};
+export const Customer = validate149;
+const schema80 = {"type":"object","required":["id","externalId","email","planId","status","metadata","periodStart","periodEnd","createdAt","updatedAt"],"properties":{"id":{"$ref":"CustomerId"},"externalId":{"$ref":"AnyExternalId"},"email":{"type":["string","null"],"format":"email","maxLength":254},"planId":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"},"periodStart":{"type":"string","format":"date-time"},"periodEnd":{"type":"string","format":"date-time"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"Customer"};
+const schema81 = {"type":"string","minLength":1,"maxLength":255,"$id":"AnyExternalId"};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5832,13 +5853,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 const formats32 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -5944,21 +5965,21 @@ vErrors.push(err9);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate129(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate132(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate148(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate151(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data.email !== undefined){
 let data2 = data.email;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err10 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema79.properties.email.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema80.properties.email.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5993,7 +6014,7 @@ errors++;
 if(data.planId !== undefined){
 let data3 = data.planId;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err13 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema79.properties.planId.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema80.properties.planId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6026,14 +6047,14 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate148(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -6148,14 +6169,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-export const UpsertCustomerRequest = validate152;
-const schema81 = {"type":"object","required":["externalId"],"additionalProperties":false,"properties":{"externalId":{"$ref":"AnyExternalId"},"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpsertCustomerRequest"};
+export const UpsertCustomerRequest = validate155;
+const schema82 = {"type":"object","required":["externalId"],"additionalProperties":false,"properties":{"externalId":{"$ref":"AnyExternalId"},"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpsertCustomerRequest"};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6183,15 +6204,15 @@ errors++;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate148(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate151(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data.planId !== undefined){
 let data1 = data.planId;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema81.properties.planId.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema82.properties.planId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6238,7 +6259,7 @@ errors++;
 if(data.email !== undefined){
 let data3 = data.email;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema81.properties.email.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema82.properties.email.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6271,14 +6292,14 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate148(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -6293,14 +6314,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
-export const UpdateCustomerRequest = validate156;
-const schema82 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpdateCustomerRequest"};
+export const UpdateCustomerRequest = validate159;
+const schema83 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"planId":{"type":["string","null"],"minLength":1,"maxLength":64},"resetPeriod":{"type":"boolean"},"email":{"type":["string","null"],"format":"email","maxLength":254},"status":{"$ref":"CustomerStatus"},"metadata":{"$ref":"CustomerMetadata"}},"$id":"UpdateCustomerRequest"};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6330,7 +6351,7 @@ errors++;
 if(data.planId !== undefined){
 let data0 = data.planId;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema82.properties.planId.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/planId",keyword:"type",params:{type: schema83.properties.planId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6377,7 +6398,7 @@ errors++;
 if(data.email !== undefined){
 let data2 = data.email;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema82.properties.email.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/email",keyword:"type",params:{type: schema83.properties.email.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6410,14 +6431,14 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate148(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -6432,14 +6453,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerList = validate159;
-const schema83 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"Customer"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"CustomerList"};
+export const CustomerList = validate162;
+const schema84 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"Customer"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"CustomerList"};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6479,8 +6500,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate146(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate149(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -6497,8 +6518,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate139(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -6513,14 +6534,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-export const UsagePlan = validate162;
-const schema84 = {"type":"object","required":["id","name","monthlyTryOns"],"properties":{"id":{"$ref":"PlanId"},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000}},"$id":"UsagePlan"};
+export const UsagePlan = validate165;
+const schema85 = {"type":"object","required":["id","name","monthlyTryOns"],"properties":{"id":{"$ref":"PlanId"},"name":{"type":"string","minLength":1,"maxLength":80},"monthlyTryOns":{"type":"integer","minimum":1,"maximum":1000000}},"$id":"UsagePlan"};
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6556,8 +6577,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate128(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate131(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -6642,14 +6663,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-export const UsagePeriod = validate164;
-const schema85 = {"type":"object","required":["period_start","period_end","used","limit"],"properties":{"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"$id":"UsagePeriod"};
+export const UsagePeriod = validate167;
+const schema86 = {"type":"object","required":["period_start","period_end","used","limit"],"properties":{"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"$id":"UsagePeriod"};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6805,14 +6826,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
-export const CurrentUsage = validate165;
-const schema86 = {"type":"object","required":["used","limit","remaining","ok"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"ok":{"type":"boolean"}},"$id":"CurrentUsage"};
+export const CurrentUsage = validate168;
+const schema87 = {"type":"object","required":["used","limit","remaining","ok"],"properties":{"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"ok":{"type":"boolean"}},"$id":"CurrentUsage"};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -6955,14 +6976,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-export const UsageGrants = validate166;
-const schema87 = {"type":"object","required":["remaining","next_expires_at"],"properties":{"remaining":{"type":"integer","minimum":0},"next_expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"UsageGrants"};
+export const UsageGrants = validate169;
+const schema88 = {"type":"object","required":["remaining","next_expires_at"],"properties":{"remaining":{"type":"integer","minimum":0},"next_expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"UsageGrants"};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7015,7 +7036,7 @@ errors++;
 if(data.next_expires_at !== undefined){
 let data1 = data.next_expires_at;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/next_expires_at",keyword:"type",params:{type: schema87.properties.next_expires_at.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/next_expires_at",keyword:"type",params:{type: schema88.properties.next_expires_at.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7048,14 +7069,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate166.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerUsage = validate167;
-const schema88 = {"type":"object","required":["customer_id","external_id","plan","status","period_start","period_end","current","history"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan":{"oneOf":[{"$ref":"UsagePlan"},{"type":"null"}]},"status":{"$ref":"CustomerStatus"},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"current":{"$ref":"CurrentUsage"},"grants":{"$ref":"UsageGrants"},"history":{"type":"array","maxItems":12,"items":{"$ref":"UsagePeriod"}}},"$id":"CustomerUsage"};
+export const CustomerUsage = validate170;
+const schema89 = {"type":"object","required":["customer_id","external_id","plan","status","period_start","period_end","current","history"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan":{"oneOf":[{"$ref":"UsagePlan"},{"type":"null"}]},"status":{"$ref":"CustomerStatus"},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"current":{"$ref":"CurrentUsage"},"grants":{"$ref":"UsageGrants"},"history":{"type":"array","maxItems":12,"items":{"$ref":"UsagePeriod"}}},"$id":"CustomerUsage"};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7141,14 +7162,14 @@ vErrors.push(err7);
 errors++;
 }
 if(data.customer_id !== undefined){
-if(!(validate129(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate132(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate151(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -7158,8 +7179,8 @@ const _errs4 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs5 = errors;
-if(!(validate162(data2, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate165(data2, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -7212,8 +7233,8 @@ vErrors = null;
 }
 }
 if(data.status !== undefined){
-if(!(validate144(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -7268,14 +7289,14 @@ errors++;
 }
 }
 if(data.current !== undefined){
-if(!(validate165(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate168(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
-if(!(validate166(data.grants, {instancePath:instancePath+"/grants",parentData:data,parentDataProperty:"grants",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate169(data.grants, {instancePath:instancePath+"/grants",parentData:data,parentDataProperty:"grants",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -7294,8 +7315,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate164(data8[i0], {instancePath:instancePath+"/history/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate167(data8[i0], {instancePath:instancePath+"/history/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -7322,14 +7343,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerUsageResponse = validate175;
-const schema89 = {"type":"object","required":["data"],"properties":{"data":{"$ref":"CustomerUsage"}},"$id":"CustomerUsageResponse"};
+export const CustomerUsageResponse = validate178;
+const schema90 = {"type":"object","required":["data"],"properties":{"data":{"$ref":"CustomerUsage"}},"$id":"CustomerUsageResponse"};
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7345,8 +7366,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.data !== undefined){
-if(!(validate167(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate170(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -7361,14 +7382,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateGrantRequest = validate177;
-const schema90 = {"type":"object","required":["orderId","amount"],"additionalProperties":false,"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"amount":{"type":"integer","minimum":1,"maximum":1000000},"expiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"CreateGrantRequest"};
+export const CreateGrantRequest = validate180;
+const schema91 = {"type":"object","required":["orderId","amount"],"additionalProperties":false,"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"amount":{"type":"integer","minimum":1,"maximum":1000000},"expiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"CreateGrantRequest"};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7478,7 +7499,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data2 = data.expiresAt;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema90.properties.expiresAt.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema91.properties.expiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7511,14 +7532,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
-export const Grant = validate178;
-const schema91 = {"type":"object","required":["orderId","customerId","amount","spent","remaining","expiresAt","revokedAt","createdAt"],"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"customerId":{"$ref":"CustomerId"},"amount":{"type":"integer","minimum":1,"maximum":1000000},"spent":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"expiresAt":{"type":["string","null"],"format":"date-time"},"revokedAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"Grant"};
+export const Grant = validate181;
+const schema92 = {"type":"object","required":["orderId","customerId","amount","spent","remaining","expiresAt","revokedAt","createdAt"],"properties":{"orderId":{"type":"string","minLength":1,"maxLength":255},"customerId":{"$ref":"CustomerId"},"amount":{"type":"integer","minimum":1,"maximum":1000000},"spent":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0},"expiresAt":{"type":["string","null"],"format":"date-time"},"revokedAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"Grant"};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7639,8 +7660,8 @@ errors++;
 }
 }
 if(data.customerId !== undefined){
-if(!(validate129(data.customerId, {instancePath:instancePath+"/customerId",parentData:data,parentDataProperty:"customerId",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate132(data.customerId, {instancePath:instancePath+"/customerId",parentData:data,parentDataProperty:"customerId",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -7732,7 +7753,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data5 = data.expiresAt;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err18 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema91.properties.expiresAt.type},message:"must be string,null"};
+const err18 = {instancePath:instancePath+"/expiresAt",keyword:"type",params:{type: schema92.properties.expiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7757,7 +7778,7 @@ errors++;
 if(data.revokedAt !== undefined){
 let data6 = data.revokedAt;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err20 = {instancePath:instancePath+"/revokedAt",keyword:"type",params:{type: schema91.properties.revokedAt.type},message:"must be string,null"};
+const err20 = {instancePath:instancePath+"/revokedAt",keyword:"type",params:{type: schema92.properties.revokedAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7815,14 +7836,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateSessionRequest = validate180;
-const schema92 = {"type":"object","additionalProperties":false,"properties":{"expires_in":{"type":"integer","minimum":60,"maximum":3600},"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CreateSessionRequest"};
+export const CreateSessionRequest = validate183;
+const schema93 = {"type":"object","additionalProperties":false,"properties":{"expires_in":{"type":"integer","minimum":60,"maximum":3600},"productId":{"type":"string","minLength":1,"maxLength":255}},"$id":"CreateSessionRequest"};
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -7920,14 +7941,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionCustomer = validate181;
-const schema93 = {"type":"object","required":["id","external_id","plan_id","plan_name","monthly_try_ons","period_start","period_end"],"properties":{"id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"plan_name":{"type":["string","null"],"minLength":1,"maxLength":80},"monthly_try_ons":{"type":["integer","null"],"minimum":1,"maximum":1000000},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"}},"$id":"SessionCustomer"};
+export const SessionCustomer = validate184;
+const schema94 = {"type":"object","required":["id","external_id","plan_id","plan_name","monthly_try_ons","period_start","period_end"],"properties":{"id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"plan_name":{"type":["string","null"],"minLength":1,"maxLength":80},"monthly_try_ons":{"type":["integer","null"],"minimum":1,"maximum":1000000},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"}},"$id":"SessionCustomer"};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8003,21 +8024,21 @@ vErrors.push(err6);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate129(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate132(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate151(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan_id !== undefined){
 let data2 = data.plan_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema93.properties.plan_id.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema94.properties.plan_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8052,7 +8073,7 @@ errors++;
 if(data.plan_name !== undefined){
 let data3 = data.plan_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err10 = {instancePath:instancePath+"/plan_name",keyword:"type",params:{type: schema93.properties.plan_name.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/plan_name",keyword:"type",params:{type: schema94.properties.plan_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8087,7 +8108,7 @@ errors++;
 if(data.monthly_try_ons !== undefined){
 let data4 = data.monthly_try_ons;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/monthly_try_ons",keyword:"type",params:{type: schema93.properties.monthly_try_ons.type},message:"must be integer,null"};
+const err13 = {instancePath:instancePath+"/monthly_try_ons",keyword:"type",params:{type: schema94.properties.monthly_try_ons.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8180,15 +8201,15 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
-export const Session = validate184;
-const schema94 = {"type":"object","required":["token","token_type","expires_in","expires_at","customer"],"properties":{"token":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$","minLength":16,"maxLength":4096},"token_type":{"type":"string","const":"Bearer"},"expires_in":{"type":"integer","minimum":60,"maximum":3600},"expires_at":{"type":"string","format":"date-time"},"customer":{"$ref":"SessionCustomer"}},"$id":"Session"};
+export const Session = validate187;
+const schema95 = {"type":"object","required":["token","token_type","expires_in","expires_at","customer"],"properties":{"token":{"type":"string","pattern":"^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$","minLength":16,"maxLength":4096},"token_type":{"type":"string","const":"Bearer"},"expires_in":{"type":"integer","minimum":60,"maximum":3600},"expires_at":{"type":"string","format":"date-time"},"customer":{"$ref":"SessionCustomer"}},"$id":"Session"};
 const pattern20 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "u");
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8372,8 +8393,8 @@ errors++;
 }
 }
 if(data.customer !== undefined){
-if(!(validate181(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate184(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -8388,14 +8409,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionSummary = validate186;
-const schema95 = {"type":"object","required":["jti","issued_at","expires_at","revoked_at"],"properties":{"jti":{"$ref":"SessionId"},"issued_at":{"type":"string","format":"date-time"},"expires_at":{"type":"string","format":"date-time"},"revoked_at":{"type":["string","null"],"format":"date-time"}},"$id":"SessionSummary"};
+export const SessionSummary = validate189;
+const schema96 = {"type":"object","required":["jti","issued_at","expires_at","revoked_at"],"properties":{"jti":{"$ref":"SessionId"},"issued_at":{"type":"string","format":"date-time"},"expires_at":{"type":"string","format":"date-time"},"revoked_at":{"type":["string","null"],"format":"date-time"}},"$id":"SessionSummary"};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8441,8 +8462,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.jti !== undefined){
-if(!(validate135(data.jti, {instancePath:instancePath+"/jti",parentData:data,parentDataProperty:"jti",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate138(data.jti, {instancePath:instancePath+"/jti",parentData:data,parentDataProperty:"jti",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -8499,7 +8520,7 @@ errors++;
 if(data.revoked_at !== undefined){
 let data3 = data.revoked_at;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/revoked_at",keyword:"type",params:{type: schema95.properties.revoked_at.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/revoked_at",keyword:"type",params:{type: schema96.properties.revoked_at.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8532,14 +8553,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionList = validate188;
-const schema96 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"SessionSummary"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"SessionList"};
+export const SessionList = validate191;
+const schema97 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"SessionSummary"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"SessionList"};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8579,8 +8600,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate186(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate189(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -8597,8 +8618,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate139(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -8613,14 +8634,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
-export const SessionRevocation = validate191;
-const schema97 = {"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["jti","revoked"],"properties":{"jti":{"$ref":"SessionId"},"revoked":{"type":"boolean","const":true}}}},"$id":"SessionRevocation"};
+export const SessionRevocation = validate194;
+const schema98 = {"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["jti","revoked"],"properties":{"jti":{"$ref":"SessionId"},"revoked":{"type":"boolean","const":true}}}},"$id":"SessionRevocation"};
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8659,8 +8680,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.jti !== undefined){
-if(!(validate135(data0.jti, {instancePath:instancePath+"/data/jti",parentData:data0,parentDataProperty:"jti",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate138(data0.jti, {instancePath:instancePath+"/data/jti",parentData:data0,parentDataProperty:"jti",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -8710,15 +8731,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate191.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-export const EventSelection = validate193;
-const schema98 = {"oneOf":[{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"$ref":"EventType"}},{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string","const":"*"}}],"$id":"EventSelection"};
-const schema99 = {"type":"string","enum":["tryon.completed","tryon.failed","customer.plan_changed","customer.quota_exhausted","credit.low_balance","credit.balance_added","end_customer.created","end_customer.updated","end_customer.cancelled","end_customer.quota_warning","end_customer.quota_exhausted","end_customer.period_rolled","plan.created","plan.updated","plan.disabled","webhook.disabled","webhook.test"],"$id":"EventType"};
+export const EventSelection = validate196;
+const schema99 = {"oneOf":[{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"$ref":"EventType"}},{"type":"array","minItems":1,"maxItems":1,"items":{"type":"string","const":"*"}}],"$id":"EventSelection"};
+const schema100 = {"type":"string","enum":["tryon.completed","tryon.failed","customer.plan_changed","customer.quota_exhausted","credit.low_balance","credit.balance_added","end_customer.created","end_customer.updated","end_customer.cancelled","end_customer.quota_warning","end_customer.quota_exhausted","end_customer.period_rolled","plan.created","plan.updated","plan.disabled","webhook.disabled","webhook.test"],"$id":"EventType"};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8733,7 +8754,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((((((((data === "tryon.completed") || (data === "tryon.failed")) || (data === "customer.plan_changed")) || (data === "customer.quota_exhausted")) || (data === "credit.low_balance")) || (data === "credit.balance_added")) || (data === "end_customer.created")) || (data === "end_customer.updated")) || (data === "end_customer.cancelled")) || (data === "end_customer.quota_warning")) || (data === "end_customer.quota_exhausted")) || (data === "end_customer.period_rolled")) || (data === "plan.created")) || (data === "plan.updated")) || (data === "plan.disabled")) || (data === "webhook.disabled")) || (data === "webhook.test"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8742,13 +8763,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 const func0 = equal;
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8779,8 +8800,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate194(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate197(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -8909,15 +8930,15 @@ vErrors = null;
 }
 }
 }
-validate193.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEndpoint = validate196;
-const schema100 = {"type":"object","required":["id","url","events","description","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"EndpointId"},"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"WebhookEndpoint"};
+export const WebhookEndpoint = validate199;
+const schema101 = {"type":"object","required":["id","url","events","description","active","createdAt","updatedAt"],"properties":{"id":{"$ref":"EndpointId"},"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"},"createdAt":{"type":"string","format":"date-time"},"updatedAt":{"type":"string","format":"date-time"}},"$id":"WebhookEndpoint"};
 const pattern21 = /* @__PURE__ */ new RegExp("^https?://", "u");
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -8993,8 +9014,8 @@ vErrors.push(err6);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate131(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate134(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -9054,15 +9075,15 @@ errors++;
 }
 }
 if(data.events !== undefined){
-if(!(validate193(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate196(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
 let data3 = data.description;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema100.properties.description.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema101.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9157,14 +9178,14 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookSecret = validate199;
-const schema101 = {"type":"string","pattern":"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$","maxLength":136,"$id":"WebhookSecret"};
+export const WebhookSecret = validate202;
+const schema102 = {"type":"string","pattern":"^whsec_[A-Za-z0-9+/]{32,128}={0,2}$","maxLength":136,"$id":"WebhookSecret"};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9200,19 +9221,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEndpointWithSecret = validate200;
-const schema102 = {"allOf":[{"$ref":"WebhookEndpoint"},{"type":"object","required":["secret"],"properties":{"secret":{"$ref":"WebhookSecret"}}}],"$id":"WebhookEndpointWithSecret"};
+export const WebhookEndpointWithSecret = validate203;
+const schema103 = {"allOf":[{"$ref":"WebhookEndpoint"},{"type":"object","required":["secret"],"properties":{"secret":{"$ref":"WebhookSecret"}}}],"$id":"WebhookEndpointWithSecret"};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate199(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9227,8 +9248,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.secret !== undefined){
-if(!(validate199(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate202(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -9243,14 +9264,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateWebhookEndpointRequest = validate203;
-const schema103 = {"type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"CreateWebhookEndpointRequest"};
+export const CreateWebhookEndpointRequest = validate206;
+const schema104 = {"type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"CreateWebhookEndpointRequest"};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9333,15 +9354,15 @@ errors++;
 }
 }
 if(data.events !== undefined){
-if(!(validate193(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate196(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema103.properties.description.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema104.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9386,14 +9407,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
-export const UpdateWebhookEndpointRequest = validate205;
-const schema104 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"UpdateWebhookEndpointRequest"};
+export const UpdateWebhookEndpointRequest = validate208;
+const schema105 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://","minLength":10,"maxLength":2048},"events":{"$ref":"EventSelection"},"description":{"type":["string","null"],"maxLength":200},"active":{"type":"boolean"}},"$id":"UpdateWebhookEndpointRequest"};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9476,15 +9497,15 @@ errors++;
 }
 }
 if(data.events !== undefined){
-if(!(validate193(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate196(data.events, {instancePath:instancePath+"/events",parentData:data,parentDataProperty:"events",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema104.properties.description.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema105.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9529,14 +9550,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookEndpointList = validate207;
-const schema105 = {"type":"object","required":["data"],"properties":{"data":{"type":"array","maxItems":20,"items":{"$ref":"WebhookEndpoint"}}},"$id":"WebhookEndpointList"};
+export const WebhookEndpointList = validate210;
+const schema106 = {"type":"object","required":["data"],"properties":{"data":{"type":"array","maxItems":20,"items":{"$ref":"WebhookEndpoint"}}},"$id":"WebhookEndpointList"};
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9566,8 +9587,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate196(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate199(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -9594,14 +9615,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
-export const RotateWebhookSecretRequest = validate209;
-const schema106 = {"type":"object","additionalProperties":false,"properties":{"overlapSeconds":{"type":"integer","minimum":0,"maximum":604800}},"$id":"RotateWebhookSecretRequest"};
+export const RotateWebhookSecretRequest = validate212;
+const schema107 = {"type":"object","additionalProperties":false,"properties":{"overlapSeconds":{"type":"integer","minimum":0,"maximum":604800}},"$id":"RotateWebhookSecretRequest"};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9664,14 +9685,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookSecretRotation = validate210;
-const schema107 = {"type":"object","required":["id","secret","previousSecretExpiresAt"],"properties":{"id":{"$ref":"EndpointId"},"secret":{"$ref":"WebhookSecret"},"previousSecretExpiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"WebhookSecretRotation"};
+export const WebhookSecretRotation = validate213;
+const schema108 = {"type":"object","required":["id","secret","previousSecretExpiresAt"],"properties":{"id":{"$ref":"EndpointId"},"secret":{"$ref":"WebhookSecret"},"previousSecretExpiresAt":{"type":["string","null"],"format":"date-time"}},"$id":"WebhookSecretRotation"};
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9707,21 +9728,21 @@ vErrors.push(err2);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate131(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate134(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.secret !== undefined){
-if(!(validate199(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate202(data.secret, {instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data.previousSecretExpiresAt !== undefined){
 let data2 = data.previousSecretExpiresAt;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/previousSecretExpiresAt",keyword:"type",params:{type: schema107.properties.previousSecretExpiresAt.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/previousSecretExpiresAt",keyword:"type",params:{type: schema108.properties.previousSecretExpiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9754,14 +9775,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
-export const DeliveryStatus = validate213;
-const schema108 = {"type":"string","enum":["pending","delivered","dead"],"$id":"DeliveryStatus"};
+export const DeliveryStatus = validate216;
+const schema109 = {"type":"string","enum":["pending","delivered","dead"],"$id":"DeliveryStatus"};
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9776,7 +9797,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "pending") || (data === "delivered")) || (data === "dead"))){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema108.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema109.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9785,14 +9806,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookDelivery = validate214;
-const schema109 = {"type":"object","required":["id","endpointId","eventId","eventType","status","attempts","lastStatusCode","lastError","nextAttemptAt","deliveredAt","createdAt"],"properties":{"id":{"$ref":"DeliveryId"},"endpointId":{"$ref":"EndpointId"},"eventId":{"$ref":"EventId"},"eventType":{"$ref":"EventType"},"status":{"$ref":"DeliveryStatus"},"attempts":{"type":"integer","minimum":0,"maximum":9},"lastStatusCode":{"type":["integer","null"],"minimum":100,"maximum":599},"lastError":{"type":["string","null"],"maxLength":500},"nextAttemptAt":{"type":["string","null"],"format":"date-time"},"deliveredAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"WebhookDelivery"};
+export const WebhookDelivery = validate217;
+const schema110 = {"type":"object","required":["id","endpointId","eventId","eventType","status","attempts","lastStatusCode","lastError","nextAttemptAt","deliveredAt","createdAt"],"properties":{"id":{"$ref":"DeliveryId"},"endpointId":{"$ref":"EndpointId"},"eventId":{"$ref":"EventId"},"eventType":{"$ref":"EventType"},"status":{"$ref":"DeliveryStatus"},"attempts":{"type":"integer","minimum":0,"maximum":9},"lastStatusCode":{"type":["integer","null"],"minimum":100,"maximum":599},"lastError":{"type":["string","null"],"maxLength":500},"nextAttemptAt":{"type":["string","null"],"format":"date-time"},"deliveredAt":{"type":["string","null"],"format":"date-time"},"createdAt":{"type":"string","format":"date-time"}},"$id":"WebhookDelivery"};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -9908,32 +9929,32 @@ vErrors.push(err10);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate132(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate135(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.endpointId !== undefined){
-if(!(validate131(data.endpointId, {instancePath:instancePath+"/endpointId",parentData:data,parentDataProperty:"endpointId",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate134(data.endpointId, {instancePath:instancePath+"/endpointId",parentData:data,parentDataProperty:"endpointId",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventId !== undefined){
-if(!(validate133(data.eventId, {instancePath:instancePath+"/eventId",parentData:data,parentDataProperty:"eventId",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.eventId, {instancePath:instancePath+"/eventId",parentData:data,parentDataProperty:"eventId",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventType !== undefined){
-if(!(validate194(data.eventType, {instancePath:instancePath+"/eventType",parentData:data,parentDataProperty:"eventType",rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate197(data.eventType, {instancePath:instancePath+"/eventType",parentData:data,parentDataProperty:"eventType",rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate213(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate216(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -9975,7 +9996,7 @@ errors++;
 if(data.lastStatusCode !== undefined){
 let data6 = data.lastStatusCode;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err14 = {instancePath:instancePath+"/lastStatusCode",keyword:"type",params:{type: schema109.properties.lastStatusCode.type},message:"must be integer,null"};
+const err14 = {instancePath:instancePath+"/lastStatusCode",keyword:"type",params:{type: schema110.properties.lastStatusCode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10010,7 +10031,7 @@ errors++;
 if(data.lastError !== undefined){
 let data7 = data.lastError;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err17 = {instancePath:instancePath+"/lastError",keyword:"type",params:{type: schema109.properties.lastError.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/lastError",keyword:"type",params:{type: schema110.properties.lastError.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10035,7 +10056,7 @@ errors++;
 if(data.nextAttemptAt !== undefined){
 let data8 = data.nextAttemptAt;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err19 = {instancePath:instancePath+"/nextAttemptAt",keyword:"type",params:{type: schema109.properties.nextAttemptAt.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/nextAttemptAt",keyword:"type",params:{type: schema110.properties.nextAttemptAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10060,7 +10081,7 @@ errors++;
 if(data.deliveredAt !== undefined){
 let data9 = data.deliveredAt;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err21 = {instancePath:instancePath+"/deliveredAt",keyword:"type",params:{type: schema109.properties.deliveredAt.type},message:"must be string,null"};
+const err21 = {instancePath:instancePath+"/deliveredAt",keyword:"type",params:{type: schema110.properties.deliveredAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10118,14 +10139,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookDeliveryList = validate220;
-const schema110 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"WebhookDelivery"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"WebhookDeliveryList"};
+export const WebhookDeliveryList = validate223;
+const schema111 = {"type":"object","required":["data","next_cursor"],"properties":{"data":{"type":"array","maxItems":200,"items":{"$ref":"WebhookDelivery"}},"next_cursor":{"$ref":"NextCursor"}},"$id":"WebhookDeliveryList"};
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10165,8 +10186,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate214(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate217(data0[i0], {instancePath:instancePath+"/data/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -10183,8 +10204,8 @@ errors++;
 }
 }
 if(data.next_cursor !== undefined){
-if(!(validate136(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate139(data.next_cursor, {instancePath:instancePath+"/next_cursor",parentData:data,parentDataProperty:"next_cursor",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -10199,15 +10220,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
-export const Jwk = validate223;
-const schema111 = {"type":"object","required":["kty","use","alg","kid","n","e"],"properties":{"kty":{"type":"string","const":"RSA"},"use":{"type":"string","const":"sig"},"alg":{"type":"string","const":"RS256"},"kid":{"type":"string","minLength":1,"maxLength":64},"n":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":342,"maxLength":1024},"e":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":4,"maxLength":16}},"$id":"Jwk"};
+export const Jwk = validate226;
+const schema112 = {"type":"object","required":["kty","use","alg","kid","n","e"],"properties":{"kty":{"type":"string","const":"RSA"},"use":{"type":"string","const":"sig"},"alg":{"type":"string","const":"RS256"},"kid":{"type":"string","minLength":1,"maxLength":64},"n":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":342,"maxLength":1024},"e":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":4,"maxLength":16}},"$id":"Jwk"};
 const pattern25 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+$", "u");
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10477,14 +10498,14 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
-export const JwkSet = validate224;
-const schema112 = {"type":"object","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"Jwk"}}},"$id":"JwkSet"};
+export const JwkSet = validate227;
+const schema113 = {"type":"object","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"Jwk"}}},"$id":"JwkSet"};
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10524,8 +10545,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate223(data0[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate226(data0[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -10552,16 +10573,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonCompletedEvent = validate226;
-const schema113 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.completed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonCompletedData"}},"$id":"TryonCompletedEvent"};
-const schema114 = {"allOf":[{"$ref":"TryonReport"},{"type":"object","properties":{"end_customer_quota":{"$ref":"EndCustomerQuota"}}}],"$id":"TryonCompletedData"};
-const schema115 = {"type":"object","required":["store_id","customer_id","external_id","product_type","product_title","page_url","origin","variation_count","generation_time_ms","remaining_credits"],"properties":{"store_id":{"$ref":"StoreId"},"customer_id":{"type":["string","null"],"pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64},"external_id":{"type":["string","null"],"minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"product_title":{"type":["string","null"],"maxLength":500},"page_url":{"type":["string","null"],"format":"uri","maxLength":2048},"origin":{"type":["string","null"],"format":"uri","maxLength":255},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"remaining_credits":{"type":"integer","minimum":0}},"$id":"TryonReport"};
+export const TryonCompletedEvent = validate229;
+const schema114 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.completed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonCompletedData"}},"$id":"TryonCompletedEvent"};
+const schema115 = {"allOf":[{"$ref":"TryonReport"},{"type":"object","properties":{"end_customer_quota":{"$ref":"EndCustomerQuota"}}}],"$id":"TryonCompletedData"};
+const schema116 = {"type":"object","required":["store_id","customer_id","external_id","product_type","product_title","page_url","origin","variation_count","generation_time_ms","remaining_credits"],"properties":{"store_id":{"$ref":"StoreId"},"customer_id":{"type":["string","null"],"pattern":"^ec_[A-Za-z0-9]{8,60}$","maxLength":64},"external_id":{"type":["string","null"],"minLength":1,"maxLength":255},"product_type":{"type":"string","minLength":1,"maxLength":80},"product_title":{"type":["string","null"],"maxLength":500},"page_url":{"type":["string","null"],"format":"uri","maxLength":2048},"origin":{"type":["string","null"],"format":"uri","maxLength":255},"variation_count":{"type":"integer","minimum":1,"maximum":16},"generation_time_ms":{"type":"integer","minimum":0,"maximum":3600000},"remaining_credits":{"type":"integer","minimum":0}},"$id":"TryonReport"};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -10667,15 +10688,15 @@ vErrors.push(err9);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.customer_id !== undefined){
 let data1 = data.customer_id;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err10 = {instancePath:instancePath+"/customer_id",keyword:"type",params:{type: schema115.properties.customer_id.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/customer_id",keyword:"type",params:{type: schema116.properties.customer_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10710,7 +10731,7 @@ errors++;
 if(data.external_id !== undefined){
 let data2 = data.external_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err13 = {instancePath:instancePath+"/external_id",keyword:"type",params:{type: schema115.properties.external_id.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/external_id",keyword:"type",params:{type: schema116.properties.external_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10780,7 +10801,7 @@ errors++;
 if(data.product_title !== undefined){
 let data4 = data.product_title;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/product_title",keyword:"type",params:{type: schema115.properties.product_title.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/product_title",keyword:"type",params:{type: schema116.properties.product_title.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10805,7 +10826,7 @@ errors++;
 if(data.page_url !== undefined){
 let data5 = data.page_url;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err21 = {instancePath:instancePath+"/page_url",keyword:"type",params:{type: schema115.properties.page_url.type},message:"must be string,null"};
+const err21 = {instancePath:instancePath+"/page_url",keyword:"type",params:{type: schema116.properties.page_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10840,7 +10861,7 @@ errors++;
 if(data.origin !== undefined){
 let data6 = data.origin;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err24 = {instancePath:instancePath+"/origin",keyword:"type",params:{type: schema115.properties.origin.type},message:"must be string,null"};
+const err24 = {instancePath:instancePath+"/origin",keyword:"type",params:{type: schema116.properties.origin.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10978,23 +10999,23 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate233(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.end_customer_quota !== undefined){
-if(!(validate118(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate121(data.end_customer_quota, {instancePath:instancePath+"/end_customer_quota",parentData:data,parentDataProperty:"end_customer_quota",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -11009,12 +11030,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate229.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11060,8 +11081,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -11089,14 +11110,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate229(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate232(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -11111,28 +11132,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonFailedEvent = validate235;
-const schema116 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.failed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonFailedData"}},"$id":"TryonFailedEvent"};
-const schema117 = {"$ref":"TryonReport","$id":"TryonFailedData"};
+export const TryonFailedEvent = validate238;
+const schema117 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"tryon.failed"},"created":{"$ref":"EventTime"},"data":{"$ref":"TryonFailedData"}},"$id":"TryonFailedEvent"};
+const schema118 = {"$ref":"TryonReport","$id":"TryonFailedData"};
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate233(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
-validate238.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11178,8 +11199,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -11207,14 +11228,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate238(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate241(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -11229,15 +11250,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerPlanChangedEvent = validate241;
-const schema118 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.plan_changed"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerPlanChangedData"}},"$id":"CustomerPlanChangedEvent"};
-const schema119 = {"type":"object","required":["store_id","previous_plan","plan"],"properties":{"store_id":{"$ref":"StoreId"},"previous_plan":{"$ref":"Plan"},"plan":{"$ref":"Plan"}},"$id":"CustomerPlanChangedData"};
+export const CustomerPlanChangedEvent = validate244;
+const schema119 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.plan_changed"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerPlanChangedData"}},"$id":"CustomerPlanChangedEvent"};
+const schema120 = {"type":"object","required":["store_id","previous_plan","plan"],"properties":{"store_id":{"$ref":"StoreId"},"previous_plan":{"$ref":"Plan"},"plan":{"$ref":"Plan"}},"$id":"CustomerPlanChangedData"};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11273,20 +11294,20 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous_plan !== undefined){
-if(!(validate70(data.previous_plan, {instancePath:instancePath+"/previous_plan",parentData:data,parentDataProperty:"previous_plan",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate73(data.previous_plan, {instancePath:instancePath+"/previous_plan",parentData:data,parentDataProperty:"previous_plan",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate70(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate73(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -11301,12 +11322,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11352,8 +11373,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -11381,14 +11402,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate244(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate247(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -11403,15 +11424,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
-export const CustomerQuotaExhaustedEvent = validate249;
-const schema120 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerQuotaExhaustedData"}},"$id":"CustomerQuotaExhaustedEvent"};
-const schema121 = {"type":"object","required":["store_id","plan","quota"],"properties":{"store_id":{"$ref":"StoreId"},"plan":{"$ref":"Plan"},"quota":{"$ref":"Quota"}},"$id":"CustomerQuotaExhaustedData"};
+export const CustomerQuotaExhaustedEvent = validate252;
+const schema121 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"CustomerQuotaExhaustedData"}},"$id":"CustomerQuotaExhaustedEvent"};
+const schema122 = {"type":"object","required":["store_id","plan","quota"],"properties":{"store_id":{"$ref":"StoreId"},"plan":{"$ref":"Plan"},"quota":{"$ref":"Quota"}},"$id":"CustomerQuotaExhaustedData"};
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11447,20 +11468,20 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
-if(!(validate70(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate73(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.quota !== undefined){
-if(!(validate75(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate78(data.quota, {instancePath:instancePath+"/quota",parentData:data,parentDataProperty:"quota",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -11475,12 +11496,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11526,8 +11547,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -11555,14 +11576,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate252(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate255(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -11577,15 +11598,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
-export const CreditLowBalanceEvent = validate257;
-const schema122 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.low_balance"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditLowBalanceData"}},"$id":"CreditLowBalanceEvent"};
-const schema123 = {"type":"object","required":["store_id","remaining_credits","threshold"],"properties":{"store_id":{"$ref":"StoreId"},"remaining_credits":{"type":"integer","minimum":0},"threshold":{"type":"integer","minimum":1}},"$id":"CreditLowBalanceData"};
+export const CreditLowBalanceEvent = validate260;
+const schema123 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.low_balance"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditLowBalanceData"}},"$id":"CreditLowBalanceEvent"};
+const schema124 = {"type":"object","required":["store_id","remaining_credits","threshold"],"properties":{"store_id":{"$ref":"StoreId"},"remaining_credits":{"type":"integer","minimum":0},"threshold":{"type":"integer","minimum":1}},"$id":"CreditLowBalanceData"};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11621,8 +11642,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -11687,12 +11708,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11738,8 +11759,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -11767,14 +11788,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate260(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate263(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -11789,15 +11810,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
-export const CreditBalanceAddedEvent = validate263;
-const schema124 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.balance_added"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditBalanceAddedData"}},"$id":"CreditBalanceAddedEvent"};
-const schema125 = {"type":"object","required":["store_id","pack_id","credits_added","remaining_credits","expires_at"],"properties":{"store_id":{"$ref":"StoreId"},"pack_id":{"type":"string","minLength":1,"maxLength":64},"credits_added":{"type":"integer","minimum":1},"remaining_credits":{"type":"integer","minimum":0},"expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"CreditBalanceAddedData"};
+export const CreditBalanceAddedEvent = validate266;
+const schema125 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"credit.balance_added"},"created":{"$ref":"EventTime"},"data":{"$ref":"CreditBalanceAddedData"}},"$id":"CreditBalanceAddedEvent"};
+const schema126 = {"type":"object","required":["store_id","pack_id","credits_added","remaining_credits","expires_at"],"properties":{"store_id":{"$ref":"StoreId"},"pack_id":{"type":"string","minLength":1,"maxLength":64},"credits_added":{"type":"integer","minimum":1},"remaining_credits":{"type":"integer","minimum":0},"expires_at":{"type":["string","null"],"format":"date-time"}},"$id":"CreditBalanceAddedData"};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -11853,8 +11874,8 @@ vErrors.push(err4);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -11946,7 +11967,7 @@ errors++;
 if(data.expires_at !== undefined){
 let data4 = data.expires_at;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/expires_at",keyword:"type",params:{type: schema125.properties.expires_at.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/expires_at",keyword:"type",params:{type: schema126.properties.expires_at.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11979,12 +12000,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12030,8 +12051,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -12059,14 +12080,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate266(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate269(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -12081,15 +12102,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerCreatedEvent = validate269;
-const schema126 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCreatedData"}},"$id":"EndCustomerCreatedEvent"};
-const schema127 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCreatedData"};
+export const EndCustomerCreatedEvent = validate272;
+const schema127 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCreatedData"}},"$id":"EndCustomerCreatedEvent"};
+const schema128 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCreatedData"};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12105,8 +12126,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.customer !== undefined){
-if(!(validate146(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate149(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -12121,12 +12142,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12172,8 +12193,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -12201,14 +12222,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate272(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate275(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -12223,15 +12244,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerUpdatedEvent = validate275;
-const schema128 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerUpdatedData"}},"$id":"EndCustomerUpdatedEvent"};
-const schema129 = {"type":"object","required":["customer","changed"],"properties":{"customer":{"$ref":"Customer"},"changed":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":64}}},"$id":"EndCustomerUpdatedData"};
+export const EndCustomerUpdatedEvent = validate278;
+const schema129 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerUpdatedData"}},"$id":"EndCustomerUpdatedEvent"};
+const schema130 = {"type":"object","required":["customer","changed"],"properties":{"customer":{"$ref":"Customer"},"changed":{"type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":64}}},"$id":"EndCustomerUpdatedData"};
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12257,8 +12278,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.customer !== undefined){
-if(!(validate146(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate149(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -12368,12 +12389,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate278.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12419,8 +12440,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -12448,14 +12469,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate278(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate281(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -12470,15 +12491,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerCancelledEvent = validate281;
-const schema130 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.cancelled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCancelledData"}},"$id":"EndCustomerCancelledEvent"};
-const schema131 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCancelledData"};
+export const EndCustomerCancelledEvent = validate284;
+const schema131 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.cancelled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerCancelledData"}},"$id":"EndCustomerCancelledEvent"};
+const schema132 = {"type":"object","required":["customer"],"properties":{"customer":{"$ref":"Customer"}},"$id":"EndCustomerCancelledData"};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12494,8 +12515,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.customer !== undefined){
-if(!(validate146(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate149(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -12510,12 +12531,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12561,8 +12582,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -12590,14 +12611,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate284(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate287(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -12612,16 +12633,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerQuotaWarningEvent = validate287;
-const schema132 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_warning"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaWarningData"}},"$id":"EndCustomerQuotaWarningEvent"};
-const schema133 = {"allOf":[{"$ref":"EndCustomerAllowance"},{"type":"object","required":["threshold_percent"],"properties":{"threshold_percent":{"type":"integer","const":80}}}],"$id":"EndCustomerQuotaWarningData"};
-const schema134 = {"type":"object","required":["customer_id","external_id","plan_id","period_start","period_end","used","limit","remaining"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerAllowance"};
+export const EndCustomerQuotaWarningEvent = validate290;
+const schema133 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_warning"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaWarningData"}},"$id":"EndCustomerQuotaWarningEvent"};
+const schema134 = {"allOf":[{"$ref":"EndCustomerAllowance"},{"type":"object","required":["threshold_percent"],"properties":{"threshold_percent":{"type":"integer","const":80}}}],"$id":"EndCustomerQuotaWarningData"};
+const schema135 = {"type":"object","required":["customer_id","external_id","plan_id","period_start","period_end","used","limit","remaining"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"period_start":{"type":"string","format":"date-time"},"period_end":{"type":"string","format":"date-time"},"used":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0},"remaining":{"type":"integer","minimum":0}},"$id":"EndCustomerAllowance"};
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12707,21 +12728,21 @@ vErrors.push(err7);
 errors++;
 }
 if(data.customer_id !== undefined){
-if(!(validate129(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate132(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate151(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan_id !== undefined){
 let data2 = data.plan_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema134.properties.plan_id.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema135.properties.plan_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12889,17 +12910,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate291.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate291(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate294(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12947,12 +12968,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate290.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -12998,8 +13019,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -13027,14 +13048,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate290(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+if(!(validate293(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -13049,28 +13070,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerQuotaExhaustedEvent = validate296;
-const schema135 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaExhaustedData"}},"$id":"EndCustomerQuotaExhaustedEvent"};
-const schema136 = {"$ref":"EndCustomerAllowance","$id":"EndCustomerQuotaExhaustedData"};
+export const EndCustomerQuotaExhaustedEvent = validate299;
+const schema136 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.quota_exhausted"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerQuotaExhaustedData"}},"$id":"EndCustomerQuotaExhaustedEvent"};
+const schema137 = {"$ref":"EndCustomerAllowance","$id":"EndCustomerQuotaExhaustedData"};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate291(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate294(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
-validate299.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13116,8 +13137,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -13145,14 +13166,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate299(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate302(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
@@ -13167,15 +13188,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate296.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
-export const EndCustomerPeriodRolledEvent = validate302;
-const schema137 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.period_rolled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerPeriodRolledData"}},"$id":"EndCustomerPeriodRolledEvent"};
-const schema138 = {"type":"object","required":["customer_id","external_id","plan_id","previous","current"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"previous":{"$ref":"UsagePeriod"},"current":{"$ref":"UsagePeriod"}},"$id":"EndCustomerPeriodRolledData"};
+export const EndCustomerPeriodRolledEvent = validate305;
+const schema138 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"end_customer.period_rolled"},"created":{"$ref":"EventTime"},"data":{"$ref":"EndCustomerPeriodRolledData"}},"$id":"EndCustomerPeriodRolledEvent"};
+const schema139 = {"type":"object","required":["customer_id","external_id","plan_id","previous","current"],"properties":{"customer_id":{"$ref":"CustomerId"},"external_id":{"$ref":"AnyExternalId"},"plan_id":{"type":["string","null"],"pattern":"^pln_[A-Za-z0-9]{8,60}$","maxLength":64},"previous":{"$ref":"UsagePeriod"},"current":{"$ref":"UsagePeriod"}},"$id":"EndCustomerPeriodRolledData"};
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13231,21 +13252,21 @@ vErrors.push(err4);
 errors++;
 }
 if(data.customer_id !== undefined){
-if(!(validate129(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate132(data.customer_id, {instancePath:instancePath+"/customer_id",parentData:data,parentDataProperty:"customer_id",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.external_id !== undefined){
-if(!(validate148(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate151(data.external_id, {instancePath:instancePath+"/external_id",parentData:data,parentDataProperty:"external_id",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan_id !== undefined){
 let data2 = data.plan_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema138.properties.plan_id.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/plan_id",keyword:"type",params:{type: schema139.properties.plan_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13278,14 +13299,14 @@ errors++;
 }
 }
 if(data.previous !== undefined){
-if(!(validate164(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate167(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.current !== undefined){
-if(!(validate164(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate167(data.current, {instancePath:instancePath+"/current",parentData:data,parentDataProperty:"current",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -13300,12 +13321,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate305.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13351,8 +13372,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -13380,14 +13401,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate305(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate308(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
@@ -13402,15 +13423,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanCreatedEvent = validate311;
-const schema139 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanCreatedData"}},"$id":"PlanCreatedEvent"};
-const schema140 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanCreatedData"};
+export const PlanCreatedEvent = validate314;
+const schema140 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.created"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanCreatedData"}},"$id":"PlanCreatedEvent"};
+const schema141 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanCreatedData"};
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13426,8 +13447,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.plan !== undefined){
-if(!(validate137(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -13442,12 +13463,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate314.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13493,8 +13514,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -13522,14 +13543,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate314(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+if(!(validate317(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 errors = vErrors.length;
 }
 }
@@ -13544,15 +13565,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate311.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanUpdatedEvent = validate317;
-const schema141 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanUpdatedData"}},"$id":"PlanUpdatedEvent"};
-const schema142 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanUpdatedData"};
+export const PlanUpdatedEvent = validate320;
+const schema142 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.updated"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanUpdatedData"}},"$id":"PlanUpdatedEvent"};
+const schema143 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanUpdatedData"};
 
-function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13568,8 +13589,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.plan !== undefined){
-if(!(validate137(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -13584,12 +13605,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate320.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13635,8 +13656,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -13664,14 +13685,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate320(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate323(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -13686,15 +13707,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate317.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanDisabledEvent = validate323;
-const schema143 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.disabled"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanDisabledData"}},"$id":"PlanDisabledEvent"};
-const schema144 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanDisabledData"};
+export const PlanDisabledEvent = validate326;
+const schema144 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"plan.disabled"},"created":{"$ref":"EventTime"},"data":{"$ref":"PlanDisabledData"}},"$id":"PlanDisabledEvent"};
+const schema145 = {"type":"object","required":["plan"],"properties":{"plan":{"$ref":"ShopperPlan"}},"$id":"PlanDisabledData"};
 
-function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13710,8 +13731,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.plan !== undefined){
-if(!(validate137(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -13726,12 +13747,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate326.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13777,8 +13798,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -13806,14 +13827,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate326(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate329(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
@@ -13828,15 +13849,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate326.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookDisabledEvent = validate329;
-const schema145 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.disabled"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookDisabledData"}},"$id":"WebhookDisabledEvent"};
-const schema146 = {"type":"object","required":["store_id","endpoint_id","url","failing_since","last_error"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"url":{"type":"string","format":"uri","maxLength":2048},"failing_since":{"type":"string","format":"date-time"},"last_error":{"type":["string","null"],"maxLength":500}},"$id":"WebhookDisabledData"};
+export const WebhookDisabledEvent = validate332;
+const schema146 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.disabled"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookDisabledData"}},"$id":"WebhookDisabledEvent"};
+const schema147 = {"type":"object","required":["store_id","endpoint_id","url","failing_since","last_error"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"url":{"type":"string","format":"uri","maxLength":2048},"failing_since":{"type":"string","format":"date-time"},"last_error":{"type":["string","null"],"maxLength":500}},"$id":"WebhookDisabledData"};
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -13892,14 +13913,14 @@ vErrors.push(err4);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.endpoint_id !== undefined){
-if(!(validate131(data.endpoint_id, {instancePath:instancePath+"/endpoint_id",parentData:data,parentDataProperty:"endpoint_id",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate134(data.endpoint_id, {instancePath:instancePath+"/endpoint_id",parentData:data,parentDataProperty:"endpoint_id",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -13966,7 +13987,7 @@ errors++;
 if(data.last_error !== undefined){
 let data4 = data.last_error;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/last_error",keyword:"type",params:{type: schema146.properties.last_error.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/last_error",keyword:"type",params:{type: schema147.properties.last_error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13999,12 +14020,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14050,8 +14071,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -14079,14 +14100,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate332(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+if(!(validate335(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -14101,15 +14122,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
-export const WebhookTestEvent = validate336;
-const schema147 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.test"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookTestData"}},"$id":"WebhookTestEvent"};
-const schema148 = {"type":"object","required":["store_id","endpoint_id","message"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"message":{"type":"string","minLength":1,"maxLength":200}},"$id":"WebhookTestData"};
+export const WebhookTestEvent = validate339;
+const schema148 = {"type":"object","required":["id","type","created","data"],"properties":{"id":{"$ref":"EventId"},"type":{"type":"string","const":"webhook.test"},"created":{"$ref":"EventTime"},"data":{"$ref":"WebhookTestData"}},"$id":"WebhookTestEvent"};
+const schema149 = {"type":"object","required":["store_id","endpoint_id","message"],"properties":{"store_id":{"$ref":"StoreId"},"endpoint_id":{"$ref":"EndpointId"},"message":{"type":"string","minLength":1,"maxLength":200}},"$id":"WebhookTestData"};
 
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14145,14 +14166,14 @@ vErrors.push(err2);
 errors++;
 }
 if(data.store_id !== undefined){
-if(!(validate130(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data.store_id, {instancePath:instancePath+"/store_id",parentData:data,parentDataProperty:"store_id",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.endpoint_id !== undefined){
-if(!(validate131(data.endpoint_id, {instancePath:instancePath+"/endpoint_id",parentData:data,parentDataProperty:"endpoint_id",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate134(data.endpoint_id, {instancePath:instancePath+"/endpoint_id",parentData:data,parentDataProperty:"endpoint_id",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -14202,12 +14223,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate339.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
@@ -14253,8 +14274,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.id !== undefined){
-if(!(validate133(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -14282,14 +14303,14 @@ errors++;
 }
 }
 if(data.created !== undefined){
-if(!(validate134(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.data !== undefined){
-if(!(validate339(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate342(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData}))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -14304,61 +14325,61 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate336.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
-export const TryonReport = validate230;
+export const TryonReport = validate233;
 
-export const TryonCompletedData = validate229;
+export const TryonCompletedData = validate232;
 
-export const TryonFailedData = validate238;
+export const TryonFailedData = validate241;
 
-export const CustomerPlanChangedData = validate244;
+export const CustomerPlanChangedData = validate247;
 
-export const CustomerQuotaExhaustedData = validate252;
+export const CustomerQuotaExhaustedData = validate255;
 
-export const CreditLowBalanceData = validate260;
+export const CreditLowBalanceData = validate263;
 
-export const CreditBalanceAddedData = validate266;
+export const CreditBalanceAddedData = validate269;
 
-export const EndCustomerCreatedData = validate272;
+export const EndCustomerCreatedData = validate275;
 
-export const EndCustomerUpdatedData = validate278;
+export const EndCustomerUpdatedData = validate281;
 
-export const EndCustomerCancelledData = validate284;
+export const EndCustomerCancelledData = validate287;
 
-export const EndCustomerAllowance = validate291;
+export const EndCustomerAllowance = validate294;
 
-export const EndCustomerQuotaWarningData = validate290;
+export const EndCustomerQuotaWarningData = validate293;
 
-export const EndCustomerQuotaExhaustedData = validate299;
+export const EndCustomerQuotaExhaustedData = validate302;
 
-export const EndCustomerPeriodRolledData = validate305;
+export const EndCustomerPeriodRolledData = validate308;
 
-export const PlanCreatedData = validate314;
+export const PlanCreatedData = validate317;
 
-export const PlanUpdatedData = validate320;
+export const PlanUpdatedData = validate323;
 
-export const PlanDisabledData = validate326;
+export const PlanDisabledData = validate329;
 
-export const WebhookDisabledData = validate332;
+export const WebhookDisabledData = validate335;
 
-export const WebhookTestData = validate339;
+export const WebhookTestData = validate342;
 
-export const AnyExternalId = validate148;
+export const AnyExternalId = validate151;
 
-export const EventType = validate194;
+export const EventType = validate197;
 
-export const startConnect_400 = validate343;
-const schema149 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body"]}}}],"$id":"startConnect.400"};
+export const startConnect_400 = validate346;
+const schema150 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body"]}}}],"$id":"startConnect.400"};
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14374,55 +14395,6 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "invalid_body")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema149.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate343.errors = vErrors;
-return errors === 0;
-}
-
-export const startConnect_429 = validate345;
-const schema150 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["rate_limited"]}}}],"$id":"startConnect.429"};
-
-function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "rate_limited")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema150.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14444,19 +14416,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate345.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
-export const startConnect_500 = validate347;
-const schema151 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["internal_error"]}}}],"$id":"startConnect.500"};
+export const startConnect_429 = validate348;
+const schema151 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["rate_limited"]}}}],"$id":"startConnect.429"};
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14471,7 +14443,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.error !== undefined){
-if(!(data.error === "internal_error")){
+if(!(data.error === "rate_limited")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema151.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14493,19 +14465,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
 
-export const decideConnect_403 = validate349;
-const schema152 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive"]}}}],"$id":"decideConnect.403"};
+export const startConnect_500 = validate350;
+const schema152 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["internal_error"]}}}],"$id":"startConnect.500"};
 
-function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14520,7 +14492,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.error !== undefined){
-if(!(data.error === "account_inactive")){
+if(!(data.error === "internal_error")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema152.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14542,24 +14514,24 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate349.errors = vErrors;
+validate350.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_401 = validate351;
-const schema153 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}}],"$id":"getStatus.401"};
+export const decideConnect_403 = validate352;
+const schema153 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive"]}}}],"$id":"decideConnect.403"};
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14568,9 +14540,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.code !== undefined){
-if(!(data.code === "invalid_api_key")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema153.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(data.error !== undefined){
+if(!(data.error === "account_inactive")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema153.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14591,19 +14563,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate351.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_402 = validate353;
-const schema154 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}}],"$id":"getStatus.402"};
+export const getStatus_401 = validate354;
+const schema154 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}}],"$id":"getStatus.401"};
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14618,7 +14590,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "quota_exhausted")){
+if(!(data.code === "invalid_api_key")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema154.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14640,19 +14612,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate353.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_403 = validate355;
-const schema155 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}}],"$id":"getStatus.403"};
+export const getStatus_402 = validate356;
+const schema155 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}}],"$id":"getStatus.402"};
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14667,7 +14639,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "cross_origin")){
+if(!(data.code === "quota_exhausted")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema155.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14689,19 +14661,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_404 = validate357;
-const schema156 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]}}}],"$id":"getStatus.404"};
+export const getStatus_403 = validate358;
+const schema156 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}}],"$id":"getStatus.403"};
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14716,7 +14688,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "path_not_allowed")){
+if(!(data.code === "cross_origin")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema156.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14738,19 +14710,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate357.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_429 = validate359;
-const schema157 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStatus.429"};
+export const getStatus_404 = validate360;
+const schema157 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]}}}],"$id":"getStatus.404"};
 
-function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14765,7 +14737,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "rate_limited")){
+if(!(data.code === "path_not_allowed")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema157.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14787,19 +14759,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate359.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_500 = validate361;
-const schema158 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]}}}],"$id":"getStatus.500"};
+export const getStatus_429 = validate362;
+const schema158 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStatus.429"};
 
-function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14814,7 +14786,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "internal_error")){
+if(!(data.code === "rate_limited")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema158.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14836,19 +14808,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate361.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
 
-export const getStatus_502 = validate363;
-const schema159 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStatus.502"};
+export const getStatus_500 = validate364;
+const schema159 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]}}}],"$id":"getStatus.500"};
 
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14863,7 +14835,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "upstream_unreachable")){
+if(!(data.code === "internal_error")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema159.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14885,19 +14857,68 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate363.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_401 = validate365;
-const schema160 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key","sign_in_required"]},"error":{"enum":["invalid_key","unauthorized","account_inactive"]}}}],"$id":"getStorefrontStatus.401"};
+export const getStatus_502 = validate366;
+const schema160 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStatus.502"};
 
-function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "upstream_unreachable")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate366.errors = vErrors;
+return errors === 0;
+}
+
+export const getStorefrontStatus_401 = validate368;
+const schema161 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key","sign_in_required"]},"error":{"enum":["invalid_key","unauthorized","account_inactive"]}}}],"$id":"getStorefrontStatus.401"};
+
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14914,7 +14935,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(!((data0 === "invalid_api_key") || (data0 === "sign_in_required"))){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema161.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14927,7 +14948,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((data1 === "invalid_key") || (data1 === "unauthorized")) || (data1 === "account_inactive"))){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema160.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14948,19 +14969,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate365.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_402 = validate367;
-const schema161 = {"allOf":[{"$ref":"StorefrontError"},{"anyOf":[{"type":"object","required":["code","error","reason"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"getStorefrontStatus.402"};
+export const getStorefrontStatus_402 = validate370;
+const schema162 = {"allOf":[{"$ref":"StorefrontError"},{"anyOf":[{"type":"object","required":["code","error","reason"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]},"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"getStorefrontStatus.402"};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -14999,7 +15020,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err3 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema162.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15011,7 +15032,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema162.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15024,7 +15045,7 @@ errors++;
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(!((((data2 === "quota_exhausted") || (data2 === "no_plan")) || (data2 === "paused")) || (data2 === "cancelled"))){
-const err5 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema162.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15062,7 +15083,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err8 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema162.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15074,7 +15095,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema161.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema162.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15119,19 +15140,19 @@ vErrors = null;
 }
 }
 }
-validate367.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_403 = validate369;
-const schema162 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]},"error":{"enum":["domain_not_allowed"]}}}],"$id":"getStorefrontStatus.403"};
+export const getStorefrontStatus_403 = validate372;
+const schema163 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]},"error":{"enum":["domain_not_allowed"]}}}],"$id":"getStorefrontStatus.403"};
 
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15147,67 +15168,6 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "cross_origin")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema162.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.error !== undefined){
-if(!(data.error === "domain_not_allowed")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema162.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate369.errors = vErrors;
-return errors === 0;
-}
-
-export const getStorefrontStatus_404 = validate371;
-const schema163 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]},"error":{"enum":["not_found"]}}}],"$id":"getStorefrontStatus.404"};
-
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "path_not_allowed")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema163.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15219,7 +15179,7 @@ errors++;
 }
 }
 if(data.error !== undefined){
-if(!(data.error === "not_found")){
+if(!(data.error === "domain_not_allowed")){
 const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema163.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
@@ -15241,19 +15201,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate371.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_429 = validate373;
-const schema164 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStorefrontStatus.429"};
+export const getStorefrontStatus_404 = validate374;
+const schema164 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["path_not_allowed"]},"error":{"enum":["not_found"]}}}],"$id":"getStorefrontStatus.404"};
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15268,7 +15228,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "rate_limited")){
+if(!(data.code === "path_not_allowed")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema164.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15279,59 +15239,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate373.errors = vErrors;
-return errors === 0;
-}
-
-export const getStorefrontStatus_500 = validate375;
-const schema165 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]},"error":{"enum":["invalid_session_token","token_store_mismatch","customer_inactive","plan_not_found","invalid_body","metadata_too_large","idempotency_conflict"]}}}],"$id":"getStorefrontStatus.500"};
-
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.code !== undefined){
-if(!(data.code === "internal_error")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema165.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
 if(data.error !== undefined){
-let data1 = data.error;
-if(!(((((((data1 === "invalid_session_token") || (data1 === "token_store_mismatch")) || (data1 === "customer_inactive")) || (data1 === "plan_not_found")) || (data1 === "invalid_body")) || (data1 === "metadata_too_large")) || (data1 === "idempotency_conflict"))){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema165.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(!(data.error === "not_found")){
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema164.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15352,19 +15262,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
-export const getStorefrontStatus_502 = validate377;
-const schema166 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStorefrontStatus.502"};
+export const getStorefrontStatus_429 = validate376;
+const schema165 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["rate_limited"]}}}],"$id":"getStorefrontStatus.429"};
 
-function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15379,8 +15289,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "upstream_unreachable")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema166.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(!(data.code === "rate_limited")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema165.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15401,19 +15311,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate377.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
-export const createStorefrontSession_400 = validate379;
-const schema167 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"createStorefrontSession.400"};
+export const getStorefrontStatus_500 = validate378;
+const schema166 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["internal_error"]},"error":{"enum":["invalid_session_token","token_store_mismatch","customer_inactive","plan_not_found","invalid_body","metadata_too_large","idempotency_conflict"]}}}],"$id":"getStorefrontStatus.500"};
 
-function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15428,7 +15338,69 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "invalid_request")){
+if(!(data.code === "internal_error")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema166.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.error !== undefined){
+let data1 = data.error;
+if(!(((((((data1 === "invalid_session_token") || (data1 === "token_store_mismatch")) || (data1 === "customer_inactive")) || (data1 === "plan_not_found")) || (data1 === "invalid_body")) || (data1 === "metadata_too_large")) || (data1 === "idempotency_conflict"))){
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema166.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate378.errors = vErrors;
+return errors === 0;
+}
+
+export const getStorefrontStatus_502 = validate380;
+const schema167 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["upstream_unreachable"]}}}],"$id":"getStorefrontStatus.502"};
+
+function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "upstream_unreachable")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema167.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15450,19 +15422,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate379.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
-export const createStorefrontSession_413 = validate381;
-const schema168 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"createStorefrontSession.413"};
+export const createStorefrontSession_400 = validate382;
+const schema168 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"createStorefrontSession.400"};
 
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15477,7 +15449,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "payload_too_large")){
+if(!(data.code === "invalid_request")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema168.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15499,19 +15471,68 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate381.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
 
-export const proxyAnalyze_422 = validate383;
-const schema169 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"proxyAnalyze.422"};
+export const createStorefrontSession_413 = validate384;
+const schema169 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"createStorefrontSession.413"};
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "payload_too_large")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema169.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate384.errors = vErrors;
+return errors === 0;
+}
+
+export const proxyAnalyze_422 = validate386;
+const schema170 = {"allOf":[{"$ref":"StorefrontError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"proxyAnalyze.422"};
+
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate109(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15537,7 +15558,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "photo_rejected")){
-const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema169.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema170.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15550,7 +15571,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema169.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema170.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15571,19 +15592,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate383.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_401 = validate385;
-const schema170 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}],"$id":"trackTryon.401"};
+export const trackTryon_401 = validate388;
+const schema171 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}],"$id":"trackTryon.401"};
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15600,7 +15621,7 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!(((data0 === "unauthorized") || (data0 === "invalid_key")) || (data0 === "invalid_session_token"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema170.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15621,19 +15642,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate385.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_402 = validate387;
-const schema171 = {"allOf":[{"$ref":"PortalError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"trackTryon.402"};
+export const trackTryon_402 = validate390;
+const schema172 = {"allOf":[{"$ref":"PortalError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"trackTryon.402"};
 
-function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -15662,7 +15683,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema172.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15675,7 +15696,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "quota_exhausted") || (data1 === "no_plan")) || (data1 === "paused")) || (data1 === "cancelled"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema171.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema172.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15713,7 +15734,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err6 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema171.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema172.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15758,19 +15779,19 @@ vErrors = null;
 }
 }
 }
-validate387.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 
-export const trackTryon_403 = validate389;
-const schema172 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}],"$id":"trackTryon.403"};
+export const trackTryon_403 = validate392;
+const schema173 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}],"$id":"trackTryon.403"};
 
-function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15787,55 +15808,6 @@ errors++;
 if(data.error !== undefined){
 let data0 = data.error;
 if(!(((data0 === "account_inactive") || (data0 === "domain_not_allowed")) || (data0 === "token_store_mismatch"))){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema172.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate389.errors = vErrors;
-return errors === 0;
-}
-
-export const trackTryon_422 = validate391;
-const schema173 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["idempotency_conflict"]}}}],"$id":"trackTryon.422"};
-
-function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "idempotency_conflict")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema173.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15857,24 +15829,24 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate391.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_400 = validate393;
-const schema174 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"analyzePhoto.400"};
+export const trackTryon_422 = validate394;
+const schema174 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["idempotency_conflict"]}}}],"$id":"trackTryon.422"};
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15883,9 +15855,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.code !== undefined){
-if(!(data.code === "invalid_request")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(data.error !== undefined){
+if(!(data.error === "idempotency_conflict")){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema174.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15906,19 +15878,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate393.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_413 = validate395;
-const schema175 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"analyzePhoto.413"};
+export const analyzePhoto_400 = validate396;
+const schema175 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_request"]}}}],"$id":"analyzePhoto.400"};
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15933,7 +15905,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code !== undefined){
-if(!(data.code === "payload_too_large")){
+if(!(data.code === "invalid_request")){
 const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema175.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15955,19 +15927,68 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate395.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
-export const analyzePhoto_422 = validate397;
-const schema176 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"analyzePhoto.422"};
+export const analyzePhoto_413 = validate398;
+const schema176 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code"],"properties":{"code":{"enum":["payload_too_large"]}}}],"$id":"analyzePhoto.413"};
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code !== undefined){
+if(!(data.code === "payload_too_large")){
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema176.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate398.errors = vErrors;
+return errors === 0;
+}
+
+export const analyzePhoto_422 = validate400;
+const schema177 = {"allOf":[{"$ref":"CodeError"},{"type":"object","required":["code","reason"],"properties":{"code":{"enum":["photo_rejected"]},"reason":{"enum":["unsupported_format","unreadable","too_small","too_many_pixels"]}}}],"$id":"analyzePhoto.422"};
+
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15993,7 +16014,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "photo_rejected")){
-const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema176.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema177.allOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16006,7 +16027,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema176.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema177.allOf[1].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16027,19 +16048,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate397.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
-export const generateTryon_401 = validate399;
-const schema177 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}]}],"$id":"generateTryon.401"};
+export const generateTryon_401 = validate402;
+const schema178 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["invalid_api_key"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["unauthorized","invalid_key","invalid_session_token"]}}}]}],"$id":"generateTryon.401"};
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -16058,7 +16079,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "invalid_api_key")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema177.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16097,7 +16118,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((data1 === "unauthorized") || (data1 === "invalid_key")) || (data1 === "invalid_session_token"))){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema177.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16142,19 +16163,19 @@ vErrors = null;
 }
 }
 }
-validate399.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
 
-export const generateTryon_402 = validate401;
-const schema178 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"generateTryon.402"};
+export const generateTryon_402 = validate404;
+const schema179 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["error","reason"],"properties":{"error":{"enum":["end_customer_quota"]},"reason":{"enum":["quota_exhausted","no_plan","paused","cancelled"]}}},{"type":"object","required":["code"],"properties":{"code":{"enum":["quota_exhausted"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["credit_limit_reached"]}}}]}],"$id":"generateTryon.402"};
 
-function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -16183,7 +16204,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "end_customer_quota")){
-const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[0].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16196,7 +16217,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((((data1 === "quota_exhausted") || (data1 === "no_plan")) || (data1 === "paused")) || (data1 === "cancelled"))){
-const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/reason",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[0].properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16234,7 +16255,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "quota_exhausted")){
-const err6 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16272,7 +16293,7 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "credit_limit_reached")){
-const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema178.allOf[1].anyOf[2].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[2].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16318,19 +16339,19 @@ vErrors = null;
 }
 }
 }
-validate401.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
-export const generateTryon_403 = validate403;
-const schema179 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}]}],"$id":"generateTryon.403"};
+export const generateTryon_403 = validate406;
+const schema180 = {"allOf":[{"$ref":"TryonError"},{"anyOf":[{"type":"object","required":["code"],"properties":{"code":{"enum":["cross_origin"]}}},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","domain_not_allowed","token_store_mismatch"]}}}]}],"$id":"generateTryon.403"};
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 const _errs2 = errors;
@@ -16349,7 +16370,7 @@ errors++;
 }
 if(data.code !== undefined){
 if(!(data.code === "cross_origin")){
-const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/code",keyword:"enum",params:{allowedValues: schema180.allOf[1].anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16388,7 +16409,7 @@ errors++;
 if(data.error !== undefined){
 let data1 = data.error;
 if(!(((data1 === "account_inactive") || (data1 === "domain_not_allowed")) || (data1 === "token_store_mismatch"))){
-const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema179.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema180.allOf[1].anyOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16433,19 +16454,19 @@ vErrors = null;
 }
 }
 }
-validate403.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
 
-export const listPlans_401 = validate405;
-const schema180 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_key"]}}}],"$id":"listPlans.401"};
+export const listPlans_401 = validate408;
+const schema181 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_key"]}}}],"$id":"listPlans.401"};
 
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16461,55 +16482,6 @@ errors++;
 }
 if(data.error !== undefined){
 if(!(data.error === "invalid_key")){
-const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema180.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate405.errors = vErrors;
-return errors === 0;
-}
-
-export const getPlan_404 = validate407;
-const schema181 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["not_found"]}}}],"$id":"getPlan.404"};
-
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-
-let vErrors = null;
-let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.error === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.error !== undefined){
-if(!(data.error === "not_found")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema181.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16531,19 +16503,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate407.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
-export const upsertCustomer_400 = validate409;
-const schema182 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body","metadata_too_large"]}}}],"$id":"upsertCustomer.400"};
+export const getPlan_404 = validate410;
+const schema182 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["not_found"]}}}],"$id":"getPlan.404"};
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16558,8 +16530,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.error !== undefined){
-let data0 = data.error;
-if(!((data0 === "invalid_body") || (data0 === "metadata_too_large"))){
+if(!(data.error === "not_found")){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema182.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16581,19 +16552,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate409.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 
-export const upsertCustomer_403 = validate411;
-const schema183 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","plan_not_found"]}}}],"$id":"upsertCustomer.403"};
+export const upsertCustomer_400 = validate412;
+const schema183 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["invalid_body","metadata_too_large"]}}}],"$id":"upsertCustomer.400"};
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16609,7 +16580,7 @@ errors++;
 }
 if(data.error !== undefined){
 let data0 = data.error;
-if(!((data0 === "account_inactive") || (data0 === "plan_not_found"))){
+if(!((data0 === "invalid_body") || (data0 === "metadata_too_large"))){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema183.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16631,19 +16602,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate411.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
-export const createSession_403 = validate413;
-const schema184 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","customer_inactive"]}}}],"$id":"createSession.403"};
+export const upsertCustomer_403 = validate414;
+const schema184 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","plan_not_found"]}}}],"$id":"upsertCustomer.403"};
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 
 let vErrors = null;
 let errors = 0;
-if(!(validate66(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16659,7 +16630,7 @@ errors++;
 }
 if(data.error !== undefined){
 let data0 = data.error;
-if(!((data0 === "account_inactive") || (data0 === "customer_inactive"))){
+if(!((data0 === "account_inactive") || (data0 === "plan_not_found"))){
 const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema184.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -16681,6 +16652,56 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate413.errors = vErrors;
+validate414.errors = vErrors;
+return errors === 0;
+}
+
+export const createSession_403 = validate416;
+const schema185 = {"allOf":[{"$ref":"PortalError"},{"type":"object","required":["error"],"properties":{"error":{"enum":["account_inactive","customer_inactive"]}}}],"$id":"createSession.403"};
+
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+
+let vErrors = null;
+let errors = 0;
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.error === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.error !== undefined){
+let data0 = data.error;
+if(!((data0 === "account_inactive") || (data0 === "customer_inactive"))){
+const err1 = {instancePath:instancePath+"/error",keyword:"enum",params:{allowedValues: schema185.allOf[1].properties.error.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate416.errors = vErrors;
 return errors === 0;
 }

@@ -9,13 +9,13 @@ export interface paths {
         };
         /**
          * Show the consent page
-         * @description Where the shop sends the merchant's browser. The page names the site, the account and what the shop will be able to do, and asks to allow or deny. Who is not signed in to the portal signs in first and comes back to the same address. Nothing is stored until the merchant decides. A parameter that is missing or not as documented answers `invalid_body`. It never redirects: `return_url` itself may be what is wrong.
+         * @description Where the shop sends the merchant's browser. The page names the site, the account and what the shop will be able to do, and asks to allow or deny. A merchant of several stores chooses there which of them the site is connected to. Who is not signed in to the portal signs in first and comes back to the same address. Nothing is stored until the merchant decides. A parameter that is missing or not as documented answers `invalid_body`. It never redirects: `return_url` itself may be what is wrong.
          */
         get: operations["startConnect"];
         put?: never;
         /**
          * Allow or deny
-         * @description What the consent page's form sends. `csrf` stands for the request the page showed and for the signed-in merchant; it works once. Allowed, the browser goes to `return_url` with `code` and `state`; denied, with `error=access_denied` and `state`. A stale or foreign `csrf` answers `invalid_body` and redirects nowhere. Allowing for a suspended account answers `account_inactive`.
+         * @description What the consent page's form sends. `csrf` stands for the request the page showed and for the signed-in merchant; it works once. A `store` that is not the merchant's answers `invalid_body` and leaves the form as good as it was. Allowed, the browser goes to `return_url` with `code` and `state`; denied, with `error=access_denied` and `state`. A stale or foreign `csrf` answers `invalid_body` and redirects nowhere. Allowing for a suspended account answers `account_inactive`.
          */
         post: operations["decideConnect"];
         delete?: never;
@@ -82,6 +82,8 @@ export interface components {
              * @example c3f1a9e07b5d4826.9pXw2KdQ
              */
             csrf: string;
+            /** @description Which of the merchant's stores the shop is connected to. Left out: the one the sign-in is for. */
+            store?: components["schemas"]["ConnectStoreId"];
         };
         /**
          * ConnectExchangeRequest
@@ -97,15 +99,17 @@ export interface components {
             return_url: components["schemas"]["ConnectUrl"];
         };
         /**
+         * ConnectStoreId
+         * @description A store's id, the `sid` claim of its session tokens.
+         * @example st_01JD8Z6T5V9M4K2Q7R3S8X1Y0C
+         */
+        ConnectStoreId: string;
+        /**
          * ConnectedStore
          * @description The store the shop is connected to.
          */
         ConnectedStore: {
-            /**
-             * @description The store's id, the `sid` claim of its session tokens.
-             * @example st_01JD8Z6T5V9M4K2Q7R3S8X1Y0C
-             */
-            id: string;
+            id: components["schemas"]["ConnectStoreId"];
             /**
              * @description The store's name.
              * @example Example Shop
@@ -239,7 +243,7 @@ export interface components {
         CacheControlNoStore: "no-store";
         /** @description The page cannot be framed, so that nobody is made to press "allow" unawares. */
         ConnectSecurityPolicy: string;
-        /** @description The address, which holds the state or the code, is not passed on. */
+        /** @description The address, which holds the state or the code, is not passed on. A page may make an exception for the portal itself (`<meta name="referrer" content="same-origin">`), so that browsers say where its form comes from. */
         NoReferrer: "no-referrer";
         /** @description Names this exchange in the logs of both sides. Quote it to support. */
         "X-Request-Id": string;
@@ -253,6 +257,7 @@ export type ConnectState = components['schemas']['ConnectState'];
 export type ConnectPage = components['schemas']['ConnectPage'];
 export type ConnectDecision = components['schemas']['ConnectDecision'];
 export type ConnectExchangeRequest = components['schemas']['ConnectExchangeRequest'];
+export type ConnectStoreId = components['schemas']['ConnectStoreId'];
 export type ConnectedStore = components['schemas']['ConnectedStore'];
 export type ConnectExchange = components['schemas']['ConnectExchange'];
 export type PortalErrorCode = components['schemas']['PortalErrorCode'];
