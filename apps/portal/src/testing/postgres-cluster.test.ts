@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,6 +30,27 @@ test.skipIf(!programs || process.platform !== 'linux').each([
   await cluster.stop();
   expect([processesIn(data), segments().includes(segment), existsSync(data)]).toEqual([[], false, false]);
 });
+
+test.skipIf(!programs || process.platform !== 'linux')(
+  'a server does not outlive whoever started it, be it killed',
+  async () => {
+    const script = `
+      import { startPostgresCluster } from ${JSON.stringify(join(import.meta.dirname, 'postgres-cluster.ts'))};
+      const { data } = await startPostgresCluster(${JSON.stringify(programs)}, { fsync: 'off' });
+      console.log(data);
+      setInterval(() => {}, 1_000);`;
+    const starter = spawn(process.execPath, ['--input-type=module', '-e', script]);
+    const [said] = (await once(starter.stdout, 'data')) as [Buffer];
+    const data = said.toString().trim();
+    const segment = segmentOf(data);
+    expect(processesIn(data).length).toBeGreaterThan(1);
+    starter.kill('SIGKILL');
+    await expect
+      .poll(() => [processesIn(data), segments().includes(segment), existsSync(data)], { timeout: 30_000 })
+      .toEqual([[], false, false]);
+  },
+  60_000,
+);
 
 test('a server takes its settings', async (context) => {
   if (!programs) return context.skip(NO_POSTGRES);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { endWithParent } from './end-with-parent.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
 
 /** A PostgreSQL server of one's own, with its data in a temporary folder. */
@@ -66,15 +67,13 @@ export async function startPostgresCluster(
       if (!running()) {
         server = spawn(join(bin, 'postgres'), args, { cwd: folder, stdio: 'ignore', ...user });
         server.on('error', () => {});
+        endWithParent(server, folder, user);
       }
       if (await answers(url)) return;
       await sleep(50);
     }
     throw new Error('PostgreSQL did not come up within 30 seconds');
   }
-
-  const abandon = () => void server?.kill('SIGQUIT');
-  process.once('exit', abandon);
 
   const cluster: PostgresCluster = {
     url,
@@ -89,7 +88,6 @@ export async function startPostgresCluster(
       if (!running()) await ready();
       server?.kill('SIGQUIT');
       await ended();
-      process.removeListener('exit', abandon);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
