@@ -1,12 +1,13 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Jwk } from '@genvoris/contract/types/v1';
-import { type CryptoKey, importJWK } from 'jose';
+import type { CryptoKey } from 'jose';
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { newId } from '../ids.ts';
 import type { Schema } from '../storage/schema.ts';
 import type { Vault } from '../vault/vault.ts';
+import { loadJose } from './jose.ts';
 
 /** The longest life of a token (ms): a key that stopped signing verifies this long. */
 export const LONGEST_TOKEN_MS = 3_600_000;
@@ -62,7 +63,7 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
     for (const row of rows) {
       const jwk = row.public_jwk as unknown as Jwk;
       const known = snapshot?.keys.get(row.kid)?.key;
-      keys.set(row.kid, { jwk, key: known ?? ((await importJWK({ ...jwk }, 'RS256')) as CryptoKey) });
+      keys.set(row.kid, { jwk, key: known ?? (await toKey({ ...jwk })) });
     }
     snapshot = { readAt: performance.now(), keys };
     return keys;
@@ -117,7 +118,7 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
       let key = privateKeys.get(row.kid);
       if (!key) {
         const jwk = JSON.parse(vault.open('signing-key', row.private_sealed)) as Record<string, unknown>;
-        key = importJWK(jwk, 'RS256') as Promise<CryptoKey>;
+        key = toKey(jwk);
         privateKeys.set(row.kid, key);
       }
       return { kid: row.kid, key: await key };
@@ -168,6 +169,11 @@ function signingRow(db: Kysely<Schema>) {
     .where('retired_at', 'is', null)
     .orderBy('signs_from', 'desc')
     .executeTakeFirst();
+}
+
+async function toKey(jwk: Record<string, unknown>): Promise<CryptoKey> {
+  const { importJWK } = await loadJose();
+  return (await importJWK(jwk, 'RS256')) as CryptoKey;
 }
 
 async function makeKey(vault: Vault, now: Date) {

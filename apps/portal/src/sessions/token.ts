@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type CryptoKey, compactVerify, SignJWT } from 'jose';
+import type { CryptoKey } from 'jose';
 import { LRUCache } from '../lru-cache.ts';
+import { loadJose } from './jose.ts';
 
 export const AUDIENCE = 'genvoris-widget';
 
@@ -19,10 +20,11 @@ export interface SessionClaims {
   readonly jti: string;
 }
 
-export function signSession(
+export async function signSession(
   { kid, key }: { kid: string; key: CryptoKey },
   { pid, ...claims }: SessionClaims,
 ): Promise<string> {
+  const { SignJWT } = await loadJose();
   return new SignJWT({ ...claims, pid }).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(key);
 }
 
@@ -83,6 +85,7 @@ async function readToken(
     return 'The token is not signed with RS256 by a key of ours.';
   const key = await keyOf(header.kid);
   if (!key) return 'The token is signed with an unknown key.';
+  const { compactVerify } = await loadJose();
   try {
     await compactVerify(token, key, { algorithms: ['RS256'] });
   } catch {

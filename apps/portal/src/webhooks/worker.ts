@@ -14,6 +14,7 @@ import { forgetOld } from './retention.ts';
 
 /** Sends events out of the outbox to where stores want them. Any number of processes may each run one. */
 export interface WebhookWorker {
+  /** Looks in a second, and every second from then on. */
   start(): void;
   /** Looks at once instead of at the next second. */
   wake(): void;
@@ -153,7 +154,8 @@ export function createWebhookWorker({
     start() {
       if (running) return;
       running = true;
-      wake();
+      // Not at once: requests come first, and on PGlite the first of all would wait for this.
+      timer = setTimeout(wake, POLL_MS);
     },
     wake,
     async drain() {
