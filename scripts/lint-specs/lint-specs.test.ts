@@ -35,7 +35,7 @@ function broken(...changes: Change[]): string {
 }
 
 const NEW_ACCESS: Change[] = [
-  ['shared/access.yaml', 'EXHAUSTED, ERROR]', 'EXHAUSTED, ERROR, PAUSED]'],
+  ['shared/access.yaml', 'enum: [ALLOWED,', 'enum: [ALLOWED, PAUSED,'],
   ['shared/access.yaml', '    ERROR:\n', '    PAUSED: { ui: hidden, description: New. }\n    ERROR:\n'],
 ];
 

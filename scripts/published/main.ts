@@ -17,6 +17,9 @@ try {
   if (missing.length > 0)
     problems.push(`not built: ${missing.map(({ name }) => name).join(', ')}. Run \`pnpm build\`.`);
   else check(packed);
+  for (const { name, forgotten } of packed)
+    for (const entry of forgotten)
+      problems.push(`${name}: ${entry} is under "exports", but not under "publishConfig"."exports"`);
   const entries = packed.reduce((sum, { entries }) => sum + entries.size, 0);
   console.log(`${packed.length} packages with ${entries} entry points, as a stranger installs them.`);
 } finally {

@@ -12,16 +12,22 @@ export interface Packed {
   /** What it exports: `@genvoris/node/webhooks` and the file behind it. */
   entries: Map<string, Target>;
   bins: Map<string, string>;
+<<<<<<< HEAD
   /** Its `engines.node`. */
   engines: string;
   /** What it cannot do without, each with its `engines.node`, `*` where it says none. */
   dependencies: Map<string, string>;
+=======
+  /** Entries of the sources that `publishConfig.exports` leaves out: they are there in this repository only. */
+  forgotten: string[];
+>>>>>>> 77ef7ca (Serve the storefront in a Fastify application)
 }
 
 interface Manifest {
   name: string;
   private?: boolean;
   exports: Record<string, Target>;
+  publishConfig?: { exports?: Record<string, Target> };
   bin?: Record<string, string>;
   engines?: { node?: string };
   dependencies?: Record<string, string>;
@@ -38,7 +44,8 @@ export function packAll(root: string, site: string): Packed[] {
 }
 
 function pack(source: string, site: string): Packed {
-  const { name } = manifestOf(source);
+  const { name, exports, publishConfig } = manifestOf(source);
+  const published = publishConfig?.exports ?? {};
   const folder = join(site, 'node_modules', name);
   mkdirSync(folder, { recursive: true });
   const archive = join(site, `${name.replace('/', '-')}.tgz`);
@@ -67,6 +74,9 @@ function pack(source: string, site: string): Packed {
     ),
     entries: new Map(
       Object.entries(manifest.exports).flatMap(([entry, target]) => expand(name, folder, entry, target)),
+    ),
+    forgotten: Object.keys(exports).filter(
+      (entry) => String(exports[entry]).startsWith('./src/') && !(entry in published),
     ),
     bins: new Map(Object.entries(manifest.bin ?? {})),
   };

@@ -1,16 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { test } from 'vitest';
 import { startExpress } from './adapters/express.ts';
-import { complaints, holdAdapter, WHOLE_RUN_MS } from './hold-adapter.ts';
+import { expectConformance, WHOLE_RUN_MS } from './hold-adapter.ts';
 
-describe('the Express adapter', () => {
-  it(
-    'conforms in every cell of the matrix',
-    async () => {
-      const report = await holdAdapter({ name: 'express', start: startExpress });
-      expect(complaints(report)).toEqual([]);
-      expect(report.total.ran).toBe(report.total.total);
-      expect(report.checks.filter(({ state }) => state !== 'holds')).toEqual([]);
-    },
-    WHOLE_RUN_MS,
-  );
-});
+test(
+  'the Express adapter conforms in every cell of the matrix',
+  () => expectConformance({ name: 'express', start: startExpress }),
+  WHOLE_RUN_MS,
+);

@@ -24,13 +24,13 @@ afterAll(() => copy?.remove());
 // The tests build on one another: each goes one step further with the same three additions.
 
 test('a new access value and a new error code without a scenario fail the spec lint', async () => {
-  await copy.edit(ACCESS, 'EXHAUSTED, ERROR]', 'EXHAUSTED, ERROR, HIBERNATING]');
+  await copy.edit(ACCESS, 'enum: [ALLOWED,', 'enum: [ALLOWED, HIBERNATING,');
   await copy.edit(
     ACCESS,
     '    ERROR:\n',
     '    HIBERNATING: { ui: hidden, description: The store sleeps. }\n    ERROR:\n',
   );
-  await copy.edit(CODE_ERRORS, 'photo_rejected]', 'photo_rejected, shop_closed]');
+  await copy.edit(CODE_ERRORS, 'enum: [invalid_api_key,', 'enum: [invalid_api_key, shop_closed,');
   await copy.edit(
     CODE_ERRORS,
     '    photo_rejected:\n',

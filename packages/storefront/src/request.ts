@@ -34,7 +34,7 @@ export interface StorefrontRequest<Host = unknown> extends Abortable {
   readonly body: RequestBody;
   /** Ends it from this side: its signal aborts. */
   abort(): void;
-  /** The host's own request: `Request`, `IncomingMessage`, Express's `Request`. */
+  /** The host's own request: `Request`, `IncomingMessage`, what Express or Fastify make of one. */
   readonly host: Host;
 }
 

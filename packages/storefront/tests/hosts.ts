@@ -2,7 +2,9 @@ import http, { type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import express, { type Request as ExpressRequest } from 'express';
+import Fastify, { type FastifyRequest } from 'fastify';
 import { createExpressStorefront } from '../src/adapters/express.ts';
+import { createFastifyStorefront } from '../src/adapters/fastify.ts';
 import { createLaravelStorefront } from '../src/adapters/laravel.ts';
 import { createNodeStorefront } from '../src/adapters/node.ts';
 import { createStorefront, type StorefrontOptions } from '../src/index.ts';
@@ -12,8 +14,6 @@ export type HostOptions = Omit<StorefrontOptions<never>, 'identify' | 'basePath'
 
 export interface RunningHost {
   url: string;
-  /** Closes the adapter as a shop would on SIGTERM. */
-  closeStorefront(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +42,21 @@ export const HOSTS: Host[] = [
       });
       const app = express().use('/api/proxy', storefront);
       return listen(http.createServer(app), '/api/proxy', storefront);
+    },
+  },
+  {
+    name: 'Fastify',
+    prefix: 'external_',
+    csrfStatus: 403,
+    async start(options) {
+      const storefront = createFastifyStorefront({
+        ...(options as StorefrontOptions<FastifyRequest>),
+        identify: (request) => signedIn({ header: (name) => request.header(name) }),
+      });
+      const app = Fastify();
+      app.register(storefront, { prefix: '/api/proxy' });
+      await app.ready();
+      return listen(app.server, '/api/proxy', storefront);
     },
   },
   {
@@ -118,7 +133,6 @@ async function listen(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${mount}`,
-    closeStorefront: () => storefront.close(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -26,6 +26,7 @@ afterAll(async () => {
 test('the README has its examples', () => {
   expect(examples.map(({ title }) => title)).toEqual([
     'Express 5',
+    'Fastify 5',
     'Plain Node',
     'Anything with `Request` and `Response`',
   ]);
@@ -51,7 +52,7 @@ test.each(examples)('the README’s example for $title runs', async ({ title, co
     });
   const ended = new Promise((resolve) => child.once('close', resolve));
   try {
-    const [, mount] = /(?:use\(|basePath: )'([^']+)'/.exec(code) ?? [];
+    const [, mount] = /(?:use\(|basePath: |prefix: )'([^']+)'/.exec(code) ?? [];
     if (!code.includes('PORT')) {
       await ended;
       expect(output).toBe('200 ALLOWED\n');

@@ -1,7 +1,7 @@
 import type { Access, CtaType, ErrorCode } from '@genvoris/contract';
 import { type Answer, member } from './answer.ts';
 import { isDocumentedStatus, readDate } from './status-shape.ts';
-import { CODES, KNOWN_CTA_TYPES } from './tables.ts';
+import { CODES, KNOWN_ACCESS, KNOWN_CTA_TYPES } from './tables.ts';
 
 /** What a status answer says, whatever it looked like. */
 export interface StatusReading {
@@ -16,9 +16,6 @@ export interface StatusReading {
   /** Whether asking once more may help. */
   retry: boolean;
 }
-
-// A complete record, so that an access value added to the spec does not compile until it is known here.
-const KNOWN_ACCESS: Record<Access, true> = { ALLOWED: true, LOCKED: true, EXHAUSTED: true, ERROR: true };
 
 /** Reads any answer to the status question. Total: what is not understood reads as `ERROR`. */
 export function readStatus({ status, body }: Answer): StatusReading {
@@ -58,7 +55,7 @@ export function readCode(body: unknown): ErrorCode | undefined {
 }
 
 function isAccess(value: unknown): value is Access {
-  return typeof value === 'string' && Object.hasOwn(KNOWN_ACCESS, value);
+  return (KNOWN_ACCESS as readonly unknown[]).includes(value);
 }
 
 function isCtaType(value: unknown): value is CtaType {

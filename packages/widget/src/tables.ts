@@ -2,6 +2,7 @@
 
 import type { Access, CtaType, ErrorCode, MessageBundle, ReasonMessageBundle } from '@genvoris/contract';
 import {
+  ACCESS_VALUES,
   CTA_TYPES,
   DEFAULT_CTA_LABELS,
   DEFAULT_MESSAGES,
@@ -34,6 +35,7 @@ export const CODE_OF_STATUS: Record<number, ErrorCode> = Object.fromEntries(
   [...ERROR_CODES].reverse().map((code) => [ERRORS[code].status, code]),
 );
 
+export const KNOWN_ACCESS: readonly Access[] = ACCESS_VALUES;
 export const KNOWN_CTA_TYPES: readonly CtaType[] = CTA_TYPES;
 export const KNOWN_MONETIZATION_MODELS: readonly string[] = MONETIZATION_MODELS;
 

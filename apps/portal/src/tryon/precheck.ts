@@ -1,3 +1,4 @@
+import type { Access, PortalErrorCode } from '@genvoris/contract';
 import { findCustomer } from '../customers/customer.ts';
 import { readUsage } from '../customers/usage.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -6,6 +7,14 @@ import { isAllowedOrigin } from '../stores/allowed-domain.ts';
 import type { StoreIdentity } from '../stores/api-key.ts';
 import { readStatus } from '../stores/status.ts';
 import { passOn } from './pass-on.ts';
+
+/** What track says to a store with this access; it debits one that merely shows no button. */
+const REFUSED_FOR: Record<Access, PortalErrorCode | undefined> = {
+  ALLOWED: undefined,
+  LOCKED: undefined,
+  EXHAUSTED: 'credit_limit_reached',
+  ERROR: undefined,
+};
 
 export interface PrecheckedCall {
   readonly store: StoreIdentity;
@@ -30,7 +39,8 @@ export async function precheck(
     await precheckCustomer(portal, store.storeId, verified.claims.sub, now);
   }
   const { access } = await readStatus(portal.db, store.storeId, now);
-  if (access === 'EXHAUSTED') throw passOn('credit_limit_reached');
+  const refused = REFUSED_FOR[access];
+  if (refused !== undefined) throw passOn(refused);
 }
 
 async function precheckCustomer(portal: Portal, storeId: string, id: string, now: Date): Promise<void> {

@@ -21,7 +21,7 @@ export interface ExpressStorefront extends RequestHandler, Pick<Storefront<Reque
 export function createExpressStorefront(options: ExpressStorefrontOptions): ExpressStorefront {
   const storefront = createStorefront<Request>(options, nodePlatform);
   const handler: RequestHandler = (request, response) => {
-    const bridged = new ExpressRequest(request, response, request.url);
+    const bridged = new ExpressRequest(request, request, response, request.url);
     void storefront.handle(bridged).then((answer) => sendResponse(response, answer));
   };
   return Object.assign(handler, { close: () => storefront.close() });

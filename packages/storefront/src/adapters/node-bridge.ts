@@ -9,17 +9,20 @@ export const nodePlatform: Platform = {
   createSigner: (key) => (text) => createHmac('sha256', key).update(text).digest('hex'),
 };
 
-/** An `IncomingMessage` as the core sees it. `target` is what stands behind the mount path. */
-export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequest<Host>, RequestBody {
+/** A request of `node:http` as the core sees it; `host` is what the framework makes of it, or the message itself. */
+export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   readonly host: Host;
   readonly method: string;
   readonly path: string;
   readonly query: string;
+  readonly #message: IncomingMessage;
   readonly #response: ServerResponse;
   #cancellation: Cancellation | undefined;
 
-  constructor(message: Host, response: ServerResponse, target: string) {
-    this.host = message;
+  /** `target` is what stands behind the mount path. */
+  constructor(host: Host, message: IncomingMessage, response: ServerResponse, target: string) {
+    this.host = host;
+    this.#message = message;
     this.#response = response;
     this.method = message.method ?? '';
     const mark = target.indexOf('?');
@@ -28,7 +31,7 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
   }
 
   get peerAddress(): string | undefined {
-    return this.host.socket.remoteAddress;
+    return this.#message.socket.remoteAddress;
   }
 
   get body(): RequestBody {
@@ -54,21 +57,21 @@ export class NodeRequest<Host extends IncomingMessage> implements StorefrontRequ
   }
 
   header(name: string): string | undefined {
-    const value = this.host.headers[name];
+    const value = this.#message.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   }
 
   arrived(): Uint8Array | undefined {
-    const { host } = this;
+    const message = this.#message;
     // The parser hands over the last chunk before it says that the message is complete.
-    return host.complete || host.readableLength === announcedLength(host)
-      ? (host.read() ?? NOTHING)
+    return message.complete || message.readableLength === announcedLength(message)
+      ? (message.read() ?? NOTHING)
       : undefined;
   }
 
   stream(): AsyncIterable<Uint8Array> {
     // The connection must outlive the body: the answer still goes out on it.
-    return this.host.iterator({ destroyOnReturn: false });
+    return this.#message.iterator({ destroyOnReturn: false });
   }
 }
 
@@ -94,7 +97,7 @@ export function sendResponse(response: ServerResponse, { status, headers, body }
   // Latin-1 is copied as it stands, UTF-8 is encoded again.
   if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
   else response.end(body);
-  if (!response.req.complete) drain(response.req);
+  if (!response.req.complete) discardRest(response.req);
 }
 
 const LINGER_MS = 10_000;
@@ -103,7 +106,7 @@ const LINGER_MS = 10_000;
  * Reads what the client still sends of a body that nobody wants. Closing at once would reset the
  * connection, and most clients then never see the answer.
  */
-function drain(message: IncomingMessage): void {
+export function discardRest(message: IncomingMessage): void {
   const timer = setTimeout(() => message.destroy(), LINGER_MS).unref();
   message.once('close', () => clearTimeout(timer)).resume();
 }

@@ -28,7 +28,7 @@ export function createNodeStorefront<Host extends IncomingMessage = IncomingMess
   const listener = (message: Host, response: ServerResponse): void => {
     const url = message.url ?? '';
     const target = url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : '';
-    const request = new NodeRequest(message, response, target);
+    const request = new NodeRequest(message, message, response, target);
     void storefront.handle(request).then((answer) => sendResponse(response, answer));
   };
   return Object.assign(listener, { close: () => storefront.close() });

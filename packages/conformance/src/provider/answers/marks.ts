@@ -1,3 +1,4 @@
+import { ACCESS_VALUES } from '@genvoris/contract';
 import type { Reply } from '../reply.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are of many kinds
@@ -9,10 +10,10 @@ type Mark = (body: any, reply: Pick<Reply, 'text' | 'header'>) => boolean;
  */
 export const MARKS: Readonly<Record<string, Mark>> = {
   // status
+  ...Object.fromEntries(
+    ACCESS_VALUES.map((access): [string, Mark] => [access, (body) => body.access === access]),
+  ),
   ALLOWED: (body) => body.access === 'ALLOWED' && body.quota?.used <= body.quota?.limit,
-  LOCKED: (body) => body.access === 'LOCKED',
-  EXHAUSTED: (body) => body.access === 'EXHAUSTED',
-  ERROR: (body) => body.access === 'ERROR',
   subscription_without_quota: (body) =>
     body.access === 'ALLOWED' && body.monetizationModel === 'subscription' && body.quota === undefined,
   overage: (body) => body.access === 'ALLOWED' && body.quota?.used > body.quota?.limit && body.overageEnabled,
