@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { operationOf } from '../contract/documented.ts';
+import { operationOf, requestExample } from '../contract/documented.ts';
 import { type StorefrontOperationId, takesPhoto } from '../contract/storefront.ts';
 import type { Browser } from '../drive/browser.ts';
 import { photoForm } from '../drive/form.ts';
@@ -105,7 +105,7 @@ function unfinished({ calls, sent }: Exchange): Finding[] {
 /** A good body of exactly this length. */
 function bodyOfLength(operationId: StorefrontOperationId, length: number): Buffer {
   if (!takesPhoto(operationId)) {
-    const text = '{}';
+    const text = JSON.stringify(requestExample(operationId) ?? {});
     return Buffer.from(text + ' '.repeat(Math.max(0, length - text.length)));
   }
   const fields = { product_image_url: 'https://shop.example/img/dress.jpg' };

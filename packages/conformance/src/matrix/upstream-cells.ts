@@ -1,6 +1,7 @@
 import { ACCESS_VALUES, FAULT_NAMES, FAULTS, type OperationId } from '@genvoris/contract';
 import { documentedAnswer, operationOf, statusesOf } from '../contract/documented.ts';
 import {
+  needsShopper,
   type StorefrontOperationId,
   takesPhoto,
   type UpstreamStep,
@@ -54,14 +55,15 @@ class Column {
     this.#operationId = operationId;
     this.#upstream = upstream;
     // A guest shows what concerns everybody with the fewest calls; what is done for shoppers needs one.
-    this.#viewer = when === 'shopper' || takesPhoto(operationId) ? 'shopper' : 'guest';
+    const shopper = when === 'shopper' || needsShopper(operationId) || takesPhoto(operationId);
+    this.#viewer = shopper ? 'shopper' : 'guest';
   }
 
   async successes(): Promise<Cell[]> {
     const cells: Cell[] = [];
     for (const status of statusesOf(this.#upstream).filter((one) => one < 300)) {
       for (const { name, value } of documentedAnswer(this.#upstream, status)?.examples ?? []) {
-        const isAccess = this.#upstream === 'getStatus' && ACCESS_VALUES.some((access) => access === name);
+        const isAccess = this.#tellsAccess() && ACCESS_VALUES.some((access) => access === name);
         const expected = await this.#expect({ status, body: value });
         const rules = [...BOTH_SIDES, ...this.#successRules()];
         cells.push(
@@ -78,7 +80,7 @@ class Column {
         );
       }
     }
-    if (this.#upstream !== 'getStatus') return cells;
+    if (!this.#tellsAccess()) return cells;
     for (const { name, body } of unknownAccess()) {
       const expected = await this.#expect({ status: 200, body });
       const rules: RuleName[] = ['access', 'shopper-view', ...BOTH_SIDES];
@@ -189,6 +191,10 @@ class Column {
   // The one error that is acted upon before it is translated; its own flow judges the repetition.
   #repeats(name: string): boolean {
     return this.#upstream === 'generateTryon' && name === 'invalid_session_token';
+  }
+
+  #tellsAccess(): boolean {
+    return this.#operationId === 'getStorefrontStatus' && this.#upstream === 'getStatus';
   }
 
   #successRules(): RuleName[] {

@@ -68,7 +68,7 @@ async function provoke(
   if (recipe) return recipe(stage, operationId);
   if (status < 300) return stage.send(await soundCall(stage, operationId));
   throw new CannotDriveError(
-    `nothing the contract offers brings ${status} ${example} about; --setup must know ${example}`,
+    `nothing the contract offers brings ${status} ${example} about; --setup must know ${example}, or the configuration say why it is "unreachable"`,
   );
 }
 
