@@ -3,7 +3,7 @@ import { brokenPromises, lowestNode } from './lowest-node.ts';
 import type { Packed } from './pack.ts';
 
 function packed(engines: string, dependencies: Record<string, string>): Packed {
-  const nothing = { folder: '', entries: new Map(), bins: new Map() };
+  const nothing = { folder: '', entries: new Map(), bins: new Map(), forgotten: [] };
   return { name: '@genvoris/x', engines, dependencies: new Map(Object.entries(dependencies)), ...nothing };
 }
 

@@ -12,15 +12,12 @@ export interface Packed {
   /** What it exports: `@genvoris/node/webhooks` and the file behind it. */
   entries: Map<string, Target>;
   bins: Map<string, string>;
-<<<<<<< HEAD
   /** Its `engines.node`. */
   engines: string;
   /** What it cannot do without, each with its `engines.node`, `*` where it says none. */
   dependencies: Map<string, string>;
-=======
   /** Entries of the sources that `publishConfig.exports` leaves out: they are there in this repository only. */
   forgotten: string[];
->>>>>>> 77ef7ca (Serve the storefront in a Fastify application)
 }
 
 interface Manifest {

@@ -4,16 +4,12 @@ import { RepositoryCopy } from './repository-copy.ts';
 const ACCESS = 'openapi/shared/access.yaml';
 const CODE_ERRORS = 'openapi/shared/code-errors.yaml';
 const TRANSLATION = 'openapi/shared/translation.yaml';
-const PROJECTS = [
-  'packages/contract',
-  'packages/node',
-  'packages/storefront',
-  'packages/widget',
-  'packages/mock',
-  'packages/conformance',
-  'apps/docs',
-];
-
+const OPERATION = `
+      summary: Wave.
+      description: Waves back.
+      responses:
+        '204': { description: Waved. }
+`;
 let copy: RepositoryCopy;
 
 beforeAll(async () => {
@@ -21,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => copy?.remove());
 
-// The tests build on one another: each goes one step further with the same three additions.
+// The tests build on one another: each goes one step further with the same additions.
 
 test('a new access value and a new error code without a scenario fail the spec lint', async () => {
   await copy.edit(ACCESS, 'enum: [ALLOWED,', 'enum: [ALLOWED, HIBERNATING,');
@@ -64,28 +60,41 @@ test('regenerating makes every place that has to handle the additions fail to co
     '\nexamples:\n',
     '\nexamples:\n  shop_closed: { summary: Closed., value: { code: shop_closed, message: The shop is closed. } }\n',
   );
+  await copy.edit(
+    'openapi/v1.yaml',
+    '\npaths:\n',
+    `\npaths:\n  /api/v1/wave:\n    get:\n      operationId: wave${OPERATION}`,
+  );
+  await copy.edit(
+    'openapi/storefront.yaml',
+    '\npaths:\n',
+    `\npaths:\n  /wave:\n    get:\n      operationId: waveBack${OPERATION}`,
+  );
   const generated = await copy.node('scripts/generate/main.ts');
   expect(generated.output).toContain('changed');
   expect(generated.code).toBe(0);
 
-  const errors = (await Promise.all(PROJECTS.map((project) => copy.typeErrors(project)))).flat();
+  const errors = await copy.typeErrors();
   const places = (word: string): string[] =>
     [
       ...new Set(
         errors
-          .filter((line) => line.includes(`'${word}'`) || line.includes(`"${word}"`))
-          .map((line) => line.replace(/\(.*/, '')),
+          .filter((error) => error.includes(`'${word}'`) || error.includes(`"${word}"`))
+          .map((error) => error.replace(/\(.*/s, '')),
       ),
     ].sort();
   expect({
     HIBERNATING: places('HIBERNATING'),
     shop_closed: places('shop_closed'),
     wrong_charset: places('wrong_charset'),
+    wave: places('wave'),
+    waveBack: places('waveBack'),
   }).toEqual({
     HIBERNATING: [
+      'apps/portal/src/dashboard/pages/access-line.ts',
+      'apps/portal/src/tryon/precheck.ts',
       'packages/storefront/src/shopper/shopper-view.ts',
       'packages/widget/src/fork.ts',
-      'packages/widget/src/status-reading.ts',
     ],
     shop_closed: ['packages/widget/src/failure.ts'],
     wrong_charset: [
@@ -93,5 +102,7 @@ test('regenerating makes every place that has to handle the additions fail to co
       'packages/mock/src/faults/handlers.ts',
       'packages/node/tests/faults.test.ts',
     ],
+    wave: ['apps/portal/src/operations/index.ts'],
+    waveBack: ['packages/storefront/src/operations/operations.ts'],
   });
 }, 180_000);
