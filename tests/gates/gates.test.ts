@@ -27,7 +27,7 @@ async function gateOn(file: string, source: string, script: string, ...args: str
 
 const lint = ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'] as const;
 
-describe('the gate', () => {
+describe('the gate', { timeout: 120_000 }, () => {
   it('format and lint names a file that is not formatted', async () => {
     const file = 'packages/node/src/untidy.ts';
     expect(await gateOn(file, 'export const a  = "b"', ...lint, file)).toContain('untidy.ts format');
