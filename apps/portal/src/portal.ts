@@ -9,6 +9,7 @@ import type { TryonEngine } from './engine/engine.ts';
 import { createRateLimits, type RateLimits } from './http/rate-limit.ts';
 import { type Counters, createCounters } from './limits/counters.ts';
 import type { Logger } from './log.ts';
+import { createPictures, type Pictures } from './pictures/pictures.ts';
 import { createSigningKeys, type SigningKeys } from './sessions/signing-keys.ts';
 import { createTokenVerifier, type TokenVerifier } from './sessions/token.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -40,6 +41,7 @@ export interface Portal {
   readonly counters: Counters;
   readonly rateLimits: RateLimits;
   readonly engine: TryonEngine;
+  readonly pictures: Pictures;
   /** The way to every address that a merchant named. */
   readonly egress: Egress;
   readonly webhooks: WebhookWorker;
@@ -80,7 +82,8 @@ export async function createPortalOn(
   if (migrations.length > 0) log.info({ migrations }, 'migrated');
   await clock.catchUp?.();
   const signingKeys = createSigningKeys(db, vault, clock);
-  const engine = await createEngine(config.engine, tracing);
+  const pictures = createPictures();
+  const engine = await createEngine(config.engine, pictures, tracing);
   const reaching = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
   const egress = tracing?.egress(reaching) ?? reaching;
   const webhooks = createWebhookWorker({ db, vault, egress, clock, log, tracing });
@@ -109,6 +112,7 @@ export async function createPortalOn(
     counters,
     rateLimits: createRateLimits(counters, config.rateLimitScale, clock),
     engine,
+    pictures,
     egress,
     webhooks,
     housekeeping,
@@ -120,7 +124,7 @@ export async function createPortalOn(
       await debits.idle();
       await counters.idle();
       await counting.close();
-      await Promise.all([engine.close(), egress.close()]);
+      await Promise.all([engine.close(), egress.close(), pictures.close()]);
       await database.close();
       await tracing?.close();
     },

@@ -1,3 +1,4 @@
+import type { Pictures } from '../pictures/pictures.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import type { TryonEngine } from './engine.ts';
 import type { HttpEngineOptions } from './http-engine.ts';
@@ -6,14 +7,19 @@ import { createPreviewCompositor } from './preview-compositor.ts';
 /** The model server where one is set up, else the built-in compositor. Only what is used is loaded. */
 export async function createEngine(
   options: HttpEngineOptions | undefined,
+  pictures: Pictures,
   tracing?: Tracing,
 ): Promise<TryonEngine> {
-  const engine = await make(options, tracing);
+  const engine = await make(options, pictures, tracing);
   return tracing ? tracing.engine(engine, options?.url) : engine;
 }
 
-async function make(options: HttpEngineOptions | undefined, tracing?: Tracing): Promise<TryonEngine> {
-  if (!options) return createPreviewCompositor();
+async function make(
+  options: HttpEngineOptions | undefined,
+  pictures: Pictures,
+  tracing?: Tracing,
+): Promise<TryonEngine> {
+  if (!options) return createPreviewCompositor(pictures);
   const { createHttpEngine } = await import('./http-engine.ts');
   return createHttpEngine({ ...options, ...(tracing && { headers: tracing.headers }) });
 }

@@ -1,8 +1,12 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type ReadPicture, readPicture } from '../photo/read-picture.ts';
+import { createPictures } from '../pictures/pictures.ts';
 import { placeProduct } from './placement.ts';
 import { createPreviewCompositor } from './preview-compositor.ts';
+
+const pictures = createPictures();
+afterAll(() => pictures.close());
 
 const GREY = { r: 128, g: 128, b: 128 };
 
@@ -32,7 +36,7 @@ async function generate(
   variations = 1,
   signal = new AbortController().signal,
 ) {
-  return createPreviewCompositor().generate({
+  return createPreviewCompositor(pictures).generate({
     photo: photo.picture,
     garment: garment.picture,
     productType: 'apparel',

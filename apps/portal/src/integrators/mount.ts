@@ -34,7 +34,11 @@ export function mountIntegrators<Env extends object>(
       const body = streamEvents(portal, health, storeId, {
         after: c.req.query('after'),
         signal: c.req.raw.signal,
-        closed: () => streams.set(storeId, (streams.get(storeId) ?? 1) - 1),
+        closed: () => {
+          const left = (streams.get(storeId) ?? 1) - 1;
+          if (left > 0) streams.set(storeId, left);
+          else streams.delete(storeId);
+        },
       });
       return new Response(body, {
         headers: {

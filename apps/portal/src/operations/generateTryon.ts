@@ -1,6 +1,7 @@
 import { generateTryon as generate } from '../tryon/generate.ts';
 import { passOn } from '../tryon/pass-on.ts';
-import { receiveForm } from '../tryon/upload.ts';
+import { precheck } from '../tryon/precheck.ts';
+import { type FormFields, receiveForm } from '../tryon/upload.ts';
 import { defineOperation } from './define.ts';
 
 export const generateTryon = defineOperation(
@@ -9,16 +10,20 @@ export const generateTryon = defineOperation(
     // Said as track would say it, in the portal's words.
     if (store.storeStatus === 'SUSPENDED') throw passOn('account_inactive');
     const { headers } = request;
-    const form = await receiveForm(request.stream(), headers.get('content-type'));
+    const sessionToken = headers.get('x-end-customer-token') ?? undefined;
+    const callOf = ({ page_url }: FormFields) => {
+      const origin = headers.get('origin') ?? originOf(page_url);
+      return { store, origin, sessionToken, now };
+    };
+    const received = await receiveForm(portal.pictures, request, (fields) =>
+      precheck(portal, callOf(fields)),
+    );
     const body = await generate(portal, {
-      store,
-      form,
+      ...callOf(received.fields),
+      ...received,
       apiKey: request.apiKey,
-      origin: headers.get('origin') ?? originOf(form.page_url),
-      sessionToken: headers.get('x-end-customer-token') ?? undefined,
       signal: request.signal,
       idempotencyKey: request.idempotencyKey,
-      now,
     });
     return { status: 200, body, headers: { 'X-Genvoris-Engine': portal.engine.name } };
   },

@@ -7,29 +7,41 @@ export class GateFullError extends Error {
   }
 }
 
-/** Lets a few through at a time, in order of arrival. */
+/** Lets in what there is room for, in order of arrival. */
 export interface Gate {
-  /** @throws GateFullError if the line is full; whatever `work` throws. */
-  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  /**
+   * @param size how much room the work takes while it lasts; more than there is in all takes all.
+   * @throws GateFullError if the line is full; whatever `work` throws.
+   */
+  run<Result>(work: () => Promise<Result>, size?: number): Promise<Result>;
 }
 
-/** A decoded picture takes up to 160 MB, whatever its file takes: how many there are at a time is memory. */
-export function createGate({ atOnce, waiting }: { atOnce: number; waiting: number }): Gate {
-  let free = atOnce;
-  const line: (() => void)[] = [];
+/** `room` is in the unit of `size`, which is 1 unless a call says otherwise: then it is how many are in at once. */
+export function createGate({ room, waiting }: { room: number; waiting: number }): Gate {
+  let free = room;
+  const line: { readonly size: number; readonly enter: () => void }[] = [];
+
+  function letIn(): void {
+    for (let next = line[0]; next && next.size <= free; next = line[0]) {
+      line.shift();
+      free -= next.size;
+      next.enter();
+    }
+  }
+
   return {
-    async run(work) {
-      if (free > 0) free -= 1;
+    async run(work, wanted = 1) {
+      const size = Math.min(wanted, room);
+      if (line.length === 0 && size <= free) free -= size;
       else {
         if (line.length >= waiting) throw new GateFullError();
-        await new Promise<void>((enter) => line.push(enter));
+        await new Promise<void>((enter) => line.push({ size, enter }));
       }
       try {
         return await work();
       } finally {
-        const next = line.shift();
-        if (next) next();
-        else free += 1;
+        free += size;
+        letIn();
       }
     },
   };

@@ -1,4 +1,3 @@
-import { createGate, type Gate } from './gate.ts';
 import { recogniseFormat } from './image-format.ts';
 import { checkOnlyPicture } from './only-a-picture.ts';
 import { type ImageFormat, type Picture, PictureRejectedError } from './picture.ts';
@@ -28,15 +27,11 @@ export interface ReadOptions {
   readonly trusted?: boolean;
 }
 
-/** Two pictures at a time; 64 wait. */
-const decoding: Gate = createGate({ atOnce: 2, waiting: 64 });
-
 /**
  * Reads a file of unknown origin and makes a picture of it: upright by its EXIF orientation, sRGB, at most
  * 2048 pixels a side, without metadata.
  *
  * @throws PictureRejectedError with the contract's reason.
- * @throws GateFullError if too many wait.
  */
 export async function readPicture(bytes: Buffer, options: ReadOptions = {}): Promise<ReadPicture> {
   const format = recogniseFormat(bytes);
@@ -45,7 +40,7 @@ export async function readPicture(bytes: Buffer, options: ReadOptions = {}): Pro
   const { width, height } = await readSize(sharp, bytes);
   checkSize(width, height, options.minSide ?? MIN_SIDE);
   if (!options.trusted) checkOnlyPicture(bytes, format);
-  const picture = await decoding.run(() => decode(sharp, bytes, options.keepAlpha ?? false));
+  const picture = await decode(sharp, bytes, options.keepAlpha ?? false);
   return { source: { format, width, height }, picture };
 }
 

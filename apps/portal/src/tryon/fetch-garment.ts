@@ -1,10 +1,13 @@
 import type { Egress, EgressResult } from '../egress/egress.ts';
 import { Refusal } from '../http/refusal.ts';
+import { createGate } from '../photo/gate.ts';
 import { type Picture, PictureRejectedError } from '../photo/picture.ts';
-import { readPicture } from '../photo/read-picture.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import { toRefusal } from './read-photo.ts';
 
 const BOUNDS = { timeoutMs: 8_000, maxBytes: 10_485_760 };
+/** Each may be of 10 MiB, and come slowly. */
+const fetching = createGate({ room: 16, waiting: 64 });
 /** Product pictures may be small; under this there is nothing to see. */
 const MIN_SIDE = 32;
 
@@ -14,7 +17,18 @@ const MIN_SIDE = 32;
  * @throws Refusal `invalid_request` if there is no usable picture there, `upstream_unreachable` if trying
  *   again may help.
  */
-export async function fetchGarment(egress: Egress, url: string): Promise<Picture> {
+export async function fetchGarment(
+  { egress, pictures }: { egress: Egress; pictures: Pictures },
+  url: string,
+): Promise<Picture> {
+  try {
+    return await fetching.run(() => fetchPicture(egress, pictures, url));
+  } catch (error) {
+    throw toRefusal(error);
+  }
+}
+
+async function fetchPicture(egress: Egress, pictures: Pictures, url: string): Promise<Picture> {
   const result = await egress.send({
     url,
     allowHttp: true,
@@ -23,9 +37,9 @@ export async function fetchGarment(egress: Egress, url: string): Promise<Picture
   });
   const bytes = bytesOf(result);
   try {
-    return (await readPicture(bytes, { keepAlpha: true, minSide: MIN_SIDE, trusted: true })).picture;
+    return (await pictures.read(bytes, { keepAlpha: true, minSide: MIN_SIDE, trusted: true })).picture;
   } catch (error) {
-    if (!(error instanceof PictureRejectedError)) throw toRefusal(error);
+    if (!(error instanceof PictureRejectedError)) throw error;
     throw invalid('must lead to a JPEG, PNG or WebP picture of at most 40 million pixels');
   }
 }

@@ -8,39 +8,36 @@ import type { Picture } from '../photo/picture.ts';
 import type { Portal } from '../portal.ts';
 import { fetchGarment } from './fetch-garment.ts';
 import { passOn } from './pass-on.ts';
-import { type PrecheckedCall, precheck } from './precheck.ts';
-import type { TryonForm } from './read-form.ts';
-import { readPhoto, toRefusal } from './read-photo.ts';
+import type { PrecheckedCall } from './precheck.ts';
+import { toRefusal } from './read-photo.ts';
+import type { ReceivedForm } from './upload.ts';
 
-export interface TryonCall extends PrecheckedCall {
+export interface TryonCall extends PrecheckedCall, ReceivedForm {
   readonly apiKey: string;
-  readonly form: TryonForm;
   readonly signal: AbortSignal;
   /** Of the request; a repeat with the same form is debited once. */
   readonly idempotencyKey: string | undefined;
 }
 
 /**
- * Generates pictures and debits the try-on before it hands them out. What fails on the way debits nothing; a
+ * Generates pictures of a photo that was read, and debits the try-on before it hands them out. What fails on the way debits nothing; a
  * failed engine is reported as a failed try-on. @throws Refusal
  */
 export async function generateTryon(
   portal: Portal,
   call: TryonCall,
 ): Promise<components['schemas']['TryonResponse']> {
-  const { form, signal } = call;
-  await precheck(portal, call);
-  const { picture: photo } = await readPhoto(form.photo);
-  const garment = await fetchGarment(portal.egress, form.product_image_url);
-  const productType = productTypeOf(form.product_title);
+  const { fields, signal } = call;
+  const garment = await fetchGarment(portal, fields.product_image_url);
+  const productType = productTypeOf(fields.product_title);
   const started = performance.now();
   const pictures = await portal.engine
     .generate({
-      photo,
+      photo: call.photo.picture,
       garment,
       productType,
-      productTitle: form.product_title,
-      variations: form.variation_count,
+      productTitle: fields.product_title,
+      variations: fields.variation_count,
       signal,
     })
     .catch(async (error: unknown) => {
@@ -59,7 +56,7 @@ export async function generateTryon(
   return {
     images: pictures.map(toImage),
     product_type: productType,
-    variation_count: form.variation_count,
+    variation_count: fields.variation_count,
     generation_time_ms: milliseconds,
     ...(tracked.quota && { end_customer_quota: tracked.quota }),
   };
@@ -72,15 +69,15 @@ function report(
   milliseconds: number,
   success: boolean,
 ) {
-  const { form } = call;
+  const { fields } = call;
   return trackTryon(portal, {
     apiKey: call.apiKey,
     report: {
       product_type: productType,
-      product_title: form.product_title,
-      page_url: form.page_url,
+      product_title: fields.product_title,
+      page_url: fields.page_url,
       origin: call.origin,
-      variation_count: form.variation_count,
+      variation_count: fields.variation_count,
       generation_time_ms: milliseconds,
     },
     origin: call.origin,
@@ -92,11 +89,14 @@ function report(
 }
 
 /** A form sent again has other boundaries: what counts is what it says. */
-function idempotencyOf({ idempotencyKey, form }: TryonCall): { key: string; hash: string } | undefined {
+function idempotencyOf({
+  idempotencyKey,
+  fields,
+  photoHash,
+}: TryonCall): { key: string; hash: string } | undefined {
   if (idempotencyKey === undefined) return undefined;
-  const { photo, ...fields } = form;
   const said = JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
-  const hash = createHash('sha256').update(said).update(photo).digest('hex');
+  const hash = createHash('sha256').update(said).update(photoHash).digest('hex');
   return { key: `tryon:${idempotencyKey}`, hash };
 }
 

@@ -5,6 +5,7 @@ import { validateRequest } from '@genvoris/contract/validators/tryon';
 import { Refusal } from '../http/refusal.ts';
 import { isStorable } from '../http/storable-text.ts';
 import { MAX_PHOTO_BYTES } from '../photo/read-picture.ts';
+import { ByteSink } from './byte-sink.ts';
 
 /** The form of both try-on calls, the photo as the bytes that came. */
 export type TryonForm = Omit<components['schemas']['TryonForm'], 'photo' | 'variation_count'> & {
@@ -26,15 +27,17 @@ const LIMITS = {
 /**
  * Reads the form as it arrives; nothing is held but the photo and a few short fields.
  *
+ * @param expectedBytes about how large the body is.
  * @throws Refusal `payload_too_large` as soon as a bound is passed, `invalid_request` for any other form.
  */
 export async function readTryonForm(
   body: AsyncIterable<Uint8Array>,
   contentType: string | null,
+  expectedBytes = 65_536,
 ): Promise<TryonForm> {
   const parser = createParser(contentType);
   const fields = new Map<string, string>();
-  let photos: Buffer[] | undefined;
+  let photo: ByteSink | undefined;
   let refusal: Refusal | undefined;
   const refuse = (next: Refusal) => {
     refusal ??= next;
@@ -49,17 +52,17 @@ export async function readTryonForm(
   });
   parser.on('file', (name, file) => {
     file.on('error', () => refuse(broken()));
-    if (name !== 'photo' || photos) {
+    if (name !== 'photo' || photo) {
       refuse(
         invalid(`The field "${shown(name)}" ${name === 'photo' ? 'is there twice' : 'must not be a file'}.`),
       );
       file.resume();
       return;
     }
-    const parts: Buffer[] = [];
-    photos = parts;
+    const sink = new ByteSink(Math.min(expectedBytes, MAX_PHOTO_BYTES));
+    photo = sink;
     file.on('limit', () => refuse(new Refusal('payload_too_large', { detail: 'The photo is over 10 MiB.' })));
-    file.on('data', (part: Buffer) => parts.push(part));
+    file.on('data', (part: Buffer) => sink.add(part));
   });
   parser.on('error', () => refuse(broken()));
 
@@ -81,7 +84,7 @@ export async function readTryonForm(
     parser.destroy();
   }
   if (refusal) throw refusal;
-  return toForm(fields, Buffer.concat(photos ?? []));
+  return toForm(fields, photo?.bytes() ?? Buffer.alloc(0));
 }
 
 function createParser(contentType: string | null): InstanceType<typeof Busboy> {

@@ -1,12 +1,13 @@
 import { Refusal } from '../http/refusal.ts';
 import { GateFullError } from '../photo/gate.ts';
 import { PictureRejectedError } from '../photo/picture.ts';
-import { type ReadPicture, readPicture } from '../photo/read-picture.ts';
+import type { ReadPicture } from '../photo/read-picture.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 
 /** Reads the shopper's photo. @throws Refusal `photo_rejected` with its reason */
-export async function readPhoto(bytes: Buffer): Promise<ReadPicture> {
+export async function readPhoto(pictures: Pictures, bytes: Buffer): Promise<ReadPicture> {
   try {
-    return await readPicture(bytes);
+    return await pictures.read(bytes);
   } catch (error) {
     if (error instanceof PictureRejectedError) {
       throw new Refusal('photo_rejected', { reason: error.reason, detail: error.message });

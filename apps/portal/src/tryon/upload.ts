@@ -1,20 +1,56 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../http/refusal.ts';
 import { createGate } from '../photo/gate.ts';
+import type { ReadPicture } from '../photo/read-picture.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import { readTryonForm, type TryonForm } from './read-form.ts';
-import { toRefusal } from './read-photo.ts';
+import { readPhoto, toRefusal } from './read-photo.ts';
 
-/** Forms are held in memory while they arrive: 16 of them are 160 MB. The others wait at their sockets. */
-const uploads = createGate({ atOnce: 16, waiting: 256 });
-/** Or sixteen slow senders would keep everybody out. */
+/** A form whose photo was read: of the file only the digest is left. */
+export interface ReceivedForm {
+  readonly fields: FormFields;
+  /** SHA-256 of the file. */
+  readonly photoHash: string;
+  readonly photo: ReadPicture;
+}
+
+export type FormFields = Omit<TryonForm, 'photo'>;
+
+interface Upload {
+  readonly headers: Headers;
+  readonly stream: () => AsyncIterable<Uint8Array>;
+}
+
+const MEBIBYTE = 1_048_576;
+/** Of files in memory (bytes), from the first byte until they are decoded; the others wait at their sockets. */
+const uploads = createGate({ room: 96 * MEBIBYTE, waiting: 64 });
+/** The largest body there is; what does not say its length counts as this. */
+const MOST_BYTES = 11 * MEBIBYTE;
+/** Or a few slow senders would keep everybody out. */
 const WITHIN_MS = 30_000;
 
-/** Reads the form of a try-on call. @throws Refusal */
+/**
+ * Receives the form of a try-on call and reads its photo. `check` may refuse what the fields ask for before
+ * anything is decoded. @throws Refusal
+ */
 export async function receiveForm(
-  body: AsyncIterable<Uint8Array>,
-  contentType: string | null,
-): Promise<TryonForm> {
+  pictures: Pictures,
+  { headers, stream }: Upload,
+  check: (fields: FormFields) => Promise<void> = async () => {},
+): Promise<ReceivedForm> {
+  const said = Number(headers.get('content-length') ?? MOST_BYTES);
+  const size = Math.min(MOST_BYTES, Math.max(MEBIBYTE, said || 0));
   try {
-    return await uploads.run(() => readTryonForm(within(WITHIN_MS, body), contentType));
+    return await uploads.run(async () => {
+      const { photo: file, ...fields } = await readTryonForm(
+        within(WITHIN_MS, stream()),
+        headers.get('content-type'),
+        size,
+      );
+      await check(fields);
+      const photoHash = createHash('sha256').update(file).digest('hex');
+      return { fields, photoHash, photo: await readPhoto(pictures, file) };
+    }, size);
   } catch (error) {
     throw toRefusal(error);
   }

@@ -89,6 +89,24 @@ export function tryon(running: () => TestPortal): void {
       expect(await store.call('analyzePhoto', { body: body() })).toMatchObject({ status, body: { code } });
     });
 
+    it('turns away with Retry-After what is too much at once, and loses nothing of the rest', async () => {
+      const store = await portal.store();
+      const photo = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#7a8' } })
+        .jpeg()
+        .toBuffer();
+      const analyze = () => store.call('analyzePhoto', { body: form({ photo }) });
+      const answers = await Promise.all(Array.from({ length: 70 }, analyze));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThan(0);
+      for (const { body, headers } of refused) {
+        expect([body.code, headers.get('retry-after')]).toEqual(['rate_limited', '5']);
+      }
+      const taken = answers.filter(({ status }) => status === 200);
+      expect(taken.length).toBeGreaterThan(30);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+      expect((await analyze()).status).toBe(200);
+    }, 60_000);
+
     it('refuses an unknown key', async () => {
       const headers = { authorization: 'Bearer gvk_live_unknown' };
       const answer = await portal.call('analyzePhoto', { body: form(), headers });
