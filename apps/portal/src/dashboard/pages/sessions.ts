@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { sql } from 'kysely';
 import { findCustomer } from '../../customers/customer.ts';
 import { readPage, toPage } from '../../http/page.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -81,7 +82,8 @@ async function readSessions(
   if (valid) {
     rows = rows
       .where('session.jti', '>=', leastIdOf('ses_', now.getTime() - LONGEST_TOKEN_MS))
-      .where('session.expires_at', '>', now)
+      // Not by the index of when they end, which would fetch and sort all that are valid to show the newest.
+      .where(sql<boolean>`session.expires_at + interval '0' > ${now.toISOString()}::timestamptz`)
       .where('session.revoked_at', 'is', null);
   }
   return toPage(
