@@ -17,8 +17,10 @@ export async function openPostgres(location: PostgresLocation, onQuery?: OnQuery
     options,
     application_name: 'genvoris-portal',
   });
-  // An idle connection that breaks is replaced by the pool; without a listener the process would end.
+  // A connection that breaks is replaced by the pool, and whoever uses it is told by the next statement; without
+  // listeners, of the pool for idle ones and of each for those in use, the process would end.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   if (onNotice) pool.on('connect', (client) => hear(client, onNotice));
   const lane = createLane(url, options, onNotice);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(onQuery && { log: onQuery }) });
