@@ -28,7 +28,7 @@ describe.skipIf(!server)('several portal processes on one database', () => {
     database = await openDatabase({ kind: 'postgres', url, connections: 5 });
   }, SLOW);
   afterAll(async () => {
-    processes?.killAll();
+    await processes?.killAll();
     await database?.close();
     await server?.stop();
   });

@@ -11,6 +11,8 @@ export interface PortalProcess {
   said(): string;
   /** SIGTERM, and until it has ended; answers its exit code. */
   stop(): Promise<number | null>;
+  /** SIGKILL, and until it has ended. */
+  kill(): Promise<void>;
 }
 
 /** `portal serve` as a process of its own, on a free port. `node`: options of Node itself. */
@@ -27,16 +29,20 @@ export async function startPortalProcess(
     child.stdout?.on('data', look);
     child.on('exit', (code) => reject(new Error(`the portal ended with ${code}: ${said()}`)));
   });
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
   return {
     url,
     said,
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
+      await end('SIGTERM');
       return child.exitCode;
     },
+    kill: () => end('SIGKILL'),
   };
 }
 
