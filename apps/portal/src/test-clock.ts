@@ -71,12 +71,13 @@ export class TestClock implements Clock {
 
   async #move(to: (offset: number) => number): Promise<void> {
     const position = await this.#db.transaction().execute(async (trx) => {
+      // Whole tables, before any row: workers and requests lock rows of these in orders of their own.
+      await sql`lock table test_clock, webhook_deliveries, rate_limits in exclusive mode`.execute(trx);
       await trx
         .insertInto('test_clock')
         .values({ offset_ms: 0, moves: 0 })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      await sql`select 1 from test_clock for update`.execute(trx);
       const before = (await readPosition(trx)) as Position;
       const offset = Math.round(to(before.offset));
       if (offset > FURTHEST_MS) throw new ClockRefusal('The clock goes at most 100 years ahead.');

@@ -49,6 +49,9 @@ function passOn(message: IncomingMessage, response: ServerResponse, body: Buffer
         ...(body && { 'content-type': type, 'content-length': length }),
       },
       body,
+      // Timers that a proxy sets itself.
+      headersTimeout: 0,
+      bodyTimeout: 0,
     },
     new Answer(response),
   );

@@ -18,6 +18,15 @@ export async function recordAttempt(
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    // The endpoint before its deliveries, as whoever switches one off takes them: else attempts that end
+    // together would wait for each other in a circle.
+    await trx
+      .selectFrom('webhook_endpoints')
+      .select('id')
+      .where('store_id', '=', claimed.store_id)
+      .where('id', '=', claimed.endpoint_id)
+      .forNoKeyUpdate()
+      .execute();
     const row = await trx
       .selectFrom('webhook_deliveries')
       .selectAll()

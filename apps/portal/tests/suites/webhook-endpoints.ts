@@ -1,5 +1,7 @@
 import { validateEvent } from '@genvoris/contract/validators';
 import { describe, expect, it } from 'vitest';
+import { claimDue } from '../../src/webhooks/claim.ts';
+import { recordAttempt } from '../../src/webhooks/record-attempt.ts';
 import type { Received } from '../kit/receiver.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { setWebhookStage } from '../kit/webhook-stage.ts';
@@ -153,6 +155,24 @@ export function webhookEndpoints(running: () => TestPortal): void {
       expect(validateEvent('webhook.disabled', event)).toEqual({ ok: true });
       expect(event.data).toMatchObject({ endpoint_id: broken.id, last_error: 'The endpoint answered 500.' });
       expect(await stage.deliveries(store, healthy)).toMatchObject([{ status: 'delivered' }]);
+    });
+
+    it('writes down every one of the attempts that end together when it is switched off', async () => {
+      const store = await stage.portal.store();
+      const broken = await stage.register(store);
+      for (let n = 0; n < 8; n += 1) await stage.addPlan(store);
+      stage.receiver.answer = () => ({ status: 500 });
+      await stage.drain();
+      stage.portal.clock.advance(6 * DAY_MS);
+      const { db } = stage.portal.portal;
+      const now = stage.portal.clock.now();
+      const claimed = await claimDue(db, now, { limit: 8, perEndpoint: 8, busy: [] });
+      expect(claimed).toHaveLength(8);
+      const outcome = { statusCode: 500, error: 'The endpoint answered 500.', durationMs: 1 };
+      await Promise.all(claimed.map((each) => recordAttempt(db, each, outcome, now)));
+      expect(await stage.deliveries(store, broken)).toMatchObject(Array(8).fill({ attempts: 2 }));
+      const { body } = await store.call('getWebhookEndpoint', { params: { id: broken.id } });
+      expect(body.active).toBe(false);
     });
 
     it('begins the five days anew with every success', async () => {
