@@ -2,9 +2,7 @@ import { MACHINE_CLOCK } from '../clock.ts';
 import { parseClock, sayDuration } from '../clock-text.ts';
 import { readConfig } from '../config.ts';
 import { createLog, type Logger } from '../log.ts';
-import type { Portal } from '../portal.ts';
 import { openDatabase } from '../storage/database.ts';
-import { clockOffset, TestClock } from '../test-clock.ts';
 import { sayClock } from './say-clock.ts';
 import { say } from './with-portal.ts';
 
@@ -29,8 +27,9 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
   const shift = typeof clock === 'string' ? parseClock(clock) : undefined;
   // The database opens while the rest is loaded: PGlite is compiled on other threads.
   const opening = openDatabase(config.database, tracing?.onQuery);
-  const [database, { createPortalOn }, { servePortal }] = await Promise.all([
+  const [database, { clockOffset, TestClock }, { createPortalOn }, { servePortal }] = await Promise.all([
     opening,
+    import('../test-clock.ts'),
     import('../portal.ts'),
     import('../http/server.ts'),
   ]);
@@ -45,7 +44,7 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
     throw error;
   });
   try {
-    if (!testClock) await requireMachineTime(portal);
+    if (!testClock) requireMachineTime(await clockOffset(portal.db));
     if (shift !== undefined) await testClock?.moveToOffset(shift);
   } catch (error) {
     await portal.close();
@@ -82,8 +81,7 @@ export async function serve({ port, host, clock, allowPrivateReceivers }: ServeO
 }
 
 /** Beside a clock that was moved, a portal on the machine's time would undo and expire what the others do. */
-async function requireMachineTime({ db }: Portal): Promise<void> {
-  const offset = await clockOffset(db);
+function requireMachineTime(offset: number): void {
   if (offset === 0) return;
   throw new Error(
     `The test clock of this database is ${sayDuration(offset)} ahead. Start with --clock to go by it; \`portal clock reset\` then puts it back.`,

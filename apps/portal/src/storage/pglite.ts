@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
 import type { Database, Lane, OnQuery } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { unpackPreparedFolder } from './prepared-folder.ts';
@@ -18,13 +17,13 @@ const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'max_connections=10'];
  * it never calls fsync.
  */
 export async function openPGlite(folder: string, onQuery?: OnQuery): Promise<Database> {
-  if (folder.startsWith('memory://')) return databaseOn(await create(folder), { onQuery });
+  if (folder.startsWith('memory://')) return databaseOn(create(folder), { onQuery });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
     const data = join(folder, 'pglite');
     await unpackPreparedFolder(data);
-    return databaseOn(await create(data), { unlock, onQuery });
+    return await databaseOn(create(data), { unlock, onQuery });
   } catch (error) {
     await unlock();
     throw error;
@@ -41,7 +40,12 @@ interface Opened {
 }
 
 /** The database of a PGlite that is open; closing it closes the PGlite. */
-export function databaseOn(pglite: PGlite, { unlock = async () => {}, onQuery }: Opened = {}): Database {
+export async function databaseOn(
+  opening: PGlite | Promise<PGlite>,
+  { unlock = async () => {}, onQuery }: Opened = {},
+): Promise<Database> {
+  // Kysely is many files: they are loaded while PGlite is compiled on other threads.
+  const [pglite, { Kysely, PGliteDialect }] = await Promise.all([opening, import('kysely')]);
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }), ...(onQuery && { log: onQuery }) });
   const lane: Lane = async ({ text }, values) => {
     const { rows } = await pglite.query<unknown[]>(text, [...values], { rowMode: 'array' });

@@ -96,7 +96,7 @@ export async function openExplainedPGlite(folder = 'memory://'): Promise<Explain
   pglite.execProtocol = (message, options) => protocol(message, { ...options, onNotice });
   pglite.execProtocolStream = (message, options) => stream(message, { ...options, onNotice });
   return {
-    database: databaseOn(pglite),
+    database: await databaseOn(pglite),
     async explain() {
       await pglite.query("load 'auto_explain'");
       for (const [setting, value] of Object.entries(SETTINGS)) {
