@@ -34,7 +34,7 @@ ${scenarioPanel(visitor, path)}
 </header>
 <main id="content">${content}</main>
 <footer>
-  <p>A demo shop. Nothing is sold, photos go to a mock server on this machine and nowhere else.</p>
+  <p>A demo shop. Nothing is sold, photos go to a server on this machine and nowhere else.</p>
   <p><a href="/docs/">API documentation</a></p>
 </footer>
 ${scripts ?? ''}
