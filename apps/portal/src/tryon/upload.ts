@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { OPERATIONS } from '@genvoris/contract';
 import { Refusal } from '../http/refusal.ts';
 import { createGate } from '../photo/gate.ts';
 import type { ReadPicture } from '../photo/read-picture.ts';
@@ -25,7 +26,7 @@ const MEBIBYTE = 1_048_576;
 /** Of files in memory (bytes), from the first byte until they are decoded; the others wait at their sockets. */
 const uploads = createGate({ room: 96 * MEBIBYTE, waiting: 64 });
 /** The largest body there is; what does not say its length counts as this. */
-const MOST_BYTES = 11 * MEBIBYTE;
+const MOST_BYTES = Math.max(OPERATIONS.analyzePhoto.bodyLimit, OPERATIONS.generateTryon.bodyLimit);
 /** Or a few slow senders would keep everybody out. */
 const WITHIN_MS = 30_000;
 
