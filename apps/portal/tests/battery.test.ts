@@ -1,10 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type Database, openDatabase } from '../src/storage/database.ts';
-import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
-import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
+import { describeOnBoth, runSuites } from './kit/storages.ts';
 import { concurrency } from './suites/concurrency.ts';
 import { connect } from './suites/connect.ts';
 import { customers } from './suites/customers.ts';
@@ -49,47 +43,4 @@ const SUITES = [
   events,
 ];
 
-const server = await findPostgres({ fsync: 'off' });
-const folder = mkdtempSync(join(tmpdir(), 'genvoris-battery-'));
-
-function battery(name: string, open: () => Promise<Database>): void {
-  describe(`on ${name}`, () => {
-    let database: Database;
-    let running: TestPortal;
-    beforeAll(async () => {
-      database = await open();
-      running = await startTestPortal(database);
-    });
-    afterAll(async () => {
-      await running.close();
-      await database.close();
-    });
-    for (const suite of SUITES) suite(() => running);
-  });
-}
-
-battery('PGlite', () => openDatabase({ kind: 'pglite', folder }));
-if (server) battery('PostgreSQL', () => freshDatabase(server));
-else {
-  const missing = `PostgreSQL was NOT tested: ${NO_POSTGRES}`;
-  console.warn(`\n  !!! ${missing}\n`);
-  test.skip(missing, () => {});
-}
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await server?.stop();
-});
-
-/** A database of this run's own, for a server that somebody else runs may hold those of others. */
-async function freshDatabase({ url }: PostgresServer): Promise<Database> {
-  const { default: pg } = await import('pg');
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  const name = `portal_battery_${process.pid}_${Date.now()}`;
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const fresh = new URL(url);
-  fresh.pathname = `/${name}`;
-  return openDatabase({ kind: 'postgres', url: fresh.href, connections: 10 });
-}
+await describeOnBoth('the portal', (locate) => runSuites(SUITES, locate));

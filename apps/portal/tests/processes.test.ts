@@ -20,7 +20,7 @@ describe.skipIf(!server)('several portal processes on one database', () => {
   let database: Database;
 
   beforeAll(async () => {
-    const url = await emptyDatabase(server as PostgresServer, 'processes');
+    const url = await emptyDatabase(server as PostgresServer);
     processes = processesOn(url);
     // Started at once on an empty database: one migrates and makes the keys, the others wait for it.
     urls = await Promise.all([1, 2, 3].map(() => processes.start()));

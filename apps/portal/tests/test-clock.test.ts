@@ -1,40 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { verifyWebhook } from '@genvoris/node/webhooks';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Env, type PortalProcess, runPortal, startPortalProcess } from './kit/portal-process.ts';
-import { emptyDatabase } from './kit/processes.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
+import { describeOnBoth, toEnvironment } from './kit/storages.ts';
 
 // `portal serve --clock` and `portal clock` as integrators run them: processes, on both storages.
 
 const KEY = 'gvk_test_of_the_clock';
 const SECRET = 'an internal secret of the tests';
-const server = await findPostgres({ fsync: 'off' });
-const folder = mkdtempSync(join(tmpdir(), 'portal-clock-'));
-if (!server) console.warn(`\n  !!! The test clock was NOT tested on PostgreSQL: ${NO_POSTGRES}\n`);
-afterAll(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 const COMMON = {
   GENVORIS_SECRET: 'a secret of the tests, at least 32 bytes long',
   GENVORIS_INTERNAL_SECRET: SECRET,
   GENVORIS_API_KEY: KEY,
 };
 
-describe('a test clock on PGlite', () => {
-  testClock(async () => ({ ...COMMON, GENVORIS_DATA: join(folder, 'data') }));
-});
-describe.skipIf(!server)('a test clock on PostgreSQL', () => {
-  testClock(async () => ({
-    ...COMMON,
-    DATABASE_URL: await emptyDatabase(server as PostgresServer, 'clock'),
-  }));
-});
+await describeOnBoth('a test clock', (locate) =>
+  testClock(async () => ({ ...COMMON, ...toEnvironment(await locate()) })),
+);
 
 function testClock(place: () => Promise<Env>): void {
   let env: Env;
@@ -197,7 +179,7 @@ function testClock(place: () => Promise<Env>): void {
     await expect.poll(portal.said).toMatch(/The test clock is at \S+, 50 days ahead/);
   });
 
-  test.runIf(server)('holds for every process on the database when the command is done', async ({ skip }) => {
+  test('holds for every process on the database when the command is done', async ({ skip }) => {
     if (env.DATABASE_URL === undefined) skip('PGlite has one process');
     const other = await startPortalProcess(env, { args: ['--clock'] });
     for (let n = 0; n < 5; n += 1) {

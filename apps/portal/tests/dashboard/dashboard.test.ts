@@ -1,48 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { findPostgres } from '../../src/testing/postgres-server.ts';
-import { startTestPortal, type TestPortal } from '../kit/test-portal.ts';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/storage/database.ts';
+import { describeOnBoth, runSuites } from '../kit/storages.ts';
+import { startTestPortal } from '../kit/test-portal.ts';
 import { addSignIn, browse, PASSWORD, signIn } from './browse.ts';
 import { escaping } from './escaping.ts';
 import { isolation } from './isolation.ts';
 import { pages } from './pages.ts';
 import { signingIn } from './sign-in.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'genvoris-dashboard-'));
-const server = await findPostgres({ fsync: 'off' });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await server?.stop();
+await describeOnBoth('the dashboard', (locate, storage) => {
+  // Only what is said in SQL of its own can differ on a server.
+  runSuites(storage === 'PGlite' ? [signingIn, pages, escaping, isolation] : [pages], locate);
 });
-
-function battery(
-  name: string,
-  suites: ((running: () => TestPortal) => void)[],
-  open: () => Promise<Database>,
-): void {
-  describe(`on ${name}`, () => {
-    let database: Database;
-    let running: TestPortal;
-    beforeAll(async () => {
-      database = await open();
-      running = await startTestPortal(database);
-    });
-    afterAll(async () => {
-      await running.close();
-      await database.close();
-    });
-    for (const suite of suites) suite(() => running);
-  });
-}
-
-battery('PGlite', [signingIn, pages, escaping, isolation], () => openDatabase({ kind: 'pglite', folder }));
-// Only what is said in SQL of its own can differ on a server.
-if (server) {
-  battery('PostgreSQL', [pages], () => openDatabase({ kind: 'postgres', url: server.url, connections: 10 }));
-}
 
 test('passwords are not guessed quickly: the pair waits first, then the address', async () => {
   const database = await openDatabase({ kind: 'pglite', folder: 'memory://' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PostgresServer } from '../../src/testing/postgres-server.ts';
 import { type Env, type PortalProcess, runPortal, startPortalProcess } from './portal-process.ts';
 
@@ -43,11 +44,11 @@ export function processesOn(databaseUrl: string): Processes {
 }
 
 /** The URL of a new database on the server. */
-export async function emptyDatabase({ url }: PostgresServer, purpose: string): Promise<string> {
+export async function emptyDatabase({ url }: PostgresServer): Promise<string> {
   const { default: pg } = await import('pg');
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
-  const name = `portal_${purpose}_${process.pid}_${Date.now()}`;
+  const name = `portal_${randomUUID().replaceAll('-', '')}`;
   await admin.query(`create database ${name}`);
   await admin.end();
   const fresh = new URL(url);
