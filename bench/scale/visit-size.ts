@@ -6,6 +6,7 @@ import {
   MovableClock,
   type Portal,
   type PortalServer,
+  readConfig,
   servePortal,
 } from '@genvoris/portal';
 import { migrate } from '@genvoris/portal/debits';
@@ -123,24 +124,13 @@ async function withPortal<Result>(
   { database }: ExplainedDatabase,
   work: (running: { portal: Portal; url: string }) => Promise<Result>,
 ): Promise<Result> {
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    // The portal gets the database itself, opened.
-    database: { kind: 'pglite', folder: 'unused' },
-    secret: 'a secret of the bench, at least 32 bytes long',
-    previousSecrets: [],
-    internalSecret: undefined,
-    issuer: 'https://genvoris.org',
-    trustedProxies: 0,
-    rateLimitScale: 0,
-    logLevel: 'silent',
-    engine: undefined,
-    publicUrl: undefined,
-    allowPrivateReceivers: false,
-    metricsToken: undefined,
-    tracing: undefined,
-  } as const;
+  // Where the database is does not matter: the portal gets it opened.
+  const config = readConfig({
+    PORT: '0',
+    GENVORIS_SECRET: 'a secret of the bench, at least 32 bytes long',
+    GENVORIS_RATE_LIMIT_SCALE: '0',
+    LOG_LEVEL: 'silent',
+  });
   const shared = { ...database, db: database.db, close: async () => {} };
   const portal = await createPortalOn(shared, {
     config,

@@ -1,7 +1,7 @@
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
 import { MovableClock } from '../../src/clock.ts';
-import type { Config } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { type PortalServer, servePortal } from '../../src/http/server.ts';
 import { createLog } from '../../src/log.ts';
 import type { PortalOperationId } from '../../src/operations/define.ts';
@@ -55,23 +55,14 @@ export interface TestPortal {
 
 const INTERNAL_SECRET = 'an internal secret of the tests';
 
-const CONFIG: Config = {
-  host: '127.0.0.1',
-  port: 0,
-  database: { kind: 'pglite', folder: 'unused' },
-  secret: 'a secret of the tests, at least 32 bytes long',
-  previousSecrets: [],
-  internalSecret: INTERNAL_SECRET,
-  issuer: 'https://genvoris.org',
-  trustedProxies: 0,
-  rateLimitScale: 0,
-  logLevel: 'silent',
-  engine: undefined,
-  publicUrl: undefined,
-  allowPrivateReceivers: false,
-  metricsToken: undefined,
-  tracing: undefined,
-};
+// Where the database is does not matter: the portal gets it opened.
+const CONFIG = readConfig({
+  PORT: '0',
+  GENVORIS_SECRET: 'a secret of the tests, at least 32 bytes long',
+  GENVORIS_INTERNAL_SECRET: INTERNAL_SECRET,
+  GENVORIS_RATE_LIMIT_SCALE: '0',
+  LOG_LEVEL: 'silent',
+});
 
 /** A portal on real HTTP whose every answer is held against the contract. */
 export async function startTestPortal(database: Database, config: Partial<Config> = {}): Promise<TestPortal> {
