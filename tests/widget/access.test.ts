@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { BUTTON, inTurn, json, page, SCRIPT } from './shop.ts';
+import { BUTTON, heldBack, inTurn, json, page, SCRIPT } from './shop.ts';
 import { expectState, setStage, tryonButton } from './stage.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -51,10 +51,8 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
       '/api/genvoris/nonce',
       json({ nonce: 'abcdefgh', header: 'X-WP-Nonce', expiresAt: '2099-01-01T00:00:00Z' }),
     );
-    let go = () => {};
-    routes.set('/api/genvoris/proxy/api/analyze', (taken, response) => {
-      go = () => json({ code: 'rate_limited', message: 'x' }, 429)(taken, response);
-    });
+    const { handler, answer } = heldBack(json({ code: 'rate_limited', message: 'x' }, 429));
+    routes.set('/api/genvoris/proxy/api/analyze', handler);
     const shop = await stage.visit('/p/x', { context: { colorScheme, reducedMotion: 'reduce' } });
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
@@ -68,7 +66,7 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
             .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') }),
       ],
       ['choose', () => shop.locator('dialog .primary').click()],
-      ['progress', () => go()],
+      ['progress', answer],
       ['failure', () => {}],
     ];
     for (const [name, next] of stages) {

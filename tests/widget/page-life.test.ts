@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { BUTTON, type Handler, inTurn, json, page, SCRIPT } from './shop.ts';
+import { BUTTON, type Handler, heldBack, inTurn, json, page, SCRIPT } from './shop.ts';
 import { expectState, setStage, tryonButton } from './stage.ts';
 
 const STATUS = '/api/genvoris/status';
@@ -101,17 +101,12 @@ describe('the widget in the life of a page', () => {
   });
 
   it('hides the button until the status is known, against the shop’s own styles too', async () => {
-    let answer = () => {};
-    serve(
-      `<style>.genvoris-tryon-btn{display:inline-flex!important}</style>${BUTTON}${SCRIPT}`,
-      (_taken, response) => {
-        answer = () => allowed(_taken, response);
-      },
-    );
+    const { handler, answer } = heldBack(allowed);
+    serve(`<style>.genvoris-tryon-btn{display:inline-flex!important}</style>${BUTTON}${SCRIPT}`, handler);
     const shop = await stage.visit('/p/x');
     await expectState(shop, 'pending');
     expect(await tryonButton(shop).isVisible()).toBe(false);
-    answer();
+    await answer();
     await expectState(shop, 'trigger');
     expect(await tryonButton(shop).isVisible()).toBe(true);
   });
@@ -154,18 +149,13 @@ describe('the widget in the life of a page', () => {
   });
 
   it('lets the newest question win, however slow the older answer is', async () => {
-    let late = () => {};
-    serve(
-      BUTTON + SCRIPT,
-      inTurn((taken, response) => {
-        late = () => allowed(taken, response);
-      }, spent),
-    );
+    const late = heldBack(allowed);
+    serve(BUTTON + SCRIPT, inTurn(late.handler, spent));
     const shop = await stage.visit('/p/x');
     await expect.poll(() => stage.shop.count(STATUS)).toBe(1);
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
     await expectState(shop, 'reset_notice');
-    late();
+    await late.answer();
     await shop.waitForTimeout(200);
     await expectState(shop, 'reset_notice');
   });

@@ -89,6 +89,15 @@ export function inTurn(...handlers: Handler[]): Handler {
   return (taken, response) => handlers[Math.min(next++, handlers.length - 1)]?.(taken, response);
 }
 
+/** A handler that holds its first answer back. `answer` waits for that request, so it can't come too early. */
+export function heldBack(handler: Handler): { handler: Handler; answer(): Promise<void> } {
+  const asked = Promise.withResolvers<() => void | Promise<void>>();
+  return {
+    handler: (taken, response) => asked.resolve(() => handler(taken, response)),
+    answer: async () => (await asked.promise)(),
+  };
+}
+
 /** A handler that serves a page with the body given. */
 export function page(body: string, head = '', headers: Record<string, string> = {}): Handler {
   return (_taken, response) => {
