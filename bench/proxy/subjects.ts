@@ -14,6 +14,7 @@ const script = (file: string) => (upstreamUrl: string) =>
 export const RAW_NODE = 'raw node, answering itself';
 export const NGINX = 'nginx';
 export const UNDICI = 'undici alone, no guard';
+export const EXPRESS_UNDICI = 'Express and undici alone, no guard';
 export const CORE = 'our core';
 export const CORE_ALONE = 'our core, nothing to share';
 export const EXPRESS = 'our Express adapter';
@@ -27,6 +28,7 @@ export const SUBJECTS: readonly Subject[] = [
     ? []
     : [{ name: NGINX, start: (url: string) => startNginxProxy(url, CORES.subject) }]),
   { name: UNDICI, start: script('undici-alone.ts') },
+  { name: EXPRESS_UNDICI, start: script('express-and-undici-alone.ts') },
   { name: CORE, start: script('core.ts') },
   { name: CORE_ALONE, start: script('core-alone.ts'), onlyGet: true },
   { name: EXPRESS, start: script('express-adapter.ts') },
