@@ -4,6 +4,7 @@ import { readContract } from './contract.ts';
 import { eventsSource } from './events.ts';
 import { messagesSource } from './messages.ts';
 import { operationsSource } from './operations.ts';
+import { photoSource } from './photo.ts';
 import { scenariosSource } from './scenarios.ts';
 import { translationSource } from './translation.ts';
 import { startTypes } from './types.ts';
@@ -36,6 +37,7 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     files.set(`${gen}/translation.ts`, translationSource(shared, catalogues));
     files.set(`${gen}/messages.ts`, messagesSource(catalogues));
     files.set(`${gen}/operations.ts`, operationsSource(specs, operations));
+    files.set(`${gen}/photo.ts`, photoSource(shared));
     files.set(`${gen}/scenarios.ts`, scenariosSource(operations));
     files.set(`${gen}/events.ts`, eventsSource(operations, catalogues));
     done(`derived ${catalogues.length} tables and ${operations.length} operations and events`);

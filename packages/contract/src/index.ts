@@ -4,6 +4,7 @@ export * from './gen/catalogue.ts';
 export * from './gen/events.ts';
 export * from './gen/messages.ts';
 export * from './gen/operations.ts';
+export * from './gen/photo.ts';
 export * from './gen/scenarios.ts';
 export * from './gen/translation.ts';
 export type { CodeError, StatusResponse } from './gen/types/status.ts';

@@ -13,6 +13,7 @@ import {
   IMAGE_FORMATS,
   MONETIZATION_MODELS,
   OPERATIONS,
+  PHOTO_BOUNDS,
 } from '@genvoris/contract';
 
 /** What the widget asks of an error code. */
@@ -31,7 +32,7 @@ export const CODES = Object.fromEntries(
 
 /** HTTP status to the code it most likely means, for an error answer that does not say. */
 export const CODE_OF_STATUS: Record<number, ErrorCode> = Object.fromEntries(
-  // The first code of a status is the seed vocabulary's; later ones are additive and narrower.
+  // The first code of a status is the oldest; later ones are additive and narrower.
   [...ERROR_CODES].reverse().map((code) => [ERRORS[code].status, code]),
 );
 
@@ -46,10 +47,8 @@ export const CTA_LABELS: Record<CtaType, string> = DEFAULT_CTA_LABELS;
 /** The media types of a photo, as a file chooser wants them. */
 export const PHOTO_TYPES: string = IMAGE_FORMATS.map((format) => IMAGE_FORMAT[format].mediaType).join(',');
 
-const FORM_FIELDS_BYTES = 65_536;
-
-/** The largest photo (bytes): the form's limit less what its other fields may take. */
-export const PHOTO_MAX_BYTES: number = OPERATIONS.proxyTryon.bodyLimit - FORM_FIELDS_BYTES;
+/** The largest photo (bytes). */
+export const PHOTO_MAX_BYTES: number = PHOTO_BOUNDS.maxBytes;
 
 /** The largest status answer worth reading (bytes). */
 export const STATUS_MAX_BYTES: number = OPERATIONS.getStatus.responseLimit;

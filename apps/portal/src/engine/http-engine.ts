@@ -1,7 +1,7 @@
+import { PHOTO_BOUNDS } from '@genvoris/contract';
 import { Agent } from 'undici';
 import { recogniseFormat } from '../photo/image-format.ts';
 import { type Picture, PictureRejectedError } from '../photo/picture.ts';
-import { MAX_PIXELS, MAX_SIDE } from '../photo/read-picture.ts';
 import { loadSharp } from '../photo/sharp.ts';
 import { EngineError, type GenerationRequest, type TryonEngine } from './engine.ts';
 
@@ -129,8 +129,9 @@ async function toPicture(bytes: Buffer): Promise<Picture> {
     throw unavailable('A picture of the model server cannot be used.');
   const sharp = await loadSharp();
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-    if (Math.max(width, height) > MAX_SIDE) throw new PictureRejectedError('too_many_pixels', 'too wide');
+    const { width, height } = await sharp(bytes, { limitInputPixels: PHOTO_BOUNDS.maxPixels }).metadata();
+    if (Math.max(width, height) > PHOTO_BOUNDS.maxSide)
+      throw new PictureRejectedError('too_many_pixels', 'too wide');
     return { bytes, format, width, height };
   } catch (cause) {
     throw unavailable('A picture of the model server cannot be read.', cause);

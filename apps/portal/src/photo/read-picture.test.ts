@@ -1,9 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { PHOTO_BOUNDS } from '@genvoris/contract';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { PictureRejectedError } from './picture.ts';
-import { MAX_PIXELS, readPicture } from './read-picture.ts';
+import { readPicture } from './read-picture.ts';
 
 const FORMATS = ['jpeg', 'png', 'webp'] as const;
 
@@ -210,8 +211,8 @@ describe('readPicture', () => {
         .toBuffer();
     expect(await refused(await flat(256, 256))).toBe('taken');
     expect(await refused(await flat(255, 400))).toBe('too_small');
-    expect(await refused(await flat(8_000, MAX_PIXELS / 8_000))).toBe('taken');
-    expect(await refused(await flat(8_000, MAX_PIXELS / 8_000 + 1))).toBe('too_many_pixels');
+    expect(await refused(await flat(8_000, PHOTO_BOUNDS.maxPixels / 8_000))).toBe('taken');
+    expect(await refused(await flat(8_000, PHOTO_BOUNDS.maxPixels / 8_000 + 1))).toBe('too_many_pixels');
     expect(await refused(await flat(40_001, 256))).toBe('too_many_pixels');
   });
 });

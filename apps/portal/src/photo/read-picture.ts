@@ -1,13 +1,9 @@
+import { PHOTO_BOUNDS } from '@genvoris/contract';
 import { recogniseFormat } from './image-format.ts';
 import { checkOnlyPicture } from './only-a-picture.ts';
 import { type ImageFormat, type Picture, PictureRejectedError } from './picture.ts';
 import { loadSharp, type Sharp } from './sharp.ts';
 
-export const MAX_PHOTO_BYTES = 10_485_760;
-export const MAX_PIXELS = 40_000_000;
-/** The contract's widest picture (openapi/shared/photo.yaml). */
-export const MAX_SIDE = 40_000;
-export const MIN_SIDE = 256;
 /** What an engine works on; more shows nothing that a shopper would see. */
 const WORKING_SIDE = 2_048;
 
@@ -19,7 +15,7 @@ export interface ReadPicture {
 }
 
 export interface ReadOptions {
-  /** The smallest side that will do (pixels). Default 256. */
+  /** The smallest side that will do (pixels). Default: what the contract asks of a photo. */
   readonly minSide?: number;
   /** Keep what is see-through, as a product picture may have it. Default: put it on white. */
   readonly keepAlpha?: boolean;
@@ -38,7 +34,7 @@ export async function readPicture(bytes: Buffer, options: ReadOptions = {}): Pro
   if (!format) throw new PictureRejectedError('unsupported_format', 'The photo is not JPEG, PNG or WebP.');
   const sharp = await loadSharp();
   const { width, height } = await readSize(sharp, bytes);
-  checkSize(width, height, options.minSide ?? MIN_SIDE);
+  checkSize(width, height, options.minSide ?? PHOTO_BOUNDS.minSide);
   if (!options.trusted) checkOnlyPicture(bytes, format);
   const picture = await decode(sharp, bytes, options.keepAlpha ?? false);
   return { source: { format, width, height }, picture };
@@ -55,8 +51,11 @@ async function readSize(sharp: Sharp, bytes: Buffer): Promise<{ width: number; h
 }
 
 function checkSize(width: number, height: number, minSide: number): void {
-  if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) {
-    throw new PictureRejectedError('too_many_pixels', 'The photo has more than 40 million pixels.');
+  if (width * height > PHOTO_BOUNDS.maxPixels || Math.max(width, height) > PHOTO_BOUNDS.maxSide) {
+    throw new PictureRejectedError(
+      'too_many_pixels',
+      `The photo has more than ${PHOTO_BOUNDS.maxPixels / 1e6} million pixels.`,
+    );
   }
   if (Math.min(width, height) < minSide) {
     throw new PictureRejectedError('too_small', `A side is under ${minSide} pixels.`);
@@ -64,7 +63,11 @@ function checkSize(width: number, height: number, minSide: number): void {
 }
 
 async function decode(sharp: Sharp, bytes: Buffer, keepAlpha: boolean): Promise<Picture> {
-  const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
+  const upright = sharp(bytes, {
+    limitInputPixels: PHOTO_BOUNDS.maxPixels,
+    failOn: 'error',
+    sequentialRead: true,
+  })
     .autoOrient()
     .timeout({ seconds: 20 })
     .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })

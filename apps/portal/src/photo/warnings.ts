@@ -1,5 +1,5 @@
+import { PHOTO_BOUNDS } from '@genvoris/contract';
 import type { Picture } from './picture.ts';
-import { MIN_SIDE } from './read-picture.ts';
 import { loadSharp } from './sharp.ts';
 
 /** Hints for a better picture, in English, the most useful first. */
@@ -19,7 +19,7 @@ export async function warningsFor(
   if (sharpness < 0.15) warnings.push('The photo looks blurred. Hold the camera still.');
   if (source.width > source.height * 1.25)
     warnings.push('Take the photo upright, from the hips to the head.');
-  if (Math.min(source.width, source.height) < 2 * MIN_SIDE)
+  if (Math.min(source.width, source.height) < 2 * PHOTO_BOUNDS.minSide)
     warnings.push('A larger photo makes a better picture.');
   return warnings;
 }

@@ -1,3 +1,4 @@
+import { PHOTO_BOUNDS } from '@genvoris/contract';
 import type { Egress, EgressResult } from '../egress/egress.ts';
 import { Refusal } from '../http/refusal.ts';
 import { createGate } from '../photo/gate.ts';
@@ -5,7 +6,7 @@ import { type Picture, PictureRejectedError } from '../photo/picture.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { toRefusal } from './read-photo.ts';
 
-const BOUNDS = { timeoutMs: 8_000, maxBytes: 10_485_760 };
+const BOUNDS = { timeoutMs: 8_000, maxBytes: PHOTO_BOUNDS.maxBytes };
 /** Each may be of 10 MiB, and come slowly. */
 const fetching = createGate({ room: 16, waiting: 64 });
 /** Product pictures may be small; under this there is nothing to see. */

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { Busboy } from '@fastify/busboy';
+import { PHOTO_BOUNDS } from '@genvoris/contract';
 import type { components } from '@genvoris/contract/types/tryon';
 import { validateRequest } from '@genvoris/contract/validators/tryon';
 import { Refusal } from '../http/refusal.ts';
 import { isStorable } from '../http/storable-text.ts';
-import { MAX_PHOTO_BYTES } from '../photo/read-picture.ts';
 import { ByteSink } from './byte-sink.ts';
 
 /** The form of both try-on calls, the photo as the bytes that came. */
@@ -14,7 +14,7 @@ export type TryonForm = Omit<components['schemas']['TryonForm'], 'photo' | 'vari
 };
 
 const LIMITS = {
-  fileSize: MAX_PHOTO_BYTES,
+  fileSize: PHOTO_BOUNDS.maxBytes,
   files: 2,
   fields: 20,
   parts: 24,
@@ -59,7 +59,7 @@ export async function readTryonForm(
       file.resume();
       return;
     }
-    const sink = new ByteSink(Math.min(expectedBytes, MAX_PHOTO_BYTES));
+    const sink = new ByteSink(Math.min(expectedBytes, PHOTO_BOUNDS.maxBytes));
     photo = sink;
     file.on('limit', () => refuse(new Refusal('payload_too_large', { detail: 'The photo is over 10 MiB.' })));
     file.on('data', (part: Buffer) => sink.add(part));

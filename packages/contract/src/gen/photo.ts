@@ -1,0 +1,15 @@
+// Generated from openapi/shared/photo.yaml by `pnpm generate`. Do not edit.
+
+export interface PhotoBounds {
+  /** Bytes of the file. */
+  readonly maxBytes: number;
+  /** Pixels of the shorter side. */
+  readonly minSide: number;
+  /** Pixels of the longer side. */
+  readonly maxSide: number;
+  /** Width times height, decoded. */
+  readonly maxPixels: number;
+}
+
+/** How large a photo may be. */
+export const PHOTO_BOUNDS: PhotoBounds = { maxBytes: 10485760, minSide: 256, maxSide: 40000, maxPixels: 40000000 };
