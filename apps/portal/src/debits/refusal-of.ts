@@ -2,6 +2,8 @@ import { assertNever, type PortalErrorCode } from '@genvoris/contract';
 import type { RefusalDetail } from '../http/refusal.ts';
 import type { DebitOutcome } from './debit.ts';
 
+export const SESSION_ENDED = 'The session was revoked or is unknown.';
+
 /** The portal's error for an outcome; undefined for those that are none. */
 export function refusalOf(
   outcome: DebitOutcome,
@@ -20,7 +22,7 @@ export function refusalOf(
     case 'idempotency_conflict':
       return { error: outcome, more: {} };
     case 'invalid_session_token':
-      return { error: outcome, more: { detail: 'The session was revoked or is unknown.' } };
+      return { error: outcome, more: { detail: SESSION_ENDED } };
     case 'stale_key':
       return { error: 'invalid_key', more: {} };
     default:

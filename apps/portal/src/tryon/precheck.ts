@@ -1,8 +1,10 @@
 import type { Access, PortalErrorCode } from '@genvoris/contract';
 import { findCustomer } from '../customers/customer.ts';
 import { readUsage } from '../customers/usage.ts';
+import { SESSION_ENDED } from '../debits/refusal-of.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Portal } from '../portal.ts';
+import type { SessionClaims } from '../sessions/token.ts';
 import { isAllowedOrigin } from '../stores/allowed-domain.ts';
 import type { StoreIdentity } from '../stores/api-key.ts';
 import { readStatus } from '../stores/status.ts';
@@ -36,17 +38,24 @@ export async function precheck(
     const verified = await portal.tokens.verify(sessionToken, now);
     if (!verified.ok) throw passOn('invalid_session_token', { detail: verified.detail });
     if (verified.claims.sid !== store.storeId) throw passOn('token_store_mismatch');
-    await precheckCustomer(portal, store.storeId, verified.claims.sub, now);
+    await precheckCustomer(portal, store.storeId, verified.claims, now);
   }
   const { access } = await readStatus(portal.db, store.storeId, now);
   const refused = REFUSED_FOR[access];
   if (refused !== undefined) throw passOn(refused);
 }
 
-async function precheckCustomer(portal: Portal, storeId: string, id: string, now: Date): Promise<void> {
-  const customer = await findCustomer(portal.db, storeId, id).catch((error: unknown) => {
+async function precheckCustomer(
+  portal: Portal,
+  storeId: string,
+  { sub, jti }: SessionClaims,
+  now: Date,
+): Promise<void> {
+  const customer = await findCustomer(portal.db, storeId, sub).catch((error: unknown) => {
     throw error instanceof Refusal ? passOn('invalid_session_token') : error;
   });
+  // Cancelling revokes every session, and its own word says more.
+  if (customer.status !== 'CANCELLED') await precheckSession(portal, storeId, sub, jti);
   const usage = await readUsage(portal.db, customer, now);
   if (usage.current.ok) return;
   const reason =
@@ -58,4 +67,16 @@ async function precheckCustomer(portal: Portal, storeId: string, id: string, now
           ? 'no_plan'
           : 'quota_exhausted';
   throw passOn('end_customer_quota', { reason });
+}
+
+async function precheckSession(portal: Portal, storeId: string, sub: string, jti: string): Promise<void> {
+  const valid = await portal.db
+    .selectFrom('sessions')
+    .select('jti')
+    .where('store_id', '=', storeId)
+    .where('jti', '=', jti)
+    .where('customer_id', '=', sub)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (valid === undefined) throw passOn('invalid_session_token', { detail: SESSION_ENDED });
 }

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -147,11 +148,18 @@ export function tryon(running: () => TestPortal): void {
       expect(await balance(store)).toBe(99);
     });
 
-    it('refuses in the words of track, before it works: token, store, pool, domain', async () => {
+    it('refuses in the words of track, before it works: token, store, session, pool, domain', async () => {
       const store = await portal.store();
       const other = await portal.store({ credits: 0 });
       const { token } = await store.shopper(3);
       const before = shop.received.length;
+      const left = await store.shopper(3);
+      await store.call('revokeSession', { params: { id: left.id, jti: decodeJwt(left.token).jti ?? '' } });
+      const ended = () =>
+        store.call('generateTryon', { body: form(), headers: { 'x-end-customer-token': left.token } });
+      expect(await ended()).toMatchObject({ status: 401, body: { error: 'invalid_session_token' } });
+      await store.call('updateCustomer', { params: { id: left.id }, body: { status: 'CANCELLED' } });
+      expect(await ended()).toMatchObject({ status: 402, body: { reason: 'cancelled' } });
       const foreign = await other.call('generateTryon', {
         body: form(),
         headers: { 'x-end-customer-token': token },
