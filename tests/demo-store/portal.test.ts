@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { launchBrowser } from '@genvoris/conformance/chromium';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -15,7 +17,7 @@ let shop: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'genvoris-demo-portal-'));
   const ports = ['--port', '0', '--mock-port', '0', '--portal-port', '0'];
-  demo = runDemo(['--portal', ...ports, '--portal-data', folder, '--no-docs']);
+  demo = runDemo(['--portal', ...ports, '--portal-data', folder, '--clock', '--no-docs']);
   browser = await launchBrowser();
   shop = (await demo.says(/Shop +(http:\S+)/))[1] ?? '';
   page = await browser.newPage({ viewport: { width: 600, height: 800 } });
@@ -54,6 +56,13 @@ it('sees the quota of the portal go down by a try-on that shows a real picture',
 
   expect(await used()).toBe(before + 1);
 }, 90_000);
+
+it('gives the quota back when the clock is moved by the command that it prints', async () => {
+  expect(await used()).toBeGreaterThan(0);
+  const [, command = ''] = await demo.says(/A month on +npm run tool -- portal (.+)/);
+  await promisify(execFile)('npx', ['--no', '--', 'portal', ...command.split(' ')]);
+  expect(await used()).toBe(0);
+}, 60_000);
 
 it('still answers from the mock servers when a test key is chosen on the page', async () => {
   await page.goto(`${shop}/p/dress-42`);

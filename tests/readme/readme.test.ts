@@ -65,13 +65,25 @@ test('the docs command writes a site whose "try it" goes to the given address', 
 });
 
 test.each(['genvoris-conformance', 'genvoris-mock', 'portal'])(
-  'npx finds %s in this repository',
+  'npx and npm run tool find %s in this repository',
   async (command) => {
     const { stdout } = await run('npx', ['--no', '--', command, '--help'], { cwd: ROOT });
     expect(stdout).toContain('Usage: ');
+    expect((await run('npm', ['run', '-s', 'tool', '--', command, '--help'], { cwd: ROOT })).stdout).toBe(
+      stdout,
+    );
   },
   60_000,
 );
+
+test('npm run tool names a command that is not there, and hands on how one ends', async () => {
+  const tool = (...args: string[]) => run('npm', ['run', '-s', 'tool', '--', ...args], { cwd: ROOT });
+  await expect(tool('genvoris')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/no command genvoris here[\s\S]+npm run tool -- <command>/),
+  });
+  await expect(tool('genvoris-mock', '--nonsense')).rejects.toMatchObject({ code: 2 });
+}, 60_000);
 
 test('the two commands are scripts of package.json, and every relative link leads somewhere', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

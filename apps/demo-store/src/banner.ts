@@ -17,6 +17,7 @@ export function banner({ shop, mock, portal, docs }: Addresses): string {
     ['API docs', 'url' in docs ? docs.url : `not built: ${docs.problem}`],
     ['Mock servers', mock],
     ...(portal ? ([['Portal', `${portal.url}   sign in as ${portal.signIn}`]] as [string, string][]) : []),
+    ...(portal?.moveClock ? ([['A month on', portal.moveClock]] as [string, string][]) : []),
   ];
   const keys: [string, string][] = ACCESS_VALUES.map((access) => [
     `${KEY_PREFIX}${access}`,
@@ -40,7 +41,7 @@ ${table(keys)}
 
 ${table(others)}
 
-All of them: npx genvoris-mock --list.  Ctrl-C stops everything.
+All of them: npm run tool -- genvoris-mock --list.  Ctrl-C stops everything.
 `;
 }
 

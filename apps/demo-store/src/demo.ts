@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { bundleWidget } from '@genvoris/widget/build';
 import { type BuiltDocs, buildDocs } from './docs.ts';
 import { listen, openPort, type PortChoice } from './listen.ts';
-import { type RunningPortal, startPortal } from './portal.ts';
+import { type PortalOptions, type RunningPortal, startPortal } from './portal.ts';
 import { createShop } from './shop.ts';
 import { createStorefronts } from './storefronts.ts';
 import { startUpstream } from './upstream.ts';
@@ -13,7 +13,7 @@ export interface DemoOptions {
   shop: PortChoice;
   mock: PortChoice;
   /** Left out: the mock servers alone. */
-  portal?: { port: PortChoice; folder: string } | undefined;
+  portal?: PortalOptions | undefined;
   /** Whether to build the API docs too; default true. */
   docs?: boolean;
   /** Told what turned out otherwise than asked. */

@@ -14,6 +14,7 @@ const HELP = `The Genvoris demo shop: an Express shop with the try-on trigger, i
   --mock-port N   the mock servers' port (default 4010, or the next free one; also: MOCK_PORT)
   --portal-port N the portal's port (default 8787, or the next free one)
   --portal-data D the folder of the portal's database (default .genvoris/demo-portal); remove it to start over
+  --clock         let the portal go by a test clock, to see allowances renew and tokens expire; prints how to move it
   --no-portal     the mock servers alone
   --no-docs       do not build the API docs
   --help          this text`;
@@ -52,6 +53,7 @@ function parse() {
         portal: { type: 'boolean', default: true },
         'portal-port': { type: 'string' },
         'portal-data': { type: 'string', default: PORTAL_DATA },
+        clock: { type: 'boolean', default: false },
         docs: { type: 'boolean', default: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -68,6 +70,7 @@ function parse() {
         ? {
             port: choice('--portal-port', values['portal-port'], 8787),
             folder: resolve(values['portal-data']),
+            clock: values.clock,
           }
         : undefined,
       docs: values.docs,

@@ -11,9 +11,19 @@ const run = promisify(execFile);
 const PORTAL = fileURLToPath(new URL('../../portal/src/cli.ts', import.meta.url));
 const KEY = 'gvk_test_demo_shop_portal';
 
+export interface PortalOptions {
+  port: PortChoice;
+  /** Of its database and of what it said once. */
+  folder: string;
+  /** Whether it goes by a clock that can be moved. */
+  clock: boolean;
+}
+
 export interface RunningPortal {
   url: string;
   apiKey: string;
+  /** The command that moves its clock by a month, if it goes by one that moves. */
+  moveClock: string | undefined;
   /** Who signs in to the dashboard, and with which password. */
   signIn: string;
   close(): Promise<void>;
@@ -26,19 +36,21 @@ export class PortalError extends Error {
 
 /** Starts the portal on its own folder, with a store in it from the first time on. */
 export async function startPortal(
-  { port, folder }: { port: PortChoice; folder: string },
+  { port, folder, clock }: PortalOptions,
   notice?: (text: string) => void,
 ): Promise<RunningPortal> {
   const env = { ...process.env, GENVORIS_DATA: join(folder, 'data'), DATABASE_URL: '', LOG_LEVEL: 'error' };
   const signIn = await seedOnce(folder, env);
   const chosen = await openPort('portal', port, freePort, notice);
   const args = [PORTAL, 'serve', '--port', String(chosen), '--allow-private-receivers'];
+  if (clock) args.push('--clock');
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await addressOf(child, folder);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   return {
     url,
     apiKey: KEY,
+    moveClock: clock ? `npm run tool -- portal clock advance 31d --portal ${url} --key ${KEY}` : undefined,
     signIn,
     close() {
       child.kill('SIGTERM');
