@@ -8,13 +8,17 @@ and prints how many pages (8 kB) of its tables and indexes each request touched.
 Exit code 0: no statement reads a large table from end to end. 1: one does. 2: wrong options.
 
   --only <list>       postgres,pglite (default both; without a PostgreSQL server, PGlite only)
-  --customers <list>  sizes of the store on PostgreSQL (default 1000,10000,100000)
-  --entries <n>       ledger rows on PostgreSQL (default 1000000); the smallest size is measured
+  --customers <list>  sizes of the store on PostgreSQL, each from 100 (default 1000,10000,100000)
+  --entries <n>       ledger rows on PostgreSQL, from 10000 (default 1000000); the smallest size is measured
                       with a hundredth of them, too
   --pglite-customers <list>, --pglite-entries <n>
                       the same for PGlite (default 1000,10000 and 100000: it fills slowly)
   --requests <n>      of each kind (default 200), after a tenth as many that are not counted
 `;
+
+// With fewer, no list has a page in its depth; a hundredth of the entries must do.
+const LEAST_CUSTOMERS = 100;
+const LEAST_ENTRIES = 10_000;
 
 /** One size of a store. */
 export interface Size {
@@ -46,10 +50,10 @@ export function readOptions(args: readonly string[]): Options | undefined {
     return undefined;
   }
   const sizesOf = (prefix: '' | 'pglite-'): Size[] => {
-    const entries = whole(`${prefix}entries`, values[`${prefix}entries`]);
+    const entries = whole(`${prefix}entries`, values[`${prefix}entries`], LEAST_ENTRIES);
     const customers = values[`${prefix}customers`]
       .split(',')
-      .map((text) => whole(`${prefix}customers`, text));
+      .map((text) => whole(`${prefix}customers`, text, LEAST_CUSTOMERS));
     const [smallest = 1_000] = customers;
     return [
       { customers: smallest, entries: Math.ceil(entries / 100) },
@@ -61,10 +65,10 @@ export function readOptions(args: readonly string[]): Options | undefined {
       throw new TypeError(`--only takes postgres and pglite, not ${name}`);
     return { name, sizes: sizesOf(name === 'postgres' ? '' : 'pglite-') };
   });
-  return { storages, requests: whole('requests', values.requests) };
+  return { storages, requests: whole('requests', values.requests, 1) };
 }
 
-function whole(option: string, text: string): number {
-  if (/^[1-9]\d{0,7}$/.test(text)) return Number(text);
-  throw new TypeError(`--${option} takes whole numbers from 1, not ${JSON.stringify(text)}`);
+function whole(option: string, text: string, least: number): number {
+  if (/^[1-9]\d{0,7}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new TypeError(`--${option} takes whole numbers from ${least}, not ${JSON.stringify(text)}`);
 }
