@@ -1,0 +1,72 @@
+import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { ErrorReport } from '../src/index.ts';
+import { Browser, SHOP } from './browser.ts';
+import type { Host, RunningHost } from './hosts.ts';
+
+export const KEY = 'gvk_test_ALLOWED';
+const UNLIMITED = { limit: 1_000_000, windowSeconds: 60 };
+
+/** A host between browsers and scripted upstreams, as the suites of the battery find it. */
+export interface Bed extends Pick<Host, 'prefix' | 'csrfStatus'> {
+  readonly upstream: ScenarioServer;
+  readonly host: RunningHost;
+  /** What the host was told of failures in this test. */
+  readonly reports: ErrorReport[];
+  guest(): Browser;
+  /** Somebody who is signed in and was not seen before. */
+  shopper(): Browser;
+  upstreamRequests(operationId: string): ScenarioServer['requests'];
+}
+
+/** Starts a host for the tests of this `describe`. */
+export function setBed({ start, prefix, csrfStatus, name }: Host): Bed {
+  let upstream: ScenarioServer;
+  let host: RunningHost;
+  let shoppers = 0;
+  const reports: ErrorReport[] = [];
+
+  beforeAll(async () => {
+    upstream = await createScenarioServer();
+    await upstream.warmUp();
+    host = await start({
+      apiKey: KEY,
+      shopOrigin: SHOP,
+      backendUrl: upstream.url,
+      portalUrl: upstream.url,
+      guests: true,
+      trustedProxies: 1,
+      timeoutMs: 700,
+      rateLimits: {
+        getStorefrontStatus: { limit: 5, windowSeconds: 60 },
+        getNonce: UNLIMITED,
+        proxyAnalyze: UNLIMITED,
+      },
+      onError: (report) => reports.push(report),
+    });
+  });
+  afterEach(() => {
+    upstream.reset();
+    reports.length = 0;
+  });
+  afterAll(async () => {
+    await host.close();
+    await upstream.close();
+  });
+
+  return {
+    prefix,
+    csrfStatus,
+    reports,
+    get upstream() {
+      return upstream;
+    },
+    get host() {
+      return host;
+    },
+    guest: () => new Browser(host.url),
+    shopper: () => new Browser(host.url, `${name}-${++shoppers}`),
+    upstreamRequests: (operationId) =>
+      upstream.requests.filter((request) => request.operationId === operationId),
+  };
+}
