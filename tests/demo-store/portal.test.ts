@@ -38,7 +38,7 @@ const used = async (): Promise<number> => {
 it('sees the quota of the portal go down by a try-on that shows a real picture', async () => {
   await page.goto(`${shop}/p/dress-42`);
   const button = page.locator('.genvoris-tryon-btn');
-  await expect.poll(() => button.getAttribute('data-genvoris-state'), { timeout: 15_000 }).toBe('trigger');
+  await expect.poll(() => button.getAttribute('data-genvoris-state')).toBe('trigger');
   const before = await used();
   const photo = await page.screenshot({ type: 'jpeg' });
 
@@ -68,7 +68,5 @@ it('still answers from the mock servers when a test key is chosen on the page', 
   await page.goto(`${shop}/p/dress-42`);
   await Promise.all([page.waitForNavigation(), page.selectOption('select[name=scenario]', 'EXHAUSTED')]);
   const button = page.locator('.genvoris-tryon-btn');
-  await expect
-    .poll(() => button.getAttribute('data-genvoris-state'), { timeout: 15_000 })
-    .toBe('reset_notice');
+  await expect.poll(() => button.getAttribute('data-genvoris-state')).toBe('reset_notice');
 }, 60_000);

@@ -48,7 +48,7 @@ describe('the demo shop', () => {
 
   async function settled(page: Page): Promise<string | null> {
     const state = () => page.locator('.genvoris-tryon-btn').getAttribute('data-genvoris-state');
-    await expect.poll(state, { timeout: 10_000 }).not.toMatch(/^(pending)?$/);
+    await expect.poll(state).not.toMatch(/^(pending)?$/);
     expect(await page.locator('.seen output').textContent()).toBe((await state())?.replace('_', ' '));
     return state();
   }

@@ -133,7 +133,7 @@ describe('the widget for everybody', () => {
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(width);
     expect((box?.y ?? 0) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(480);
-    await shop.locator('dialog .primary').click({ timeout: 2_000 });
+    await shop.locator('dialog .primary').click();
     expect(await shop.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });

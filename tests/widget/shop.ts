@@ -8,6 +8,8 @@ export interface Taken {
   query: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
+  /** Milliseconds since the process began. */
+  at: number;
 }
 
 export type Handler = (taken: Taken, response: ServerResponse) => void | Promise<void>;
@@ -36,6 +38,7 @@ export async function openShop(script: string): Promise<Shop> {
       query: url.search,
       headers: request.headers,
       body,
+      at: performance.now(),
     };
     if (url.pathname === '/widget.js') {
       response.setHeader('content-type', 'text/javascript');

@@ -59,7 +59,5 @@ export function tryonButton(page: Page): Locator {
 
 /** Waits until the first button shows a state. */
 export async function expectState(page: Page, state: string): Promise<void> {
-  await expect
-    .poll(() => tryonButton(page).getAttribute('data-genvoris-state'), { timeout: 8_000 })
-    .toBe(state);
+  await expect.poll(() => tryonButton(page).getAttribute('data-genvoris-state')).toBe(state);
 }

@@ -103,19 +103,17 @@ function testClock(place: () => Promise<Env>): void {
   test('works a retry that has become due at once, signed in the time of the receiver', async () => {
     const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });
     await call('POST', `/api/v1/webhook-endpoints/${hook.body.id}/test`, {});
-    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => receiver.received.length).toBe(1);
     const deliveries = `/api/v1/webhook-endpoints/${hook.body.id}/deliveries`;
     const attempts = async () => (await call('GET', deliveries)).body.data[0].attempts;
-    await expect.poll(attempts, { timeout: 10_000 }).toBe(1);
+    await expect.poll(attempts).toBe(1);
     receiver.answer = () => ({ status: 200 });
     await move('advance', '1h');
-    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => receiver.received.length).toBe(2);
     const { body, headers } = receiver.received[1] ?? { body: '', headers: {} };
     const event = verifyWebhook(body, headers as Env, hook.body.secret);
     expect(event.type).toBe('webhook.test');
-    await expect
-      .poll(async () => (await call('GET', deliveries)).body.data[0].status, { timeout: 10_000 })
-      .toBe('delivered');
+    await expect.poll(async () => (await call('GET', deliveries)).body.data[0].status).toBe('delivered');
   });
 
   test('makes a connect code expire, shows itself on the dashboard and ends the sign-in', async () => {

@@ -141,7 +141,7 @@ function tracing(place: () => Promise<Env>): void {
     await start();
     const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });
     await call('POST', `/api/v1/webhook-endpoints/${hook.body.id}/test`, {});
-    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => receiver.received.length).toBe(1);
     await call('DELETE', `/api/v1/webhook-endpoints/${hook.body.id}`);
     const spans = await collected();
     const [delivery] = named(spans, 'deliver webhook');
@@ -243,7 +243,7 @@ function tracing(place: () => Promise<Env>): void {
     });
     for (const { body } of [hook, plain])
       await call('POST', `/api/v1/webhook-endpoints/${body?.id}/test`, {});
-    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => receiver.received.length).toBeGreaterThan(0);
     const form = new FormData();
     const photo = Buffer.from(`not a photo but ${word}`);
     form.append('photo', new Blob([photo]), `${word}.jpg`);

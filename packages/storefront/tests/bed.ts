@@ -37,6 +37,7 @@ export function setBed({ start, prefix, csrfStatus, name }: Host): Bed {
       guests: true,
       trustedProxies: 1,
       timeoutMs: 700,
+      proxyTimeoutMs: 5000,
       rateLimits: {
         getStorefrontStatus: { limit: 5, windowSeconds: 60 },
         getNonce: UNLIMITED,

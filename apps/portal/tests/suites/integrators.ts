@@ -47,11 +47,11 @@ export function integrators(running: () => TestPortal): void {
     it('listens: forwards the events of a store, signed, and those only', async () => {
       const [store, other] = [await running().store({ credits: 0 }), await running().store()];
       const { said } = start(store.key, 'listen', '--forward-to', `${receiver.url}/hook`);
-      await expect.poll(said, { timeout: 10_000 }).toContain('Signing secret: whsec_');
+      await expect.poll(said).toContain('Signing secret: whsec_');
       const secret = /whsec_\S+/.exec(said())?.[0] ?? '';
       await other.call('createPlan', { body: { name: 'Of another store', monthlyTryOns: 3 } });
       await store.call('createPlan', { body: { name: 'Style club', monthlyTryOns: 3 } });
-      await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => receiver.received.length).toBe(1);
       const [request] = receiver.received;
       const event = verifyWebhook(
         request?.body ?? '',
@@ -72,14 +72,14 @@ export function integrators(running: () => TestPortal): void {
         '--events',
         'credit.low_balance',
       );
-      await expect.poll(said, { timeout: 10_000 }).toContain('Listening');
+      await expect.poll(said).toContain('Listening');
       const data = '{"remaining_credits": 3}';
       const triggered = await run(store.key, 'trigger', 'credit.low_balance', '--data', data);
       expect(triggered).toMatchObject({
         code: 0,
         said: expect.stringContaining('Triggered credit.low_balance (evt_'),
       });
-      await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => receiver.received.length).toBe(1);
       const event = JSON.parse(receiver.received[0]?.body.toString() ?? '');
       expect(event.data).toMatchObject({ store_id: store.storeId, remaining_credits: 3 });
     });

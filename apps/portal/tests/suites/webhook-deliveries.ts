@@ -178,7 +178,7 @@ export function webhookDeliveries(running: () => TestPortal): void {
       for (let i = 0; i < 12; i += 1) await stage.addPlan(first);
       await stage.addPlan(second);
       stage.portal.portal.webhooks.start();
-      await expect.poll(() => stage.receiver.received.length, { timeout: 5_000 }).toBe(1);
+      await expect.poll(() => stage.receiver.received.length).toBe(1);
       await slow.close();
       await stage.portal.portal.webhooks.stop();
       expect(slow.received.length).toBeLessThan(12 + 8);
