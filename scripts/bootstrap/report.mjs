@@ -7,7 +7,12 @@ const began = performance.now();
 const colours = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code, text) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
 
-export const say = (text) => console.log(text);
+let write = console.log;
+/** For a command whose output is somebody else's. */
+export const sayToStderr = () => {
+  write = console.error;
+};
+export const say = (text) => write(text);
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 export const elapsed = () => performance.now() - began;
 export const good = (text) => paint(32, text);

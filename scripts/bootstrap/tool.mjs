@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { install } from './install.mjs';
+import { sayToStderr } from './report.mjs';
 import { checkWritable, root } from './repository.mjs';
 import { run } from './run.mjs';
 import { toolchain } from './toolchain.mjs';
@@ -15,7 +16,6 @@ const HELP = `Runs a command of this repository on the pinned Node and pnpm, whi
   npm run tool -- portal --help
   npm run tool -- pnpm generate`;
 
-/** What it says itself goes to stderr: the output is the command's. */
 export async function tool() {
   const [command, ...args] = process.argv.slice(2);
   if (command === undefined || command === '--help' || command === '-h') {
@@ -23,7 +23,8 @@ export async function tool() {
     return command === undefined ? 2 : 0;
   }
   checkWritable();
-  const env = await toolchain((text) => console.error(text));
+  sayToStderr();
+  const env = await toolchain();
   if (!existsSync(join(root, 'node_modules', '.bin'))) await install(env);
   const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   env[path] = [join(root, 'node_modules', '.bin'), env[path]].join(delimiter);

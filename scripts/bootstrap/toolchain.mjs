@@ -16,26 +16,26 @@ const remembered = join(cache, 'toolchain');
  * Makes the pinned Node and pnpm available and answers the environment in which `node` and `pnpm` are them:
  * ours if it has them already, else from the npm registry through `npm exec`.
  */
-export async function toolchain(tell = say) {
+export async function toolchain() {
   const versions = pinned();
   const from = elapsed();
-  const env = environment(await findFolder(versions, tell));
-  tell(
+  const env = environment(await findFolder(versions));
+  say(
     `${good('✓')} Node ${versionOf('node', env)}, pnpm ${versionOf('pnpm', env)}  ${faint(seconds(elapsed() - from))}`,
   );
   return env;
 }
 
 // The folder to put before PATH, or none where PATH has the right ones already.
-async function findFolder(versions, tell) {
+async function findFolder(versions) {
   if (isToolchain(environment(), versions)) return undefined;
   const known = existsSync(remembered) ? readFileSync(remembered, 'utf8') : undefined;
   if (known && isToolchain(environment(known), versions)) return known;
-  return fetchFolder(versions, tell);
+  return fetchFolder(versions);
 }
 
-async function fetchFolder(versions, tell) {
-  tell(`→ fetching Node ${versions.node} and pnpm ${versions.pnpm} from the npm registry`);
+async function fetchFolder(versions) {
+  say(`→ fetching Node ${versions.node} and pnpm ${versions.pnpm} from the npm registry`);
   // Started in an empty folder, where npm has no project to look at.
   const cwd = mkdtempSync(join(tmpdir(), 'genvoris-'));
   let output = '';

@@ -8,6 +8,11 @@ import { providerCommand } from './provider/command.ts';
 import { CannotRunError } from './run/options.ts';
 
 enableCompileCache();
+// As any tool ends whose reader has seen enough: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(141);
+});
 
 const EXIT_CODES = '\nExit codes: 0 conforms, 1 does not conform, 2 could not run.';
 

@@ -10,6 +10,11 @@ import { welcome } from './welcome.ts';
 
 // Prism is a thousand CommonJS files; compiled once, they load in two thirds of the time.
 enableCompileCache();
+// As any tool ends whose reader has seen enough: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(141);
+});
 
 interface CliOptions {
   port: number;
