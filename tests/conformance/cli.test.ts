@@ -116,14 +116,14 @@ describe('genvoris-conformance', () => {
     expect(stdout).toContain('from the file does not conform');
   });
 
-  it('starts the adapter by --command and ends it again', async () => {
+  it('starts the adapter by --command as the run takes it to be, and ends it again', async () => {
     const script = join(folder, 'adapter.mjs');
     const ports = join(folder, 'ports');
     writeFileSync(
       script,
       `import { appendFileSync } from 'node:fs';
        import { createServer } from 'node:http';
-       appendFileSync(${JSON.stringify(ports)}, process.env.PORT + '\\n');
+       appendFileSync(${JSON.stringify(ports)}, process.env.PORT + ' ' + process.env.GENVORIS_GUESTS + '\\n');
        createServer((request, response) => response.end(process.env.GENVORIS_API_KEY)).listen(process.env.PORT, process.env.HOST);`,
     );
     const { code, stdout } = await genvorisConformance([
@@ -132,12 +132,15 @@ describe('genvoris-conformance', () => {
       `"${process.execPath}" ${script}`,
       '--only',
       'getNonce.private',
+      '--guests',
+      'refused',
     ]);
     expect(stdout).toContain('does not conform');
     expect(code).toBe(1);
     const started = readFileSync(ports, 'utf8').trim().split('\n');
-    expect(started).toHaveLength(2);
-    for (const port of started) await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    expect(started).toEqual([expect.stringMatching(/^\d+ false$/), expect.stringMatching(/^\d+ false$/)]);
+    for (const port of started.map((line) => line.split(' ', 1)[0]))
+      await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
   });
 });
 
@@ -217,11 +220,39 @@ describe('genvoris-conformance ends with 2 and says what to do', () => {
     ],
     ['without a widget', ['widget'], /Give --widget FILE, or --page URL/],
     [
+      'for a page that does not open',
+      ['widget', '--page', 'http://127.0.0.1:9/shop'],
+      /--page http:\/\/127\.0\.0\.1:9\/shop does not open: .*ERR_UNSAFE_PORT/,
+    ],
+    ...['run', 'widget', 'provider'].map((command): [string, string[], RegExp] => [
+      `for a pattern of ${command} --list that matches nothing`,
+      [command, '--list', '--only', '*', '--only', 'getNonce.typo'],
+      /no cell and no check matches getNonce\.typo\. --list shows them all/,
+    ]),
+    [
+      'before the run, for a report that could not be written after it',
+      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--junit', '/no/such/folder/report.xml'],
+      /--junit \/no\/such\/folder\/report\.xml cannot be written: ENOENT/,
+    ],
+    [
+      'for a folder as report',
+      ['widget', '--widget', '/no/widget.js', '--json', tmpdir()],
+      /--json .* cannot be written: it is a folder/,
+    ],
+    [
       'for a configuration that is no JSON',
       ['run', '--config', '/dev/null'],
       /--config \/dev\/null cannot be read/,
     ],
   ];
+  it('for a setting of the configuration that is none', async () => {
+    const config = join(folder, 'guests.json');
+    writeFileSync(config, JSON.stringify({ guests: 'maybe' }));
+    const { code, stderr } = await genvorisConformance(['run', '--config', config]);
+    expect(stderr).toContain('guests must be "allowed" or "refused"');
+    expect(code).toBe(2);
+  });
+
   it.each(cases)('%s', async (_name, args, says) => {
     const { code, stdout, stderr } = await genvorisConformance(args);
     expect(stderr).toMatch(says);

@@ -11,6 +11,7 @@ export interface AdapterCommand {
   patienceMs: number;
   /** What its calls upstream may take, handed to it in `GENVORIS_TIMEOUT_MS` (and more of it for uploads). */
   timeoutMs: number;
+  guests: 'allowed' | 'refused';
 }
 
 /** Starts an adapter twice, in any language: once for the run, once with an upstream that has no address. */
@@ -39,7 +40,7 @@ interface Started {
 }
 
 async function startOne(
-  { command, mount, patienceMs, timeoutMs }: AdapterCommand,
+  { command, mount, patienceMs, timeoutMs, guests }: AdapterCommand,
   { apiKey, internalSecret, origin }: UpstreamForAdapter,
   upstreamUrl: string,
 ): Promise<Started> {
@@ -62,7 +63,7 @@ async function startOne(
       // An upload of the largest size has to fit in as well.
       GENVORIS_PROXY_TIMEOUT_MS: String(Math.round(timeoutMs * 2.5)),
       GENVORIS_TRUSTED_PROXIES: '1',
-      GENVORIS_GUESTS: 'true',
+      GENVORIS_GUESTS: String(guests === 'allowed'),
     },
   });
   const output: string[] = [];

@@ -44,11 +44,13 @@ export function readConfigFile(path: string | undefined): RunFlags {
 function isOfItsType(name: string, value: unknown): boolean {
   if (LISTS.has(name)) return Array.isArray(value) && value.every((one) => typeof one === 'string');
   if (NUMBERS.has(name)) return typeof value === 'number';
+  if (name === 'guests') return value === 'allowed' || value === 'refused';
   return typeof value === (FLAGS.has(name) ? 'boolean' : 'string');
 }
 
 function typeName(name: string): string {
   if (LISTS.has(name)) return 'a list of strings';
   if (NUMBERS.has(name)) return 'a number';
+  if (name === 'guests') return '"allowed" or "refused"';
   return FLAGS.has(name) ? 'true or false' : 'a string';
 }

@@ -1,27 +1,55 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { AnyCell, RuleTexts } from '../report/build-report.ts';
 import { toJUnit } from '../report/junit.ts';
+import { listingData, printListing } from '../report/listing.ts';
 import type { Report } from '../report/report.ts';
 import { wantsColour } from '../report/style.ts';
 import { printReport } from '../report/terminal.ts';
 import { CannotRunError } from '../run/options.ts';
 import type { RunFlags } from './run-options.ts';
 
+type ReportFiles = Pick<RunFlags, 'junit' | 'json'>;
+
+/** Refuses files that cannot be written before the run, which takes minutes, and not after it. */
+export function requireWritable(files: ReportFiles): void {
+  for (const option of ['junit', 'json'] as const) {
+    const file = files[option];
+    if (file === undefined) continue;
+    try {
+      const there = statSync(file, { throwIfNoEntry: false });
+      if (there?.isDirectory()) throw new Error('it is a folder');
+      accessSync(there ? file : dirname(file), constants.W_OK);
+    } catch (cause) {
+      throw cannotWrite(`--${option}`, file, cause as Error);
+    }
+  }
+}
+
 /** Prints and writes the report, and says by number whether all is well. */
-export function deliver(report: Report, flags: Pick<RunFlags, 'junit' | 'json'>): number {
-  if (flags.junit !== undefined) write('--junit', flags.junit, toJUnit(report));
-  if (flags.json !== undefined) write('--json', flags.json, `${JSON.stringify(report, null, 2)}\n`);
+export function deliver(report: Report, files: ReportFiles): number {
   process.stdout.write(`${printReport(report, { colour: wantsColour(process.stdout) })}\n`);
+  if (files.junit !== undefined) write('--junit', files.junit, toJUnit(report));
+  if (files.json !== undefined) write('--json', files.json, `${JSON.stringify(report, null, 2)}\n`);
   return report.conforms ? 0 : 1;
 }
 
-export function write(option: string, file: string, text: string): void {
+/** What `--list` asks for. */
+export function deliverListing(cells: readonly AnyCell[], { json }: ReportFiles, texts?: RuleTexts): void {
+  if (json !== undefined) write('--json', json, `${JSON.stringify(listingData(cells), null, 2)}\n`);
+  process.stdout.write(`${printListing(cells, texts)}\n`);
+}
+
+function write(option: string, file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (cause) {
-    throw new CannotRunError(
-      'cannot_write',
-      `${option} ${file} cannot be written: ${(cause as Error).message}`,
-      { cause },
-    );
+    throw cannotWrite(option, file, cause as Error);
   }
+}
+
+function cannotWrite(option: string, file: string, cause: Error): CannotRunError {
+  return new CannotRunError('cannot_write', `${option} ${file} cannot be written: ${cause.message}`, {
+    cause,
+  });
 }

@@ -1,9 +1,8 @@
 import { createMatrix } from '../matrix/matrix.ts';
-import { listingData, printListing } from '../report/listing.ts';
 import { runConformance } from '../run/run-conformance.ts';
 import { selectCells } from '../run/select.ts';
 import { readConfigFile } from './config-file.ts';
-import { deliver, write } from './deliver.ts';
+import { deliver, deliverListing, requireWritable } from './deliver.ts';
 import { showProgress } from './progress.ts';
 import { parseOperations, type RunFlags, toConformanceOptions } from './run-options.ts';
 
@@ -17,6 +16,7 @@ export async function runCommand(typed: RunFlags & { config?: string; list?: boo
     await printList(flags);
     return 0;
   }
+  requireWritable(flags);
   const options = toConformanceOptions(flags);
   const progress = showProgress(process.stderr);
   const stop = new AbortController();
@@ -37,8 +37,5 @@ export async function runCommand(typed: RunFlags & { config?: string; list?: boo
 async function printList(flags: RunFlags): Promise<void> {
   const unsupported = parseOperations(flags.unsupported ?? []);
   const matrix = await createMatrix({ unsupported, guests: flags.guests ?? 'allowed' });
-  const cells = selectCells(matrix, flags.only ?? []);
-  if (flags.json !== undefined)
-    write('--json', flags.json, `${JSON.stringify(listingData(cells), null, 2)}\n`);
-  process.stdout.write(`${printListing(cells)}\n`);
+  deliverListing(selectCells(matrix, flags.only ?? []), flags);
 }

@@ -102,6 +102,7 @@ export function toConformanceOptions(flags: RunFlags): ConformanceOptions {
             mount,
             patienceMs: flags.startTimeout ?? 30_000,
             timeoutMs: flags.adapterTimeout ?? 1000,
+            guests: guests ?? 'allowed',
           },
           upstream,
         ),

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { printListing } from '../report/listing.ts';
 import { CannotRunError } from '../run/options.ts';
 import { selectCells } from '../run/select.ts';
 import { createWidgetMatrix } from '../widget/matrix.ts';
 import type { WidgetOperation } from '../widget/widget-cell.ts';
-import { deliver } from './deliver.ts';
+import { deliver, deliverListing, requireWritable } from './deliver.ts';
 import { showProgress } from './progress.ts';
 
 export interface WidgetFlags {
@@ -21,10 +20,12 @@ export interface WidgetFlags {
 
 /** @returns the exit code: 0 conforms, 1 does not. */
 export async function widgetCommand({ widget, list, junit, json, ...options }: WidgetFlags): Promise<number> {
+  const files = { ...(junit !== undefined && { junit }), ...(json !== undefined && { json }) };
   if (list) {
-    process.stdout.write(`${printListing(selectCells(await createWidgetMatrix(), options.only ?? []))}\n`);
+    deliverListing(selectCells(await createWidgetMatrix(), options.only ?? []), files);
     return 0;
   }
+  requireWritable(files);
   const script = widget === undefined ? undefined : readScript(widget);
   // Playwright takes a fifth of a second to load, which no other command should wait for.
   const { runWidgetConformance } = await import('../widget/run-widget.ts');
@@ -36,7 +37,7 @@ export async function widgetCommand({ widget, list, junit, json, ...options }: W
       onCell: progress.cell,
     });
     progress.end();
-    return deliver(report, { ...(junit !== undefined && { junit }), ...(json !== undefined && { json }) });
+    return deliver(report, files);
   } finally {
     progress.end();
   }

@@ -1,6 +1,5 @@
-import { deliver } from '../cli/deliver.ts';
+import { deliver, deliverListing, requireWritable } from '../cli/deliver.ts';
 import { showProgress } from '../cli/progress.ts';
-import { printListing } from '../report/listing.ts';
 import { CannotRunError } from '../run/options.ts';
 import { selectCells } from '../run/select.ts';
 import { PROVIDER_SPECS, type ProviderSpec } from './call.ts';
@@ -20,16 +19,18 @@ export async function providerCommand(
   const specs = parseSpecs(flags.specs);
   if (list) {
     const cells = selectCells(await createProviderMatrix(specs), flags.only ?? []);
-    process.stdout.write(`${printListing(cells, PROVIDER_RULES)}\n`);
+    deliverListing(cells, flags, PROVIDER_RULES);
     return 0;
   }
+  requireWritable(flags);
   const target = needed(
     '--target',
     flags.target,
     'Give where the provider runs, such as http://127.0.0.1:8787.',
   );
   const apiKey = needed('--api-key', flags.apiKey, 'Give the key of a store that the run may fill.');
-  if (!URL.canParse(target)) throw new CannotRunError('bad_option', `--target: ${target} is not a URL.`);
+  if (!/^https?:$/.test(URL.parse(target)?.protocol ?? ''))
+    throw new CannotRunError('bad_option', `--target: ${target} is not an http or https URL.`);
   const opened = flags.setup === undefined ? undefined : openSetup(flags.setup, target);
   const progress = showProgress(process.stderr);
   const stop = new AbortController();

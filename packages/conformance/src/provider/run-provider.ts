@@ -1,6 +1,5 @@
 import { buildReport } from '../report/build-report.ts';
 import type { CellResult, Report } from '../report/report.ts';
-import { CannotRunError } from '../run/options.ts';
 import { selectCells } from '../run/select.ts';
 import { nameOf } from './answers/answer-cells.ts';
 import { PROVIDER_SPECS, type ProviderSpec } from './call.ts';
@@ -48,11 +47,6 @@ export async function runProvider(options: ProviderOptions): Promise<Report> {
   const { only = [], specs = PROVIDER_SPECS } = options;
   const matrix = await createProviderMatrix(specs);
   const cells = selectCells(matrix, only);
-  if (cells.length === 0)
-    throw new CannotRunError(
-      'nothing_selected',
-      `--only: no cell and no check matches ${only.join(', ')}. --list shows them all.`,
-    );
   const stage = new ProviderStage(toSettings(options));
   try {
     await stage.reachable();

@@ -15,8 +15,11 @@ describe('selectCells', () => {
     ['cells by a rule', ['*.ui-fork'], 1],
     ['the cells of all patterns', ['*.spec', '*.ui-fork'], 2],
     ['letters as letters, whatever they mean elsewhere', ['*(odd)+'], 1],
-    ['nothing by half an id', ['getNonce'], 0],
   ])('takes %s', (_name, patterns, count) => {
     expect(selectCells(cells, patterns)).toHaveLength(count);
+  });
+
+  it('refuses a pattern that matches nothing, and names it, whatever the others match', () => {
+    expect(() => selectCells(cells, ['*.spec', 'getNonce'])).toThrow('no check matches getNonce.');
   });
 });

@@ -1,21 +1,36 @@
+import { CannotRunError } from './options.ts';
+
 interface Selectable {
   id: string;
   operationId: string;
   rules: readonly string[];
 }
 
-/** The cells whose id, or one of whose checks, matches one of the patterns; `*` stands for anything. */
+/**
+ * The cells whose id, or one of whose checks, matches one of the patterns; `*` stands for anything.
+ *
+ * @throws {CannotRunError} for a pattern that matches nothing: a run of fewer cells than were meant is green too easily.
+ */
 export function selectCells<One extends Selectable>(
   cells: readonly One[],
   patterns: readonly string[],
 ): One[] {
   if (patterns.length === 0) return [...cells];
-  const matchers = patterns.map(toMatcher);
-  return cells.filter(({ id, operationId, rules }) =>
-    [id, ...rules.map((rule) => `${operationId}.${rule}`)].some((name) =>
-      matchers.some((matches) => matches.test(name)),
-    ),
-  );
+  const selected = new Set<One>();
+  for (const pattern of patterns) {
+    const matches = toMatcher(pattern);
+    const found = cells.filter(({ id, operationId, rules }) =>
+      [id, ...rules.map((rule) => `${operationId}.${rule}`)].some((name) => matches.test(name)),
+    );
+    if (found.length === 0) {
+      throw new CannotRunError(
+        'nothing_selected',
+        `--only: no cell and no check matches ${pattern}. --list shows them all.`,
+      );
+    }
+    for (const cell of found) selected.add(cell);
+  }
+  return cells.filter((cell) => selected.has(cell));
 }
 
 function toMatcher(pattern: string): RegExp {

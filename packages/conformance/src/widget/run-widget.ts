@@ -1,4 +1,5 @@
 import { createScenarioServer } from '@genvoris/mock';
+import type { Browser } from 'playwright-core';
 import { ChromiumNotFoundError, launchBrowser } from '../chromium.ts';
 import { buildReport, describeCell, notRun } from '../report/build-report.ts';
 import type { CellResult, Report } from '../report/report.ts';
@@ -34,7 +35,7 @@ export interface WidgetConformanceOptions {
  * Holds a widget to the contract in a real browser: every answer its status question can meet, and what
  * becomes of the page afterwards.
  *
- * @throws {CannotRunError} where there is no browser, or nothing is selected.
+ * @throws {CannotRunError} where there is no browser, nothing is selected, or the page does not open.
  */
 export async function runWidgetConformance(options: WidgetConformanceOptions): Promise<Report> {
   const startedAt = new Date();
@@ -44,16 +45,11 @@ export async function runWidgetConformance(options: WidgetConformanceOptions): P
   }
   const matrix = await createWidgetMatrix(page === undefined ? WIDGET_OPERATIONS : [operation]);
   const cells = selectCells(matrix, options.only ?? []);
-  if (cells.length === 0) {
-    throw new CannotRunError(
-      'nothing_selected',
-      `--only: no cell and no check matches ${options.only?.join(', ')}.`,
-    );
-  }
   const browser = await launchBrowser().catch((cause: Error) => {
     if (!(cause instanceof ChromiumNotFoundError)) throw cause;
     throw new CannotRunError('no_browser', cause.message, { cause });
   });
+  if (page !== undefined) await reach(browser, page);
   const results: CellResult[] = [];
   const queue = [...cells];
   let ended = false;
@@ -93,6 +89,19 @@ export async function runWidgetConformance(options: WidgetConformanceOptions): P
     startedAt,
     tookMs: Date.now() - startedAt.getTime(),
   });
+}
+
+/** Whoever mistyped the address gets one sentence, not one for each cell. */
+async function reach(browser: Browser, page: string): Promise<void> {
+  const context = await browser.newContext();
+  try {
+    await (await context.newPage()).goto(page, { waitUntil: 'domcontentloaded' });
+    await context.close();
+  } catch (cause) {
+    await browser.close();
+    const [why] = (cause as Error).message.split('\n');
+    throw new CannotRunError('page_unreachable', `--page ${page} does not open: ${why}`, { cause });
+  }
 }
 
 async function driveCell(cell: WidgetMatrixCell, stage: WidgetStage): Promise<CellResult> {
