@@ -1,4 +1,5 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toDocument } from './layout.ts';
@@ -10,18 +11,29 @@ import { referencePage } from './pages/reference.ts';
 import { SPEC_NAMES, specText } from './specs.ts';
 
 export interface DocsOptions {
-  /** The folder to write; it is wiped first. */
+  /** The folder to write: a new one, an empty one, or one that holds such a site, which is wiped first. */
   outDir: string;
   /** Where "try it" sends requests: the address of a running mock server. */
-  mockUrl?: string;
+  mockUrl?: string | undefined;
 }
 
-/** Writes the whole site as static files, which any web server can host. Returns the paths written. */
+/** Wiping the folder would take files that this builder did not write. */
+export class ForeignFolderError extends Error {
+  override name = 'ForeignFolderError';
+}
+
+const VENDORED = 'vendor/scalar.js';
+
+/**
+ * Writes the whole site as static files, which any web server can host. Returns the paths written.
+ *
+ * @throws {ForeignFolderError}
+ */
 export async function buildDocs({
   outDir,
   mockUrl = 'http://127.0.0.1:4010',
 }: DocsOptions): Promise<string[]> {
-  await rm(outDir, { recursive: true, force: true });
+  await wipe(outDir);
   const files = new Map<string, string>();
   for (const page of [homePage(), accessPage(), errorsPage(), eventsPage()])
     files.set(page.path, toDocument(page));
@@ -37,7 +49,23 @@ export async function buildDocs({
   await mkdir(join(outDir, 'vendor'), { recursive: true });
   await cp(
     fileURLToPath(new URL('browser/standalone.js', import.meta.resolve('@scalar/api-reference'))),
-    join(outDir, 'vendor/scalar.js'),
+    join(outDir, VENDORED),
   );
   return [...files.keys()];
+}
+
+async function wipe(outDir: string): Promise<void> {
+  const empty = await readdir(outDir).then(
+    (names) => names.length === 0,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return true;
+      throw error;
+    },
+  );
+  if (!empty && !existsSync(join(outDir, VENDORED))) {
+    throw new ForeignFolderError(
+      `${outDir} holds files, but no site of this builder. Choose another folder with --out, or empty it.`,
+    );
+  }
+  await rm(outDir, { recursive: true, force: true });
 }

@@ -1,58 +1,64 @@
 #!/usr/bin/env node
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createMock } from '@genvoris/mock';
-import express from 'express';
-import { buildDocs } from './build.ts';
+import { buildDocs, ForeignFolderError } from './build.ts';
+import { serveDocs } from './serve.ts';
 
 const HELP = `Builds the API documentation as a static site.
 
   node src/main.ts [--out DIR] [--mock-url URL]     write the site (default: dist)
   node src/main.ts --serve [--port N]               and serve it, with a mock server for "try it"
 
-  --out DIR        the folder to write; it is wiped first
+  --out DIR        the folder to write: a new one, an empty one, or one that holds such a site, which is wiped first
   --mock-url URL   where "try it" sends requests (default http://127.0.0.1:4010)
-  --port N         port to serve on (default 4020)
-  --help           this text`;
+  --port N         port to serve on (default 4020); 0 picks a free one
+  --help           this text
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'dist' },
-    'mock-url': { type: 'string' },
-    serve: { type: 'boolean', default: false },
-    port: { type: 'string', default: '4020' },
-    help: { type: 'boolean', default: false },
-  },
-});
+Exit codes: 0 done, 2 wrong usage, or a folder or port that cannot be had.`;
+
+/** Whoever runs the command can do something about it; the message says what. */
+class UsageError extends Error {}
+
+try {
+  await main();
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const told = error instanceof UsageError || error instanceof ForeignFolderError || code !== undefined;
+  console.error(told ? `docs: ${message}` : error);
+  if (error instanceof UsageError) console.error(`\n${HELP}`);
+  process.exitCode = told ? 2 : 1;
+}
 
 async function main(): Promise<void> {
-  if (values.help) return console.log(HELP);
-  const outDir = resolve(values.out);
-  const mock = values.serve && !values['mock-url'] ? await createMock() : undefined;
-  const mockUrl = values['mock-url'] ?? mock?.url;
-  const pages = await buildDocs({ outDir, ...(mockUrl === undefined ? {} : { mockUrl }) });
+  const options = readOptions();
+  if (options.help) return console.log(HELP);
+  const outDir = resolve(options.out);
+  if (options.serve) return serveDocs({ outDir, port: toPort(options.port), mockUrl: options['mock-url'] });
+  const pages = await buildDocs({ outDir, mockUrl: options['mock-url'] });
   console.log(`Wrote ${pages.length} files to ${outDir}`);
-  if (!values.serve) return;
-  const server = createServer(express().use(express.static(outDir)));
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === 'EADDRINUSE'
-        ? `Port ${values.port} is in use. Choose another with --port.`
-        : error.message,
-    );
-    process.exit(1);
-  });
-  server.listen(Number(values.port), '127.0.0.1', () =>
-    console.log(`Docs at http://127.0.0.1:${values.port}, mocks at ${mockUrl}`),
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close();
-      server.closeAllConnections();
-      void mock?.close();
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        out: { type: 'string', default: 'dist' },
+        'mock-url': { type: 'string' },
+        serve: { type: 'boolean', default: false },
+        port: { type: 'string', default: '4020' },
+        help: { type: 'boolean', default: false },
+      },
     });
+    const mockUrl = values['mock-url'];
+    if (mockUrl !== undefined && !/^https?:$/.test(URL.parse(mockUrl)?.protocol ?? ''))
+      throw new Error(`--mock-url ${mockUrl} is not an http or https URL.`);
+    return values;
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
   }
 }
 
-await main();
+function toPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new UsageError(`--port ${text} is not a port, 0 to 65535.`);
+}
