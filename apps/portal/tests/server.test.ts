@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +64,31 @@ describe('the server', () => {
     }
     await closing;
     await expect(store.track()).rejects.toThrow();
+  });
+
+  test('keeps no connection open while it closes', async () => {
+    const running = await startTestPortal(database);
+    const { port } = running.server;
+    const store = await running.store();
+    const agent = new Agent({ keepAlive: true });
+    const body = JSON.stringify({ name: 'Style club', monthlyTryOns: 5 });
+    const headers = {
+      authorization: `Bearer ${store.key}`,
+      'content-type': 'application/json',
+      'content-length': body.length,
+      // Answered as soon as the request has begun.
+      expect: '100-continue',
+    };
+    const slow = request({ port, agent, method: 'POST', path: '/api/v1/plans', headers });
+    slow.flushHeaders();
+    await once(slow, 'continue');
+    const closing = running.close();
+    slow.end(body);
+    const [response] = (await once(slow, 'response')) as [IncomingMessage];
+    response.resume();
+    expect([response.statusCode, response.headers.connection]).toEqual([201, 'close']);
+    await closing;
+    agent.destroy();
   });
 
   test('says whether it lives and whether it is ready', async () => {

@@ -21,6 +21,11 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 /** The portal as one web handler. */
 export function createApp(portal: Portal, health: Health): Hono<Env> {
   const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    await next();
+    // A connection that is kept would bring new requests until the last ones are cut off.
+    if (health.closing) c.res.headers.set('Connection', 'close');
+  });
   if (portal.tracing) app.use(portal.tracing.requests);
   // First, so that it times whatever comes after.
   mountMetrics(app, portal);
