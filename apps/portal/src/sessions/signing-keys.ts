@@ -14,6 +14,8 @@ export const LONGEST_TOKEN_MS = 3_600_000;
 /** How long a key is to be published before it signs. */
 export const PUBLISHED_BEFORE_MS = 86_400_000;
 const REFRESH_MS = 30_000;
+/** The most that the key set lists (openapi/v1.yaml); more only if keys were rotated more than six times in an hour. */
+const MOST_PUBLISHED = 8;
 const ROTATION_LOCK = 4_726_391;
 
 export interface Rotation {
@@ -56,8 +58,9 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
       .selectFrom('signing_keys')
       .selectAll()
       .where((is) => is.or([is('retired_at', 'is', null), is('retired_at', '>', cutoff)]))
+      // Those in use, and then the last that were: what is published is the beginning.
+      .orderBy('retired_at', (order) => order.desc().nullsFirst())
       .orderBy('kid', 'desc')
-      .limit(8)
       .execute();
     const keys = new Map<string, Published>();
     for (const row of rows) {
@@ -132,7 +135,7 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
     },
     async publicKeys() {
       await ensure();
-      return [...(await refresh()).values()].map(({ jwk }) => jwk);
+      return [...(await refresh()).values()].slice(0, MOST_PUBLISHED).map(({ jwk }) => jwk);
     },
     async rotate() {
       await ensure();

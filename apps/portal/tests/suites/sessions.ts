@@ -68,6 +68,20 @@ export function sessions(running: () => TestPortal): void {
       for (const each of [token, body.token]) expect((await store.track({ token: each })).status).toBe(200);
     });
 
+    test('however often keys are rotated, a token verifies until it expires', async () => {
+      const store = await running().store();
+      const { token } = await store.shopper(5);
+      for (let n = 0; n < 9; n += 1) await running().portal.signingKeys.rotate();
+      expect((await store.track({ token })).status).toBe(200);
+      const { body: minted } = await store.call('createSession', { params: { id: 'wp_1' } });
+      const published = (await running().call('getJwks')).body.keys.map(({ kid }: { kid: string }) => kid);
+      expect(published).toHaveLength(8);
+      expect(published).toContain(decode(minted.token.split('.')[0]).kid);
+      running().clock.advance(3_600_001);
+      const { body } = await running().call('getJwks');
+      expect(body.keys).toHaveLength(2);
+    });
+
     test.each<[string, (token: string, store: TestStore) => string]>([
       ['padding', (token) => `${token}=`],
       ['a space before it', (token) => ` ${token}`],
