@@ -26,30 +26,33 @@ export interface ClaimOptions {
   readonly limit: number;
   /** The most of one endpoint at a time: one that is slow must not keep the others waiting. */
   readonly perEndpoint: number;
-  /** Endpoints that have as many under way as they may. */
-  readonly busy: readonly string[];
+  /** How many each endpoint has under way already. */
+  readonly underWay: ReadonlyMap<string, number>;
 }
 
 /** Claims deliveries that are due, each for one process at a time. */
 export async function claimDue(
   db: Kysely<Schema>,
   now: Date,
-  { limit, perEndpoint, busy }: ClaimOptions,
+  { limit, perEndpoint, underWay }: ClaimOptions,
 ): Promise<Claimed[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const until = sql`${new Date(now.getTime() + LEASE_MS).toISOString()}::timestamptz`;
   const claim = randomUUID();
+  const busy = [...underWay].filter(([, count]) => count >= perEndpoint).map(([endpoint]) => endpoint);
   const { rows } = await sql<Claimed>`
     with due as (
-      select f.store_id, f.id,
+      select f.store_id, f.id, coalesce(u.count, 0) +
         row_number() over (partition by f.store_id, f.endpoint_id order by f.next_attempt_at, f.id) as place
       from (
         select d.store_id, d.id, d.endpoint_id, d.next_attempt_at from webhook_deliveries d
         where d.status = 'pending' and not d.held and d.next_attempt_at <= ${at}
           and (d.claimed_until is null or d.claimed_until <= ${at})
-          and d.endpoint_id <> all (${[...busy]}::text[])
+          and d.endpoint_id <> all (${busy}::text[])
         order by d.next_attempt_at, d.store_id, d.id limit ${LOOK_AHEAD}
       ) f
+      left join unnest(${[...underWay.keys()]}::text[], ${[...underWay.values()]}::int[]) as u(endpoint_id, count)
+        on u.endpoint_id = f.endpoint_id
     ), taken as (
       select d.store_id, d.id from due join webhook_deliveries d on d.store_id = due.store_id and d.id = due.id
       where due.place <= ${perEndpoint} and d.status = 'pending' and not d.held and d.next_attempt_at <= ${at}

@@ -71,7 +71,7 @@ export function createWebhookWorker({
     const claimed = await claimDue(db, clock.now(), {
       limit,
       perEndpoint: PER_ENDPOINT,
-      busy: busyEndpoints(),
+      underWay: countUnderWay(),
     });
     for (const each of claimed) {
       const work = told(each).finally(() => {
@@ -110,10 +110,10 @@ export function createWebhookWorker({
     }
   }
 
-  function busyEndpoints(): string[] {
+  function countUnderWay(): Map<string, number> {
     const counts = new Map<string, number>();
     for (const endpoint of underWay.values()) counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
-    return [...counts].filter(([, count]) => count >= PER_ENDPOINT).map(([endpoint]) => endpoint);
+    return counts;
   }
 
   async function forget(): Promise<void> {

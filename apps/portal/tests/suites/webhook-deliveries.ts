@@ -2,6 +2,7 @@ import { validateEvent } from '@genvoris/contract/validators';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { claimDue } from '../../src/webhooks/claim.ts';
+import { fanOut } from '../../src/webhooks/fan-out.ts';
 import { recordAttempt } from '../../src/webhooks/record-attempt.ts';
 import type { Received } from '../kit/receiver.ts';
 import { startReceiver } from '../kit/receiver.ts';
@@ -157,7 +158,11 @@ export function webhookDeliveries(running: () => TestPortal): void {
       const endpoint = await stage.register(store);
       await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
       const { db } = stage.portal.portal;
-      const lost = await claimDue(db, stage.portal.clock.now(), { limit: 10, perEndpoint: 10, busy: [] });
+      const lost = await claimDue(db, stage.portal.clock.now(), {
+        limit: 10,
+        perEndpoint: 10,
+        underWay: new Map(),
+      });
       expect(lost).toHaveLength(1);
       await stage.drain();
       expect(stage.receiver.received).toHaveLength(0);
@@ -182,6 +187,23 @@ export function webhookDeliveries(running: () => TestPortal): void {
       await slow.close();
       await stage.portal.portal.webhooks.stop();
       expect(slow.received.length).toBeLessThan(12 + 8);
+    });
+
+    it('has at most eight deliveries of an endpoint under way, also when one of them is done', async () => {
+      const store = await stage.portal.store();
+      const endpoint = await stage.register(store);
+      for (let n = 0; n < 12; n += 1) await stage.addPlan(store);
+      const { db, clock } = stage.portal.portal;
+      await fanOut(db, clock.now(), 100);
+      const claim = (underWay: number) =>
+        claimDue(db, clock.now(), {
+          limit: 32,
+          perEndpoint: 8,
+          underWay: new Map([[endpoint.id, underWay]]),
+        });
+      expect(await claim(8)).toHaveLength(0);
+      expect(await claim(7)).toHaveLength(1);
+      expect(await claim(0)).toHaveLength(8);
     });
 
     it('lists deliveries newest first, by page and by status', async () => {
