@@ -8,6 +8,10 @@ export const createGrant = defineOperation(
   async ({ db, store: { storeId }, params, body, now }) => {
     const customer = await findCustomer(db, storeId, params.id ?? '', { lock: true });
     const expiresAt = body.expiresAt == null ? null : new Date(body.expiresAt);
+    // A leap second, which the format takes and Date does not; and what PostgreSQL would not read back.
+    if (expiresAt && !(expiresAt.getUTCFullYear() <= 9999)) {
+      throw invalidField('/expiresAt', 'must be a time until the year 9999, and no leap second');
+    }
     const existing = await db
       .selectFrom('grants')
       .selectAll()

@@ -26,6 +26,20 @@ export function grants(running: () => TestPortal): void {
       });
     });
 
+    test.each([
+      ['in the past', '2020-01-01T00:00:00Z'],
+      ['in a leap second', '2036-12-31T23:59:60Z'],
+      ['after the year 9999, in UTC', '9999-12-31T23:59:59-12:00'],
+      ['on a day that is not', '2035-02-29T00:00:00Z'],
+    ])('a grant that expires %s is refused', async (_, expiresAt) => {
+      const store = await running().store();
+      const { id } = await store.shopper(1);
+      const { status, body } = await grant(store, id, { orderId: 'o1', amount: 5, expiresAt });
+      expect([status, Object.keys(body.fieldErrors)]).toEqual([400, ['/expiresAt']]);
+      const leap = await grant(store, id, { orderId: 'o1', amount: 5, expiresAt: '2036-02-29T00:00:00Z' });
+      expect([leap.status, leap.body.expiresAt]).toEqual([201, '2036-02-29T00:00:00.000Z']);
+    });
+
     test('grants are spent after the plan, the soonest to expire first', async () => {
       const store = await running().store();
       const { id, token } = await store.shopper(1);

@@ -1218,7 +1218,7 @@ export interface components {
             amount: number;
             /**
              * Format: date-time
-             * @description When what is unspent expires (ISO 8601 UTC); absent or null for never. A time in the past answers `invalid_body`.
+             * @description When what is unspent expires (ISO 8601 UTC); absent or null for never. A time in the past, a leap second and a time after the year 9999 answer `invalid_body`.
              * @example 2026-12-10T12:00:00Z
              */
             expiresAt?: string | null;
