@@ -5,13 +5,14 @@ import { findMerchantSession, type MerchantSession } from '../connect/merchant-s
 import { clientAddress } from '../http/caller.ts';
 import type { Health } from '../http/health.ts';
 import { Refusal } from '../http/refusal.ts';
+import { isStorable } from '../http/storable-text.ts';
 import { newId } from '../ids.ts';
 import type { Portal } from '../portal.ts';
 import { htmlAnswer, redirect } from './answer.ts';
 import { assetAnswer } from './assets.ts';
 import { createFeed } from './feed/feed.ts';
 import { flashCookie, NO_FLASH_COOKIE, readFlash } from './flash.ts';
-import { type Form, readForm } from './form.ts';
+import { type Form, readForm, UNSTORABLE } from './form.ts';
 import { formToken, isFormToken } from './form-token.ts';
 import { frame } from './layout.ts';
 import { plainPage } from './plain-page.ts';
@@ -111,13 +112,17 @@ export function createDashboard(portal: Portal, health: Health): App {
 
   async function visitOf(c: Request, session: MerchantSession): Promise<Visit> {
     const now = portal.clock.now();
+    const params = c.req.param() as Record<string, string>;
+    const query = new URL(c.req.url).searchParams;
+    if (!Object.values(params).every(isStorable)) throw new Refusal('not_found');
+    if (![...query.values()].every(isStorable)) throw new Refusal('invalid_body', { detail: UNSTORABLE });
     return {
       portal,
       session,
       storeId: session.storeId,
       stores: await storesOf(portal.db, session.merchant),
-      params: c.req.param() as Record<string, string>,
-      query: new URL(c.req.url).searchParams,
+      params,
+      query,
       now,
       csrf: formToken(portal.vault, session),
       secure: isHttps(c.req.raw.headers, portal.config.publicUrl),

@@ -1,5 +1,6 @@
 import { readBody } from '../http/read-body.ts';
 import { Refusal } from '../http/refusal.ts';
+import { isStorable } from '../http/storable-text.ts';
 
 /** The fields of a submitted form. */
 export interface Form {
@@ -15,6 +16,7 @@ export interface Form {
 }
 
 const MOST_BYTES = 65_536;
+export const UNSTORABLE = 'There is a character in it that cannot be kept.';
 
 /** @throws Refusal `invalid_body`, `payload_too_large` */
 export async function readForm(request: Request): Promise<Form> {
@@ -23,6 +25,7 @@ export async function readForm(request: Request): Promise<Form> {
     throw new Refusal('invalid_body', { detail: 'This is not a form of the dashboard.' });
   }
   const fields = new URLSearchParams((await readBody(request, MOST_BYTES)).toString('utf8'));
+  if (![...fields.values()].every(isStorable)) throw new Refusal('invalid_body', { detail: UNSTORABLE });
   const text = (field: string) => (fields.get(field) ?? '').trim();
   return {
     name: text('form'),

@@ -28,7 +28,13 @@ beforeAll(async () => {
   email = await addSignIn(running, store, await running.store());
   shopper = await store.shopper(20);
   const { id, token } = shopper;
-  await store.call('createGrant', { params: { id }, body: { orderId: 'order 1', amount: 3 } });
+  const orders = Array.from({ length: 12 }, (_, n) => `order ${n + 1}`);
+  const granted = [];
+  for (const orderId of orders)
+    granted.push(await store.call('createGrant', { params: { id }, body: { orderId, amount: 3 } }));
+  // The third to be made is the last of the first page.
+  const { createdAt, orderId } = granted[2]?.body ?? {};
+  const cursor = Buffer.from(JSON.stringify([null, createdAt, orderId])).toString('base64url');
   await store.call('updateCustomer', { params: { id }, body: { metadata: { note: 'x'.repeat(400) } } });
   for (const success of [true, false])
     await store.track({ token, success, body: { product_title: 'Wrap dress' } });
@@ -43,6 +49,7 @@ beforeAll(async () => {
     '/dashboard/customers',
     '/dashboard/customers?q=nobody',
     `/dashboard/customers/${id}`,
+    `/dashboard/customers/${id}?cursor=${cursor}`,
     '/dashboard/sessions',
     `/dashboard/sessions?state=valid&customer=${id}`,
     '/dashboard/plans',

@@ -221,6 +221,55 @@ export function pages(running: () => TestPortal): void {
       expect(wrong.status).toBe(422);
     });
 
+    test('pages through the grants of a customer, each once, those that never expire first', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      const { id } = await store.shopper(1);
+      const made: { orderId: string; expiresAt: string | null; createdAt: string }[] = [];
+      for (let n = 0; n < 25; n += 1) {
+        // Every other one never; the others in four groups of the same moment.
+        const expiresAt = n % 2 === 0 ? null : `2099-01-0${(n % 4) + (n > 12 ? 4 : 1)}T12:00:00Z`;
+        const body = { orderId: `order-${n}`, amount: 1, expiresAt };
+        made.push((await store.call('createGrant', { params: { id }, body })).body);
+      }
+      const place = ({ orderId, expiresAt, createdAt }: (typeof made)[number]) =>
+        `${expiresAt ?? 'never'} ${createdAt} ${orderId}`;
+      const wanted = made.toSorted((one, other) => (place(one) < place(other) ? 1 : -1));
+      const seen: string[] = [];
+      let path: string | undefined = `/dashboard/customers/${id}`;
+      for (let page = 0; path !== undefined && page < 5; page += 1) {
+        const { status, text } = await browser.get(path);
+        expect(status).toBe(200);
+        seen.push(...[...text.matchAll(/<th scope="row">(order-\d+)</g)].map(([, order = '']) => order));
+        path = /href="([^"]+cursor=[^"]+)">More</.exec(text)?.[1]?.replaceAll('&amp;', '&');
+      }
+      expect(seen).toEqual(wanted.map(({ orderId }) => orderId));
+      expect((await browser.get(`/dashboard/customers/${id}?cursor=WzEsMiwzXQ`)).status).toBe(400);
+    });
+
+    test('takes no text that cannot be kept, and no day that is not', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      for (const [path, status] of [
+        ['/dashboard/customers?q=%00', 400],
+        ['/dashboard/sessions?customer=%00', 400],
+        ['/dashboard/customers/%00', 404],
+        [`/dashboard/customers?q=a&cursor=${Buffer.from('[1,"a\\u0000",""]').toString('base64url')}`, 400],
+      ] as const)
+        expect([path, (await browser.get(path)).status]).toEqual([path, status]);
+      const plan = await browser.post('/dashboard/plans', {
+        form: 'create',
+        name: 'a\0',
+        monthlyTryOns: '5',
+      });
+      expect(plan.status).toBe(400);
+      expect((await browser.post('/login', { email: 'a\0@b.example', password: 'x' })).status).toBe(400);
+      for (const expiresAt of ['2099-02-30', '+099999-01-01']) {
+        const pack = await browser.post('/dashboard/credits/packs', { form: 'pack', amount: '5', expiresAt });
+        expect([pack.status, pack.text.includes('must be a day of the calendar')]).toEqual([422, true]);
+      }
+    });
+
     test('lists the sessions of all and of one shopper, those valid now, and revokes one', async () => {
       const store = await running().store();
       const [first, second] = [await store.shopper(5), await store.shopper(5)];

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Selectable } from 'kysely';
+import { parseTime } from '../../clock-text.ts';
 import { invalidField } from '../../http/refusal.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { addPack, settlePool } from '../../stores/packs.ts';
@@ -116,8 +117,9 @@ export const creditActions: readonly Action[] = [
         throw invalidField('/amount', 'must be a whole number from 1 to 1,000,000');
       }
       const through = form.optional('expiresAt');
-      const expiresAt = through === undefined ? null : new Date(`${through}T23:59:59Z`);
-      if (expiresAt && !(expiresAt > now)) throw invalidField('/expiresAt', 'must be in the future');
+      const expiresAt = through === undefined ? null : parseTime(`${through}T23:59:59Z`);
+      if (expiresAt === undefined) throw invalidField('/expiresAt', 'must be a day of the calendar');
+      if (expiresAt && expiresAt <= now) throw invalidField('/expiresAt', 'must be in the future');
       await portal.db
         .transaction()
         .execute((trx) => addPack(trx, { storeId, kind: 'purchase', amount, expiresAt }, now));

@@ -3,7 +3,7 @@ import { type CustomerRow, findCustomer } from '../../customers/customer.ts';
 import { readUsage } from '../../customers/usage.ts';
 import { facts, table } from '../elements/table.ts';
 import { code, day, moment, number } from '../elements/words.ts';
-import type { Action, Markup, Page } from '../visit.ts';
+import type { Action, Markup, Page, Visit } from '../visit.ts';
 import { changeActions, changeForm } from './customer-form.ts';
 import { sessionActions, sessionsSection } from './customer-sessions.ts';
 import { statusBadge } from './customers.ts';
@@ -13,8 +13,9 @@ export const customer: Page = {
   path: '/dashboard/customers/:id',
   section: 'customers',
   async render(visit) {
-    const { portal, storeId, params, now } = visit;
+    const { portal, storeId, params, query, now } = visit;
     const row = await findCustomer(portal.db, storeId, params.id ?? '');
+    if (query.has('cursor')) return furtherGrants(visit, row);
     const usage = await readUsage(portal.db, row, now);
     const { used, limit, remaining } = usage.current;
     return {
@@ -49,6 +50,16 @@ ${await changeForm(visit, row)}`,
     };
   },
 };
+
+/** The pages of the one list here that has any. */
+async function furtherGrants(visit: Visit, row: CustomerRow) {
+  return {
+    title: `Grants of ${row.external_id}`,
+    content: html`<p class="crumbs"><a href="/dashboard/customers">Customers</a> <a href="/dashboard/customers/${row.id}">${row.external_id}</a></p>
+<h1 class="id">${row.external_id}</h1>
+${await grantsSection(visit, row)}`,
+  };
+}
 
 function metadata(row: CustomerRow): Markup {
   const entries = Object.entries(row.metadata);

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { CustomerRow } from '../../customers/customer.ts';
 import { readPage, toPage } from '../../http/page.ts';
 import { invalidField } from '../../http/refusal.ts';
+import { isStorable } from '../../http/storable-text.ts';
 import type { CustomerStatus, Schema } from '../../storage/schema.ts';
 
 export const STATUSES: readonly CustomerStatus[] = ['ACTIVE', 'PAUSED', 'CANCELLED'];
@@ -139,7 +140,8 @@ function toCursor({ part, text, id }: Place): string {
 function readCursor(cursor: string): Place {
   try {
     const [part, text, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (PARTS[part] && typeof text === 'string' && typeof id === 'string') return { part, text, id };
+    if (PARTS[part] && [text, id].every((each) => typeof each === 'string' && isStorable(each)))
+      return { part, text, id };
   } catch {}
   throw invalidField('/cursor', 'is not one of this list');
 }

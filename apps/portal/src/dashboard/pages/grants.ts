@@ -5,28 +5,20 @@ import { createGrant } from '../../operations/createGrant.ts';
 import { revokeGrant } from '../../operations/revokeGrant.ts';
 import { confirm } from '../elements/confirm.ts';
 import { field, formStart } from '../elements/field.ts';
+import { pager } from '../elements/pager.ts';
 import { table } from '../elements/table.ts';
 import { badge, number, plural, time } from '../elements/words.ts';
 import { operate } from '../operate.ts';
 import type { Action, Markup, Page, Visit } from '../visit.ts';
+import { readGrants } from './read-grants.ts';
 
 type Grant = ReturnType<typeof toGrant>;
 
-const SHOWN = 50;
-
 export async function grantsSection(visit: Visit, customer: CustomerRow): Promise<Markup> {
-  const { portal, storeId, now } = visit;
-  const path = `/dashboard/customers/${customer.id}/grants`;
-  const rows = await portal.db
-    .selectFrom('grants')
-    .selectAll()
-    .where('store_id', '=', storeId)
-    .where('customer_id', '=', customer.id)
-    .orderBy('expires_at', 'desc')
-    .orderBy('created_at', 'desc')
-    .orderBy('order_id', 'desc')
-    .limit(SHOWN)
-    .execute();
+  const { portal, query, now } = visit;
+  const page = `/dashboard/customers/${customer.id}`;
+  const path = `${page}/grants`;
+  const { rows, next } = await readGrants(portal.db, customer, query.get('cursor'));
   return html`<section><h2>Grants</h2>
 ${table<Grant>(
   'Try-ons granted by orders',
@@ -44,6 +36,7 @@ ${table<Grant>(
   rows.map((row) => toGrant(row, now)),
   { empty: 'No order has granted anything.' },
 )}
+${pager(page, query, next, 'text')}
 <details class="more"${visit.failed?.form.name === 'grant' && html` open`}><summary>Grant try-ons</summary>
 <form class="fields" method="post" action="${path}">${formStart(visit, 'grant')}
 ${field(visit, 'grant', { name: 'orderId', label: 'Order', required: true, maxlength: 255, hint: 'An order grants once, however often it is sent.' })}
