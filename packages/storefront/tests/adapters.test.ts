@@ -7,6 +7,7 @@ import { proxiedCalls } from './suites/proxied-calls.ts';
 import { secrets } from './suites/secrets.ts';
 import { session } from './suites/session.ts';
 import { status } from './suites/status.ts';
+import { wire } from './suites/wire.ts';
 
 describe.each(HOSTS)('$name', (host) => {
   const bed = setBed(host);
@@ -16,4 +17,5 @@ describe.each(HOSTS)('$name', (host) => {
   proxiedCalls(bed);
   guards(bed);
   secrets(bed);
+  wire(bed);
 });

@@ -16,6 +16,10 @@ describe('the client address', () => {
     ['the peer, for an entry that is no address', 'unknown', 1, '10.0.0.1'],
     ['the peer, for an entry with a script in it', '<script>', 1, '10.0.0.1'],
     ['the peer, for an empty last entry', '198.51.100.7,', 1, '10.0.0.1'],
+    ['without the port that some proxies add', '198.51.100.7:50123', 1, '198.51.100.7'],
+    ['without the brackets that go with a port', '[2001:db8:0:1::1]:50123', 1, '2001:db8:0:1::/64'],
+    ['the peer, for an address with something behind it', '198.51.100.7:', 1, '10.0.0.1'],
+    ['the peer, for what only has the letters of an address', '1:2.3', 1, '10.0.0.1'],
     ['the peer, for a list of commas', ',,,', 3, '10.0.0.1'],
   ])('is %s', (_, forwarded, proxies, expected) => {
     expect(clientAddress(request(forwarded), proxies)).toBe(expected);

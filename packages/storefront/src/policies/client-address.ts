@@ -1,6 +1,8 @@
 import type { StorefrontRequest } from '../request.ts';
 
-const ADDRESS = /^[0-9A-Fa-f:.]{2,45}$/;
+/** Some proxies write the port behind the address, which a client changes with each connection. */
+const IPV4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/;
+const IPV6 = /^(?:\[([0-9A-Fa-f:.]{2,45})\](?::\d{1,5})?|((?:[0-9A-Fa-f]{0,4}:){2}[0-9A-Fa-f:.]{0,40}))$/;
 
 /**
  * The client's address for counting. Each trusted proxy appends the peer it saw, so with `n` of them the
@@ -10,7 +12,10 @@ export function clientAddress(request: StorefrontRequest, trustedProxies: number
   const peer = () => countable(request.peerAddress ?? '');
   if (trustedProxies === 0) return peer();
   const entry = fromTheRight(request.header('x-forwarded-for') ?? '', trustedProxies);
-  return ADDRESS.test(entry) ? countable(entry) : peer();
+  const [, address] = IPV4.exec(entry) ?? [];
+  const [, bracketed, bare] = address === undefined ? (IPV6.exec(entry) ?? []) : [];
+  const named = address ?? bracketed ?? bare;
+  return named === undefined ? peer() : countable(named);
 }
 
 /** The n-th entry of a list from its right end; empty if it has fewer. */

@@ -5,6 +5,7 @@ import type { Failure } from '../failure.ts';
 import { BodyTooLarge } from '../policies/body-limit.ts';
 import { validRetryAfter } from '../policies/response-headers.ts';
 import { createEndpoints, type Endpoint, type UpstreamOperationId } from './endpoint.ts';
+import { holdsText } from './holds-text.ts';
 import { translate } from './translate.ts';
 
 export interface UpstreamRequest {
@@ -73,8 +74,9 @@ export function createUpstream(
       } catch {
         return failed('not JSON');
       }
-      // An upstream that echoes what it was sent would hand the key to the browser.
-      if (text.includes(apiKey)) return failed('the answer contains the API key');
+      // An upstream that echoes what it was sent would hand the key to the browser, which undoes escapes.
+      if (text.includes(apiKey) || (text.includes('\\') && holdsText(value, apiKey)))
+        return failed('the answer contains the API key');
       if (request.unchecked !== true) {
         const valid = validateResponse(operationId, status, value);
         if (!valid.ok) return failed(`breaks the contract at ${valid.errors[0]?.path || '/'}`);

@@ -94,14 +94,22 @@ export function failures(bed: Bed): void {
       expect(answer.text + answer.rawHeaders.join()).not.toContain('canary');
     });
 
-    test('an answer that echoes the key does not reach the browser', async () => {
+    test.each([
+      ['as it is', (text: string) => text],
+      ['in escapes', (text: string) => text.replace(KEY, `\\u0067${KEY.slice(1)}`)],
+      ['as a name', (text: string) => text.replace('"more"', `"\\u0067${KEY.slice(1)}"`).replace(KEY, '')],
+    ])('an answer that echoes the key %s does not reach the browser', async (_, write) => {
+      const photo = { width: 1, height: 1, format: 'png', more: {} };
+      const text = JSON.stringify({ photo, product_type: 'a', warnings: [`key ${KEY}`] });
       bed.upstream.use('analyzePhoto', {
         status: 200,
-        body: { photo: { width: 1, height: 1, format: 'png' }, product_type: 'a', warnings: [`key ${KEY}`] },
+        headers: { 'Content-Type': 'application/json' },
+        body: write(text),
       });
       const answer = await guest().upload('/proxy/api/analyze');
       expect(answer.status).toBe(502);
-      expect(JSON.stringify(bed.reports) + answer.text).not.toContain(KEY);
+      expect(JSON.stringify(bed.reports) + answer.text + JSON.stringify(answer.json)).not.toContain(KEY);
+      expect(bed.reports[0]?.message).toContain('the answer contains the API key');
     });
   });
 }

@@ -1,0 +1,112 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import type { Bed } from '../bed.ts';
+import { FORM_TYPE, SHOP } from '../browser.ts';
+
+/** What no HTTP client would send: whatever stands on the wire, nothing of it becomes a request of its own upstream. */
+export function wire(bed: Bed): void {
+  const mount = () => new URL(bed.host.url).pathname;
+  const lines = (...headers: string[]) => headers.map((header) => `${header}\r\n`).join('');
+
+  /** A genuine mutation's headers, and one request that must not be seen where it does not belong. */
+  async function material() {
+    const visitor = bed.guest();
+    const own = Object.entries(await visitor.ownHeaders()).map(([name, value]) => `${name}: ${value}`);
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const head = lines(
+      'Host: shop.example',
+      `X-Forwarded-For: ${visitor.address}`,
+      ...own,
+      `Cookie: ${cookie || 'a=b'}`,
+    );
+    const upload = `POST ${mount()}/proxy/api/analyze HTTP/1.1\r\n${head}${lines(`Content-Type: ${FORM_TYPE}`)}`;
+    const inner = `GET ${mount()}/status HTTP/1.1\r\n${head}\r\n`;
+    const last = `GET ${mount()}/nonce HTTP/1.1\r\n${head}${lines('Connection: close')}\r\n`;
+    return { head, upload, inner, last };
+  }
+
+  /** Sends bytes as they are; answers the status of each answer, when the other side is done. */
+  function send(text: string): Promise<number[]> {
+    const { hostname, port } = new URL(bed.host.url);
+    return new Promise((resolve) => {
+      let answer = '';
+      const socket = connect(Number(port), hostname, () => socket.write(text, 'latin1'));
+      socket.setEncoding('latin1').on('data', (part) => {
+        answer += part;
+      });
+      socket.on('error', () => {});
+      socket.on('close', () =>
+        resolve([...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))),
+      );
+    });
+  }
+
+  describe('on the wire', () => {
+    test.each([
+      ['a length and chunks', ['Content-Length: 4', 'Transfer-Encoding: chunked']],
+      ['chunks and a length', ['Transfer-Encoding: chunked', 'Content-Length: 4']],
+      ['two lengths', ['Content-Length: 5', 'Content-Length: 4']],
+      ['a list of lengths', ['Content-Length: 5, 5']],
+      ['a signed length', ['Content-Length: +5']],
+      ['an unknown coding', ['Transfer-Encoding: xchunked']],
+      ['a coding after chunks', ['Transfer-Encoding: chunked, identity']],
+      ['a blank before the colon', ['Transfer-Encoding : chunked']],
+      ['a line that is folded', ['X-Folded: a\r\n b', 'Content-Length: 5']],
+      ['a line feed alone', ['X-Line: a\nContent-Length: 5']],
+      ['a carriage return alone', ['X-Line: a\rContent-Length: 5']],
+    ])('a request with %s is refused before anything is read', async (_, headers) => {
+      const { upload, inner } = await material();
+      expect(await send(`${upload}${lines(...headers)}\r\n0\r\n\r\n${inner}`)).toEqual([400]);
+      expect(bed.upstream.requests).toHaveLength(0);
+    });
+
+    test('an absolute target does not choose who is asked', async () => {
+      const { head } = await material();
+      for (const target of [`http://evil.example${mount()}/status`, 'http://evil.example/status'])
+        expect(await send(`GET ${target} HTTP/1.1\r\n${head}${lines('Connection: close')}\r\n`)).toEqual([
+          404,
+        ]);
+      expect(bed.upstream.requests).toHaveLength(0);
+    });
+
+    test('the body of a refused request is not taken for a request', async () => {
+      const { head, inner, last } = await material();
+      for (const [path, status] of [
+        ['/nothing', 404],
+        ['/session', 401],
+      ]) {
+        const refused = `POST ${mount()}${path} HTTP/1.1\r\n${head}${lines(`Content-Length: ${inner.length}`)}\r\n`;
+        expect(await send(refused + inner + last)).toEqual([status, 200]);
+      }
+      expect(bed.upstream.requests).toHaveLength(0);
+    });
+
+    test('pipelined requests are answered in turn', async () => {
+      const { head, inner, last } = await material();
+      const unknown = `GET ${mount()}/nothing HTTP/1.1\r\n${head}\r\n`;
+      expect(await send(inner + unknown + last)).toEqual([200, 404, 200]);
+      expect(bed.upstream.requests.map(({ target }) => target)).toEqual(['/status']);
+    });
+
+    test('a second origin or token beside the shop’s does not pass', async () => {
+      const { head } = await material();
+      const post = `POST ${mount()}/session HTTP/1.1\r\n`;
+      const end = `${lines('Content-Length: 0', 'Connection: close')}\r\n`;
+      expect(await send(`${post}${head}${lines('Origin: https://evil.example')}${end}`)).not.toContain(200);
+      expect(await send(`${post}${lines('Origin: https://evil.example')}${head}${end}`)).toEqual([403]);
+      const token = head.replace(/^(X-WP-Nonce|X-XSRF-TOKEN): /m, '$1: x\r\n$1: ');
+      expect(token).not.toBe(head);
+      expect(await send(`${post}${token}${end}`)).toEqual([bed.csrfStatus]);
+      expect(head).toContain(SHOP);
+      expect(bed.upstream.requests).toHaveLength(0);
+    });
+
+    test('neither trailers nor what is behind a body go upstream', async () => {
+      const { upload, inner } = await material();
+      const chunked = `${upload}${lines('Transfer-Encoding: chunked', 'Trailer: X-End-Customer-Token', 'Connection: close')}\r\n`;
+      await send(`${chunked}1\r\nx\r\n0\r\nX-End-Customer-Token: smuggled\r\n\r\n${inner}`);
+      expect(bed.upstream.requests.map(({ target }) => target)).toEqual(['/api/analyze']);
+      expect(bed.upstream.requests[0]?.rawHeaders.join()).not.toContain('smuggled');
+    });
+  });
+}
