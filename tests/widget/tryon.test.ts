@@ -98,6 +98,21 @@ describe('the try-on dialog', () => {
     expect(form).not.toContain('me-at-home');
   });
 
+  it.each([320, 1280])('keeps long names within the dialog at %i pixels', async (width) => {
+    const long = 'Trockenblumenstrauß'.repeat(12);
+    stage.shop.routes.set(
+      '/p/dress',
+      page(BUTTON.replace('data-product-title="Wrap dress"', `data-product-title="${long}"`) + SCRIPT),
+    );
+    const shop = await stage.visit('/p/dress', { context: { viewport: { width, height: 700 } } });
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).click();
+    await shop.locator('dialog input[type=file]').setInputFiles({ ...photo, name: `${long}.png` });
+    await expect.poll(() => shop.locator('dialog .file-name').textContent()).toBe(`${long}.png`);
+    const body = shop.locator('dialog .body');
+    expect(await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  });
+
   it.each([
     ['a refused nonce', json({ code: 'cross_origin', message: 'stale' }, 403), 'X-WP-Nonce'],
     ["Laravel's page expired", json({ message: 'CSRF token mismatch.' }, 419), 'X-XSRF-TOKEN'],
