@@ -23,9 +23,13 @@ ${Object.entries(VARIABLES)
 `;
 
 async function main(): Promise<void> {
-  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+  const [argument] = process.argv.slice(2);
+  if (argument === '--help' || argument === '-h') {
     process.stdout.write(HELP);
     return;
+  }
+  if (argument !== undefined) {
+    throw new ConfigurationError([`There is no option ${argument}; environment variables configure it.`]);
   }
   const proxy = await startLaravelProxy(readVariables(process.env), (report) => {
     process.stderr.write(`${JSON.stringify({ level: 'error', ...report })}\n`);

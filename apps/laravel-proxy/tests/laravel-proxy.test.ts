@@ -191,6 +191,12 @@ describe('the process', () => {
     expect(output.join('')).toContain('GENVORIS_LARAVEL_URL (required)');
   });
 
+  test('refuses an option, which it would not heed', async () => {
+    const { child, output } = start({}, ['--port', '9000']);
+    expect(await once(child, 'close')).toEqual([2, null]);
+    expect(output.join('')).toContain('There is no option --port; environment variables configure it.');
+  });
+
   test('finishes what is under way on SIGTERM, then ends', async () => {
     upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 400 });
     const { child } = start();
