@@ -131,6 +131,19 @@ describe('a breaking change', () => {
       /GET \/status\n {4}.*access/,
     ],
     [
+      'an id in a path is held to more',
+      () => edit('v1', (document) => (document.components.parameters.CustomerPathId.schema.pattern = '^ec_')),
+      /GET \/api\/v1\/customers\/\{id\}\n {4}added the pattern `\^ec_`/,
+    ],
+    [
+      'fewer photos will do',
+      () =>
+        edit('tryon', (document) => {
+          schema(document, 'TryonForm').properties.photo['x-picture'].maxPixels /= 2;
+        }),
+      /x-picture\.maxPixels of the request \(multipart\/form-data\) at \/photo was 40000000 and is 20000000/,
+    ],
+    [
       'an operation is removed',
       () => edit('tryon', (document) => delete document.paths['/api/analyze']),
       /POST \/api\/analyze\n {4}.*removed/,

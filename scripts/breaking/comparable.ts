@@ -1,20 +1,28 @@
-import { child, entries, isObject, type Json, type JsonObject, nodes, resolve } from './document.ts';
+import {
+  child,
+  entries,
+  isObject,
+  type Json,
+  type JsonObject,
+  nodes,
+  operations,
+  resolve,
+} from './document.ts';
 
 /**
  * A copy of a bundled spec in the form oasdiff judges as we do:
  *
  * - Values declared as data (`x-values`) are open, because adding one is minor and our own rules hold the rest.
  * - An error response's list of the words it shows is dropped, for the same reason.
+ * - A parameter of a whole path stands with each of its operations, because oasdiff looks for them there only.
  * - An event is a path that answers what the event carries, because oasdiff does not look into webhooks.
  */
 export function comparable(bundled: JsonObject): JsonObject {
   const document = structuredClone(bundled);
   for (const node of nodes(document)) if (isObject(node['x-values'])) delete node.enum;
-  const items = entries(document.paths).flatMap(([, item]) =>
-    entries(item).map(([, operation]) => operation),
-  );
-  for (const operation of items) {
-    for (const [status, response] of entries(child(operation, 'responses'))) {
+  for (const [, item] of entries(document.paths)) handDown(item);
+  for (const { kind, node } of operations(document).values()) {
+    for (const [status, response] of kind === 'paths' ? entries(node.responses) : []) {
       if (/^[45]/.test(status)) widen(resolve(document, response));
     }
   }
@@ -32,6 +40,17 @@ export function comparable(bundled: JsonObject): JsonObject {
 /** `GET /event/tryon.completed` as its reader knows it: `event tryon.completed`. */
 export function whereOf(operation: string, path: string): string {
   return path.startsWith('/event/') ? `event ${path.slice('/event/'.length)}` : `${operation} ${path}`;
+}
+
+function handDown(item: Json): void {
+  const { parameters: shared, ...rest } = isObject(item) ? item : {};
+  if (!isObject(item) || !Array.isArray(shared)) return;
+  delete item.parameters;
+  for (const [, operation] of entries(rest)) {
+    if (!isObject(operation)) continue;
+    const own = Array.isArray(operation.parameters) ? operation.parameters : [];
+    operation.parameters = [...shared, ...own];
+  }
 }
 
 function received(document: JsonObject, operation: Json | undefined): JsonObject {

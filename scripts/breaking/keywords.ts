@@ -24,6 +24,10 @@ const KEYWORDS: [string, (before: Json | undefined, after: Json | undefined) => 
   ['minProperties', (before, after) => number(after, 0) < number(before, 0)],
   ['uniqueItems', (_, after) => after !== true],
   ['additionalProperties', (_, after) => after !== false],
+  // Released first as prose: a bound that is now stated as data was there before.
+  ['x-picture.minSide', (before, after) => number(after, Infinity) < number(before, 0)],
+  ['x-picture.maxSide', (before, after) => number(after, 0) > number(before, Infinity)],
+  ['x-picture.maxPixels', (before, after) => number(after, 0) > number(before, Infinity)],
 ];
 
 /** Compares those keywords in every body of every operation and event. */
@@ -83,7 +87,10 @@ function* walk(
   if (!isObject(from) || !isObject(to) || seen.has(from)) return;
   seen.add(from);
   for (const [keyword, wider] of KEYWORDS) {
-    const [was, is] = [from[keyword], to[keyword]].map((value) => (isObject(value) ? true : value));
+    const path = keyword.split('.');
+    const [was, is] = [child(from, ...path), child(to, ...path)].map((value) =>
+      isObject(value) ? true : value,
+    );
     if (canonical(was) === canonical(is)) continue;
     if (wider(was, is) === wider(is, was)) continue;
     yield [keyword, at, String(was ?? 'not set'), String(is ?? 'not set'), wider(was, is)];
