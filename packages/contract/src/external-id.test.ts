@@ -68,6 +68,15 @@ describe('external ids', () => {
     expect(parseExternalId(value).ok).toBe(false);
   });
 
+  it('with a known beginning are refused for what is wrong behind it', () => {
+    expect(parseExternalId('wp_')).toMatchObject({
+      message: expect.stringContaining('fewer than 4 characters'),
+    });
+    expect(parseExternalId(`wp_${'4'.repeat(253)}`)).toMatchObject({
+      message: expect.stringContaining('more than 255 characters'),
+    });
+  });
+
   it.each([[''], ['a\nb'], ['x'.repeat(256)], [1.5], [-1], [Number.NaN], [null], [{ id: 1 }]])(
     'are not built from %j',
     (value) => {

@@ -39,11 +39,12 @@ export function buildExternalId(platform: ExternalIdPlatform, id: string | numbe
  */
 export function parseExternalId(text: unknown): ParsedExternalId {
   if (typeof text !== 'string' || !isExternalId(text)) {
-    const prefixes = EXTERNAL_ID_PLATFORMS.map((platform) => EXTERNAL_ID[platform].prefix).join(', ');
-    return {
-      ok: false,
-      message: `${show(text)} is not an external id: it must start with one of ${prefixes}`,
-    };
+    const prefixes = EXTERNAL_ID_PLATFORMS.map((platform) => EXTERNAL_ID[platform].prefix);
+    const prefixed = typeof text === 'string' && prefixes.some((prefix) => text.startsWith(prefix));
+    const rule = prefixed
+      ? isExternalId.errors?.[0]?.message
+      : `must start with one of ${prefixes.join(', ')}`;
+    return { ok: false, message: `${show(text)} is not an external id: it ${rule}` };
   }
   for (const platform of EXTERNAL_ID_PLATFORMS) {
     const { prefix } = EXTERNAL_ID[platform];
