@@ -90,6 +90,12 @@ const CASES: [rule: string, what: string, message: RegExp, ...changes: Change[]]
   ],
   [
     'genvoris/named-examples',
+    'a request body without an example',
+    /the request body of createPlan has no named example of application\/json/,
+    ['v1.yaml', /(operationId: createPlan[\s\S]*?CreatePlanRequest' \})\n +examples:\n.*\n.*\n/, '$1\n'],
+  ],
+  [
+    'genvoris/named-examples',
     'an event without an example',
     /the envelope of onWebhookTest has no named example/,
     ['v1.yaml', /(operationId: onWebhookTest[\s\S]*?)\n +examples:\n +webhook\.test:\n.*\n.*\n/, '$1\n'],
