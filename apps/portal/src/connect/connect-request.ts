@@ -77,12 +77,18 @@ export function readConnectRequest(query: URLSearchParams): ConnectRequest {
   };
 }
 
+/**
+ * A name or address as the web has them. A URL's host may also have `*`, `,` and `;` in it, which mean something
+ * in a list of allowed domains and in a Content-Security-Policy.
+ */
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d+)?$/;
+
 /** The URL as browsers will read it, or undefined if it is not one that we send somebody to. */
 function readConnectUrl(text: string): URL | undefined {
   // White space and backslashes are read in as many ways as there are parsers.
   if (!/^[!-[\]-~]+$/.test(text) || !isExchangeField('return_url', text)) return undefined;
   const url = URL.parse(text);
-  return url && url.username === '' && url.password === '' ? url : undefined;
+  return url && url.username === '' && url.password === '' && HOST.test(url.host) ? url : undefined;
 }
 
 /** The schemas of `state` and of addresses are those of the exchange, which has to repeat them. */

@@ -28,8 +28,10 @@ const NEVER = [
   '2001:db8::/32',
   '2002::/16',
   '3fff::/20',
-  // A metadata service inside a range that is otherwise only private.
+  // Metadata services inside ranges that are otherwise only private (AWS, Google) or public (Azure).
   'fd00:ec2::254/128',
+  'fd20:ce::254/128',
+  '168.63.129.16/32',
 ];
 
 const never = blockList(NEVER);

@@ -36,7 +36,8 @@ function digest(text: string): Buffer {
 export function clientAddress(peer: string | undefined, request: Request, trustedProxies: number): string {
   if (trustedProxies > 0) {
     const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-    const named = hops.at(-trustedProxies);
+    // Some proxies write the client's port too, which changes with each connection.
+    const named = hops.at(-trustedProxies)?.replace(/^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/, '$1$2');
     if (named !== undefined && isIP(named) !== 0) return countable(named);
   }
   return peer === undefined ? 'unknown' : countable(peer);

@@ -5,6 +5,8 @@ import type { Portal } from '../portal.ts';
 export interface StreamOptions {
   /** Begin where this event was, and not now; what was sent shortly before it may come again. */
   readonly after: string | undefined;
+  /** Asked before events are sent: the key may have been revoked since. */
+  readonly allowed: () => Promise<boolean>;
   readonly signal: AbortSignal;
   readonly closed: () => void;
 }
@@ -27,34 +29,49 @@ export function streamEvents(
   portal: Portal,
   health: Health,
   storeId: string,
-  { after, signal, closed }: StreamOptions,
+  { after, allowed, signal, closed }: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cancelled = false;
+  let wanted = Promise.withResolvers<void>();
+  signal.addEventListener('abort', () => wanted.resolve(), { once: true });
 
   async function run(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
-    const send = (text: string) => controller.enqueue(encoder.encode(text));
+    const over = () => cancelled || signal.aborted || health.closing;
+    // Nothing is read ahead of a reader who does not read: all there is would pile up in memory.
+    const send = async (text: string) => {
+      if ((controller.desiredSize ?? 0) <= 0 && !over()) {
+        wanted = Promise.withResolvers();
+        await wanted.promise;
+      }
+      if (!over()) controller.enqueue(encoder.encode(text));
+    };
     const seen = new Map<string, number>();
     const began = portal.clock.now().getTime();
     let from = after === undefined ? began : (timeOfId(after) ?? began) - OVERLAP_MS;
     let reached = from;
     let spoke = performance.now();
-    send(': listening\n\n');
-    while (!cancelled && !signal.aborted && !health.closing) {
+    await send(': listening\n\n');
+    while (!over()) {
       await portal.clock.catchUp?.();
       const looked = portal.clock.now().getTime();
       // A test clock was put back: what happens now is before what was seen.
       if (looked < Math.max(from, reached - OVERLAP_MS)) reached = from = looked - 2 * POLL_MS;
+      let checked = false;
       for await (const { id, type, created_at, data } of eventsFrom(Math.max(from, reached - OVERLAP_MS))) {
         if (seen.has(id)) continue;
+        checked ||= await allowed();
+        if (!checked || over()) return;
         seen.set(id, created_at.getTime());
-        send(`id: ${id}\ndata: ${JSON.stringify({ id, type, created: created_at.toISOString(), data })}\n\n`);
+        await send(
+          `id: ${id}\ndata: ${JSON.stringify({ id, type, created: created_at.toISOString(), data })}\n\n`,
+        );
         spoke = performance.now();
       }
       reached = Math.max(reached, looked);
       for (const [id, at] of seen) if (at < reached - 2 * OVERLAP_MS) seen.delete(id);
       if (performance.now() - spoke > HEARTBEAT_MS) {
-        send(': still here\n\n');
+        await send(': still here\n\n');
         spoke = performance.now();
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
@@ -91,8 +108,10 @@ export function streamEvents(
         .catch(() => {})
         .finally(closed);
     },
+    pull: () => wanted.resolve(),
     cancel() {
       cancelled = true;
+      wanted.resolve();
     },
   });
 }

@@ -1,5 +1,7 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import { toErrorAnswer } from '../http/answer.ts';
+import { clientAddress } from '../http/caller.ts';
 import type { Health } from '../http/health.ts';
 import { parseJsonBody, readBody } from '../http/read-body.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -10,16 +12,18 @@ import { moveClock, readClock } from './move-clock.ts';
 import { triggerEvent } from './trigger-event.ts';
 
 const MAX_BODY_BYTES = 65_536;
-/** Streams of one key at a time. */
+/** Streams of one store at a time. */
 const MOST_STREAMS = 8;
+/** Counted like an operation of the contract: else keys could be tried here as fast as one likes. */
+const COUNTED = { operationId: 'integrators', rateLimit: { limit: 120, windowSeconds: 60, by: ['key'] } };
 
 /**
  * What the commands `portal listen`, `portal trigger` and `portal clock` talk to; not of the contract, so that
  * nobody but them should. `GET /dev/events` streams a store's events, `POST /dev/trigger` makes one up, `/dev/clock`
  * tells the portal's time and moves it.
  */
-export function mountIntegrators<Env extends object>(
-  app: Hono<{ Bindings: Env }>,
+export function mountIntegrators(
+  app: Hono<{ Bindings: HttpBindings }>,
   portal: Portal,
   health: Health,
 ): void {
@@ -27,12 +31,14 @@ export function mountIntegrators<Env extends object>(
 
   app.get('/dev/events', (c) =>
     answered(portal, c, async () => {
-      const { storeId } = await storeOf(portal, c.req.raw);
+      const { storeId } = await storeOf(portal, c);
+      const keyHash = hashKey(bearerOf(c.req.raw));
       const open = streams.get(storeId) ?? 0;
       if (open >= MOST_STREAMS) throw new Refusal('rate_limited', { retryAfter: 5 });
       streams.set(storeId, open + 1);
       const body = streamEvents(portal, health, storeId, {
         after: c.req.query('after'),
+        allowed: async () => isServed(await findKey(portal.db, keyHash)),
         signal: c.req.raw.signal,
         closed: () => {
           const left = (streams.get(storeId) ?? 1) - 1;
@@ -55,7 +61,7 @@ export function mountIntegrators<Env extends object>(
   app.post('/dev/trigger', (c) =>
     answered(portal, c, async () => {
       const request = c.req.raw;
-      const { storeId } = await storeOf(portal, request);
+      const { storeId } = await storeOf(portal, c);
       // What is made up would reach the receivers of a real shop.
       requireTestKey(request, 'Events are triggered');
       const body = parseJsonBody(
@@ -72,7 +78,7 @@ export function mountIntegrators<Env extends object>(
 
   app.get('/dev/clock', (c) =>
     answered(portal, c, async () => {
-      await storeOf(portal, c.req.raw);
+      await storeOf(portal, c);
       return Response.json(readClock(portal));
     }),
   );
@@ -80,7 +86,7 @@ export function mountIntegrators<Env extends object>(
   app.post('/dev/clock', (c) =>
     answered(portal, c, async () => {
       const request = c.req.raw;
-      await storeOf(portal, request);
+      await storeOf(portal, c);
       requireTestKey(request, 'The clock is moved');
       const bytes = await readBody(request, MAX_BODY_BYTES);
       const moved = await moveClock(portal, parseJsonBody(bytes, request.headers.get('content-type')));
@@ -109,11 +115,22 @@ async function answered(portal: Portal, c: Context, work: () => Promise<Response
   }
 }
 
-async function storeOf(portal: Portal, request: Request): Promise<StoreIdentity> {
-  const store = await findKey(portal.db, hashKey(bearerOf(request)));
+async function storeOf(
+  portal: Portal,
+  { env, req }: Context<{ Bindings: HttpBindings }>,
+): Promise<StoreIdentity> {
+  const keyHash = hashKey(bearerOf(req.raw));
+  const peer = env.incoming?.socket.remoteAddress;
+  const address = clientAddress(peer, req.raw, portal.config.trustedProxies);
+  await portal.rateLimits.take(COUNTED, { keyHash, address });
+  const store = await findKey(portal.db, keyHash);
   if (!store) throw new Refusal('invalid_key');
-  if (store.storeStatus === 'SUSPENDED') throw new Refusal('account_inactive');
+  if (!isServed(store)) throw new Refusal('account_inactive');
   return store;
+}
+
+function isServed(store: StoreIdentity | undefined): boolean {
+  return store !== undefined && store.storeStatus !== 'SUSPENDED';
 }
 
 function bearerOf(request: Request): string {

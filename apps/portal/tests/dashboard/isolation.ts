@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { createFeed } from '../../src/dashboard/feed/feed.ts';
 import { ACTIONS, PAGES } from '../../src/dashboard/routes.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 import { type Browsing, signIn } from './browse.ts';
@@ -105,6 +106,38 @@ export function isolation(running: () => TestPortal): void {
       expect(await heard).not.toContain('Of the first');
       stop.abort();
       expect((await fetch(`${running().server.url}/dashboard/feed`)).status).toBe(401);
+    });
+  });
+
+  describe('the live feeds of one store', () => {
+    test('leave room for those of others', async () => {
+      const [greedy, other] = [await running().store(), await running().store()];
+      const [first, second] = [await signIn(running(), greedy), await signIn(running(), other)];
+      const stop = new AbortController();
+      const open = async ({ cookies }: typeof first) => {
+        const cookie = `genvoris_session=${cookies.get('genvoris_session')}`;
+        const url = `${running().server.url}/dashboard/feed`;
+        return (await fetch(url, { headers: { cookie }, signal: stop.signal })).status;
+      };
+      const statuses = await Promise.all(Array.from({ length: 45 }, () => open(first)));
+      expect(statuses.filter((status) => status === 503)).toHaveLength(5);
+      expect(await open(second)).toBe(200);
+      stop.abort();
+    });
+
+    test('end where nobody reads them', async () => {
+      const store = await running().store({ credits: 1_000 });
+      const { portal } = running();
+      const feed = createFeed(portal, { closing: false });
+      const session = { storeId: store.storeId, storeName: '', merchant: '', id: '' };
+      const { body } = feed.open(session, new Request('http://portal/dashboard/feed'));
+      let told = '';
+      for (let round = 0; round < 4; round += 1) {
+        await Promise.all(Array.from({ length: 40 }, () => store.track()));
+        await new Promise((resolve) => setTimeout(resolve, 1_050));
+      }
+      for await (const part of body as ReadableStream<Uint8Array>) told += Buffer.from(part).toString();
+      expect(told.split('event: tryon').length).toBeLessThanOrEqual(110);
     });
   });
 

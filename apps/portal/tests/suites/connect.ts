@@ -165,6 +165,21 @@ export function connect(running: () => TestPortal): void {
       ['a return URL with a code already', { return_url: 'https://shop.example/?code=x' }, '/return_url'],
       ['a script for a return URL', { return_url: 'javascript:alert(1)' }, '/return_url'],
       ['plain http', { site_url: 'http://shop.example', return_url: 'http://shop.example/' }, '/site_url'],
+      [
+        'the hosts below a domain',
+        { site_url: 'https://*.shop.example', return_url: 'https://*.shop.example/' },
+        '/site_url',
+      ],
+      [
+        'a rule for the policy of the page',
+        { site_url: 'https://shop.example;sandbox', return_url: 'https://shop.example;sandbox/' },
+        '/site_url',
+      ],
+      [
+        'the end of the policy of the page',
+        { site_url: 'https://shop.example,x', return_url: 'https://shop.example,x/' },
+        '/site_url',
+      ],
       ['a short state', { state: 'short' }, '/state'],
       ['another platform', { platform: 'shopify' }, '/platform'],
       ['a version that is none', { plugin_version: 'latest' }, '/plugin_version'],

@@ -5,7 +5,9 @@ import { EVENT_TYPES } from '@genvoris/contract';
 import { validateEvent } from '@genvoris/contract/validators';
 import { verifyWebhook } from '@genvoris/node/webhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addKey } from '../../src/stores/api-key.ts';
+import { newId } from '../../src/ids.ts';
+import { streamEvents } from '../../src/integrators/event-stream.ts';
+import { addKey, changeKey } from '../../src/stores/api-key.ts';
 import { type Receiver, startReceiver } from '../kit/receiver.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 
@@ -112,6 +114,49 @@ export function integrators(running: () => TestPortal): void {
       const { portal, clock } = running();
       const { key } = await addKey(portal.db, { storeId, name: 'live', mode: 'live' }, clock.now());
       expect((await trigger(key, { type: 'credit.low_balance' })).status).toBe(400);
+    });
+
+    it('tells nothing more to a key that was revoked', async () => {
+      const store = await running().store({ credits: 0 });
+      const { portal, server, clock } = running();
+      const authorization = `Bearer ${store.key}`;
+      const stream = await fetch(`${server.url}/dev/events`, { headers: { authorization } });
+      const { storeId, keyId } = store;
+      const other = await addKey(
+        portal.db,
+        { storeId, name: 'other', mode: 'test', allowedDomains: [] },
+        clock.now(),
+      );
+      await changeKey(portal.db, { storeId, id: keyId, revokedAt: clock.now() });
+      expect((await trigger(other.key, { type: 'webhook.test' })).status).toBe(202);
+      expect(await stream.text()).toBe(': listening\n\n');
+    });
+
+    it('reads no further ahead than a listener reads', async () => {
+      const { storeId } = await running().store({ credits: 0 });
+      const { portal, clock } = running();
+      const now = clock.now();
+      const many = Array.from({ length: 700 }, () => ({ id: newId('evt_', now), store_id: storeId }));
+      const event = { type: 'webhook.test' as const, created_at: now, data: '{}', taken_at: now };
+      await portal.db
+        .insertInto('outbox')
+        .values(many.map((ids) => ({ ...event, ...ids })))
+        .execute();
+      const stop = new AbortController();
+      const stream = streamEvents(portal, { closing: false }, storeId, {
+        after: many[0]?.id,
+        allowed: async () => true,
+        signal: stop.signal,
+        closed: () => {},
+      });
+      // Long enough for whoever does not wait for the reader.
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await portal.db.deleteFrom('outbox').where('store_id', '=', storeId).execute();
+      setTimeout(() => stop.abort(), 600);
+      let told = 0;
+      for await (const part of stream) told += Buffer.from(part).toString().split('data: ').length - 1;
+      expect(told).toBeGreaterThan(0);
+      expect(told).toBeLessThanOrEqual(200);
     });
 
     it('says what is wrong: no portal, an unknown key, no key, an event that does not exist', async () => {

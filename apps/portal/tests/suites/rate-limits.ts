@@ -78,6 +78,27 @@ export function rateLimits(running: () => TestPortal): void {
       expect((await list(portal, bearer(await running().store()), from)).status).toBe(200);
     });
 
+    test('hold for keys that are tried where the commands ask', async () => {
+      const portal = await another();
+      const from = address();
+      const guess = (n: number) =>
+        fetch(`${portal.server.url}/dev/clock`, {
+          headers: { authorization: `Bearer gvk_test_guess${n}`, 'x-forwarded-for': from },
+        });
+      expect(await statuses([0, 1, 2, 3].map(guess))).toEqual({ 401: 1, 429: 3 });
+    });
+
+    test('count a client by its address, whatever port a proxy writes behind it', async () => {
+      const portal = await another();
+      callers += 1;
+      const jwks = (from: string) => portal.call('getJwks', { headers: { 'x-forwarded-for': from } });
+      const ports = [1, 2, 3, 4].map((port) => `10.2.0.${callers & 255}:${port}`);
+      expect(await statuses(ports.map(jwks))).toEqual({ 200: 3, 429: 1 });
+      const bracketed = [1, 2, 3, 4].map((port) => `[2001:db8:2:${callers}::${port}]:${port}`);
+      expect(await statuses(bracketed.map(jwks))).toEqual({ 200: 3, 429: 1 });
+      expect((await jwks(`10.3.0.${callers & 255}:1`)).status).toBe(200);
+    });
+
     test('count a network of IPv6 as one caller', async () => {
       const portal = await another();
       const jwks = (from: string) => portal.call('getJwks', { headers: { 'x-forwarded-for': from } });

@@ -9,6 +9,10 @@ export interface Feed {
 }
 
 const MOST_STREAMS = 200;
+/** Of one store: else one merchant's tabs would be all the feeds there are. */
+const MOST_OF_A_STORE = 40;
+/** Who does not read that many is let go, and asks again from where it was. */
+const MOST_UNREAD = 100;
 // Also how long a stream outlives its sign-in (ms).
 const HEARTBEAT_MS = 15_000;
 const EVENT_ID = /^try_[0-9A-Z]{26}$/;
@@ -16,10 +20,18 @@ const EVENT_ID = /^try_[0-9A-Z]{26}$/;
 export function createFeed(portal: Portal, health: Health): Feed {
   const watch = watchStores(portal, health);
   let streams = 0;
+  const ofStores = new Map<string, number>();
+  const count = (storeId: string, change: 1 | -1) => {
+    streams += change;
+    const open = (ofStores.get(storeId) ?? 0) + change;
+    if (open > 0) ofStores.set(storeId, open);
+    else ofStores.delete(storeId);
+  };
   return {
     open(session, request) {
-      if (streams >= MOST_STREAMS || health.closing) return new Response(null, { status: 503 });
-      streams += 1;
+      const full = streams >= MOST_STREAMS || (ofStores.get(session.storeId) ?? 0) >= MOST_OF_A_STORE;
+      if (full || health.closing) return new Response(null, { status: 503 });
+      count(session.storeId, 1);
       const { headers } = request;
       const asked = headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after') ?? '';
       const encoder = new TextEncoder();
@@ -43,13 +55,17 @@ export function createFeed(portal: Portal, health: Health): Feed {
           let stopped = false;
           const leave = watch.join(session.storeId, {
             after: EVENT_ID.test(asked) ? asked : undefined,
-            tell: (item) => say(`id: ${item.id}\nevent: tryon\ndata: ${JSON.stringify(item)}\n\n`),
+            tell: (item) => {
+              if (stopped) return;
+              if (-(controller.desiredSize ?? 0) >= MOST_UNREAD) end();
+              else say(`id: ${item.id}\nevent: tryon\ndata: ${JSON.stringify(item)}\n\n`);
+            },
             end,
           });
           stop = () => {
             if (stopped) return;
             stopped = true;
-            streams -= 1;
+            count(session.storeId, -1);
             clearInterval(heartbeat);
             leave();
           };
