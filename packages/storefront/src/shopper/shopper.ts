@@ -18,12 +18,22 @@ export interface Shopper {
   readonly metadata: ShopperIdentity['metadata'] | undefined;
 }
 
-/** @throws TypeError if the identity is not one; the message does not quote it. */
+/** @throws TypeError if the identity is not one; the message does not quote it, for it ends up in a log. */
 export function toShopper(
   identity: ShopperIdentity | null | undefined,
   platform: ExternalIdPlatform,
 ): Shopper | null {
   if (identity === null || identity === undefined) return null;
   const { id, sessionId, email, metadata } = identity;
-  return { externalId: buildExternalId(platform, id), sessionId, email, metadata };
+  return { externalId: toExternalId(platform, id), sessionId, email, metadata };
+}
+
+function toExternalId(platform: ExternalIdPlatform, id: string | number): ExternalId {
+  try {
+    return buildExternalId(platform, id);
+  } catch {
+    throw new TypeError(
+      `identify gave an id that fits behind no prefix: ${platform} ids are a whole number or a short text on one line`,
+    );
+  }
 }
