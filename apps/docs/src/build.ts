@@ -38,7 +38,7 @@ export async function buildDocs({
   for (const page of [homePage(), accessPage(), errorsPage(), eventsPage()])
     files.set(page.path, toDocument(page));
   for (const name of SPEC_NAMES) {
-    files.set(`reference/${name}.html`, referencePage(name, mockUrl));
+    files.set(`reference/${name}.html`, referencePage(name, mockUrl.replace(/\/+$/, '')));
     files.set(`specs/${name}.json`, specText(name));
   }
   for (const [path, text] of files) {

@@ -25,8 +25,13 @@ describe('the docs command', () => {
     const out = join(folder, 'deep', 'site');
     expect(docs('--out', out).status).toBe(0);
     writeFileSync(join(out, 'reference', 'gone.html'), '');
-    expect(docs('--out', out)).toMatchObject({ status: 0, stderr: '' });
+    expect(docs('--out', out, '--mock-url', 'https://mocks.example/')).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     expect(readdirSync(join(out, 'reference'))).not.toContain('gone.html');
+    const page = readFileSync(join(out, 'reference/storefront.html'), 'utf8');
+    expect(page).toContain('https://mocks.example/storefront&quot;');
   });
 
   test('leaves a folder alone that holds something else', () => {
