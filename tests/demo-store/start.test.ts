@@ -1,5 +1,8 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type DemoProcess, runDemo } from './demo.ts';
 
@@ -61,6 +64,20 @@ it('names the way out when the very port asked for is in use', async () => {
   );
   taken.close();
 });
+
+it('leaves a folder alone that it did not make', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'genvoris-demo-foreign-'));
+  await mkdir(join(folder, 'data'));
+  await writeFile(join(folder, 'data', 'mine.txt'), 'mine');
+  const ports = ['--port', '0', '--mock-port', '0', '--portal-port', '0'];
+  const demo = start(['--portal', ...ports, '--no-docs', '--portal-data', folder]);
+  expect(await demo.exited).toBe(1);
+  expect(demo.output()).toBe(
+    `${join(folder, 'data')} is there and is not this demo's. Choose another folder with --portal-data, or remove it.\n`,
+  );
+  expect(await readFile(join(folder, 'data', 'mine.txt'), 'utf8')).toBe('mine');
+  await rm(folder, { recursive: true });
+}, 30_000);
 
 it.each([
   [['--help'], 0, /--mock-port N/],

@@ -35,7 +35,7 @@ export async function openPort<Opened>(
         );
       if (tried === TRIES - 1)
         throw new PortError(
-          `Ports ${port} to ${port + tried} for the ${what} are all in use. Choose another one with --port or --mock-port.`,
+          `Ports ${port} to ${port + tried} for the ${what} are all in use. Choose another one with --port, --mock-port or --portal-port.`,
           { cause: error },
         );
     }

@@ -63,16 +63,25 @@ export async function startPortal(
 async function seedOnce(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
   const note = join(folder, 'sign-in.txt');
   if (existsSync(note)) return readFileSync(note, 'utf8');
+  const data = join(folder, 'data');
+  // Stands there while a start has not got as far as the note.
+  const unfinished = `${note}.unfinished`;
+  if (existsSync(data) && !existsSync(unfinished)) {
+    throw new PortalError(
+      `${data} is there and is not this demo's. Choose another folder with --portal-data, or remove it.`,
+    );
+  }
   try {
-    // A folder without the note was left by a start that did not get this far.
-    rmSync(join(folder, 'data'), { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
+    writeFileSync(unfinished, '');
+    rmSync(data, { recursive: true, force: true });
     const { stdout } = await run(process.execPath, [PORTAL, 'seed', '--name', 'Demo shop', '--key', KEY], {
       env,
     });
     const signIn = /dashboard\s+(.+)/.exec(stdout)?.[1] ?? '';
     writeFileSync(`${note}.new`, signIn, { mode: 0o600 });
     renameSync(`${note}.new`, note);
+    rmSync(unfinished);
     return signIn;
   } catch (error) {
     throw new PortalError(
