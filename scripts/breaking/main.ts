@@ -6,11 +6,19 @@ import { compareSpecs, type Specs } from './compare.ts';
 import { readSources } from './consumers.ts';
 import { judge } from './report.ts';
 
-const { values } = parseArgs({
-  options: { root: { type: 'string', default: join(import.meta.dirname, '..', '..') } },
-});
-const released = join(values.root, 'openapi', 'released');
-const current = join(values.root, 'packages', 'contract', 'specs');
+const HELP = `Usage: node scripts/breaking/main.ts [--root <folder>]
+
+Compares packages/contract/specs with openapi/released, and what changed with the waiting changesets.
+
+  --root <folder>   of another checkout
+  --help            show this text
+
+Exit codes: 0 nothing breaks or a changeset says so, 1 a changeset is missing or too small, 2 wrong usage.
+`;
+
+const { root } = readOptions();
+const released = join(root, 'openapi', 'released');
+const current = join(root, 'packages', 'contract', 'specs');
 
 if (!existsSync(join(released, 'release.json'))) {
   console.error(
@@ -19,7 +27,7 @@ if (!existsSync(join(released, 'release.json'))) {
   process.exit(1);
 }
 const { version } = JSON.parse(readFileSync(join(released, 'release.json'), 'utf8')) as { version: string };
-const manifest = join(values.root, 'packages', 'contract', 'package.json');
+const manifest = join(root, 'packages', 'contract', 'package.json');
 const packaged = (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 if (packaged !== version) {
   console.error(
@@ -29,14 +37,24 @@ if (packaged !== version) {
 }
 
 const changes = await compareSpecs(read(released), read(current));
-const verdict = judge(
-  changes,
-  pendingBump(join(values.root, '.changeset')),
-  readSources(values.root),
-  version,
-);
+const verdict = judge(changes, pendingBump(join(root, '.changeset')), readSources(root), version);
 console[verdict.ok ? 'log' : 'error'](verdict.text);
 process.exitCode = verdict.ok ? 0 : 1;
+
+function readOptions(): { root: string } {
+  const home = join(import.meta.dirname, '..', '..');
+  try {
+    const { values } = parseArgs({
+      options: { root: { type: 'string', default: home }, help: { type: 'boolean', default: false } },
+    });
+    if (!values.help) return values;
+    process.stdout.write(HELP);
+    process.exit(0);
+  } catch (cause) {
+    process.stderr.write(`breaking: ${(cause as Error).message}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
 
 function read(folder: string): Specs {
   const files = globSync('*.json', { cwd: folder }).filter((file) => file !== 'release.json');

@@ -29,7 +29,7 @@ function formsOf(text: string): [string, Buffer][] {
       ['plain text', Buffer.from(text)],
       ['plain text, reversed', Buffer.from([...text].reverse().join(''))],
       ['percent-encoding', Buffer.from(percent)],
-      ['percent-encoding', Buffer.from(percent.toUpperCase().replaceAll('%', '%'))],
+      ['percent-encoding', Buffer.from(percent.toUpperCase())],
       ['JSON escapes', Buffer.from(escaped)],
       ['UTF-16', Buffer.from(text, 'utf16le')],
       ...[0, 1, 2].flatMap((offset) => base64Forms(text, offset)),
