@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { createLog } from '../../src/log.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { setStore } from './track.ts';
 
@@ -65,6 +67,23 @@ export function errors(running: () => TestPortal): void {
         expect([response.status, await response.text()]).toEqual([404, expect.stringContaining(word)]);
         expect(response.headers.get('x-request-id')).toMatch(/^req_/);
       }
+    });
+
+    test('a failed statement is logged without its parameters and rows', async () => {
+      const { db } = running().portal;
+      const lines: string[] = [];
+      const log = createLog('error', { write: (line) => void lines.push(line) });
+      const now = new Date();
+      const email = 'canary-of-the-parameters@shop.example';
+      const merchant = { email, password_hash: 'canary-of-the-row', created_at: now, updated_at: now };
+      const insert = () => db.insertInto('merchants').values(merchant).execute();
+      const nothing = sql`insert into merchants (email, password_hash) values (${email}, ${'canary-of-the-row'})`;
+      await insert();
+      for (const fails of [insert, () => nothing.execute(db)])
+        log.error({ error: await fails().catch((error: unknown) => error) }, 'failed');
+      expect(lines).toHaveLength(2);
+      expect(lines.join()).toMatch(/"code":"23505".*"code":"23502"/s);
+      expect(lines.join()).not.toContain('canary');
     });
 
     test('a request id that is given is kept, one that is unfit is not', async () => {
