@@ -91,11 +91,15 @@ export async function createPortalOn(
   const committing = createGroupCommit({
     lane: tracing?.lane(database.lane) ?? database.lane,
     clock,
-    ...(tracing && { around: tracing.aroundBatch }),
+    ...(tracing && { around: tracing.aroundDebits }),
   });
   const debits = tracing?.debits(committing) ?? committing;
   const counting = database.openLane();
-  const counters = createCounters(counting.run);
+  const counts = createCounters({
+    lane: tracing?.lane(counting.run) ?? counting.run,
+    ...(tracing && { around: tracing.aroundCounts }),
+  });
+  const counters = tracing?.counters(counts) ?? counts;
   return {
     config,
     log,

@@ -137,6 +137,28 @@ function tracing(place: () => Promise<Env>): void {
     );
   }, 30_000);
 
+  test('what is counted against a limit has a span, linked with the batch whose statement counted it', async () => {
+    await start();
+    await Promise.all(Array.from({ length: 20 }, () => call('GET', '/api/v1/plans')));
+    const spans = await collected();
+    const [counts, batches] = [named(spans, 'count'), named(spans, 'count batch')];
+    expect(counts).toHaveLength(20);
+    const requests = named(spans, 'listPlans');
+    expect(new Set(counts.map(({ parentSpanId }) => parentSpanId))).toEqual(
+      new Set(requests.map(({ spanId }) => spanId)),
+    );
+    for (const count of counts) {
+      expect(count.attributes['genvoris.limit.name']).toBe('listPlans');
+      const [batch] = batches.filter(({ spanId }) => count.links.includes(spanId));
+      expect(batch?.links).toContain(count.spanId);
+    }
+    expect(
+      named(spans, 'use_limits')
+        .map(({ parentSpanId }) => parentSpanId)
+        .sort(),
+    ).toEqual(batches.map(({ spanId }) => spanId).sort());
+  }, 30_000);
+
   test('a webhook is a trace of its own, with its statements and its request, which carries the traceparent', async () => {
     await start();
     const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });

@@ -28,20 +28,27 @@ export interface Counters {
   idle(): Promise<void>;
 }
 
+export interface CountersOptions {
+  readonly lane: Lane;
+  /** Does a batch's work, with whatever there is to do around it. */
+  readonly around?: (requests: readonly Counted[], work: () => Promise<Used[]>) => Promise<Used[]>;
+}
+
 type WaitingUse = Waiting<Counted, Used>;
 
 /** The most uses one statement takes. */
 const BATCH_SIZE = 1_000;
 
 /** What arrives while a statement is under way is counted together by the next. */
-export function createCounters(lane: Lane): Counters {
+export function createCounters({ lane, around = (_, work) => work() }: CountersOptions): Counters {
   const gatherer = createGatherer<Counted, Used>({
     pick: (waiting) => [waiting.slice(0, BATCH_SIZE), waiting.slice(BATCH_SIZE)],
     async apply(batch) {
       const groups = groupUses(batch);
       const uses = [...groups.values()].map(({ use, members }) => ({ ...use, count: members.length }));
       try {
-        const answers = await again(() => countUses(lane, uses));
+        const requests = batch.map(({ request }) => request);
+        const answers = await around(requests, () => again(() => countUses(lane, uses)));
         for (const [n, { members }] of [...groups.values()].entries()) settle(members, answers[n]);
       } catch (error) {
         for (const { reject } of batch) reject(error);

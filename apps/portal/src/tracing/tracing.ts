@@ -4,6 +4,7 @@ import type { LogEvent } from 'kysely';
 import type { Debits, GroupCommitOptions } from '../debits/group-commit.ts';
 import type { Egress } from '../egress/egress.ts';
 import type { TryonEngine } from '../engine/engine.ts';
+import type { Counters, CountersOptions } from '../limits/counters.ts';
 import type { Lane } from '../storage/database.ts';
 
 /**
@@ -30,8 +31,11 @@ export interface Tracing {
   onQuery(event: LogEvent): void;
   lane(lane: Lane): Lane;
   /** For the group commit: a span for each batch, linked with those of its debits. */
-  readonly aroundBatch: NonNullable<GroupCommitOptions['around']>;
+  readonly aroundDebits: NonNullable<GroupCommitOptions['around']>;
   debits(debits: Debits): Debits;
+  /** For what is counted against limits, the same. */
+  readonly aroundCounts: NonNullable<CountersOptions['around']>;
+  counters(counters: Counters): Counters;
   egress(egress: Egress): Egress;
   engine(engine: TryonEngine, url: string | undefined): TryonEngine;
   /** Sends what is left, for at most some seconds. */

@@ -143,7 +143,7 @@ export function rateLimits(running: () => TestPortal): void {
 
     test('give every use a number of its own, over any number of lanes and callers', async () => {
       const opened = [1, 2, 3].map(() => running().portal.database.openLane());
-      const lanes = opened.map(({ run }) => createCounters(run));
+      const lanes = opened.map(({ run }) => createCounters({ lane: run }));
       const use = fc.record({ lane: fc.nat(2), caller: fc.nat(3) });
       await fc.assert(
         fc.asyncProperty(fc.array(use, { maxLength: 60 }), async (uses) => {
