@@ -19,12 +19,18 @@ export async function connectSite(
   now: Date,
 ): Promise<{ apiKey: string; webhookSecret: string }> {
   const { store_id: storeId, site_url, site_name, plugin_version } = code;
+  // Two codes of one site at once would both find that it was not connected before.
+  await trx
+    .selectFrom('stores')
+    .select('store_id')
+    .where('store_id', '=', storeId)
+    .forNoKeyUpdate()
+    .execute();
   const before = await trx
     .selectFrom('connected_sites')
     .select(['key_id', 'endpoint_id'])
     .where('store_id', '=', storeId)
     .where('site_url', '=', site_url)
-    .forUpdate()
     .executeTakeFirst();
   if (before) {
     await changeKey(trx, { storeId, id: before.key_id, revokedAt: now });

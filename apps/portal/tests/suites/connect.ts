@@ -292,6 +292,26 @@ export function connect(running: () => TestPortal): void {
       expect((await list(second.body.api_key)).body.data).toHaveLength(1);
     });
 
+    it('leaves one key and one endpoint to a site that connects twice at once', async () => {
+      const stores = await Promise.all(Array.from({ length: 4 }, () => running().store()));
+      const kept = await Promise.all(
+        stores.map(async (store) => {
+          const cookie = await signIn(store);
+          const codes = [await allow(cookie), await allow(cookie), await allow(cookie)];
+          const keys = (await Promise.all(codes.map((code) => exchange(code)))).map(
+            ({ body }) => body.api_key as string,
+          );
+          const lists = await Promise.all(
+            keys.map((key) =>
+              running().call('listWebhookEndpoints', { headers: { authorization: `Bearer ${key}` } }),
+            ),
+          );
+          return lists.map(({ status, body }) => body.data?.length ?? status).sort();
+        }),
+      );
+      expect(kept).toEqual(stores.map(() => [1, 401, 401]));
+    });
+
     it('asks a merchant of several stores which one, and connects that', async () => {
       const [one, other] = [
         await running().store({ name: 'Same Name', externalId: 'wp_1' }),
