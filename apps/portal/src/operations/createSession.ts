@@ -11,7 +11,8 @@ const DEFAULT_SECONDS = 900;
 export const createSession = defineOperation(
   'createSession',
   async ({ portal, db, store: { storeId }, params, body, now }) => {
-    const customer = await findCustomer(db, storeId, params.id ?? '');
+    // Cancelling revokes the sessions there are: one that is being made must be before it or see it.
+    const customer = await findCustomer(db, storeId, params.id ?? '', { lock: true });
     if (customer.status !== 'ACTIVE') {
       throw new Refusal('customer_inactive', { detail: `The customer is ${customer.status.toLowerCase()}.` });
     }

@@ -1,5 +1,7 @@
 import { createPublicKey, createSign, generateKeyPairSync, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { changeCustomer } from '../../src/customers/change.ts';
+import { findCustomer } from '../../src/customers/customer.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 
 const decode = (part: string | undefined) => JSON.parse(Buffer.from(part ?? '', 'base64url').toString());
@@ -66,6 +68,20 @@ export function sessions(running: () => TestPortal): void {
       const kids = [token, body.token].map((each) => decode(each.split('.')[0]).kid);
       expect(kids).toEqual([rotation.retired, rotation.signs]);
       for (const each of [token, body.token]) expect((await store.track({ token: each })).status).toBe(200);
+    });
+
+    test('none is made while its customer is being cancelled', async () => {
+      const store = await running().store();
+      const { id } = await store.shopper(5);
+      const { portal, clock } = running();
+      let minting: ReturnType<typeof store.call> | undefined;
+      await portal.db.transaction().execute(async (trx) => {
+        const customer = await findCustomer(trx, store.storeId, id, { lock: true });
+        await changeCustomer(trx, customer, { status: 'CANCELLED' }, clock.now());
+        minting = store.call('createSession', { params: { id } });
+        await Promise.race([minting, new Promise((resolve) => setTimeout(resolve, 300))]);
+      });
+      expect((await minting)?.body.error).toBe('customer_inactive');
     });
 
     test('however often keys are rotated, a token verifies until it expires', async () => {
