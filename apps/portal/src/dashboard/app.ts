@@ -25,8 +25,12 @@ import { signOut } from './sign-in/sign-out.ts';
 import { toFailedForm } from './to-failed-form.ts';
 import type { Action, FailedForm, Page, Visit } from './visit.ts';
 
-type App = Hono<{ Bindings: HttpBindings }>;
-type Request = Context<{ Bindings: HttpBindings }>;
+interface Env {
+  Bindings: HttpBindings;
+  Variables: { requestId: string };
+}
+type App = Hono<Env>;
+type Request = Context<Env>;
 
 export function createDashboard(portal: Portal, health: Health): App {
   const app: App = new Hono();
@@ -35,6 +39,7 @@ export function createDashboard(portal: Portal, health: Health): App {
 
   app.use(async (c, next) => {
     const requestId = newId('req_', portal.clock.now());
+    c.set('requestId', requestId);
     portal.tracing?.page(c.req.method, matchedRoutes(c).at(-1)?.path ?? '*');
     await next();
     c.res.headers.set('X-Request-Id', requestId);
@@ -78,7 +83,7 @@ export function createDashboard(portal: Portal, health: Health): App {
       const { sentence } = toFailedForm(undefined, error);
       return plainPage(error.code === 'cross_origin' ? 403 : 400, 'That did not work', sentence, c.req.path);
     }
-    portal.log.error({ error, page: c.req.routePath }, 'failed');
+    portal.log.error({ error, requestId: c.get('requestId'), page: c.req.routePath }, 'failed');
     return plainPage(500, 'Something broke', 'Nothing was changed. Try again in a moment.', c.req.path);
   });
   return app;
