@@ -21,3 +21,8 @@ test('the lock of a process that was killed does not keep anybody out', async ()
   writeFileSync(join(folder, 'portal.pid'), String(child.pid));
   await (await lockFolder(folder))();
 });
+
+test('the lock of a killed process that had the number of this one does not either', async () => {
+  writeFileSync(join(folder, 'portal.pid'), String(process.pid));
+  await (await lockFolder(folder))();
+});

@@ -1,5 +1,8 @@
 import { open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+
+/** What this process has. */
+const ours = new Set<string>();
 
 /**
  * Keeps a second process out of a PGlite folder, which two would destroy.
@@ -7,18 +10,23 @@ import { join } from 'node:path';
  * @throws Error naming the process that has the folder.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = join(folder, 'portal.pid');
+  const file = resolve(folder, 'portal.pid');
   for (let attempt = 0; ; attempt += 1) {
     try {
       const handle = await open(file, 'wx', 0o600);
       await handle.writeFile(String(process.pid));
       await handle.close();
-      return () => rm(file, { force: true });
+      ours.add(file);
+      return async () => {
+        await rm(file, { force: true });
+        ours.delete(file);
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 0) throw error;
     }
     const holder = Number((await readFile(file, 'utf8').catch(() => '')).trim());
-    if (isAlive(holder)) {
+    // In a container every start may get the number of the one that was killed.
+    if (holder === process.pid ? ours.has(file) : isAlive(holder)) {
       throw new Error(
         `${folder} is in use by process ${holder}. Embedded storage serves one process: stop that one, give another folder with GENVORIS_DATA, or set DATABASE_URL to share a PostgreSQL server.`,
       );
@@ -29,7 +37,6 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 
 function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
-  if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);
     return true;
