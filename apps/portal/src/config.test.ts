@@ -20,6 +20,11 @@ describe('readConfig', () => {
     ['PORT', 'eighty'],
     ['PORT', '65536'],
     ['DATABASE_URL', 'mysql://localhost/portal'],
+    ['DATABASE_URL', 'postgres://user:pass#word@db/portal'],
+    ['GENVORIS_PUBLIC_URL', 'https://['],
+    ['GENVORIS_PUBLIC_URL', 'portal.example'],
+    ['GENVORIS_ENGINE_URL', 'ftp://model.example'],
+    ['GENVORIS_PREVIOUS_SECRETS', 'short,shorter'],
     ['GENVORIS_SECRET', 'short'],
     ['GENVORIS_INTERNAL_SECRET', 'short'],
     ['GENVORIS_ISSUER', 'genvoris'],
@@ -28,6 +33,12 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
   ])('names %s if it is %j', (name, value) => {
     expect(() => readConfig({ GENVORIS_DATA: folder, [name]: value })).toThrow(name);
+  });
+
+  test('takes earlier secrets with or without spaces between them', () => {
+    const [one, other] = ['1'.repeat(32), '2'.repeat(32)];
+    const read = readConfig({ GENVORIS_DATA: folder, GENVORIS_PREVIOUS_SECRETS: `${one}, ${other},` });
+    expect(read.previousSecrets).toEqual([one, other]);
   });
 
   test('names every variable that is wrong, and the missing secret of a shared database', () => {

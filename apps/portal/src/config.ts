@@ -46,6 +46,8 @@ export class ConfigError extends Error {
   }
 }
 
+const LEAST_SECRET = 32;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -88,15 +90,38 @@ export function readConfig(env: Environment): Config {
     return false;
   }
 
+  /** What is not http or https would only be found out when it is first needed. */
+  function address(name: string): string | undefined {
+    const value = given(name);
+    const protocol = value === undefined ? 'http:' : URL.parse(value)?.protocol;
+    if (protocol !== 'http:' && protocol !== 'https:') {
+      problems.push(`${name} must be a URL that starts with http:// or https://.`);
+    }
+    return value;
+  }
+
   const url = given('DATABASE_URL');
   if (url !== undefined && !/^postgres(ql)?:\/\//.test(url)) {
     problems.push('DATABASE_URL must start with postgres:// (leave it out for embedded storage).');
+  } else if (url !== undefined && !URL.canParse(url)) {
+    problems.push(
+      'DATABASE_URL must be a URL such as postgres://user:password@host/database, with %-escapes for what is special in a password.',
+    );
   }
   const folder = resolve(given('GENVORIS_DATA') ?? '.genvoris/portal');
-  let secret = secretOf('GENVORIS_SECRET', 32);
+  let secret = secretOf('GENVORIS_SECRET', LEAST_SECRET);
   if (secret === undefined && url !== undefined) {
     problems.push(
       'GENVORIS_SECRET is required with DATABASE_URL: it seals the keys kept there, and every process needs the same. Make one with: openssl rand -base64 32',
+    );
+  }
+  const previousSecrets = (given('GENVORIS_PREVIOUS_SECRETS') ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  if (previousSecrets.some((each) => Buffer.byteLength(each) < LEAST_SECRET)) {
+    problems.push(
+      `GENVORIS_PREVIOUS_SECRETS must be earlier secrets, of at least ${LEAST_SECRET} bytes each, separated by commas.`,
     );
   }
   const internalSecret = secretOf('GENVORIS_INTERNAL_SECRET', 16);
@@ -106,14 +131,8 @@ export function readConfig(env: Environment): Config {
   }
   const issuer = given('GENVORIS_ISSUER') ?? 'https://genvoris.org';
   if (!URL.canParse(issuer)) problems.push('GENVORIS_ISSUER must be a URL, such as https://genvoris.org.');
-  const publicUrl = given('GENVORIS_PUBLIC_URL');
-  if (publicUrl !== undefined && !/^https?:\/\/[^/]/.test(publicUrl)) {
-    problems.push('GENVORIS_PUBLIC_URL must start with http:// or https://.');
-  }
-  const engineUrl = given('GENVORIS_ENGINE_URL');
-  if (engineUrl !== undefined && !/^https?:\/\/[^/]/.test(engineUrl)) {
-    problems.push('GENVORIS_ENGINE_URL must start with http:// or https://.');
-  }
+  const publicUrl = address('GENVORIS_PUBLIC_URL');
+  const engineUrl = address('GENVORIS_ENGINE_URL');
   const level = given('LOG_LEVEL') ?? 'info';
   const logLevel = LOG_LEVELS.find((each) => each === level);
   if (!logLevel)
@@ -121,7 +140,7 @@ export function readConfig(env: Environment): Config {
   const config = {
     host: given('HOST') ?? '127.0.0.1',
     port: number('PORT', 8787, [0, 65_535]),
-    previousSecrets: (given('GENVORIS_PREVIOUS_SECRETS') ?? '').split(',').filter((each) => each !== ''),
+    previousSecrets,
     internalSecret,
     issuer,
     trustedProxies: number('GENVORIS_TRUSTED_PROXIES', 0, [0, 10]),

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -136,6 +137,9 @@ describe('the portal command', () => {
     const [, completed, failed, refused] =
       /(\d+) completed, (\d+) failed, (\d+) refused/.exec(seeded.out) ?? [];
     expect(Number(completed) + Number(failed) + Number(refused)).toBe(10);
+    const again = await portal(['seed', '--key', 'gvk_test_of_this_test']);
+    expect([again.code, again.out]).toEqual([1, expect.stringContaining('of another store already')]);
+    expect((await portal(['seed', '--key', 'mine'])).out).toContain('--key must begin with gvk_test_');
     expect((await portal(['keys', 'rotate'])).out).toContain('New tokens are signed with k_');
     const verified = await portal(['ledger', 'verify']);
     expect(verified).toMatchObject({
@@ -148,5 +152,18 @@ describe('the portal command', () => {
   test('says which variable is wrong, and fails', async () => {
     const { code, out } = await portal(['migrate'], { PORT: 'x' });
     expect([code, out]).toEqual([1, expect.stringContaining('PORT must be')]);
+  });
+
+  test('says where to look when a port is taken, or a database is not there', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const PORT = String((taken.address() as AddressInfo).port);
+    const listening = await portal(['serve'], { PORT });
+    expect([listening.code, listening.out]).toEqual([1, expect.stringContaining(`on PORT ${PORT} of HOST`)]);
+    const DATABASE_URL = `postgres://portal:geheim-12345@127.0.0.1:${PORT}/portal`;
+    taken.close();
+    const away = await portal(['serve'], { DATABASE_URL, GENVORIS_SECRET: 'x'.repeat(32) });
+    expect([away.code, away.out]).toEqual([1, expect.stringContaining('DATABASE_URL')]);
+    expect(away.out).not.toContain('geheim');
   });
 });

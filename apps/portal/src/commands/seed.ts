@@ -1,6 +1,8 @@
 import { addMerchant } from '../dashboard/sign-in/merchant.ts';
 import { newPassword } from '../dashboard/sign-in/password.ts';
+import type { Portal } from '../portal.ts';
 import { seedStore } from '../seed/seed-store.ts';
+import { hashKey } from '../stores/api-key.ts';
 import { say, withPortal } from './with-portal.ts';
 
 export interface SeedOptions {
@@ -13,7 +15,15 @@ export interface SeedOptions {
 }
 
 export function seed(options: SeedOptions): Promise<void> {
+  if (options.key !== undefined && !/^gvk_(live|test)_\w+$/.test(options.key)) {
+    throw new Error('--key must begin with gvk_test_ or gvk_live_, and have letters, digits and _ only.');
+  }
   return withPortal(options, async (portal) => {
+    if (options.key !== undefined && (await isTaken(portal, options.key))) {
+      throw new Error(
+        'The key of --key is of another store already. Give another, or none for a made-up one.',
+      );
+    }
     const seeded = await seedStore(portal, {
       name: options.name,
       ...(options.key === undefined ? {} : { key: options.key }),
@@ -35,6 +45,16 @@ export function seed(options: SeedOptions): Promise<void> {
     say(`  dashboard        ${options.email}, password ${password}`);
     say('The key, the secret and the password are shown here only.');
   });
+}
+
+/** A revoked key is not free either. */
+async function isTaken({ db }: Portal, key: string): Promise<boolean> {
+  const owner = await db
+    .selectFrom('api_key_owners')
+    .select('store_id')
+    .where('key_hash', '=', hashKey(key))
+    .executeTakeFirst();
+  return owner !== undefined;
 }
 
 function whole(option: string, text: string): number {

@@ -31,7 +31,9 @@ export async function servePortal(
     const listening = serve({ fetch: app.fetch, hostname: host, port }, () => {
       resolve(listening as Server);
     });
-    listening.once('error', reject);
+    listening.once('error', (cause) =>
+      reject(new Error(`The portal cannot listen on PORT ${port} of HOST ${host}:`, { cause })),
+    );
   });
   if (workers) portal.webhooks.start();
   portal.housekeeping.start();

@@ -62,7 +62,11 @@ export async function migrate(db: Kysely<Schema>): Promise<string[]> {
 /** One small query instead of the migrator's look through the catalogue, which is a third of a start on PGlite. */
 async function isUpToDate(db: Kysely<Schema>): Promise<boolean> {
   const { rows: found } = await sql<{ there: boolean }>`
-    select to_regclass('portal_migrations') is not null as there`.execute(db);
+    select to_regclass('portal_migrations') is not null as there`
+    .execute(db)
+    .catch((cause: unknown) => {
+      throw new Error('The database cannot be used (DATABASE_URL, or the folder GENVORIS_DATA):', { cause });
+    });
   if (!found[0]?.there) return false;
   const { rows } = await sql<{ name: string }>`select name from portal_migrations`.execute(db);
   const done = new Set(rows.map(({ name }) => name));
