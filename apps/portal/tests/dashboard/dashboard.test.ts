@@ -33,6 +33,32 @@ test('passwords are not guessed quickly: the pair waits first, then the address'
   await database.close();
 }, 60_000);
 
+test('a stolen sign-in does not lead to the password quickly', async () => {
+  const database = await openDatabase({ kind: 'pglite', folder: 'memory://' });
+  const running = await startTestPortal(database, { rateLimitScale: 1 });
+  const email = await addSignIn(running, await running.store());
+  const [thief, owner] = [browse(running), browse(running)];
+  for (const browser of [thief, owner]) {
+    await browser.post('/login', { email, password: PASSWORD });
+    await browser.get('/dashboard/settings');
+  }
+  const change = async (browser: typeof thief, current: string) =>
+    (
+      await browser.post('/dashboard/settings/password', {
+        form: 'password',
+        current,
+        password: `new ${PASSWORD}`,
+      })
+    ).text;
+  for (let n = 0; n < 5; n += 1) expect(await change(thief, `guess ${n}`)).toContain('is not right');
+  expect(await change(thief, PASSWORD)).toContain('was wrong too often');
+  // Of another sign-in, which has guesses of its own: it was changed, and the thief is out.
+  expect(await change(owner, PASSWORD)).toBe('');
+  expect((await thief.get('/dashboard')).status).toBe(303);
+  await running.close();
+  await database.close();
+}, 60_000);
+
 test('a server that closes ends its live feeds instead of waiting for them', async () => {
   const database = await openDatabase({ kind: 'pglite', folder: 'memory://' });
   const running = await startTestPortal(database);

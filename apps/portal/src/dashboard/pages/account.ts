@@ -7,6 +7,7 @@ import { field, formStart } from '../elements/field.ts';
 import { table } from '../elements/table.ts';
 import { badge, code, moment, number } from '../elements/words.ts';
 import { endOtherSessions, endSession } from '../sign-in/end-session.ts';
+import { createLoginLimit } from '../sign-in/login-limit.ts';
 import { addMerchant, checkPassword, joinStore, type MerchantStore } from '../sign-in/merchant.ts';
 import { LEAST_PASSWORD, MOST_PASSWORD } from '../sign-in/password.ts';
 import type { Action, Done, Markup, Page, Visit } from '../visit.ts';
@@ -86,9 +87,17 @@ export function accountActions(page: Page): Action[] {
         if (password.length < LEAST_PASSWORD || password.length > MOST_PASSWORD) {
           throw invalidField('/password', `must have ${LEAST_PASSWORD} to ${MOST_PASSWORD} characters`);
         }
+        // Who has got hold of a sign-in guesses no faster here than at its door.
+        const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale);
+        const attempt = await limit.begin(session.id, session.merchant);
+        if (!attempt.ok) {
+          const minutes = Math.ceil(attempt.waitSeconds / 60);
+          throw invalidField('/current', `was wrong too often. Try again in ${minutes} minutes`);
+        }
         if (current.length > MOST_PASSWORD || !(await checkPassword(portal.db, session.merchant, current))) {
           throw invalidField('/current', 'is not right');
         }
+        await attempt.succeeded();
         await portal.db.transaction().execute(async (trx) => {
           await addMerchant(trx, { storeId, email: session.merchant, password }, now);
           await endOtherSessions(trx, session);
