@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +27,28 @@ async function gateOn(file: string, source: string, script: string, ...args: str
 }
 
 const lint = ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'] as const;
+
+/** What a gate is run again for; while none of it changes, turbo answers what it said the last time. */
+describe('the cache of the gate', () => {
+  it.each([
+    ['breaking', ['.changeset/config.json', 'openapi/released/release.json', 'scripts/breaking/main.ts']],
+    [
+      'generated',
+      ['openapi/status.yaml', 'packages/contract/src/gen/catalogue.ts', 'scripts/generate/main.ts'],
+    ],
+    ['layers', ['.dependency-cruiser.mjs', 'packages/node/src/index.ts']],
+    ['lint', ['biome.json', 'apps/docs/static/style.css', 'scripts/start.mjs']],
+    ['specs', ['redocly.yaml', 'openapi/status.yaml', 'scripts/lint-specs/main.ts']],
+    ['types', ['tsconfig.json', 'packages/widget/tsconfig.json', 'tests/gates/gates.test.ts']],
+    ['unused', ['knip.json', 'apps/demo-store/static/demo.js', 'packages/node/src/index.ts']],
+  ])('%s goes by %j', (gate, files) => {
+    const turbo = join(ROOT, 'node_modules/.bin/turbo');
+    const plan = execFileSync(turbo, ['run', gate, '--dry=json'], { cwd: ROOT, encoding: 'utf8' });
+    const { tasks } = JSON.parse(plan) as { tasks: { task: string; inputs: Record<string, string> }[] };
+    const inputs = Object.keys(tasks.find(({ task }) => task === gate)?.inputs ?? {});
+    expect(inputs).toEqual(expect.arrayContaining(files));
+  });
+});
 
 describe('the gate', { timeout: 120_000 }, () => {
   it('format and lint names a file that is not formatted', async () => {
