@@ -47,7 +47,10 @@ describe.each(WAYS)('a client on %s', (_, options) => {
           generation_time_ms: 5,
         }),
       );
-      const answer = await openClient(url, options).tryon.generate(FORM, { sessionToken: 'a.b.c' });
+      const answer = await openClient(url, options).tryon.generate(
+        { ...FORM, product_title: null as never },
+        { sessionToken: 'a.b.c' },
+      );
       expect(answer.images).toHaveLength(1);
       const request = received[0];
       expect(request?.path).toBe('/api/tryon');
@@ -58,6 +61,7 @@ describe.each(WAYS)('a client on %s', (_, options) => {
       }).formData();
       expect(form.get('product_image_url')).toBe('https://shop.example/dress.jpg');
       expect(form.get('variation_count')).toBe(null);
+      expect(form.get('product_title')).toBe(null);
       const sent = form.get('photo') as File;
       expect(sent.type).toBe('image/png');
       expect(Buffer.from(await sent.arrayBuffer()).equals(FORM.photo)).toBe(true);
@@ -115,6 +119,44 @@ describe('a client refuses', () => {
     const { url, received } = await answering(json(200, PLAN));
     const error = await errorOf(openClient(url).v1.GET('/api/v1/plans/{id}', { params: { path: { id } } }));
     expect(error).toMatchObject({ code: 'invalid_call', option: 'id' });
+    expect(received).toEqual([]);
+  });
+
+  it('a path without its id', async () => {
+    const { url, received } = await answering(json(200, PLAN));
+    const error = await errorOf(openClient(url).v1.GET('/api/v1/plans/{id}', {} as never));
+    expect(error).toMatchObject({ code: 'invalid_call', option: 'id' });
+    expect(received).toEqual([]);
+  });
+
+  it.each(['/tmp/photo.jpg', null, undefined, new ArrayBuffer(4)])('%o as a photo', async (photo) => {
+    const { url, received } = await answering(json(200, {}));
+    const error = await errorOf(openClient(url).tryon.analyze({ ...FORM, photo: photo as never }));
+    expect(error).toMatchObject({ code: 'invalid_call', option: 'photo' });
+    expect(received).toEqual([]);
+  });
+
+  it('an empty Idempotency-Key, under which a repeat would be paid for twice', async () => {
+    const { url, received } = await answering(json(503, {}));
+    for (const idempotencyKey of ['', ' ']) {
+      const error = await errorOf(openClient(url).track.report(TRYON, { idempotencyKey }));
+      expect(error).toMatchObject({ code: 'invalid_call', option: 'Idempotency-Key' });
+    }
+    expect(received).toEqual([]);
+  });
+
+  it('what cannot be sent, without quoting it', async () => {
+    const { url, received } = await answering(json(200, {}));
+    const genvoris = openClient(url);
+    const broken = await errorOf(genvoris.tryon.generate(FORM, { sessionToken: 'a token\nof two lines' }));
+    expect(broken).toMatchObject({ code: 'invalid_call', option: 'request' });
+    expect(broken.message).not.toContain('token');
+    const body: Record<string, unknown> = { externalId: 'wp_42' };
+    body.self = body;
+    expect(await errorOf(genvoris.v1.POST('/api/v1/customers', { body } as never))).toMatchObject({
+      code: 'invalid_call',
+      message: expect.stringContaining('circular'),
+    });
     expect(received).toEqual([]);
   });
 

@@ -54,6 +54,10 @@ export async function send(channel: Channel, operationId: OperationId, request: 
     ...Object.fromEntries(request.headers),
     ...channel.credentials(),
   };
+  // Under an empty one a repeat would not be known for one.
+  if (headers['idempotency-key'] === '') {
+    throw new GenvorisUsageError('invalid_call', 'Idempotency-Key', 'must not be empty');
+  }
   if (takesIdempotencyKey(operation)) headers['idempotency-key'] ??= randomUUID();
   const repeatable =
     replayable && (REPEATABLE_METHOD.has(request.method) || headers['idempotency-key'] !== undefined);

@@ -1,5 +1,5 @@
 import type { components } from '@genvoris/contract/types/tryon';
-import { GenvorisConnectionError } from '../errors.ts';
+import { GenvorisConnectionError, GenvorisUsageError } from '../errors.ts';
 
 /** The form of both try-on calls, with the photo as bytes: JPEG, PNG or WebP, at most 10 MiB. */
 export type TryonForm = Omit<components['schemas']['TryonForm'], 'photo' | 'variation_count'> & {
@@ -12,13 +12,16 @@ export type TryonForm = Omit<components['schemas']['TryonForm'], 'photo' | 'vari
  * Writes the form as multipart; the photo keeps no name of the shopper's. A photo that is a file is read
  * here: one that cannot be read would leave Node's own encoder waiting for ever.
  *
- * @throws GenvorisConnectionError `request_body`
+ * @throws GenvorisConnectionError `request_body`; GenvorisUsageError for a photo that is no bytes
  */
 export async function toFormData(form: TryonForm): Promise<FormData> {
   const { photo, ...fields } = form;
+  if (!(photo instanceof Blob || photo instanceof Uint8Array)) {
+    throw new GenvorisUsageError('invalid_call', 'photo', 'must be a Blob or a Uint8Array');
+  }
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) data.append(name, String(value));
+    if (value != null) data.append(name, String(value));
   }
   const bytes = photo instanceof Blob ? await readBlob(photo) : (photo as Uint8Array<ArrayBuffer>);
   data.append('photo', new Blob([bytes], { type: imageType(bytes) }), 'photo');

@@ -5,9 +5,10 @@ import createClient, {
   type FetchResponse,
   type MaybeOptionalInit,
 } from 'openapi-fetch';
-import { GenvorisUsageError } from '../errors.ts';
+import { GenvorisUsageError, isGenvorisError } from '../errors.ts';
 import { CapturedRequest } from './captured-request.ts';
 import { serializePath } from './path-serializer.ts';
+import type { Redact } from './redact.ts';
 import { type Channel, send } from './send.ts';
 
 type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -88,15 +89,21 @@ export function createTypedClient<Paths extends AnyPaths>(
     if (operationId === undefined) {
       throw new GenvorisUsageError('invalid_call', 'path', `${spec} has no ${method} ${path}`);
     }
-    const { data, response } = await client.request(
+    const { path: ids = {}, ...params } = (init?.params ?? {}) as Record<string, unknown>;
+    const request = client.request(
       method.toLowerCase() as never,
       path as never,
       {
         ...init,
+        // Without any, openapi-fetch would send the braces.
+        params: { ...params, path: ids },
         baseUrl: channel.baseUrl,
         fetch: (request: Request) => send(channel, operationId, request),
       } as never,
     );
+    const { data, response } = await request.catch((error: unknown) => {
+      throw isGenvorisError(error) ? error : toUsageError(error, channel.redact);
+    });
     return { data, response };
   };
 
@@ -106,4 +113,13 @@ export function createTypedClient<Paths extends AnyPaths>(
     PATCH: call('PATCH'),
     DELETE: call('DELETE'),
   } as unknown as TypedClient<Paths>;
+}
+
+/** What could not even be made a request of. The platform quotes a header's value, which may be a token. */
+function toUsageError(error: unknown, redact: Redact): GenvorisUsageError {
+  const said = error instanceof Error ? error.message : String(error);
+  const message = /^Headers\b/.test(said)
+    ? 'a header has a name or a value that cannot be sent'
+    : redact(said);
+  return new GenvorisUsageError('invalid_call', 'request', message);
 }
