@@ -144,6 +144,23 @@ describe('genvoris-conformance', () => {
   });
 });
 
+it('starts an adapter for the cells that wait as often as the README says', async () => {
+  const script = join(folder, 'counted.mjs');
+  const starts = join(folder, 'starts');
+  writeFileSync(
+    script,
+    `import { appendFileSync } from 'node:fs';
+     import { createServer } from 'node:http';
+     appendFileSync(${JSON.stringify(starts)}, 'x');
+     createServer((request, response) => response.end('{}')).listen(process.env.PORT, process.env.HOST);`,
+  );
+  const readme = readFileSync(join(import.meta.dirname, '../../packages/conformance/README.md'), 'utf8');
+  expect(readme).toContain('starts your adapter up to eight times');
+  const command = `"${process.execPath}" ${script}`;
+  await genvorisConformance(['run', '--command', command, '--only', 'getStorefrontStatus/*/fault/s*']);
+  expect(readFileSync(starts, 'utf8')).toHaveLength(8);
+});
+
 describe('genvoris-conformance widget', () => {
   it('holds a script to the contract in a browser', async () => {
     const script = join(folder, 'widget.js');

@@ -29,7 +29,7 @@ program
   .option('-t, --target <url>', 'the adapter’s mount, where it runs already')
   .option(
     '-c, --command <line>',
-    'start the adapter; it gets PORT and GENVORIS_* and must listen at 127.0.0.1:$PORT',
+    'start the adapter, several times; it gets PORT and GENVORIS_* and must listen at 127.0.0.1:$PORT',
   )
   .option('--mount <path>', 'where --command’s adapter mounts itself (default /api/genvoris)')
   .option('--upstream-port <number>', 'port of the scripted upstream (default 4020 with --target)', parsePort)
