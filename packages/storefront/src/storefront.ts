@@ -67,7 +67,11 @@ export function createStorefront<Host = Request>(
   const csrf: Csrf<Host> = settings.csrf ?? host.csrf?.(nonces) ?? createNonceCsrf(nonces);
   const csrfHeader = csrf.header.toLowerCase();
   const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
-  const upstream = createUpstream(settings.transport ?? createTransport(), settings);
+  const upstream = createUpstream(
+    // Uploads come as slowly as a client likes: on connections of their own they hold up nothing else.
+    settings.transport ?? { calls: createTransport(), uploads: createTransport() },
+    settings,
+  );
   const model = MODELS[settings.model]?.(settings);
   if (model === undefined) throw new TypeError(`${settings.model} is not available in this version`);
   const services: Services = {

@@ -17,6 +17,8 @@ export interface Endpoint {
   /** Absolute; `{id}` and the like are still in it. */
   readonly url: string;
   readonly maxBytes: number;
+  /** Whether it takes a client's body as that arrives. */
+  readonly uploads: boolean;
   readonly timeoutMs: number;
   /** Media types by documented status. */
   readonly mediaTypes: ReadonlyMap<number, string>;
@@ -45,6 +47,7 @@ export function createEndpoints(settings: {
         method: operation.method,
         url: base + operation.path,
         maxBytes: operation.responseLimit ?? FALLBACK_RESPONSE_LIMIT,
+        uploads: operation.spec === 'tryon',
         timeoutMs: operation.spec === 'tryon' ? settings.proxyTimeoutMs : settings.timeoutMs,
         mediaTypes,
       },

@@ -36,11 +36,15 @@ export interface Upstream {
 
 export type FailureOfCall = 'upstream_refused' | 'upstream_failed' | 'payload_too_large' | 'client_gone';
 
+/** One transport for all, or one for what is short and one for uploads. */
+export type Transports = Transport | { readonly calls: Transport; readonly uploads: Transport };
+
 export function createUpstream(
-  transport: Transport,
+  transports: Transports,
   settings: Parameters<typeof createEndpoints>[0] & { apiKey: string },
 ): Upstream {
   const endpoints = createEndpoints(settings);
+  const { calls, uploads } = 'calls' in transports ? transports : { calls: transports, uploads: transports };
   const { apiKey } = settings;
   const own = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -48,7 +52,7 @@ export function createUpstream(
   return {
     async call(operationId, request) {
       const endpoint = endpoints[operationId];
-      const result = await transport.request({
+      const result = await (endpoint.uploads ? uploads : calls).request({
         method: endpoint.method,
         url: request.path === undefined ? endpoint.url : fill(endpoint.url, request.path),
         headers: request.headers === undefined ? own : { ...request.headers, ...own },
@@ -83,7 +87,9 @@ export function createUpstream(
       }
       return { kind: 'answered', text, bytes: result.body, value };
     },
-    close: () => transport.close(),
+    async close() {
+      await Promise.all([calls.close(), uploads.close()]);
+    },
   };
 
   function parse(body: Uint8Array): unknown {

@@ -1,0 +1,49 @@
+import { connect, type Socket } from 'node:net';
+import { createScenarioServer } from '@genvoris/mock';
+import { expect, test } from 'vitest';
+import { Browser, FORM_TYPE, SHOP } from './browser.ts';
+import { HOSTS, type Host } from './hosts.ts';
+
+// As many as the connections that a storefront has to one upstream.
+const MANY = 128;
+
+test('uploads that never end leave the status and the sign-in of others alone', async () => {
+  const upstream = await createScenarioServer();
+  await upstream.warmUp();
+  const { start } = HOSTS.find(({ name }) => name === 'Node') as Host;
+  const host = await start({
+    apiKey: 'gvk_test_ALLOWED',
+    shopOrigin: SHOP,
+    backendUrl: upstream.url,
+    portalUrl: upstream.url,
+    guests: true,
+    timeoutMs: 5_000,
+    proxyTimeoutMs: 60_000,
+    rateLimits: { proxyAnalyze: false },
+  });
+  const sockets: Socket[] = [];
+  try {
+    const { hostname, port, pathname } = new URL(host.url);
+    const own = Object.entries(await new Browser(host.url).ownHeaders()).map(
+      ([name, value]) => `${name}: ${value}`,
+    );
+    const head = [
+      `POST ${pathname}/proxy/api/analyze HTTP/1.1`,
+      'Host: a',
+      ...own,
+      `Content-Type: ${FORM_TYPE}`,
+    ];
+    for (let n = 0; n < MANY; n += 1) {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => {}).write(`${head.join('\r\n')}\r\nContent-Length: 9999\r\n\r\n--`);
+      sockets.push(socket);
+    }
+    await expect.poll(() => upstream.requests.length, { timeout: 20_000 }).toBe(MANY);
+    expect((await new Browser(host.url).status()).status).toBe(200);
+    expect((await new Browser(host.url, 'ada').post('/session')).status).toBe(200);
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    await host.close();
+    await upstream.close();
+  }
+}, 60_000);
