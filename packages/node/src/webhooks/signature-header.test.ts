@@ -11,7 +11,7 @@ const nearly = fc
   .map((parts) => parts.join(''));
 
 describe('parseSignatureHeader', () => {
-  it('reads what it should out of every well-formed header', () => {
+  it('reads the timestamp and the digests of every well-formed header', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 99_999_999_999 }),
