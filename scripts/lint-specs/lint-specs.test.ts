@@ -165,6 +165,12 @@ const CASES: [rule: string, what: string, message: RegExp, ...changes: Change[]]
     ['shared/status.yaml', 'description: Try-ons used in this period., ', ''],
   ],
   [
+    'genvoris/described-fields',
+    'a field that shows no value',
+    /field used has no example/,
+    ['shared/status.yaml', /(description: Try-ons used in this period\.), examples: \[\d+\]/, '$1'],
+  ],
+  [
     'genvoris/bounded-fields',
     'a number without a smallest',
     /field used has no minimum/,

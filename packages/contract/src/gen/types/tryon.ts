@@ -175,6 +175,7 @@ export interface components {
             /**
              * Format: uri
              * @description Where the picture is, or the picture itself as a data URL.
+             * @example https://cdn.genvoris.org/tryons/01JD8Z6T5V9M4K2Q7R3S8X1Y0P.png
              */
             url: string;
             /**

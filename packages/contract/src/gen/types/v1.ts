@@ -1325,7 +1325,10 @@ export interface components {
          * @description A session and its token, shown once.
          */
         Session: {
-            /** @description The signed token (JWT, RS256). */
+            /**
+             * @description The signed token (JWT, RS256).
+             * @example eyJhbGciOiJSUzI1NiIsImtpZCI6ImsxIn0.eyJzdWIiOiJlY18wMUpEIn0.c2lnbmF0dXJl
+             */
             token: string;
             /**
              * @description How the token is presented.
@@ -1616,7 +1619,10 @@ export interface components {
              * @example k_2026_11
              */
             kid: string;
-            /** @description The modulus, at least 2048 bits (base64url). */
+            /**
+             * @description The modulus, at least 2048 bits (base64url).
+             * @example xcDQdxQr9Th0br3Oe6NvKyGx0YXbAt7J-t8Fr1TSPuadhilVOwQ1EKo3TLr6E3NFLdL24BuvhE0NkDVSvMmvRPC4tEQ8Y_uVYNWJbnpq4cJ9R-Y-dHXYT4O1NLRQw9X76P-V26dkNjLRHIJ2Ijp5v4mXGd2mkT99sjt-SUNoy_OgUkC5ch4CnUHg5r-SOABMUQNslm8tPWUywc0TZch2WsVLuxSA_a8-OB5xcSJkP5igXw1N3p4-I6Jb8PV61AbmQy3f80ixr0RSZziPhemP_c29mrC0FTG_o-z5gr-IznNjOrUkmUE0r-iTIMZ6I_dGtnv0ey6B1-_96KvrivYr3Q
+             */
             n: string;
             /**
              * @description The public exponent (base64url).
