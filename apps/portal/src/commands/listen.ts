@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '@genvoris/contract';
 import { machineNow } from '../clock.ts';
 import { forwardEvent, listenSecret } from '../integrators/forwarder.ts';
 import { callPortal, readTarget, type TargetOptions } from '../integrators/portal-client.ts';
@@ -21,6 +22,10 @@ export async function listen(options: ListenOptions, signal?: AbortSignal): Prom
   }
   const secret = options.secret ?? listenSecret(target.key);
   const wanted = options.events?.split(',').map((each) => each.trim());
+  const unknown = wanted?.find((each) => !(EVENT_TYPES as readonly string[]).includes(each));
+  if (unknown !== undefined) {
+    throw new Error(`--events must be of ${EVENT_TYPES.join(', ')}; ${JSON.stringify(unknown)} is none.`);
+  }
   const seen = new Set<string>();
   let last: string | undefined;
   let greeted = false;

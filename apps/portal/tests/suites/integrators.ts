@@ -170,6 +170,8 @@ export function integrators(running: () => TestPortal): void {
       expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('The API key is not valid.') });
       const none = await run('', 'listen', '--forward-to', receiver.url);
       expect(none).toMatchObject({ code: 1, said: expect.stringContaining('GENVORIS_API_KEY') });
+      const deaf = await run(key, 'listen', '--forward-to', receiver.url, '--events', 'order.paid');
+      expect(deaf).toMatchObject({ code: 1, said: expect.stringContaining('"order.paid" is none') });
       const wrong = await run(key, 'trigger', 'order.paid');
       expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('must be one of') });
     });
