@@ -163,7 +163,10 @@ function tracing(place: () => Promise<Env>): void {
     await start();
     const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });
     await call('POST', `/api/v1/webhook-endpoints/${hook.body.id}/test`, {});
-    await expect.poll(() => receiver.received.length).toBe(1);
+    const deliveries = `/api/v1/webhook-endpoints/${hook.body.id}/deliveries`;
+    // With the endpoint goes what is not written down yet.
+    const status = async () => (await call('GET', deliveries)).body.data[0].status;
+    await expect.poll(status, { timeout: 10_000 }).toBe('delivered');
     await call('DELETE', `/api/v1/webhook-endpoints/${hook.body.id}`);
     const spans = await collected();
     const [delivery] = named(spans, 'deliver webhook');
