@@ -30,3 +30,15 @@ export async function recallDebit(
     quota: used == null ? undefined : { used: Number(used), limit: Number(limit), remaining: Number(left) },
   });
 }
+
+/** Whether a try-on was debited under this key, whatever is asked for under it now. */
+export async function isDebited(portal: Portal, storeId: string, key: string, now: Date): Promise<boolean> {
+  const row = await portal.db
+    .selectFrom('idempotency_keys')
+    .select('answer')
+    .where('store_id', '=', storeId)
+    .where('key', '=', key)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return (row?.answer as { outcome?: DebitOutcome } | undefined)?.outcome === 'debited';
+}

@@ -11,9 +11,11 @@ export const generateTryon = defineOperation(
     if (store.storeStatus === 'SUSPENDED') throw passOn('account_inactive');
     const { headers } = request;
     const sessionToken = headers.get('x-end-customer-token') ?? undefined;
+    // A repeat with the same form is debited once; the key of a call to track is another.
+    const debitKey = request.idempotencyKey === undefined ? undefined : `tryon:${request.idempotencyKey}`;
     const callOf = ({ page_url }: FormFields) => {
       const origin = headers.get('origin') ?? originOf(page_url);
-      return { store, origin, sessionToken, now };
+      return { store, origin, sessionToken, debitKey, now };
     };
     const received = await receiveForm(portal.pictures, request, (fields) =>
       precheck(portal, callOf(fields)),
@@ -23,7 +25,6 @@ export const generateTryon = defineOperation(
       ...received,
       apiKey: request.apiKey,
       signal: request.signal,
-      idempotencyKey: request.idempotencyKey,
     });
     return { status: 200, body, headers: { 'X-Genvoris-Engine': portal.engine.name } };
   },

@@ -15,8 +15,6 @@ import type { ReceivedForm } from './upload.ts';
 export interface TryonCall extends PrecheckedCall, ReceivedForm {
   readonly apiKey: string;
   readonly signal: AbortSignal;
-  /** Of the request; a repeat with the same form is debited once. */
-  readonly idempotencyKey: string | undefined;
 }
 
 /**
@@ -90,14 +88,14 @@ function report(
 
 /** A form sent again has other boundaries: what counts is what it says. */
 function idempotencyOf({
-  idempotencyKey,
+  debitKey,
   fields,
   photoHash,
 }: TryonCall): { key: string; hash: string } | undefined {
-  if (idempotencyKey === undefined) return undefined;
+  if (debitKey === undefined) return undefined;
   const said = JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
   const hash = createHash('sha256').update(said).update(photoHash).digest('hex');
-  return { key: `tryon:${idempotencyKey}`, hash };
+  return { key: debitKey, hash };
 }
 
 function engineRefusal(portal: Portal, error: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { Access, PortalErrorCode } from '@genvoris/contract';
 import { findCustomer } from '../customers/customer.ts';
 import { readUsage } from '../customers/usage.ts';
+import { isDebited } from '../debits/recall.ts';
 import { SESSION_ENDED } from '../debits/refusal-of.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Portal } from '../portal.ts';
@@ -22,6 +23,8 @@ export interface PrecheckedCall {
   readonly store: StoreIdentity;
   readonly origin: string | undefined;
   readonly sessionToken: string | undefined;
+  /** Under which the try-on is debited; undefined if the request brought none. */
+  readonly debitKey: string | undefined;
   readonly now: Date;
 }
 
@@ -31,15 +34,15 @@ export interface PrecheckedCall {
  */
 export async function precheck(
   portal: Portal,
-  { store, origin, sessionToken, now }: PrecheckedCall,
+  { store, origin, sessionToken, debitKey, now }: PrecheckedCall,
 ): Promise<void> {
   if (!isAllowedOrigin(origin, store.allowedDomains)) throw passOn('domain_not_allowed');
-  if (sessionToken !== undefined) {
-    const verified = await portal.tokens.verify(sessionToken, now);
-    if (!verified.ok) throw passOn('invalid_session_token', { detail: verified.detail });
-    if (verified.claims.sid !== store.storeId) throw passOn('token_store_mismatch');
-    await precheckCustomer(portal, store.storeId, verified.claims, now);
-  }
+  const verified = sessionToken === undefined ? undefined : await portal.tokens.verify(sessionToken, now);
+  if (verified?.ok === false) throw passOn('invalid_session_token', { detail: verified.detail });
+  if (verified && verified.claims.sid !== store.storeId) throw passOn('token_store_mismatch');
+  // It may have been the last there was: a repeat is debited nothing, and refused nothing.
+  if (debitKey !== undefined && (await isDebited(portal, store.storeId, debitKey, now))) return;
+  if (verified) await precheckCustomer(portal, store.storeId, verified.claims, now);
   const { access } = await readStatus(portal.db, store.storeId, now);
   const refused = REFUSED_FOR[access];
   if (refused !== undefined) throw passOn(refused);

@@ -209,6 +209,21 @@ export function tryon(running: () => TestPortal): void {
       expect(await balance(store)).toBe(99);
     });
 
+    it('gives what the last credit was spent on again to who repeats it', async () => {
+      const store = await portal.store({ credits: 1 });
+      const { token } = await store.shopper(1);
+      const call = (key: string) =>
+        store.call('generateTryon', {
+          body: form(),
+          headers: { 'x-end-customer-token': token, 'idempotency-key': key },
+        });
+      const [first, again] = [await call('k1'), await call('k1')];
+      expect([first.status, again.status]).toEqual([200, 200]);
+      expect(again.body.end_customer_quota).toEqual(first.body.end_customer_quota);
+      expect((await call('k2')).status).toBe(402);
+      expect(await balance(store)).toBe(0);
+    });
+
     it('keeps nothing of the photo', async () => {
       const store = await portal.store();
       await store.call('generateTryon', { body: form() });
