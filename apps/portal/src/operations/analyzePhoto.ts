@@ -5,8 +5,8 @@ import { defineOperation } from './define.ts';
 
 export const analyzePhoto = defineOperation(
   'analyzePhoto',
-  async ({ portal: { pictures }, request }) => {
-    const { fields, photo } = await receiveForm(pictures, request);
+  async ({ portal: { pictures }, store: { storeId }, request }) => {
+    const { fields, photo } = await receiveForm(pictures, { ...request, storeId });
     const { source, picture } = photo;
     const warnings = await pictures.warnings(picture, source).catch((error: unknown) => {
       throw toRefusal(error);

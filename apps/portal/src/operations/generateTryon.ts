@@ -17,7 +17,7 @@ export const generateTryon = defineOperation(
       const origin = headers.get('origin') ?? originOf(page_url);
       return { store, origin, sessionToken, debitKey, now };
     };
-    const received = await receiveForm(portal.pictures, request, (fields) =>
+    const received = await receiveForm(portal.pictures, { ...request, storeId: store.storeId }, (fields) =>
       precheck(portal, callOf(fields)),
     );
     const body = await generate(portal, {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { OPERATIONS } from '@genvoris/contract';
 import { Refusal } from '../http/refusal.ts';
-import { createGate } from '../photo/gate.ts';
 import type { ReadPicture } from '../photo/read-picture.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { readTryonForm, type TryonForm } from './read-form.ts';
 import { readPhoto, toRefusal } from './read-photo.ts';
+import { withRoom } from './upload-room.ts';
 
 /** A form whose photo was read: of the file only the digest is left. */
 export interface ReceivedForm {
@@ -18,13 +18,12 @@ export interface ReceivedForm {
 export type FormFields = Omit<TryonForm, 'photo'>;
 
 interface Upload {
+  readonly storeId: string;
   readonly headers: Headers;
   readonly stream: () => AsyncIterable<Uint8Array>;
 }
 
 const MEBIBYTE = 1_048_576;
-/** Of files in memory (bytes), from the first byte until they are decoded; the others wait at their sockets. */
-const uploads = createGate({ room: 96 * MEBIBYTE, waiting: 64 });
 /** The largest body there is; what does not say its length counts as this. */
 const MOST_BYTES = Math.max(OPERATIONS.analyzePhoto.bodyLimit, OPERATIONS.generateTryon.bodyLimit);
 /** Or a few slow senders would keep everybody out. */
@@ -36,13 +35,13 @@ const WITHIN_MS = 30_000;
  */
 export async function receiveForm(
   pictures: Pictures,
-  { headers, stream }: Upload,
+  { storeId, headers, stream }: Upload,
   check: (fields: FormFields) => Promise<void> = async () => {},
 ): Promise<ReceivedForm> {
   const said = Number(headers.get('content-length') ?? MOST_BYTES);
   const size = Math.min(MOST_BYTES, Math.max(MEBIBYTE, said || 0));
   try {
-    return await uploads.run(async () => {
+    return await withRoom(storeId, size, async () => {
       const { photo: file, ...fields } = await readTryonForm(
         within(WITHIN_MS, stream()),
         headers.get('content-type'),
@@ -51,7 +50,7 @@ export async function receiveForm(
       await check(fields);
       const photoHash = createHash('sha256').update(file).digest('hex');
       return { fields, photoHash, photo: await readPhoto(pictures, file) };
-    }, size);
+    });
   } catch (error) {
     throw toRefusal(error);
   }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { decodeJwt } from 'jose';
 import { sql } from 'kysely';
 import sharp from 'sharp';
@@ -107,6 +108,27 @@ export function tryon(running: () => TestPortal): void {
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
       expect((await analyze()).status).toBe(200);
     }, 60_000);
+
+    it('leaves room for other stores where one’s senders are slow', async () => {
+      const [slow, other] = [await portal.store(), await portal.store()];
+      const { hostname, port } = new URL(portal.server.url);
+      const head = [
+        'POST /api/analyze HTTP/1.1',
+        'Host: portal',
+        `Authorization: Bearer ${slow.key}`,
+        'Content-Type: multipart/form-data; boundary=b',
+        'Content-Length: 10000000',
+      ];
+      const sockets = Array.from({ length: 20 }, () => {
+        const socket = connect(Number(port), hostname).on('error', () => {});
+        socket.write(`${head.join('\r\n')}\r\n\r\n--b\r\n`);
+        return socket;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const answer = await other.call('analyzePhoto', { body: form() });
+      expect(answer.status).toBe(200);
+      for (const socket of sockets) socket.destroy();
+    }, 20_000);
 
     it('refuses an unknown key', async () => {
       const headers = { authorization: 'Bearer gvk_live_unknown' };
