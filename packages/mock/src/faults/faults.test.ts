@@ -111,7 +111,13 @@ const EXPECTATIONS: Record<FaultName, (seen: Seen) => void> = {
 
 describe('a fault', () => {
   it.each(FAULT_NAMES)('%s is on the wire what its name says', async (fault) => {
-    EXPECTATIONS[fault](await ask(fault, fault === 'oversize' ? 5000 : 300));
+    // What ends does so at once, but for a machine with other things to do; some faults never end.
+    const seen = await ask(fault, 300);
+    try {
+      EXPECTATIONS[fault](seen);
+    } catch {
+      EXPECTATIONS[fault](await ask(fault, 5_000));
+    }
   });
 
   it('closes what it left open when the server closes', async () => {
@@ -124,18 +130,23 @@ describe('a fault', () => {
   });
 
   it('takes the whole upload before it stalls', async () => {
-    const body = new Uint8Array(1_000_000);
+    const leaving = new AbortController();
+    let answered = false;
     const upload = fetch(`${server.url}/api/tryon`, {
       method: 'POST',
-      body,
+      body: new Uint8Array(1_000_000),
       headers: { authorization: 'Bearer gvk_test_fault_stall_before_headers' },
-      signal: AbortSignal.timeout(500),
+      signal: leaving.signal,
+    }).then(() => {
+      answered = true;
     });
+    await server.waitForRequest(
+      ({ scenario, bytesReceived }) =>
+        scenario === 'fault_stall_before_headers' && bytesReceived === 1_000_000,
+    );
+    expect(answered).toBe(false);
+    leaving.abort();
     await expect(upload).rejects.toThrow();
-    expect(server.requests.at(-1)).toMatchObject({
-      bytesReceived: 1_000_000,
-      scenario: 'fault_stall_before_headers',
-    });
   });
 
   it('is struck on operations that answer without a body too', async () => {
