@@ -221,6 +221,33 @@ export function pages(running: () => TestPortal): void {
       expect(wrong.status).toBe(422);
     });
 
+    test('saves a customer whose plan was switched off, or is older than all that are offered', async () => {
+      const store = await running().store();
+      const browser = await signIn(running(), store);
+      const { id, planId } = await store.shopper(1);
+      const now = running().clock.now();
+      const later = Array.from({ length: 201 }, (_, n) => ({
+        store_id: store.storeId,
+        id: `pln_ZZ${String(n).padStart(24, '0')}`,
+        name: `Later ${n}`,
+        monthly_try_ons: 1,
+        active: true,
+        created_at: now,
+        updated_at: now,
+      }));
+      await running().portal.db.insertInto('plans').values(later).execute();
+      const path = `/dashboard/customers/${id}`;
+      expect((await browser.get(path)).text).toContain(`<option value="${planId}" selected>`);
+      await store.call('disablePlan', { params: { id: planId } });
+      expect((await browser.get(path)).text).toContain(`<option value="${planId}" selected>`);
+      const saved = await browser.submit(path, { form: 'change', planId, status: 'PAUSED', email: '' });
+      expect(saved.text).toContain('The customer was saved.');
+      expect((await store.call('getCustomer', { params: { id } })).body).toMatchObject({
+        planId,
+        status: 'PAUSED',
+      });
+    });
+
     test('pages through the grants of a customer, each once, those that never expire first', async () => {
       const store = await running().store();
       const browser = await signIn(running(), store);

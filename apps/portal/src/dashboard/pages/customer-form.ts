@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CustomerRow } from '../../customers/customer.ts';
+import { type CustomerRow, findCustomer } from '../../customers/customer.ts';
 import { updateCustomer } from '../../operations/updateCustomer.ts';
 import type { CustomerStatus } from '../../storage/schema.ts';
 import { checkbox, field, formStart } from '../elements/field.ts';
@@ -12,11 +12,15 @@ const MOST_PLANS = 200;
 
 /** Plan, status, email, and the start of a new period. */
 export async function changeForm(visit: Visit, row: CustomerRow): Promise<Markup> {
-  const plans = await visit.portal.db
+  const plans = visit.portal.db
     .selectFrom('plans')
     .select(['id', 'name'])
-    .where('store_id', '=', visit.storeId)
-    .where((is) => is.or([is('active', '=', true), is('id', '=', row.plan_id)]))
+    .where('store_id', '=', visit.storeId);
+  // The customer's own is always there, switched off or older than the others: else saving would take it away.
+  const own = await plans.where('id', '=', row.plan_id).execute();
+  const others = await plans
+    .where('active', '=', true)
+    .where('id', '<>', row.plan_id ?? '')
     .orderBy('id', 'desc')
     .limit(MOST_PLANS)
     .execute();
@@ -26,7 +30,7 @@ ${field(visit, 'change', {
   name: 'planId',
   label: 'Plan',
   value: row.plan_id,
-  choices: [['', 'None'], ...plans.map(({ id, name }) => [id, name] as const)],
+  choices: [['', 'None'], ...[...own, ...others].map(({ id, name }) => [id, name] as const)],
 })}
 ${field(visit, 'change', {
   name: 'status',
@@ -47,8 +51,11 @@ export function changeActions(page: Page): Action[] {
       page,
       async perform(visit, form) {
         const { id = '' } = visit.params;
+        const { plan_id } = await findCustomer(visit.portal.db, visit.storeId, id);
+        const planId = form.optional('planId') ?? null;
         const body = {
-          planId: form.optional('planId') ?? null,
+          // A plan that was switched off is kept by who has it, and given to nobody.
+          ...(planId !== plan_id && { planId }),
           status: form.text('status') as CustomerStatus,
           email: form.optional('email') ?? null,
           ...(form.checked('resetPeriod') && { resetPeriod: true }),
