@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Schema } from '../storage/schema.ts';
 import { addKey, changeKey } from '../stores/api-key.ts';
+import { lockStore } from '../stores/lock-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { addEndpoint } from '../webhooks/add-endpoint.ts';
 import type { ConnectCodesTable } from './tables.ts';
@@ -20,12 +21,7 @@ export async function connectSite(
 ): Promise<{ apiKey: string; webhookSecret: string }> {
   const { store_id: storeId, site_url, site_name, plugin_version } = code;
   // Two codes of one site at once would both find that it was not connected before.
-  await trx
-    .selectFrom('stores')
-    .select('store_id')
-    .where('store_id', '=', storeId)
-    .forNoKeyUpdate()
-    .execute();
+  await lockStore(trx, storeId);
   const before = await trx
     .selectFrom('connected_sites')
     .select(['key_id', 'endpoint_id'])

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { invalidField } from '../http/refusal.ts';
 import { newId } from '../ids.ts';
 import type { Schema } from '../storage/schema.ts';
+import { lockStore } from '../stores/lock-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { newSecret, sealSecret } from './secret.ts';
 import type { EndpointRow } from './tables.ts';
@@ -29,12 +30,7 @@ export async function addEndpoint(
 ): Promise<{ row: EndpointRow; secret: string }> {
   const { storeId } = wanted;
   // Two at once would both count 19.
-  await trx
-    .selectFrom('stores')
-    .select('store_id')
-    .where('store_id', '=', storeId)
-    .forNoKeyUpdate()
-    .execute();
+  await lockStore(trx, storeId);
   const { count } = await trx
     .selectFrom('webhook_endpoints')
     .select(({ fn }) => fn.countAll<number>().as('count'))

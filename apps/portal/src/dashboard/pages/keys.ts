@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { invalidField, Refusal } from '../../http/refusal.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { addKey, changeKey } from '../../stores/api-key.ts';
+import { lockStore } from '../../stores/lock-store.ts';
 import { confirm } from '../elements/confirm.ts';
 import { field, formStart } from '../elements/field.ts';
 import { table } from '../elements/table.ts';
@@ -133,12 +134,7 @@ export const keyActions: readonly Action[] = [
 
 async function requireRoom(trx: Visit['portal']['db'], storeId: string): Promise<void> {
   // Two at once would both count one less.
-  await trx
-    .selectFrom('stores')
-    .select('store_id')
-    .where('store_id', '=', storeId)
-    .forNoKeyUpdate()
-    .execute();
+  await lockStore(trx, storeId);
   const { count } = await trx
     .selectFrom('api_keys')
     .select(({ fn }) => fn.countAll<number>().as('count'))
