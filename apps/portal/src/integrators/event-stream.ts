@@ -40,9 +40,12 @@ export function streamEvents(
     const over = () => cancelled || signal.aborted || health.closing;
     // Nothing is read ahead of a reader who does not read: all there is would pile up in memory.
     const send = async (text: string) => {
-      if ((controller.desiredSize ?? 0) <= 0 && !over()) {
+      while ((controller.desiredSize ?? 0) <= 0 && !over()) {
         wanted = Promise.withResolvers();
+        // Nobody calls when the portal closes.
+        const timer = setTimeout(wanted.resolve, POLL_MS);
         await wanted.promise;
+        clearTimeout(timer);
       }
       if (!over()) controller.enqueue(encoder.encode(text));
     };

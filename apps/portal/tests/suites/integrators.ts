@@ -132,6 +132,28 @@ export function integrators(running: () => TestPortal): void {
       expect(await stream.text()).toBe(': listening\n\n');
     });
 
+    it('ends for a listener who does not read when the portal closes', async () => {
+      const { storeId, key } = await running().store({ credits: 0 });
+      const health = { closing: false };
+      const asked = Promise.withResolvers<void>();
+      const ended = Promise.withResolvers<void>();
+      streamEvents(running().portal, health, storeId, {
+        after: undefined,
+        // Asked before an event is sent, for which there is no room: the greeting was not read.
+        allowed: async () => {
+          asked.resolve();
+          return true;
+        },
+        signal: new AbortController().signal,
+        closed: ended.resolve,
+      });
+      expect((await trigger(key, { type: 'webhook.test' })).status).toBe(202);
+      await asked.promise;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      health.closing = true;
+      await ended.promise;
+    });
+
     it('reads no further ahead than a listener reads', async () => {
       const { storeId } = await running().store({ credits: 0 });
       const { portal, clock } = running();

@@ -51,7 +51,7 @@ ${await changeForm(visit, row)}`,
   },
 };
 
-/** The pages of the one list here that has any. */
+/** A page of grants after the first, by itself: the grants are the only list of a customer that has pages. */
 async function furtherGrants(visit: Visit, row: CustomerRow) {
   return {
     title: `Grants of ${row.external_id}`,
