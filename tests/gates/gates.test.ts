@@ -64,7 +64,7 @@ describe('the gate', { timeout: 120_000 }, () => {
   });
 
   it('types names the line that does not hold', async () => {
-    const file = 'packages/node/src/wrong.ts';
+    const file = 'packages/widget/src/wrong.ts';
     const source =
       "import type { Access } from '@genvoris/contract';\nexport const access: Access = 'MAYBE';\n";
     const said = await gateOn(
@@ -73,7 +73,7 @@ describe('the gate', { timeout: 120_000 }, () => {
       'node_modules/typescript/bin/tsc',
       '--noEmit',
       '-p',
-      'packages/node',
+      'packages/widget',
     );
     expect(said).toMatch(/wrong\.ts\(2,14\): error TS2322: Type '"MAYBE"'/);
   });
