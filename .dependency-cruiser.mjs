@@ -1,4 +1,4 @@
-// The arrows of ARCHITECTURE.md: openapi → contract → { node, widget, mock, conformance } → storefront → apps.
+// The arrows of ARCHITECTURE.md: openapi → contract → http → { node, widget, mock, conformance } → storefront → apps.
 // A rule's name and comment are what its reader sees when a build fails, so they say the way out.
 
 const source = (name) => `^packages/${name}/src/`;
@@ -32,19 +32,27 @@ export default {
     {
       name: 'widget-is-browser-safe',
       comment:
-        'The widget is one script on a shop page: browser APIs and browser-safe parts of @genvoris/contract, no Node module and no npm package.',
+        'The widget is one script on a shop page: browser APIs and browser-safe parts of @genvoris/contract and @genvoris/http, no Node module and no npm package.',
       severity: 'error',
       from: { path: source('widget'), pathNot: test },
-      to: { pathNot: [source('widget'), source('contract')] },
+      to: { pathNot: [source('widget'), source('contract'), source('http')] },
+    },
+    {
+      name: 'http-uses-web-apis',
+      comment:
+        'What is said alike over HTTP runs in browsers and servers and imports nothing; what is Node’s belongs to the package that needs it.',
+      severity: 'error',
+      from: { path: source('http'), pathNot: test },
+      to: { pathNot: source('http') },
     },
     reaches(
       'node',
-      ['contract'],
+      ['contract', 'http'],
       'The clients stand on the contract only; what shops need on top belongs to @genvoris/storefront.',
     ),
     reaches(
       'mock',
-      ['contract'],
+      ['contract', 'http'],
       'The mock answers by the contract alone, so that it agrees with no implementation by construction.',
     ),
     reaches(
@@ -54,7 +62,7 @@ export default {
     ),
     reaches(
       'storefront',
-      ['contract', 'node'],
+      ['contract', 'http', 'node'],
       'The storefront reaches Genvoris through @genvoris/node only.',
     ),
     {

@@ -11,17 +11,19 @@ const config = join(root, '.dependency-cruiser.mjs');
 const broken: [rule: string, file: string, source: string][] = [
   ['contract-imports-nothing', 'packages/contract/src/clock.ts', "import 'node:timers';"],
   ['contract-imports-nothing', 'packages/contract/src/yaml.ts', "import type { Document } from 'library';"],
+  ['http-uses-web-apis', 'packages/http/src/address.ts', "import 'node:net';"],
+  ['http-uses-web-apis', 'packages/http/src/code.ts', "import '@genvoris/contract';"],
   ['widget-is-browser-safe', 'packages/widget/src/disk.ts', "import 'node:fs';"],
   ['widget-is-browser-safe', 'packages/widget/src/client.ts', "import '@genvoris/node';"],
-  ['node-reaches-only-contract', 'packages/node/src/shop.ts', "import '@genvoris/storefront';"],
-  ['mock-reaches-only-contract', 'packages/mock/src/client.ts', "import '@genvoris/node';"],
+  ['node-reaches-only-contract-and-http', 'packages/node/src/shop.ts', "import '@genvoris/storefront';"],
+  ['mock-reaches-only-contract-and-http', 'packages/mock/src/client.ts', "import '@genvoris/node';"],
   [
     'conformance-reaches-only-contract-and-mock',
     'packages/conformance/src/adapter.ts',
     "import '@genvoris/storefront';",
   ],
   [
-    'storefront-reaches-only-contract-and-node',
+    'storefront-reaches-only-contract-and-http-and-node',
     'packages/storefront/src/fake.ts',
     "import '@genvoris/mock';",
   ],
@@ -38,13 +40,17 @@ const broken: [rule: string, file: string, source: string][] = [
 
 const sound: [file: string, source: string][] = [
   ['packages/contract/src/index.ts', 'export {};'],
-  ['packages/node/src/index.ts', "import '@genvoris/contract'; import 'undici'; import 'node:crypto';"],
+  ['packages/http/src/index.ts', 'export {};'],
+  [
+    'packages/node/src/index.ts',
+    "import '@genvoris/contract'; import '@genvoris/http'; import 'undici'; import 'node:crypto';",
+  ],
   ['packages/node/src/inner.ts', 'export {};'],
   ['packages/node/src/hen.ts', "import './egg.ts';"],
   ['packages/node/src/probe.test.ts', "import '@genvoris/contract';"],
-  ['packages/mock/src/index.ts', "import '@genvoris/contract';"],
+  ['packages/mock/src/index.ts', "import '@genvoris/contract'; import '@genvoris/http';"],
   ['packages/conformance/src/index.ts', "import '@genvoris/mock'; import '@genvoris/contract';"],
-  ['packages/widget/src/index.ts', "import '@genvoris/contract';"],
+  ['packages/widget/src/index.ts', "import '@genvoris/contract'; import '@genvoris/http';"],
   ['packages/storefront/src/index.ts', "import '@genvoris/node'; import '@genvoris/contract';"],
   ['packages/storefront/src/index.test.ts', "import '@genvoris/mock'; import 'node:http';"],
   ['packages/storefront/src/adapters/node.ts', "import '../index.ts'; import 'node:http';"],
@@ -66,7 +72,7 @@ beforeAll(() => {
   for (const [file, source] of sound) write(file, source);
   for (const [, file, source] of broken) write(file, source);
   const linked = { name: '', type: 'module', exports: { '.': './src/index.ts' } };
-  for (const name of ['contract', 'node', 'mock', 'conformance', 'widget', 'storefront']) {
+  for (const name of ['contract', 'http', 'node', 'mock', 'conformance', 'widget', 'storefront']) {
     write(`packages/${name}/package.json`, JSON.stringify({ ...linked, name: `@genvoris/${name}` }));
     mkdirSync(join(copy, 'node_modules', '@genvoris'), { recursive: true });
     symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules', '@genvoris', name));

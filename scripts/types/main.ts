@@ -10,6 +10,7 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const PROGRAMS = [
   'tsconfig.json',
   'packages/contract/tsconfig.json',
+  'packages/http/tsconfig.json',
   'packages/widget/tsconfig.json',
   'packages/widget/tsconfig.node.json',
   'tests/widget/tsconfig.json',

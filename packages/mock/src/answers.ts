@@ -1,6 +1,7 @@
+import { createRequestId } from '@genvoris/http';
 import { type Answer, headerOf, jsonAnswer, setHeader } from './answer.ts';
 import type { CustomAnswer } from './behaviour.ts';
-import { documentedHeaders, freshRequestId } from './documented-headers.ts';
+import { documentedHeaders } from './documented-headers.ts';
 import { defaultExample, type MockOperation, type NamedExample } from './operations.ts';
 import { askPrism, type PrismRequest } from './prism.ts';
 
@@ -48,7 +49,7 @@ export function customAnswer({ status, headers = {}, body }: CustomAnswer): Answ
   const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array);
   if (isJson && headerOf(answer, 'content-type') === undefined)
     setHeader(answer, 'Content-Type', 'application/json');
-  if (headerOf(answer, 'x-request-id') === undefined) setHeader(answer, 'X-Request-Id', freshRequestId());
+  if (headerOf(answer, 'x-request-id') === undefined) setHeader(answer, 'X-Request-Id', createRequestId());
   return answer;
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createRequestId } from '@genvoris/http';
 import type { Answer } from './answer.ts';
 import { headerValue } from './header-value.ts';
 import type { MockOperation } from './operations.ts';
@@ -26,13 +26,8 @@ export async function documentedHeaders(
     const value = headerValue(documented, example, fromPrism[name]);
     if (value !== undefined) headers[name] = value;
   }
-  headers['X-Request-Id'] = freshRequestId();
+  headers['X-Request-Id'] = createRequestId();
   return headers;
-}
-
-/** Unique per answer, and valid by the shared header's pattern. */
-export function freshRequestId(): string {
-  return `req_${randomUUID().replaceAll('-', '')}`;
 }
 
 function headerNodes(

@@ -1,5 +1,5 @@
+import { createRequestId } from '@genvoris/http';
 import { type Answer, jsonAnswer } from './answer.ts';
-import { freshRequestId } from './documented-headers.ts';
 import { MOCK_OPERATIONS } from './operations.ts';
 import type { Plan } from './plan.ts';
 import type { Route } from './router.ts';
@@ -8,7 +8,7 @@ import { KEY_PREFIX, SELECTABLE_NAMES } from './scenario.ts';
 // The answers no spec documents: the mock's own.
 
 function own(status: number, value: unknown): Answer {
-  return jsonAnswer(status, value, { 'X-Request-Id': freshRequestId(), 'Cache-Control': 'no-store' });
+  return jsonAnswer(status, value, { 'X-Request-Id': createRequestId(), 'Cache-Control': 'no-store' });
 }
 
 export function unknownPath(method: string, path: string, route: Route & { found: false }): Answer {

@@ -1,3 +1,4 @@
+export { parseRetryAfter } from '@genvoris/http';
 export type { TryonForm } from './client/tryon-form.ts';
 export type { Answer, TypedClient } from './client/typed-client.ts';
 export {
@@ -23,7 +24,6 @@ export {
   isGenvorisError,
 } from './errors.ts';
 export type { GenvorisOptions } from './options.ts';
-export { parseRetryAfter } from './retry-after.ts';
 export type {
   TransportCause,
   TransportFailure,

@@ -1,6 +1,6 @@
+import { parseRetryAfter } from '@genvoris/http';
 import type { Answer } from './answer.ts';
 import { forkOf, type View } from './fork.ts';
-import { parseRetryAfter } from './retry-after.ts';
 import { readStatus } from './status-reading.ts';
 
 export interface StatusStoreOptions {
@@ -49,8 +49,9 @@ export function createStatusStore({ ask, show }: StatusStoreOptions) {
 function retryDelay({ retryAfter }: Answer): number | undefined {
   // Jitter, so that a crowd of pages does not come back at the same moment.
   const own = RETRY_MS.least + Math.random() * RETRY_MS.spread;
-  const asked = parseRetryAfter(retryAfter, Date.now());
-  if (asked === undefined) return own;
+  const seconds = parseRetryAfter(retryAfter);
+  if (seconds === null) return own;
+  const asked = seconds * 1_000;
   return asked > RETRY_MS.most ? undefined : Math.max(asked, own);
 }
 

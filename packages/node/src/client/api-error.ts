@@ -1,8 +1,8 @@
 import { ERRORS, type ErrorCode, PORTAL_ERRORS, type PortalErrorCode } from '@genvoris/contract';
+import type { Redact } from '@genvoris/http';
 import { GenvorisApiError } from '../errors.ts';
 import type { TransportResponse } from '../transport/types.ts';
 import { parseJson } from './json.ts';
-import type { Redact } from './redact.ts';
 
 type Known =
   | { family: 'error'; code: PortalErrorCode; message: string }

@@ -1,3 +1,4 @@
+import type { Redact } from '@genvoris/http';
 import {
   GenvorisAbortError,
   GenvorisConnectionError,
@@ -6,7 +7,6 @@ import {
   GenvorisUsageError,
 } from '../errors.ts';
 import type { TransportCause, TransportFailure } from '../transport/failure.ts';
-import type { Redact } from './redact.ts';
 
 /** The one place where a failed exchange becomes an error. */
 export function toConnectionError(failure: TransportFailure, redact: Redact): GenvorisError {

@@ -1,10 +1,10 @@
 import { type OperationId, tolerateStatus } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
+import type { Redact } from '@genvoris/http';
 import { type ContractBreach, GenvorisContractError } from '../errors.ts';
 import type { TransportResponse } from '../transport/types.ts';
 import { requestId } from './api-error.ts';
 import { parseJson } from './json.ts';
-import type { Redact } from './redact.ts';
 
 /**
  * Holds a 2xx answer to its spec and gives its body, `undefined` where there is none.

@@ -1,3 +1,4 @@
+import { readBody } from '@genvoris/http';
 import { toFailure } from '../transport/failure.ts';
 import { isStreamed } from '../transport/request-body.ts';
 import type { Transport, TransportRequest, TransportResult } from '../transport/types.ts';
@@ -30,8 +31,8 @@ export function exchangeThrough(fetch: Fetch): Exchange {
       try {
         const response = await fetch(toRequest(request, stop.signal));
         phase = 'body';
-        const body = await readBounded(response, maxBytes);
-        if (body === null) return { ok: false, failure: { kind: 'too_large', phase, target, maxBytes } };
+        const body = response.body ? await readBody(response.body, maxBytes) : new Uint8Array(0);
+        if (body === undefined) return { ok: false, failure: { kind: 'too_large', phase, target, maxBytes } };
         return { ok: true, status: response.status, headers: Object.fromEntries(response.headers), body };
       } catch (error) {
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -66,17 +67,4 @@ function toRequest(request: TransportRequest, signal: AbortSignal): Request {
       : { body: request.body as NonNullable<RequestInit['body']> }),
     ...(isStreamed(request.body) ? { duplex: 'half' as const } : {}),
   });
-}
-
-/** The body, or `null` where it is over the limit. */
-async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array | null> {
-  if (response.body === null) return new Uint8Array(0);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
 }

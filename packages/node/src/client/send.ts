@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATIONS, type Operation, type OperationId } from '@genvoris/contract';
+import { parseHttpDate, parseRetryAfter, type Redact } from '@genvoris/http';
 import { GenvorisUsageError } from '../errors.ts';
-import { parseHttpDate, parseRetryAfter } from '../retry-after.ts';
 import type { TransportFailureKind } from '../transport/failure.ts';
 import type { TransportResponse, TransportResult } from '../transport/types.ts';
 import { toApiError } from './api-error.ts';
@@ -9,7 +9,6 @@ import { readBody } from './captured-request.ts';
 import { toConnectionError } from './connection-error.ts';
 import { readAnswer } from './contract-answer.ts';
 import type { Exchange } from './fetch-exchange.ts';
-import type { Redact } from './redact.ts';
 import { type RetryPolicy, withRetries } from './retry.ts';
 
 /** What all calls to one server share. */

@@ -1,4 +1,5 @@
 import { OPERATIONS, type OperationId, type SpecName } from '@genvoris/contract';
+import type { Redact } from '@genvoris/http';
 import createClient, {
   type Client,
   type ClientPathsWithMethod,
@@ -8,7 +9,6 @@ import createClient, {
 import { GenvorisUsageError, isGenvorisError } from '../errors.ts';
 import { CapturedRequest } from './captured-request.ts';
 import { serializePath } from './path-serializer.ts';
-import type { Redact } from './redact.ts';
 import { type Channel, send } from './send.ts';
 
 type Method = 'get' | 'post' | 'patch' | 'delete';

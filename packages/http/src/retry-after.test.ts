@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseHttpDate, parseRetryAfter } from './retry-after.ts';
+import { parseHttpDate } from './http-date.ts';
+import { isRetryAfter, parseRetryAfter } from './retry-after.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10, 0, 0);
 
@@ -75,4 +76,20 @@ describe('parseRetryAfter', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['120', true],
+  ['Wed, 21 Oct 2026 07:28:00 GMT', true],
+  ['Sat, 31 Oct 2026 07:28:60 GMT', true],
+  ['Sat, 31 Nov 2026 07:28:00 GMT', false],
+  ['Wednesday, 21-Oct-26 07:28:00 GMT', false],
+  ['Wed Oct 21 07:28:00 2026', false],
+  [' 120', false],
+  ['-5', false],
+  ['1e9', false],
+  ['soon', false],
+  ['', false],
+])('%j may be sent: %s', (value, expected) => {
+  expect(isRetryAfter(value)).toBe(expected);
 });
