@@ -76,19 +76,33 @@ export default {
     {
       name: 'storefront-core-uses-web-apis',
       comment:
-        'The core runs wherever Request and Response exist. Node modules and frameworks belong to src/adapters, one thin file each; pass what the core needs as an option.',
+        'The core and the platforms run wherever Request and Response exist. Node modules and frameworks belong to src/hosts, one thin file each; pass what the core needs as an option.',
       severity: 'error',
-      from: { path: source('storefront'), pathNot: [test, '^packages/storefront/src/adapters/'] },
+      from: {
+        path: source('storefront'),
+        pathNot: [test, '^packages/storefront/src/(hosts/|laravel\\.ts$)'],
+      },
       to: {
         dependencyTypes: ['core', 'npm-peer', 'npm-optional'],
       },
     },
     {
-      name: 'core-does-not-know-its-adapters',
-      comment: 'An adapter imports the core, never the other way round.',
+      name: 'core-does-not-know-its-hosts-and-platforms',
+      comment: 'A host or a platform imports the core, never the other way round.',
       severity: 'error',
-      from: { path: source('storefront'), pathNot: [test, '^packages/storefront/src/adapters/'] },
-      to: { path: '^packages/storefront/src/adapters/' },
+      from: {
+        path: source('storefront'),
+        pathNot: [test, '^packages/storefront/src/((hosts|platforms)/|[^/]+\\.ts$)'],
+      },
+      to: { path: '^packages/storefront/src/(hosts|platforms)/' },
+    },
+    {
+      name: 'any-platform-runs-on-any-host',
+      comment:
+        'A host knows no platform and a platform no host: both know the port in src/core/platform.ts. What puts two together is an entry point beside index.ts.',
+      severity: 'error',
+      from: { path: '^packages/storefront/src/(hosts|platforms)/', pathNot: test },
+      to: { path: '^packages/storefront/src/(hosts|platforms)/', pathNot: '^packages/storefront/src/$1/' },
     },
     {
       name: 'packages-are-below-apps',

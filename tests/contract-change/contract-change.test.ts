@@ -90,7 +90,7 @@ test('regenerating makes every place that has to handle the additions fail to co
     HIBERNATING: [
       'apps/portal/src/dashboard/pages/access-line.ts',
       'apps/portal/src/tryon/precheck.ts',
-      'packages/storefront/src/shopper/shopper-view.ts',
+      'packages/storefront/src/entitlements/shopper-view.ts',
       'packages/widget/src/fork.ts',
     ],
     shop_closed: ['packages/widget/src/failure.ts'],

@@ -57,7 +57,7 @@ describe('the gate', { timeout: 120_000 }, () => {
   });
 
   it('format and lint refuses what only Node has in the storefront core, and says where it belongs', async () => {
-    const file = 'packages/storefront/src/policies/digest.ts';
+    const file = 'packages/storefront/src/guards/digest.ts';
     const said = await gateOn(file, 'export const digest = Buffer.from([]);\n', ...lint, file);
     expect(said).toContain('noRestrictedGlobals');
     expect(said).toMatch(/Node types stay in src\/adapters/);

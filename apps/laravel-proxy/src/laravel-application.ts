@@ -23,7 +23,7 @@ export function createLaravelApplication(options: {
 }): LaravelApplication {
   const transport = createTransport({ timeoutMs: options.timeoutMs, maxBytes: 256 * 1024 });
   const base = options.url.replace(/\/+$/, '');
-  const underWay = new Map<string, Promise<ShopperIdentity | null>>();
+  const inFlight = new Map<string, Promise<ShopperIdentity | null>>();
 
   const get = (path: string, cookie: string | undefined): Promise<TransportResult> =>
     transport.request({
@@ -43,12 +43,12 @@ export function createLaravelApplication(options: {
       const cookie = request.header('cookie');
       if (cookie === undefined) return null;
       // One page asks for several things at once; each would ask Laravel the same.
-      let asked = underWay.get(cookie);
+      let asked = inFlight.get(cookie);
       if (asked === undefined) {
         asked = get('/api/user', cookie)
           .then(readUser)
-          .finally(() => underWay.delete(cookie));
-        underWay.set(cookie, asked);
+          .finally(() => inFlight.delete(cookie));
+        inFlight.set(cookie, asked);
       }
       return asked;
     },

@@ -8,7 +8,7 @@ import { type Configuration, ConfigurationError, toConfigurationError } from './
 export interface LaravelProxy {
   /** Where it listens: `http://host:port`. */
   readonly url: string;
-  /** Stops accepting, lets what is under way finish within the grace, and closes. */
+  /** Stops accepting, lets what is in flight finish within the grace, and closes. */
   close(): Promise<void>;
 }
 

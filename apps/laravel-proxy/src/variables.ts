@@ -68,7 +68,7 @@ export const VARIABLES = {
     kind: 'number',
     fallback: '10000',
     option: 'graceMs',
-    description: 'Milliseconds that requests under way get after SIGTERM or SIGINT',
+    description: 'Milliseconds that requests in flight get after SIGTERM or SIGINT',
   },
   GENVORIS_BACKEND_URL: {
     kind: 'text',

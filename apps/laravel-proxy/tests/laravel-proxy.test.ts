@@ -197,7 +197,7 @@ describe('the process', () => {
     expect(output.join('')).toContain('There is no option --port; environment variables configure it.');
   });
 
-  test('finishes what is under way on SIGTERM, then ends', async () => {
+  test('finishes what is in flight on SIGTERM, then ends', async () => {
     upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 400 });
     const { child } = start();
     const url = await listening(child);

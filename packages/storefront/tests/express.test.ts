@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import express, { type Express } from 'express';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createExpressStorefront, type ExpressStorefrontOptions } from '../src/adapters/express.ts';
+import { createExpressStorefront, type ExpressStorefrontOptions } from '../src/hosts/express.ts';
 import { Browser, SHOP } from './browser.ts';
 import { rawRequest } from './raw-request.ts';
 
@@ -156,16 +156,16 @@ describe('without guest mode', () => {
 });
 
 describe('closing', () => {
-  test('refuses what is new, and lets what is under way finish', async () => {
+  test('refuses what is new, and lets what is in flight finish', async () => {
     upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 300 });
     const storefront = createExpressStorefront(options());
     const url = await start(express().use('/api/proxy', storefront));
-    const underWay = rawRequest(url, { path: '/api/proxy/status' });
+    const inFlight = rawRequest(url, { path: '/api/proxy/status' });
     await upstream.waitForRequest(() => true);
     const closed = storefront.close();
     const late = await rawRequest(url, { path: '/api/proxy/nonce' });
     expect(late).toMatchObject({ status: 500, json: { code: 'internal_error' } });
-    expect((await underWay).status).toBe(200);
+    expect((await inFlight).status).toBe(200);
     await closed;
   });
 
@@ -173,10 +173,10 @@ describe('closing', () => {
     upstream.use('getStatus', { fault: 'stall_before_headers' });
     const storefront = createExpressStorefront({ ...options(), graceMs: 150, timeoutMs: 300_000 });
     const url = await start(express().use('/api/proxy', storefront));
-    const underWay = rawRequest(url, { path: '/api/proxy/status' });
+    const inFlight = rawRequest(url, { path: '/api/proxy/status' });
     await upstream.waitForRequest(() => true);
     // Without a grace this test runs into its own timeout.
     await storefront.close();
-    expect((await underWay).status).toBe(502);
+    expect((await inFlight).status).toBe(502);
   });
 });

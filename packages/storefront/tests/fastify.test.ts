@@ -1,7 +1,7 @@
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createFastifyStorefront, type FastifyStorefrontOptions } from '../src/adapters/fastify.ts';
+import { createFastifyStorefront, type FastifyStorefrontOptions } from '../src/hosts/fastify.ts';
 import { Browser, SHOP } from './browser.ts';
 import { rawRequest } from './raw-request.ts';
 
@@ -124,14 +124,14 @@ describe('in a Fastify application', () => {
 });
 
 describe('closing the application', () => {
-  test('lets what is under way finish', async () => {
+  test('lets what is in flight finish', async () => {
     upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 300 });
     const app = Fastify();
     app.register(createFastifyStorefront(options()), { prefix: '/api' });
-    const underWay = rawRequest(await start(app), { path: '/api/status' });
+    const inFlight = rawRequest(await start(app), { path: '/api/status' });
     await upstream.waitForRequest(() => true);
     await app.close();
-    expect((await underWay).status).toBe(200);
+    expect((await inFlight).status).toBe(200);
   });
 
   test('does not wait longer than the grace', async () => {
@@ -140,10 +140,10 @@ describe('closing the application', () => {
     app.register(createFastifyStorefront({ ...options(), graceMs: 150, timeoutMs: 300_000 }), {
       prefix: '/api',
     });
-    const underWay = rawRequest(await start(app), { path: '/api/status' });
+    const inFlight = rawRequest(await start(app), { path: '/api/status' });
     await upstream.waitForRequest(() => true);
     // Without a grace this test runs into its own timeout.
     await app.close();
-    expect((await underWay).status).toBe(502);
+    expect((await inFlight).status).toBe(502);
   });
 });

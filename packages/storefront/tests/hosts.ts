@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import express, { type Request as ExpressRequest } from 'express';
 import Fastify, { type FastifyRequest } from 'fastify';
-import { createExpressStorefront } from '../src/adapters/express.ts';
-import { createFastifyStorefront } from '../src/adapters/fastify.ts';
-import { createLaravelStorefront } from '../src/adapters/laravel.ts';
-import { createNodeStorefront } from '../src/adapters/node.ts';
+import { createExpressStorefront } from '../src/hosts/express.ts';
+import { createFastifyStorefront } from '../src/hosts/fastify.ts';
+import { createNodeStorefront } from '../src/hosts/node.ts';
 import { createStorefront, type StorefrontOptions } from '../src/index.ts';
+import { createLaravelStorefront } from '../src/laravel.ts';
 
 /** What the battery sets; the host adds who is signed in, by the cookie `shopper`. */
 export type HostOptions = Omit<StorefrontOptions<never>, 'identify' | 'basePath'>;

@@ -1,6 +1,6 @@
 import type { StorefrontSession, StorefrontSessionRequest } from '@genvoris/contract/types/storefront';
 import { validateRequest } from '@genvoris/contract/validators';
-import { toAnswer } from '../failure.ts';
+import { toAnswer } from '../exchange/failure.ts';
 import { readJson } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
 

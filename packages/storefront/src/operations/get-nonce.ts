@@ -1,5 +1,5 @@
 import type { NonceResponse } from '@genvoris/contract/types/storefront';
-import { toAnswer } from '../failure.ts';
+import { toAnswer } from '../exchange/failure.ts';
 import type { OperationHandler } from './operation.ts';
 
 /** `GET /nonce`: a fresh CSRF token and the header it goes in. */

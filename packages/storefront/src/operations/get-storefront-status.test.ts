@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStorefront } from '../storefront.ts';
+import { createStorefront } from '../hosts/fetch.ts';
 
 // Vitest fails the run for a rejection that nobody handles, as Node ends the shop's process for one.
 test.each([

@@ -1,6 +1,6 @@
 import type { StorefrontStatus } from '@genvoris/contract';
-import { toAnswer } from '../failure.ts';
-import { toShopperView } from '../shopper/shopper-view.ts';
+import { toShopperView } from '../entitlements/shopper-view.ts';
+import { toAnswer } from '../exchange/failure.ts';
 import type { OperationHandler } from './operation.ts';
 
 /** `GET /status`: the account's status and the shopper's view; for a signed-in shopper with a token. */

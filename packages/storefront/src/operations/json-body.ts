@@ -1,6 +1,6 @@
-import type { Failure } from '../failure.ts';
-import { BodyTooLarge, counted } from '../policies/body-limit.ts';
-import type { StorefrontRequest } from '../request.ts';
+import { BodyTooLarge, counted } from '../exchange/counted-body.ts';
+import type { Failure } from '../exchange/failure.ts';
+import type { StorefrontRequest } from '../exchange/request.ts';
 
 /** Reads a small JSON body; an empty one is `undefined`. */
 export async function readJson(

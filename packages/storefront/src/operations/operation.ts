@@ -1,10 +1,10 @@
-import type { Outcome } from '../failure.ts';
-import type { Model } from '../models/model.ts';
-import type { Csrf } from '../policies/csrf.ts';
-import type { Awaitable, StorefrontRequest } from '../request.ts';
-import type { Route } from '../routes.ts';
-import type { Sessions } from '../shopper/sessions.ts';
-import type { Shopper } from '../shopper/shopper.ts';
+import type { Model } from '../entitlements/entitlements.ts';
+import type { Outcome } from '../exchange/failure.ts';
+import type { Awaitable, StorefrontRequest } from '../exchange/request.ts';
+import type { Route } from '../exchange/routes.ts';
+import type { Csrf } from '../guards/csrf.ts';
+import type { Sessions } from '../shoppers/sessions.ts';
+import type { Shopper } from '../shoppers/shopper.ts';
 import type { AccountStatus } from '../upstream/account-status.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 

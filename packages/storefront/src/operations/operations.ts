@@ -1,4 +1,4 @@
-import type { StorefrontOperationId } from '../routes.ts';
+import type { StorefrontOperationId } from '../exchange/routes.ts';
 import { createStorefrontSession } from './create-storefront-session.ts';
 import { getNonce } from './get-nonce.ts';
 import { getStorefrontStatus } from './get-storefront-status.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../failure.ts';
+import type { Answer } from '../exchange/failure.ts';
 import type { UpstreamAnswer } from '../upstream/upstream.ts';
 
 const SHORT = 65_536;

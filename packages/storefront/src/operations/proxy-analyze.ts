@@ -1,6 +1,6 @@
-import { checkPermission } from '../models/permission.ts';
-import { uploadHeaders } from '../policies/request-headers.ts';
-import { checkUpload } from '../policies/upload.ts';
+import { checkPermission } from '../entitlements/permission.ts';
+import { uploadHeaders } from '../guards/request-headers.ts';
+import { checkUpload } from '../guards/upload.ts';
 import { createUpload } from '../upstream/upload.ts';
 import type { OperationHandler } from './operation.ts';
 import { passOn } from './pass-on.ts';

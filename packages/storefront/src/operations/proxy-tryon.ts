@@ -1,7 +1,7 @@
-import { checkPermission } from '../models/permission.ts';
-import { uploadHeaders } from '../policies/request-headers.ts';
-import { checkUpload } from '../policies/upload.ts';
-import type { ShopperSession } from '../shopper/sessions.ts';
+import { checkPermission } from '../entitlements/permission.ts';
+import { uploadHeaders } from '../guards/request-headers.ts';
+import { checkUpload } from '../guards/upload.ts';
+import type { ShopperSession } from '../shoppers/sessions.ts';
 import { createUpload, type Upload } from '../upstream/upload.ts';
 import type { OperationHandler } from './operation.ts';
 import { passOn } from './pass-on.ts';

@@ -1,7 +1,7 @@
 import { parseStatus, type StatusResponse, tolerateStatus } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
-import type { CancelSignal } from '../cancellation.ts';
-import type { Failure } from '../failure.ts';
+import type { CancelSignal } from '../exchange/cancellation.ts';
+import type { Failure } from '../exchange/failure.ts';
 import { createSharedCall, type SharedCall } from './shared-call.ts';
 import type { FailureOfCall, Upstream } from './upstream.ts';
 

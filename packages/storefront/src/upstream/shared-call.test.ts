@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CancelSignal } from '../cancellation.ts';
+import type { CancelSignal } from '../exchange/cancellation.ts';
 import { createSharedCall } from './shared-call.ts';
 
 function setUp() {
@@ -14,7 +14,7 @@ function setUp() {
 
 const staying = () => new AbortController().signal;
 
-test('gives one result to all who came while it was under way, and keeps nothing', async () => {
+test('gives one result to all who came while it was in flight, and keeps nothing', async () => {
   const { calls, shared } = setUp();
   const both = [shared(staying()), shared(staying())];
   calls[0]?.end.resolve('first');

@@ -1,6 +1,6 @@
-import { Cancellation, type CancelSignal } from '../cancellation.ts';
+import { Cancellation, type CancelSignal } from '../exchange/cancellation.ts';
 
-/** Joins the call under way, or starts one; an abort leaves it. */
+/** Joins the call in flight, or starts one; an abort leaves it. */
 export type SharedCall<T> = (signal: CancelSignal) => Promise<T>;
 
 interface Waiting<T> {
@@ -11,7 +11,7 @@ interface Waiting<T> {
 }
 
 /**
- * One call at a time for everybody who asks the same: who comes while it is under way gets its result,
+ * One call at a time for everybody who asks the same: who comes while it is in flight gets its result,
  * who comes after starts a new one. Nothing is kept. A caller who leaves is answered `left` and does not
  * disturb the others; when the last one leaves, the call is aborted.
  */

@@ -1,5 +1,5 @@
-import { counted } from '../policies/body-limit.ts';
-import type { RequestBody } from '../request.ts';
+import { counted } from '../exchange/counted-body.ts';
+import type { RequestBody } from '../exchange/request.ts';
 
 /** A request body on its way upstream. */
 export interface Upload {

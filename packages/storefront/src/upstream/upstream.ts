@@ -1,11 +1,11 @@
 import { validateResponse } from '@genvoris/contract/validators';
 import type { Transport, TransportBody, TransportFailure, TransportResponse } from '@genvoris/node';
-import type { CancelSignal } from '../cancellation.ts';
-import type { Failure } from '../failure.ts';
-import { BodyTooLarge } from '../policies/body-limit.ts';
-import { validRetryAfter } from '../policies/response-headers.ts';
+import type { CancelSignal } from '../exchange/cancellation.ts';
+import { BodyTooLarge } from '../exchange/counted-body.ts';
+import type { Failure } from '../exchange/failure.ts';
 import { createEndpoints, type Endpoint, type UpstreamOperationId } from './endpoint.ts';
 import { holdsText } from './holds-text.ts';
+import { validRetryAfter } from './retry-after.ts';
 import { translate } from './translate.ts';
 
 export interface UpstreamRequest {

@@ -1,0 +1,60 @@
+import { createTransport } from '@genvoris/node';
+import { BY_MODEL } from '../entitlements/by-model.ts';
+import type { StorefrontRequest } from '../exchange/request.ts';
+import type { Runtime } from '../exchange/runtime.ts';
+import { type Csrf, createNonceCsrf } from '../guards/csrf.ts';
+import { createNonces } from '../guards/nonces.ts';
+import type { Services } from '../operations/operation.ts';
+import { createSessions } from '../shoppers/sessions.ts';
+import { createAccountStatus } from '../upstream/account-status.ts';
+import { createUpstream } from '../upstream/upstream.ts';
+import { createHandler, type Handler } from './handler.ts';
+import { InFlight } from './in-flight.ts';
+import { parseOptions, type Settings, type StorefrontOptions } from './options.ts';
+
+/** The storefront without a host. */
+export interface Core<Host> {
+  /** Where it is mounted, without a slash at the end. */
+  readonly basePath: string;
+  /** Answers what a host made of its request. Never rejects. */
+  readonly handle: Handler<Host>;
+  /** Refuses what is new, lets what is in flight finish, ends it after `graceMs`, and disconnects. */
+  close(): Promise<void>;
+}
+
+/** @throws TypeError that names the option that is wrong. */
+export function createCore<Host>(options: StorefrontOptions<Host>, runtime: Runtime): Core<Host> {
+  const settings = parseOptions(options);
+  const services = createServices(settings, runtime);
+  const inFlight = new InFlight<StorefrontRequest<Host>>();
+  let closing: Promise<void> | undefined;
+  return {
+    basePath: settings.basePath,
+    handle: createHandler(settings, services, inFlight),
+    close() {
+      closing ??= inFlight.drain(settings.graceMs).then(() => services.upstream.close());
+      return closing;
+    },
+  };
+}
+
+function createServices<Host>(settings: Settings<Host>, runtime: Runtime): Services {
+  const { platform, shopOrigins } = settings;
+  const nonces = createNonces(runtime.createSigner(`genvoris storefront nonce ${settings.secret}`));
+  const secure = [...shopOrigins].every((origin) => origin.startsWith('https:'));
+  const csrf = settings.csrf ?? platform.csrf?.({ nonces, secure }) ?? createNonceCsrf(nonces);
+  const upstream = createUpstream(
+    // Uploads come as slowly as a client likes: on connections of their own they hold up nothing else.
+    settings.transport ?? { calls: createTransport(), uploads: createTransport() },
+    settings,
+  );
+  const model = BY_MODEL[settings.model]?.(settings);
+  if (model === undefined) throw new TypeError(`${settings.model} is not available in this version`);
+  return {
+    upstream,
+    accountStatus: createAccountStatus(upstream),
+    sessions: createSessions(upstream),
+    model,
+    csrf: csrf as Csrf,
+  };
+}

@@ -1,0 +1,73 @@
+import type { ErrorCode, OperationId } from '@genvoris/contract';
+import type { Failure, FailureKind } from '../exchange/failure.ts';
+import { redact } from './redact.ts';
+
+/** What the host's log learns of a failure. Every text in it is redacted. */
+export interface ErrorReport {
+  requestId: string;
+  /** The storefront operation; absent for a path that is none. */
+  operationId: OperationId | undefined;
+  kind: FailureKind;
+  /** What the browser was told. */
+  code: ErrorCode;
+  status: number;
+  /** What happened, for people. */
+  message: string;
+  /** The stack of an unforeseen error. */
+  stack?: string;
+}
+
+/** Failures that say something about the client, not about the shop or about Genvoris. */
+const CLIENTS_OWN: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'path_not_allowed',
+  'foreign_origin',
+  'csrf_mismatch',
+  'sign_in_required',
+  'allowance_spent',
+  'rate_limited',
+  'payload_too_large',
+  'invalid_request',
+  'client_gone',
+]);
+
+export function isClientsOwn(failure: Failure): boolean {
+  return CLIENTS_OWN.has(failure.kind);
+}
+
+export function toErrorReport(
+  failure: Failure,
+  answer: { status: number; body: { code: ErrorCode } },
+  exchange: { requestId: string; operationId: OperationId | undefined },
+  secrets: readonly string[],
+): ErrorReport {
+  const report: ErrorReport = {
+    requestId: exchange.requestId,
+    operationId: exchange.operationId,
+    kind: failure.kind,
+    code: answer.body.code,
+    status: answer.status,
+    message: redact(describe(failure), secrets),
+  };
+  if (failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack !== undefined)
+    report.stack = redact(failure.cause.stack, secrets);
+  return report;
+}
+
+function describe(failure: Failure): string {
+  switch (failure.kind) {
+    case 'upstream_refused':
+      return `${failure.operationId} answered ${failure.status} ${failure.error ?? failure.code}`;
+    case 'upstream_failed':
+      return `${failure.operationId} failed: ${failure.fault}${cause(failure.cause)}`;
+    case 'internal':
+      return `unforeseen${cause(failure.cause)}`;
+    default:
+      return failure.kind;
+  }
+}
+
+function cause(value: unknown): string {
+  if (value === undefined) return '';
+  if (value instanceof Error) return ` (${value.name}: ${value.message})`;
+  return typeof value === 'string' ? ` (${value})` : ` (${JSON.stringify(value)})`;
+}

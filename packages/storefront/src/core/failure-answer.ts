@@ -1,0 +1,98 @@
+import {
+  assertNever,
+  ERROR_WORDS,
+  ERRORS,
+  type ErrorCode,
+  type ErrorWord,
+  OPERATIONS,
+  type OperationId,
+  TRANSLATION,
+} from '@genvoris/contract';
+import type { Failure } from '../exchange/failure.ts';
+
+export interface FailureAnswer {
+  status: number;
+  body: { code: ErrorCode; message: string; error?: string; reason?: string };
+  retryAfter?: string;
+}
+
+/** What the browser is told of a failure: the one place where failures become codes. */
+export function toFailureAnswer(failure: Failure, operationId: OperationId | undefined): FailureAnswer {
+  const answer = translate(failure, operationId);
+  // An operation answers only what it documents, such as no 502 where nothing is asked upstream.
+  return operationId === undefined || answer.status in OPERATIONS[operationId].responses
+    ? answer
+    : coded('internal_error');
+}
+
+function translate(failure: Failure, operationId: OperationId | undefined): FailureAnswer {
+  switch (failure.kind) {
+    case 'path_not_allowed':
+      return coded('path_not_allowed');
+    case 'foreign_origin':
+    case 'csrf_mismatch':
+      return coded('cross_origin');
+    case 'sign_in_required':
+      return coded('sign_in_required');
+    case 'allowance_spent':
+      return coded('quota_exhausted');
+    case 'rate_limited':
+      return { ...coded('rate_limited'), retryAfter: String(failure.retryAfterSeconds) };
+    case 'payload_too_large':
+      return coded('payload_too_large');
+    case 'invalid_request': {
+      const answer = coded('invalid_request');
+      answer.body.message += ` ${failure.detail}`;
+      return answer;
+    }
+    case 'upstream_refused':
+      return refused(failure, operationId);
+    case 'upstream_failed':
+    case 'closing':
+      return coded('upstream_unreachable');
+    case 'client_gone':
+    case 'internal':
+      return coded('internal_error');
+    default:
+      return assertNever(failure);
+  }
+}
+
+function refused(
+  failure: Extract<Failure, { kind: 'upstream_refused' }>,
+  operationId: OperationId | undefined,
+): FailureAnswer {
+  const word = operationId === undefined ? undefined : documented(operationId, failure);
+  // An upstream may use a word that this operation does not document, such as 413 to a GET.
+  if (word === undefined) return coded('internal_error');
+  const answer = coded(failure.code);
+  if (word.error !== undefined) answer.body.error = word.error;
+  if (word.reason !== undefined) answer.body.reason = word.reason;
+  if (failure.code === 'rate_limited')
+    answer.retryAfter = failure.retryAfter ?? String(TRANSLATION.retryAfterSeconds);
+  return answer;
+}
+
+/** The most telling error that the operation documents and that says no more than the upstream did. */
+function documented(
+  operationId: OperationId,
+  { code, error, reason }: Extract<Failure, { kind: 'upstream_refused' }>,
+): ErrorWord | undefined {
+  let best: ErrorWord | undefined;
+  for (const word of ERROR_WORDS[operationId][ERRORS[code].status] ?? []) {
+    if (word.code !== code) continue;
+    if (word.error !== undefined && word.error !== error) continue;
+    if (word.reason !== undefined && word.reason !== reason) continue;
+    if (best === undefined || weight(word) > weight(best)) best = word;
+  }
+  return best;
+}
+
+function weight({ error, reason }: ErrorWord): number {
+  return (error === undefined ? 0 : 1) + (reason === undefined ? 0 : 1);
+}
+
+function coded(code: ErrorCode): FailureAnswer {
+  const { status, message } = ERRORS[code];
+  return { status, body: { code, message } };
+}

@@ -1,0 +1,108 @@
+import type { Failure, Outcome } from '../exchange/failure.ts';
+import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
+import { createRequestId, isRequestId } from '../exchange/request-id.ts';
+import { findRoute, type Route } from '../exchange/routes.ts';
+import { clientAddress } from '../guards/client-address.ts';
+import { checkOrigin } from '../guards/origin.ts';
+import { createRateLimits } from '../guards/rate-limit.ts';
+import type { Services } from '../operations/operation.ts';
+import { HANDLERS } from '../operations/operations.ts';
+import { toShopper } from '../shoppers/shopper.ts';
+import { isClientsOwn, toErrorReport } from './error-report.ts';
+import { type FailureAnswer, toFailureAnswer } from './failure-answer.ts';
+import type { InFlight } from './in-flight.ts';
+import type { Settings } from './options.ts';
+
+/** Answers a request. Never rejects. */
+export type Handler<Host> = (request: StorefrontRequest<Host>) => Promise<StorefrontResponse>;
+
+/** What every answer carries; nothing of an upstream's headers is among it. */
+const FIXED_HEADERS: readonly string[] = [
+  'Content-Type',
+  'application/json',
+  'Cache-Control',
+  'private, no-store',
+  'X-Content-Type-Options',
+  'nosniff',
+];
+
+export function createHandler<Host>(
+  settings: Settings<Host>,
+  services: Services,
+  inFlight: InFlight<StorefrontRequest<Host>>,
+): Handler<Host> {
+  const { identify, trustedProxies, onError, platform } = settings;
+  const { csrf } = services;
+  const secrets = [settings.apiKey, settings.secret];
+  const csrfHeader = csrf.header.toLowerCase();
+  const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
+
+  return async (request) => {
+    const route = findRoute(request.method, request.path);
+    const headers = ['X-Request-Id', requestIdOf(request), ...FIXED_HEADERS];
+    let outcome: Outcome;
+    const slot = inFlight.enter(request);
+    try {
+      outcome = await answer(request, route, headers);
+    } catch (cause) {
+      outcome = { kind: 'internal', cause };
+    }
+    inFlight.leave(slot);
+    // It was we who ended it, not the client.
+    if (inFlight.draining && outcome.kind === 'client_gone') outcome = { kind: 'closing' };
+    if (outcome.kind === 'answer') {
+      if (outcome.headers !== undefined) headers.push(...outcome.headers);
+      return { status: 200, headers, body: outcome.body };
+    }
+    const failed = toFailureAnswer(outcome, route?.operationId);
+    report(outcome, failed, headers[1] as string, route);
+    if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
+    const { status, body } = platform.nativeError?.(outcome) ?? failed;
+    return { status, headers, body: JSON.stringify(body) };
+  };
+
+  /** The guards, in order, then the operation. Adds to `headers` what is left of the rate limit. */
+  async function answer(
+    request: StorefrontRequest<Host>,
+    route: Route | undefined,
+    headers: string[],
+  ): Promise<Outcome> {
+    const operation = route && HANDLERS[route.operationId];
+    if (route === undefined || operation === undefined) return { kind: 'path_not_allowed' };
+    if (inFlight.draining) return { kind: 'closing' };
+    if (route.csrf) {
+      const foreign = checkOrigin(request, settings.shopOrigins);
+      if (foreign !== undefined) return foreign;
+    }
+    const shopper = toShopper(await identify?.(request), platform.name);
+    const count = limits.get(route.operationId);
+    if (count !== undefined) {
+      const address = clientAddress(request, trustedProxies);
+      const allowance = await count(`${address}|${shopper?.externalId ?? ''}`);
+      headers.push(...allowance.headers);
+      if (allowance.failure !== undefined) return allowance.failure;
+    }
+    if (route.csrf) {
+      const token = request.header(csrfHeader);
+      if (token === undefined) return { kind: 'csrf_mismatch' };
+      const verified = csrf.verify(token, request, shopper);
+      if (!(verified === true || (await verified))) return { kind: 'csrf_mismatch' };
+    }
+    if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
+    return operation({ request, route, shopper }, services);
+  }
+
+  function requestIdOf(request: StorefrontRequest<Host>): string {
+    const given = settings.trustRequestId ? request.header('x-request-id') : undefined;
+    return given !== undefined && isRequestId(given) ? given : createRequestId();
+  }
+
+  function report(failure: Failure, failed: FailureAnswer, requestId: string, route: Route | undefined) {
+    if (onError === undefined || isClientsOwn(failure)) return;
+    try {
+      onError(toErrorReport(failure, failed, { requestId, operationId: route?.operationId }, secrets));
+    } catch {
+      // A log that throws must not take the answer with it.
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { parseOptions, type StorefrontOptions } from './options.ts';
+
+const given: StorefrontOptions = { apiKey: 'gvk_test_ALLOWED', shopOrigin: 'https://shop.example' };
+const canary = 'canary canary';
+
+describe('the options', () => {
+  test('have defaults for all but the key and the origin', () => {
+    expect(parseOptions(given)).toMatchObject({
+      backendUrl: 'https://api.genvoris.org',
+      portalUrl: 'https://genvoris.org',
+      platform: { name: 'external' },
+      model: 'FREE_ALL',
+      guests: false,
+      trustedProxies: 0,
+      timeoutMs: 10_000,
+      proxyTimeoutMs: 60_000,
+    });
+  });
+
+  test('give the proxied calls the timeout that is given for all', () => {
+    expect(parseOptions({ ...given, timeoutMs: 500 }).proxyTimeoutMs).toBe(500);
+    expect(parseOptions({ ...given, timeoutMs: 500, proxyTimeoutMs: 900 }).proxyTimeoutMs).toBe(900);
+  });
+
+  test('keep the path of an upstream', () => {
+    expect(parseOptions({ ...given, backendUrl: 'http://localhost:4010/scenario/x/' }).backendUrl).toBe(
+      'http://localhost:4010/scenario/x',
+    );
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['apiKey', { apiKey: undefined }],
+    ['apiKey', { apiKey: canary }],
+    ['shopOrigin', { shopOrigin: canary }],
+    ['identify', { identify: canary }],
+    ['platform', { platform: canary }],
+    ['platform.name', { platform: { name: canary } }],
+    ['model', { model: canary }],
+    ['model', { model: 'FREEMIUM' }],
+    ['guests', { guests: canary }],
+    ['trustedProxies', { trustedProxies: -1 }],
+    ['trustedProxies', { trustedProxies: '1' }],
+    ['rateLimits.getStatus', { rateLimits: { getStatus: false } }],
+    ['rateLimits.getNonce.limit', { rateLimits: { getNonce: { limit: 0, windowSeconds: 1 } } }],
+    ['rateLimits.getNonce.windowSeconds', { rateLimits: { getNonce: { limit: 1 } } }],
+    ['rateLimiter', { rateLimiter: canary }],
+    ['secret', { secret: canary }],
+    ['backendUrl', { backendUrl: 'http://canary:canary@api.example' }],
+    ['portalUrl', { portalUrl: 'https://genvoris.org/?x=canary' }],
+    ['timeoutMs', { timeoutMs: 0 }],
+    ['proxyTimeoutMs', { proxyTimeoutMs: 1.5 }],
+    ['graceMs', { graceMs: Number.POSITIVE_INFINITY }],
+    ['onError', { onError: canary }],
+    ['basePath', { basePath: 'api' }],
+    ['basePath', { basePath: '/a/../b?canary' }],
+  ])('name options.%s when it is wrong, and do not quote it', (name, wrong) => {
+    let message = '';
+    try {
+      parseOptions({ ...given, ...wrong } as StorefrontOptions);
+    } catch (error) {
+      expect(error).toBeInstanceOf(TypeError);
+      ({ message } = error as TypeError);
+    }
+    expect(message).toContain(`options.${name} `);
+    expect(message).not.toContain('canary');
+  });
+});

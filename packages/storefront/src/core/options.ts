@@ -1,0 +1,175 @@
+import {
+  EXTERNAL_ID_PLATFORMS,
+  type ExternalIdPlatform,
+  SPECS,
+  STOREFRONT_MODELS,
+  type StorefrontModel,
+} from '@genvoris/contract';
+import type { Transport } from '@genvoris/node';
+import { BY_MODEL } from '../entitlements/by-model.ts';
+import type { Awaitable, StorefrontRequest } from '../exchange/request.ts';
+import { isStorefrontOperation, type StorefrontOperationId } from '../exchange/routes.ts';
+import type { Csrf } from '../guards/csrf.ts';
+import { parseOrigins } from '../guards/origin.ts';
+import type { RateLimit, RateLimiterFactory } from '../guards/rate-limit.ts';
+import type { ShopperIdentity } from '../shoppers/shopper.ts';
+import type { ErrorReport } from './error-report.ts';
+import type { Platform } from './platform.ts';
+
+export interface StorefrontOptions<Host = unknown> {
+  /** The store's key, `gvk_live_…` or `gvk_test_…`. It leaves the server only towards Genvoris. */
+  apiKey: string;
+  /** The shop's own origin, such as `https://shop.example`, or several. Mutations must come from there. */
+  shopOrigin: string | readonly string[];
+  /** Who is signed in, by the shop's own session. Never read it from the body. Default: everybody is a guest. */
+  identify?: (request: StorefrontRequest<Host>) => Awaitable<ShopperIdentity | null | undefined>;
+  /**
+   * The kind of shop, such as `laravel()`. A name alone says only whose ids `identify` gives, for the externalId's
+   * prefix. Default `external`.
+   */
+  platform?: ExternalIdPlatform | Platform<NoInfer<Host>>;
+  /** Default `FREE_ALL`. */
+  model?: StorefrontModel;
+  /** Guest mode: whether guests may try on, where the model allows it. Default false. */
+  guests?: boolean;
+  /** How many reverse proxies of yours stand in front and append to `X-Forwarded-For`. Default 0. */
+  trustedProxies?: number;
+  /** Whether a proxy of yours sets `X-Request-Id` and lets no client do so; it is then kept. Default false. */
+  trustRequestId?: boolean;
+  /** Per operation, over the contract's defaults; `false` is no limit. */
+  rateLimits?: { readonly [operationId in StorefrontOperationId]?: RateLimit | false };
+  /** Where limits are counted. Default: this process's memory. Any store of rate-limiter-flexible fits. */
+  rateLimiter?: RateLimiterFactory;
+  /** The shop's own CSRF check. Default: the platform's, or a signed token from `GET /nonce`. */
+  csrf?: Csrf<Host>;
+  /** Signs nonces; at least 32 characters, the same in every process. Default: derived from `apiKey`. */
+  secret?: string;
+  /** The try-on backend. Default `https://api.genvoris.org`. */
+  backendUrl?: string;
+  /** The portal. Default `https://genvoris.org`. */
+  portalUrl?: string;
+  /** Milliseconds for an upstream call, body included. Default 10000. */
+  timeoutMs?: number;
+  /** The same for the proxied calls, which upload and generate. Default: `timeoutMs` if given, else 60000. */
+  proxyTimeoutMs?: number;
+  /** Milliseconds that requests in flight get after `close()`. Default 10000. */
+  graceMs?: number;
+  /** Told of each failure that is not the client's own. What it gets holds no secret. */
+  onError?: (report: ErrorReport) => void;
+  /** Where it is mounted, such as `/api/genvoris`; routers know it by themselves. Default: the platform's, or `/`. */
+  basePath?: string;
+  /**
+   * How Genvoris is reached. Default: pooled connections of `@genvoris/node`. The `signal` it is given has
+   * `aborted`, `reason` and the `abort` event of an `AbortSignal`, no more.
+   */
+  transport?: Transport;
+}
+
+type Hook = 'identify' | 'rateLimiter' | 'csrf' | 'onError' | 'transport';
+
+/** The options, checked and complete. */
+export type Settings<Host> = Required<Omit<StorefrontOptions<Host>, Hook | 'shopOrigin' | 'platform'>> & {
+  [Name in Hook]: StorefrontOptions<Host>[Name] | undefined;
+} & { shopOrigins: ReadonlySet<string>; platform: Platform<Host> };
+
+/**
+ * Checks the options and fills in the defaults.
+ *
+ * @throws TypeError that names the option, without its value.
+ */
+export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<Host> {
+  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
+  const { apiKey, timeoutMs } = options;
+  if (typeof apiKey !== 'string' || !/^[\x21-\x7e]{8,255}$/.test(apiKey))
+    refuse('apiKey', 'must be the store key, 8 to 255 characters without blanks');
+  const secret = options.secret ?? apiKey;
+  if (typeof secret !== 'string' || (options.secret !== undefined && secret.length < 32))
+    refuse('secret', 'must have at least 32 characters');
+  const platform = parsePlatform(options.platform ?? 'external');
+  return {
+    apiKey,
+    secret,
+    shopOrigins: attempt('shopOrigin', () => parseOrigins(options.shopOrigin)),
+    identify: callable('identify', options.identify),
+    platform,
+    model: supported(oneOf('model', options.model ?? 'FREE_ALL', STOREFRONT_MODELS)),
+    guests: flag('guests', options.guests ?? false),
+    trustedProxies: whole('trustedProxies', options.trustedProxies ?? 0, 0, 100),
+    trustRequestId: flag('trustRequestId', options.trustRequestId ?? false),
+    rateLimits: limits(options.rateLimits ?? {}),
+    rateLimiter: callable('rateLimiter', options.rateLimiter),
+    csrf: options.csrf,
+    backendUrl: base('backendUrl', options.backendUrl ?? SPECS.tryon.servers[0]),
+    portalUrl: base('portalUrl', options.portalUrl ?? SPECS.v1.servers[0]),
+    timeoutMs: whole('timeoutMs', timeoutMs ?? 10_000, 1, 600_000),
+    proxyTimeoutMs: whole('proxyTimeoutMs', options.proxyTimeoutMs ?? timeoutMs ?? 60_000, 1, 600_000),
+    graceMs: whole('graceMs', options.graceMs ?? 10_000, 0, 600_000),
+    onError: callable('onError', options.onError),
+    basePath: mount(options.basePath ?? platform.basePath ?? '/'),
+    transport: options.transport,
+  };
+}
+
+function parsePlatform<Host>(value: ExternalIdPlatform | Platform<Host>): Platform<Host> {
+  if (typeof value !== 'object') return { name: oneOf('platform', value, EXTERNAL_ID_PLATFORMS) };
+  oneOf('platform.name', value.name, EXTERNAL_ID_PLATFORMS);
+  return value;
+}
+
+function base(name: string, value: unknown): string {
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash)
+    return refuse(name, 'must be an http or https URL without credentials, query or fragment');
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function mount(value: unknown): string {
+  if (typeof value !== 'string' || !/^\/(?:[\w.~-]+\/?)*$/.test(value))
+    return refuse('basePath', 'must be a path that starts with a slash');
+  return value.replace(/\/$/, '');
+}
+
+function limits(value: object): Settings<unknown>['rateLimits'] {
+  for (const [operationId, limit] of Object.entries(value)) {
+    if (!isStorefrontOperation(operationId))
+      refuse(`rateLimits.${operationId}`, 'is not an operation of the storefront');
+    if (limit === false) continue;
+    whole(`rateLimits.${operationId}.limit`, limit?.limit, 1, Number.MAX_SAFE_INTEGER);
+    whole(`rateLimits.${operationId}.windowSeconds`, limit?.windowSeconds, 1, 86_400);
+  }
+  return value;
+}
+
+function supported(model: StorefrontModel): StorefrontModel {
+  return BY_MODEL[model] === undefined ? refuse('model', `${model} is not available in this version`) : model;
+}
+
+function whole(name: string, value: unknown, least: number, most: number): number {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+    ? (value as number)
+    : refuse(name, `must be a whole number from ${least} to ${most}`);
+}
+
+function flag(name: string, value: unknown): boolean {
+  return typeof value === 'boolean' ? value : refuse(name, 'must be true or false');
+}
+
+function callable<T>(name: string, value: T): T {
+  return value === undefined || typeof value === 'function' ? value : refuse(name, 'must be a function');
+}
+
+function oneOf<T extends string>(name: string, value: T, known: readonly T[]): T {
+  return known.includes(value) ? value : refuse(name, `must be one of ${known.join(', ')}`);
+}
+
+function attempt<T>(name: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    return refuse(name, (error as Error).message);
+  }
+}
+
+function refuse(name: string, rule: string): never {
+  throw new TypeError(`@genvoris/storefront: options.${name} ${rule}`);
+}

@@ -1,0 +1,95 @@
+import { OPERATIONS, type Operation } from '@genvoris/contract';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Failure } from '../exchange/failure.ts';
+import type { StorefrontOperationId } from '../exchange/routes.ts';
+
+export interface RateLimit {
+  limit: number;
+  windowSeconds: number;
+}
+
+/** What is used of a limiter of rate-limiter-flexible: each of its stores fits. */
+export interface RateLimiter {
+  /** Rejects with the same shape when the limit is passed, with an `Error` when the store failed. */
+  consume(key: string): Promise<RateLimiterState>;
+}
+
+export interface RateLimiterState {
+  readonly remainingPoints: number;
+  readonly msBeforeNext: number;
+}
+
+export type RateLimiterFactory = (limit: {
+  operationId: StorefrontOperationId;
+  keyPrefix: string;
+  points: number;
+  duration: number;
+}) => RateLimiter;
+
+/** What a request has left; `headers` go on its answer whatever that is. */
+export interface Allowance {
+  headers: readonly string[];
+  /** Absent while there is something left. */
+  failure?: Failure;
+}
+
+/** Counts one request. A store that fails rejects: unlimited calls would be on the merchant's bill. */
+export type Counter = (key: string) => Promise<Allowance>;
+
+/** What counts an operation; absent where there is no limit. */
+export type RateLimits = ReadonlyMap<StorefrontOperationId, Counter>;
+
+/** Counters per operation, with the contract's limits unless told otherwise. */
+export function createRateLimits(
+  limits: { readonly [operationId in StorefrontOperationId]?: RateLimit | false },
+  factory: RateLimiterFactory = memory,
+): RateLimits {
+  const counters = new Map<StorefrontOperationId, Counter>();
+  for (const { spec, operationId, rateLimit } of Object.values<Operation>(OPERATIONS)) {
+    if (spec !== 'storefront') continue;
+    const id = operationId as StorefrontOperationId;
+    const limit = limits[id] ?? rateLimit;
+    if (limit !== undefined && limit !== false) counters.set(id, createCounter(id, limit, factory));
+  }
+  return counters;
+}
+
+function createCounter(
+  operationId: StorefrontOperationId,
+  { limit, windowSeconds }: RateLimit,
+  factory: RateLimiterFactory,
+): Counter {
+  const keyPrefix = `genvoris:${operationId}`;
+  const limiter = factory({ operationId, keyPrefix, points: limit, duration: windowSeconds });
+  const policy = `"default";q=${limit};w=${windowSeconds}`;
+  const headers = ({ remainingPoints, msBeforeNext }: RateLimiterState) => [
+    'RateLimit',
+    `"default";r=${Math.max(0, remainingPoints)};t=${seconds(msBeforeNext)}`,
+    'RateLimit-Policy',
+    policy,
+  ];
+  const passed = (state: RateLimiterState): Allowance => ({ headers: headers(state) });
+  const refused = (state: unknown): Allowance => {
+    if (!isState(state)) throw state;
+    const retryAfterSeconds = Math.max(1, seconds(state.msBeforeNext));
+    return { headers: headers(state), failure: { kind: 'rate_limited', retryAfterSeconds } };
+  };
+  return (key) => limiter.consume(key).then(passed, refused);
+}
+
+function memory(limit: Parameters<RateLimiterFactory>[0]): RateLimiter {
+  return new RateLimiterMemory(limit);
+}
+
+function isState(value: unknown): value is RateLimiterState {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof Error) &&
+    typeof (value as Partial<RateLimiterState>).msBeforeNext === 'number'
+  );
+}
+
+function seconds(milliseconds: number): number {
+  return Math.ceil(Math.max(0, milliseconds) / 1000);
+}

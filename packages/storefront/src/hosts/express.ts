@@ -1,0 +1,42 @@
+import type { Request, RequestHandler } from 'express';
+import { type Core, createCore } from '../core/core.ts';
+import type { StorefrontOptions } from '../core/options.ts';
+import { NodeRequest, nodeRuntime, sendResponse } from './node-bridge.ts';
+
+export type ExpressStorefrontOptions = Omit<StorefrontOptions<Request>, 'basePath'>;
+
+export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, 'close'> {}
+
+/**
+ * Creates an Express 5 handler. Mount it anywhere; it answers everything below its mount path.
+ *
+ * @throws TypeError that names the option that is wrong.
+ * @example
+ * app.use('/api/genvoris', createExpressStorefront({
+ *   apiKey: process.env.GENVORIS_API_KEY,
+ *   shopOrigin: 'https://shop.example',
+ *   identify: ({ host }) => (host.session.userId ? { id: host.session.userId } : null),
+ * }));
+ */
+export function createExpressStorefront(options: ExpressStorefrontOptions): ExpressStorefront {
+  const { handle, close } = createCore<Request>(options, nodeRuntime);
+  const handler: RequestHandler = (request, response) => {
+    const bridged = new ExpressRequest(request, request, response, request.url);
+    void handle(bridged).then((answer) => sendResponse(response, answer));
+  };
+  return Object.assign(handler, { close });
+}
+
+class ExpressRequest extends NodeRequest<Request> {
+  /** A body parser of the application may have been there first; what it parsed is all that is left. */
+  override arrived(): Uint8Array | undefined {
+    const { body, readableEnded } = this.host;
+    if (body === undefined || !readableEnded) return super.arrived();
+    if (Buffer.isBuffer(body)) return body;
+    if (!this.host.is('json'))
+      throw new TypeError(
+        'the body was read before it came here: mount the storefront before the body parser',
+      );
+    return Buffer.from(JSON.stringify(body));
+  }
+}

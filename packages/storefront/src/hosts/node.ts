@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Core, createCore } from '../core/core.ts';
+import type { StorefrontOptions } from '../core/options.ts';
+import { NodeRequest, nodeRuntime, sendResponse } from './node-bridge.ts';
+
+export type NodeStorefrontOptions<Host extends IncomingMessage = IncomingMessage> = StorefrontOptions<Host>;
+
+export interface NodeStorefront<Host extends IncomingMessage = IncomingMessage>
+  extends Pick<Core<Host>, 'close'> {
+  /** For `http.createServer`; a path outside of `basePath` is answered with 404. */
+  (message: Host, response: ServerResponse): void;
+}
+
+/**
+ * Creates a listener for `http.createServer`.
+ *
+ * @throws TypeError that names the option that is wrong.
+ * @example
+ * const storefront = createNodeStorefront({ apiKey, shopOrigin: 'https://shop.example', basePath: '/api/genvoris' });
+ * http.createServer(storefront).listen(3000);
+ */
+export function createNodeStorefront<Host extends IncomingMessage = IncomingMessage>(
+  options: NodeStorefrontOptions<Host>,
+): NodeStorefront<Host> {
+  const { basePath, handle, close } = createCore(options, nodeRuntime);
+  const listener = (message: Host, response: ServerResponse): void => {
+    const url = message.url ?? '';
+    const target = url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : '';
+    const request = new NodeRequest(message, message, response, target);
+    void handle(request).then((answer) => sendResponse(response, answer));
+  };
+  return Object.assign(listener, { close });
+}

@@ -1,0 +1,93 @@
+import type { Customer, Session } from '@genvoris/contract/types/v1';
+import { BoundedMap } from '../exchange/bounded-map.ts';
+import type { CancelSignal } from '../exchange/cancellation.ts';
+import type { Failure } from '../exchange/failure.ts';
+import type { Abortable, Awaitable } from '../exchange/request.ts';
+import { createSharedCall, type SharedCall } from '../upstream/shared-call.ts';
+import type { FailureOfCall, Upstream } from '../upstream/upstream.ts';
+import type { Shopper } from './shopper.ts';
+
+export interface ShopperSession {
+  kind: 'session';
+  token: string;
+  /** Whether the customer has a plan: only then is the token sent with a try-on. */
+  hasPlan: boolean;
+  expiresIn: number;
+  expiresAt: string;
+}
+
+export type SessionResult = ShopperSession | Extract<Failure, { kind: FailureOfCall }>;
+
+export interface Sessions {
+  /** The kept session, or a fresh one. */
+  get(shopper: Shopper, request: Abortable): Awaitable<SessionResult>;
+  /** A fresh one, which replaces the kept one. */
+  mint(shopper: Shopper, request: Abortable, productId?: string): Promise<SessionResult>;
+}
+
+const MARGIN_MS = 60_000;
+const MOST_KEPT = 10_000;
+
+/**
+ * Session tokens by shopper, kept until a minute before they expire. A token is found only under the
+ * externalId that the shop's own session gave.
+ */
+export function createSessions(upstream: Upstream, now: () => number = Date.now): Sessions {
+  const kept = new BoundedMap<string, { session: ShopperSession; until: number }>(MOST_KEPT);
+  const minting = new Map<string, SharedCall<SessionResult>>();
+
+  const mint: Sessions['mint'] = async (shopper, request, productId) => {
+    const started = now();
+    const minted = await mintSession(upstream, shopper, request.signal, productId);
+    if (minted.kind !== 'session') return minted;
+    const until = Math.min(started + minted.expiresIn * 1000, Date.parse(minted.expiresAt)) - MARGIN_MS;
+    kept.set(shopper.externalId, { session: minted, until });
+    return minted;
+  };
+
+  return {
+    mint,
+    get(shopper, request) {
+      const { externalId } = shopper;
+      const found = kept.get(externalId);
+      if (found !== undefined && found.until > now()) return found.session;
+      let shared = minting.get(externalId);
+      if (shared === undefined) {
+        shared = createSharedCall(
+          (signal) => mint(shopper, { signal }).finally(() => minting.delete(externalId)),
+          { kind: 'client_gone' },
+        );
+        minting.set(externalId, shared);
+      }
+      return shared(request.signal);
+    },
+  };
+}
+
+async function mintSession(
+  upstream: Upstream,
+  shopper: Shopper,
+  signal: CancelSignal,
+  productId: string | undefined,
+): Promise<SessionResult> {
+  const { externalId, email, metadata } = shopper;
+  const upserted = await upstream.call('upsertCustomer', json({ externalId, email, metadata }, signal));
+  if (upserted.kind !== 'answered') return upserted;
+  const created = await upstream.call('createSession', {
+    ...json({ productId }, signal),
+    path: { id: (upserted.value as Customer).id },
+  });
+  if (created.kind !== 'answered') return created;
+  const session = created.value as Session;
+  return {
+    kind: 'session',
+    token: session.token,
+    hasPlan: session.customer.plan_id !== null,
+    expiresIn: session.expires_in,
+    expiresAt: session.expires_at,
+  };
+}
+
+function json(value: object, signal: CancelSignal) {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value), signal };
+}
