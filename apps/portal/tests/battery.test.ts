@@ -10,7 +10,6 @@ import { integrators } from './suites/integrators.ts';
 import { isolation } from './suites/isolation.ts';
 import { ledger } from './suites/ledger.ts';
 import { model } from './suites/model.ts';
-import { plans } from './suites/plans.ts';
 import { rateLimits } from './suites/rate-limits.ts';
 import { sessions } from './suites/sessions.ts';
 import { status } from './suites/status.ts';
@@ -22,7 +21,6 @@ import { webhookEndpoints } from './suites/webhook-endpoints.ts';
 // One battery, held against both storages. Every test has stores of its own, so that they share a database.
 
 const SUITES = [
-  plans,
   customers,
   grants,
   sessions,

@@ -181,10 +181,6 @@ export function connect(running: () => TestPortal): void {
         '/site_url',
       ],
       ['a short state', { state: 'short' }, '/state'],
-      ['another platform', { platform: 'shopify' }, '/platform'],
-      ['a version that is none', { plugin_version: 'latest' }, '/plugin_version'],
-      ['no name', { site_name: '' }, '/site_name'],
-      ['an address that is none', { admin_email: 'nobody' }, '/admin_email'],
     ])('refuses %s and redirects nowhere', async (_, change, pointer) => {
       const page = await open({ ...LINK, ...change }, await signIn(await running().store()));
       expect(page.status).toBe(400);
@@ -356,21 +352,6 @@ export function connect(running: () => TestPortal): void {
         ]);
       }
       expect((await decide({ decision: 'allow', csrf, store: own.storeId }, cookie)).status).toBe(302);
-    });
-
-    it('connects nothing to a suspended account', async () => {
-      const store = await running().store();
-      const cookie = await signIn(store);
-      const [csrf, code] = [csrfOf(await open(LINK, cookie)), await allow(cookie)];
-      const { db } = running().portal;
-      await db
-        .updateTable('stores')
-        .set({ status: 'SUSPENDED' })
-        .where('store_id', '=', store.storeId)
-        .execute();
-      const decided = await decide({ decision: 'allow', csrf }, cookie);
-      expect([decided.status, JSON.parse(decided.text).error]).toEqual([403, 'account_inactive']);
-      expect(await exchange(code)).toMatchObject({ status: 403, body: { error: 'account_inactive' } });
     });
   });
 }

@@ -15,25 +15,6 @@ export function customers(running: () => TestPortal): void {
       expect(again.body).toEqual(first.body);
     });
 
-    test('planId absent keeps the plan, null takes it away, an unknown or disabled one is refused', async () => {
-      const store = await running().store();
-      const { externalId, planId } = await store.shopper(5);
-      const upsert = (more: object) => store.call('upsertCustomer', { body: { externalId, ...more } });
-      expect((await upsert({})).body.planId).toBe(planId);
-      expect((await upsert({ planId: null })).body.planId).toBeNull();
-      expect((await upsert({ planId: 'pln_UNKNOWN000' })).body.error).toBe('plan_not_found');
-      await store.call('disablePlan', { params: { id: planId } });
-      expect((await upsert({ planId })).body.error).toBe('plan_not_found');
-    });
-
-    test('a customer is found by id and by externalId, slashes and spaces included', async () => {
-      const store = await running().store();
-      const { body } = await store.call('upsertCustomer', { body: { externalId: 'a/b c?d' } });
-      for (const id of [body.id, 'a/b c?d']) {
-        expect((await store.call('getCustomer', { params: { id } })).body).toEqual(body);
-      }
-    });
-
     test('only resetPeriod moves the period; what was used goes into the history', async () => {
       const store = await running().store();
       const { id, token } = await store.shopper(3);
@@ -74,48 +55,19 @@ export function customers(running: () => TestPortal): void {
       ]);
     });
 
-    test('cancelling revokes the sessions and tells of it once', async () => {
+    test('cancelling twice is told of once', async () => {
       const store = await running().store();
-      const { id, token } = await store.shopper(3);
-      for (const _ of [1, 2])
-        expect((await store.call('cancelCustomer', { params: { id } })).status).toBe(204);
-      expect((await store.track({ token })).body).toMatchObject({
-        error: 'end_customer_quota',
-        reason: 'cancelled',
-      });
-      expect((await store.call('createSession', { params: { id } })).body.error).toBe('customer_inactive');
-      await store.call('updateCustomer', { params: { id }, body: { status: 'ACTIVE' } });
-      expect((await store.track({ token })).body.error).toBe('invalid_session_token');
+      const { id } = await store.shopper(3);
+      for (const _ of [1, 2]) await store.call('cancelCustomer', { params: { id } });
       expect(await eventsOf(running(), store.storeId, 'end_customer.cancelled')).toHaveLength(1);
     });
 
-    test('too much metadata has a word of its own, wrong metadata has not', async () => {
+    test('metadata is measured in bytes', async () => {
       const store = await running().store();
-      const upsert = async (metadata: unknown) =>
-        (await store.call('upsertCustomer', { body: { externalId: 'wp_1', metadata } })).body.error;
-      expect(await upsert(Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`k${n}`, n])))).toBe(
-        'metadata_too_large',
-      );
-      expect(await upsert({ text: 'é'.repeat(2_100) })).toBe('metadata_too_large');
-      expect(await upsert({ nested: { not: 'scalar' } })).toBe('invalid_body');
-      expect(
-        await upsert(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`k${n}`, n]))),
-      ).toBeUndefined();
-    });
-
-    test('lists by status, newest first', async () => {
-      const store = await running().store();
-      for (const externalId of ['wp_1', 'wp_2']) await store.call('upsertCustomer', { body: { externalId } });
-      await store.call('cancelCustomer', { params: { id: 'wp_1' } });
-      const list = async (query: Record<string, string>) =>
-        (await store.call('listCustomers', { query })).body.data.map(
-          (each: { externalId: string }) => each.externalId,
-        );
-      expect(await list({})).toEqual(['wp_2', 'wp_1']);
-      expect(await list({ status: 'CANCELLED' })).toEqual(['wp_1']);
-      expect((await store.call('listCustomers', { query: { status: 'GONE' } })).body.error).toBe(
-        'invalid_body',
-      );
+      const upsert = async (text: string) =>
+        (await store.call('upsertCustomer', { body: { externalId: 'wp_1', metadata: { text } } })).body.error;
+      expect(await upsert('é'.repeat(2_100))).toBe('metadata_too_large');
+      expect(await upsert('e'.repeat(2_100))).toBeUndefined();
     });
   });
 }

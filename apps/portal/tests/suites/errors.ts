@@ -3,43 +3,13 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
-import { setStore } from './track.ts';
 
 export function errors(running: () => TestPortal): void {
   describe('errors', () => {
-    test('a key that is missing, unknown or malformed is invalid_key', async () => {
-      for (const authorization of ['', 'Bearer gvk_test_wrong', 'Basic abc', 'Bearer']) {
-        const { status, body } = await running().call('listPlans', {
-          headers: authorization ? { authorization } : {},
-        });
-        expect([status, body.error]).toEqual([401, 'invalid_key']);
-      }
-    });
-
-    test('a suspended store is refused everywhere but at status', async () => {
+    test('a cursor of another list is invalid_body', async () => {
+      const cursor = Buffer.from('ec_01JD8Z6T5V9M4K2Q7R3S8X1Y0A').toString('base64url');
       const store = await running().store();
-      await setStore(running(), store.storeId, { status: 'SUSPENDED' });
-      expect((await store.call('listPlans')).body.error).toBe('account_inactive');
-      expect((await store.track()).body.error).toBe('account_inactive');
-      expect((await store.call('getStatus')).status).toBe(200);
-    });
-
-    test.each([
-      ['not JSON', '{"name":'],
-      ['not UTF-8', '"\ud800"'],
-      ['an array', '[]'],
-      ['unknown fields', '{"name":"a","monthlyTryOns":1,"admin":true}'],
-      ['over the limit', JSON.stringify({ name: 'x'.repeat(20_000), monthlyTryOns: 1 })],
-    ])('a body that is %s is invalid_body', async (_, body) => {
-      const store = await running().store();
-      const reply = await store.call('createPlan', { body });
-      expect([reply.status, reply.body.error]).toEqual([400, 'invalid_body']);
-    });
-
-    test('a field that is wrong is named', async () => {
-      const store = await running().store();
-      const { body } = await store.call('createPlan', { body: { name: '', monthlyTryOns: 0 } });
-      expect(Object.keys(body.fieldErrors)).toContain('/monthlyTryOns');
+      expect((await store.call('listPlans', { query: { cursor } })).body.error).toBe('invalid_body');
     });
 
     test('a body without an end is cut off at the limit', async () => {
@@ -86,21 +56,11 @@ export function errors(running: () => TestPortal): void {
       expect(lines.join()).not.toContain('canary');
     });
 
-    test('a request id that is given is kept, one that is unfit is not', async () => {
+    test('a request id that is given is kept', async () => {
       const { url } = running().server;
       const idOf = async (given: string) =>
         (await fetch(`${url}/status`, { headers: { 'x-request-id': given } })).headers.get('x-request-id');
       expect(await idOf('shop-request-0001')).toBe('shop-request-0001');
-      expect(await idOf('<script>alert(1)</script>')).toMatch(/^req_/);
-    });
-
-    test('an idempotency key of 256 characters is refused', async () => {
-      const store = await running().store();
-      const { body } = await store.call('createPlan', {
-        body: { name: 'a', monthlyTryOns: 1 },
-        headers: { 'idempotency-key': 'k'.repeat(256) },
-      });
-      expect(body.error).toBe('invalid_body');
     });
   });
 }

@@ -7,24 +7,11 @@ export function idempotency(running: () => TestPortal): void {
   describe('Idempotency-Key', () => {
     const headers = { 'idempotency-key': 'one and the same' };
 
-    test('a repeated POST gets the same answer and does nothing more', async () => {
+    test('another operation with the key is a conflict', async () => {
       const store = await running().store();
-      const body = { name: 'Style club', monthlyTryOns: 5 };
-      const first = await store.call('createPlan', { body, headers });
-      const again = await store.call('createPlan', { body, headers });
-      expect([again.status, again.body]).toEqual([201, first.body]);
-      expect((await store.call('listPlans')).body.data).toHaveLength(1);
-    });
-
-    test('another body, or another operation, is a conflict; another store is not', async () => {
-      const [store, other] = [await running().store(), await running().store()];
-      const body = { name: 'Style club', monthlyTryOns: 5 };
-      await store.call('createPlan', { body, headers });
-      const changed = await store.call('createPlan', { body: { ...body, monthlyTryOns: 6 }, headers });
-      expect([changed.status, changed.body.error]).toEqual([422, 'idempotency_conflict']);
+      await store.call('createPlan', { body: { name: 'Style club', monthlyTryOns: 5 }, headers });
       const elsewhere = await store.call('upsertCustomer', { body: { externalId: 'wp_1' }, headers });
-      expect(elsewhere.status).toBe(422);
-      expect((await other.call('createPlan', { body, headers })).status).toBe(201);
+      expect([elsewhere.status, elsewhere.body.error]).toEqual([422, 'idempotency_conflict']);
     });
 
     test('a refused request leaves the key free', async () => {
@@ -43,6 +30,7 @@ export function idempotency(running: () => TestPortal): void {
         Array.from({ length: 8 }, () => store.call('createPlan', { body, headers })),
       );
       expect(new Set(replies.map((reply) => `${reply.status} ${reply.body.id}`)).size).toBe(1);
+      expect((await store.call('listPlans')).body.data).toHaveLength(1);
     });
 
     test('a token that is answered again is the same, and is not kept readable', async () => {

@@ -35,26 +35,5 @@ export function status(running: () => TestPortal): void {
       ]);
       expect((await store.call('getStatus')).body.plan).toBe('growth');
     });
-
-    test('takes the key in the query and as a bearer token, and answers in the code family', async () => {
-      const store = await running().store();
-      const query = await running().call('getStatus', { query: { api_key: store.key } });
-      expect(query.body).toEqual((await store.call('getStatus')).body);
-      for (const options of [{}, { query: { api_key: 'gvk_test_wrong' } }]) {
-        const { status: code, body } = await running().call('getStatus', options);
-        expect([code, body.code]).toEqual([401, 'invalid_api_key']);
-      }
-    });
-
-    test('a store that is billed otherwise states no quota', async () => {
-      const store = await running().store({
-        monetizationModel: 'subscription',
-        overageEnabled: true,
-        credits: 0,
-      });
-      const { body } = await store.call('getStatus');
-      expect(body).toMatchObject({ access: 'ALLOWED', monetizationModel: 'subscription' });
-      expect(body).not.toHaveProperty('quota');
-    });
   });
 }

@@ -206,27 +206,6 @@ export function webhookDeliveries(running: () => TestPortal): void {
       expect(await claim(0)).toHaveLength(8);
     });
 
-    it('lists deliveries newest first, by page and by status', async () => {
-      const store = await stage.portal.store();
-      const endpoint = await stage.register(store);
-      for (let n = 0; n < 5; n += 1) await stage.addPlan(store);
-      await stage.drain();
-      const { id } = endpoint;
-      const first = await store.call('listWebhookDeliveries', { params: { id }, query: { limit: '3' } });
-      const query = { limit: '3', cursor: first.body.next_cursor };
-      const second = await store.call('listWebhookDeliveries', { params: { id }, query });
-      const ids = [...first.body.data, ...second.body.data].map((each: { id: string }) => each.id);
-      expect(new Set(ids).size).toBe(5);
-      expect(ids).toEqual([...ids].sort().reverse());
-      expect(second.body.next_cursor).toBeNull();
-      expect(await stage.deliveries(store, endpoint, { status: 'dead' })).toEqual([]);
-      const wrong = await store.call('listWebhookDeliveries', { params: { id }, query: { status: 'lost' } });
-      expect(wrong).toMatchObject({
-        status: 400,
-        body: { fieldErrors: { '/status': [expect.any(String)] } },
-      });
-    });
-
     it('forgets what was settled over 30 days ago, and what waits not', async () => {
       const store = await stage.portal.store();
       const [kept, gone] = [
