@@ -1,6 +1,6 @@
 import type { ErrorCode, OperationId } from '@genvoris/contract';
+import type { Redact } from '@genvoris/http';
 import type { Failure, FailureKind } from '../exchange/failure.ts';
-import { redact } from './redact.ts';
 
 /** What the host's log learns of a failure. Every text in it is redacted. */
 export interface ErrorReport {
@@ -38,7 +38,7 @@ export function toErrorReport(
   failure: Failure,
   answer: { status: number; body: { code: ErrorCode } },
   exchange: { requestId: string; operationId: OperationId | undefined },
-  secrets: readonly string[],
+  redact: Redact,
 ): ErrorReport {
   const report: ErrorReport = {
     requestId: exchange.requestId,
@@ -46,10 +46,10 @@ export function toErrorReport(
     kind: failure.kind,
     code: answer.body.code,
     status: answer.status,
-    message: redact(describe(failure), secrets),
+    message: redact(describe(failure)),
   };
   if (failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack !== undefined)
-    report.stack = redact(failure.cause.stack, secrets);
+    report.stack = redact(failure.cause.stack);
   return report;
 }
 

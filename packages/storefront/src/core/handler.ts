@@ -1,8 +1,7 @@
+import { clientAddress, createRedact, createRequestId, isRequestId } from '@genvoris/http';
 import type { Failure, Outcome } from '../exchange/failure.ts';
 import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
-import { createRequestId, isRequestId } from '../exchange/request-id.ts';
 import { findRoute, type Route } from '../exchange/routes.ts';
-import { clientAddress } from '../guards/client-address.ts';
 import { checkOrigin } from '../guards/origin.ts';
 import { createRateLimits } from '../guards/rate-limit.ts';
 import type { Services } from '../operations/operation.ts';
@@ -33,7 +32,7 @@ export function createHandler<Host>(
 ): Handler<Host> {
   const { identify, trustedProxies, onError, platform } = settings;
   const { csrf } = services;
-  const secrets = [settings.apiKey, settings.secret];
+  const redact = createRedact([settings.apiKey, settings.secret], { credentials: true });
   const csrfHeader = csrf.header.toLowerCase();
   const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
 
@@ -77,7 +76,7 @@ export function createHandler<Host>(
     const shopper = toShopper(await identify?.(request), platform.name);
     const count = limits.get(route.operationId);
     if (count !== undefined) {
-      const address = clientAddress(request, trustedProxies);
+      const address = clientAddress(request.peerAddress, request.header('x-forwarded-for'), trustedProxies);
       const allowance = await count(`${address}|${shopper?.externalId ?? ''}`);
       headers.push(...allowance.headers);
       if (allowance.failure !== undefined) return allowance.failure;
@@ -100,7 +99,7 @@ export function createHandler<Host>(
   function report(failure: Failure, failed: FailureAnswer, requestId: string, route: Route | undefined) {
     if (onError === undefined || isClientsOwn(failure)) return;
     try {
-      onError(toErrorReport(failure, failed, { requestId, operationId: route?.operationId }, secrets));
+      onError(toErrorReport(failure, failed, { requestId, operationId: route?.operationId }, redact));
     } catch {
       // A log that throws must not take the answer with it.
     }

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../exchange/bounded-map.ts';
+import { BoundedMap } from '@genvoris/http';
 import type { Awaitable } from '../exchange/request.ts';
 import type { Signer } from '../exchange/runtime.ts';
 import type { Shopper } from '../shoppers/shopper.ts';

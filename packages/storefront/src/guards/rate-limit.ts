@@ -1,4 +1,5 @@
 import { OPERATIONS, type Operation } from '@genvoris/contract';
+import { rateLimitHeaders, secondsToWait } from '@genvoris/http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Failure } from '../exchange/failure.ts';
 import type { StorefrontOperationId } from '../exchange/routes.ts';
@@ -61,17 +62,15 @@ function createCounter(
 ): Counter {
   const keyPrefix = `genvoris:${operationId}`;
   const limiter = factory({ operationId, keyPrefix, points: limit, duration: windowSeconds });
-  const policy = `"default";q=${limit};w=${windowSeconds}`;
-  const headers = ({ remainingPoints, msBeforeNext }: RateLimiterState) => [
-    'RateLimit',
-    `"default";r=${Math.max(0, remainingPoints)};t=${seconds(msBeforeNext)}`,
-    'RateLimit-Policy',
-    policy,
-  ];
+  const window = { limit, windowSeconds };
+  const headers = ({ remainingPoints, msBeforeNext }: RateLimiterState) => {
+    const { RateLimit, 'RateLimit-Policy': policy } = rateLimitHeaders(window, remainingPoints, msBeforeNext);
+    return ['RateLimit', RateLimit, 'RateLimit-Policy', policy];
+  };
   const passed = (state: RateLimiterState): Allowance => ({ headers: headers(state) });
   const refused = (state: unknown): Allowance => {
     if (!isState(state)) throw state;
-    const retryAfterSeconds = Math.max(1, seconds(state.msBeforeNext));
+    const retryAfterSeconds = secondsToWait(state.msBeforeNext);
     return { headers: headers(state), failure: { kind: 'rate_limited', retryAfterSeconds } };
   };
   return (key) => limiter.consume(key).then(passed, refused);
@@ -88,8 +87,4 @@ function isState(value: unknown): value is RateLimiterState {
     !(value instanceof Error) &&
     typeof (value as Partial<RateLimiterState>).msBeforeNext === 'number'
   );
-}
-
-function seconds(milliseconds: number): number {
-  return Math.ceil(Math.max(0, milliseconds) / 1000);
 }

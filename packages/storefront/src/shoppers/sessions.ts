@@ -1,5 +1,5 @@
 import type { Customer, Session } from '@genvoris/contract/types/v1';
-import { BoundedMap } from '../exchange/bounded-map.ts';
+import { BoundedMap } from '@genvoris/http';
 import type { CancelSignal } from '../exchange/cancellation.ts';
 import type { Failure } from '../exchange/failure.ts';
 import type { Abortable, Awaitable } from '../exchange/request.ts';

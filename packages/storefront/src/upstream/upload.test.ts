@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BodyTooLarge } from '../exchange/counted-body.ts';
 import type { RequestBody } from '../exchange/request.ts';
-import { createUpload, type Upload } from './upload.ts';
+import { BodyTooLarge, createUpload, type Upload } from './upload.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 

@@ -1,5 +1,16 @@
-import { counted } from '../exchange/counted-body.ts';
+import { limitBody } from '@genvoris/http';
 import type { RequestBody } from '../exchange/request.ts';
+
+/** A body turned out longer than its operation takes. */
+export class BodyTooLarge extends Error {
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`the body is over ${limit} bytes`);
+    this.name = 'BodyTooLarge';
+    this.limit = limit;
+  }
+}
 
 /** A request body on its way upstream. */
 export interface Upload {
@@ -24,7 +35,7 @@ export function createUpload(
     if (arrived.byteLength > limit) return { kind: 'payload_too_large', limit };
     return { kind: 'upload', first: arrived, again: () => arrived };
   }
-  const source = counted(body.stream(), limit);
+  const source = limitBody(body.stream(), limit, (most) => new BodyTooLarge(most));
   if (!keep) return { kind: 'upload', first: source, again: () => source };
 
   let kept: Uint8Array[] | undefined = [];

@@ -1,12 +1,12 @@
 import { validateResponse } from '@genvoris/contract/validators';
+import { isRetryAfter } from '@genvoris/http';
 import type { Transport, TransportBody, TransportFailure, TransportResponse } from '@genvoris/node';
 import type { CancelSignal } from '../exchange/cancellation.ts';
-import { BodyTooLarge } from '../exchange/counted-body.ts';
 import type { Failure } from '../exchange/failure.ts';
 import { createEndpoints, type Endpoint, type UpstreamOperationId } from './endpoint.ts';
 import { holdsText } from './holds-text.ts';
-import { validRetryAfter } from './retry-after.ts';
 import { translate } from './translate.ts';
+import { BodyTooLarge } from './upload.ts';
 
 export interface UpstreamRequest {
   /** Fills `{name}` of the path; each value is encoded as one segment. */
@@ -104,14 +104,14 @@ export function createUpstream(
 function refused(endpoint: Endpoint, answer: TransportResponse, body: unknown) {
   const { operationId } = endpoint;
   const { status } = answer;
-  const retryAfter = validRetryAfter(answer.headers['retry-after']);
+  const retryAfter = answer.headers['retry-after'];
   const translated = translate(status, body);
   return {
     kind: 'upstream_refused',
     operationId,
     status,
     ...translated,
-    ...(retryAfter !== undefined && { retryAfter }),
+    ...(retryAfter !== undefined && isRetryAfter(retryAfter) && { retryAfter }),
   } as const;
 }
 
