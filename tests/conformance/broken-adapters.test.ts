@@ -1,8 +1,42 @@
-import { listCells, runConformance } from '@genvoris/conformance';
+import { listCells, type Report, runConformance } from '@genvoris/conformance';
 import { describe, expect, it } from 'vitest';
 import { checksOf, DEFECTS } from './defects/registry.ts';
 import { startDefective } from './defects/start-defective.ts';
 import { UNSUPPORTED } from './unsupported.ts';
+
+/** Mistakes that have been made, the check that names each, and what it says. */
+const NAMED: Readonly<Record<string, { check: string; says: RegExp; message: RegExp }>> = {
+  'passes an unknown access through as ALLOWED': {
+    check: 'getStorefrontStatus.access',
+    says: /unknown, missing or mistyped one is answered as ERROR/,
+    message: /access is another/,
+  },
+  'drops Retry-After': {
+    check: 'getStorefrontStatus.retry-after',
+    says: /always carries Retry-After/,
+    message: /Retry-After is not the one to give/,
+  },
+  'answers 200 for an upstream error': {
+    check: 'proxyTryon.translation',
+    says: /becomes the storefront code of the translation table/,
+    message: /the status is another/,
+  },
+  'copies an upstream error body': {
+    check: 'proxyAnalyze.error-body',
+    says: /Nothing of an upstream error body is copied/,
+    message: /text of the upstream’s error body reached the browser/,
+  },
+  'forwards the client’s cookie': {
+    check: 'proxyAnalyze.cookie',
+    says: /No cookie of the browser goes upstream/,
+    message: /a Cookie header went upstream/,
+  },
+  'leaks the key in a header': {
+    check: 'getStorefrontStatus.no-secret',
+    says: /The API key and the internal secret are in no byte/,
+    message: /the API key reached the browser, in base64/,
+  },
+};
 
 const options = { unsupported: UNSUPPORTED, patienceMs: 3000 };
 
@@ -11,6 +45,7 @@ describe('every check', () => {
     const cells = await listCells({ unsupported: UNSUPPORTED });
     const checks = new Set(cells.flatMap(({ checks: held }) => held));
     expect([...new Set(DEFECTS.flatMap(checksOf))].sort()).toEqual([...checks].sort());
+    expect(DEFECTS.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(NAMED)));
   });
 
   it('holds for the adapter behind the proxies that make it broken', async () => {
@@ -37,7 +72,28 @@ describe('an adapter that', () => {
       const broken = report.checks.filter(({ state }) => state === 'broken').map(({ id }) => id);
       expect(broken).toEqual(expect.arrayContaining(checksOf(defect)));
       expect(report.conforms).toBe(false);
+      expectNamed(report, defect.name);
     },
     30_000,
   );
 });
+
+function expectNamed({ checks, cells }: Report, name: string): void {
+  const named = NAMED[name];
+  if (!named) return;
+  expect(checks.find(({ id }) => id === named.check)).toMatchObject({
+    state: 'broken',
+    says: expect.stringMatching(named.says),
+  });
+  const findings = cells.flatMap((cell) => cell.findings).filter(({ check }) => check === named.check);
+  expect(findings.map(({ message }) => message)).toContainEqual(expect.stringMatching(named.message));
+  if (name !== 'answers 200 for an upstream error') return;
+  const very = cells.find(({ id }) => id === 'proxyTryon/generateTryon/error/credit_limit_reached');
+  expect(very?.findings).toContainEqual(
+    expect.objectContaining({
+      check: 'proxyTryon.translation',
+      expected: '402 quota_exhausted error=credit_limit_reached',
+      actual: expect.stringMatching(/^200 /),
+    }),
+  );
+}
