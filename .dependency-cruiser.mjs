@@ -105,6 +105,20 @@ export default {
       to: { path: '^packages/storefront/src/(hosts|platforms)/', pathNot: '^packages/storefront/src/$1/' },
     },
     {
+      name: 'testing-is-for-tests',
+      comment: 'What is published or deployed does not start servers for tests.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/[^/]+/src/', pathNot: [test, source('testing')] },
+      to: { path: source('testing') },
+    },
+    {
+      name: 'testing-knows-nothing-of-ours',
+      comment: 'Tests of every package use it; what is one package’s own stands in that package’s tests.',
+      severity: 'error',
+      from: { path: source('testing') },
+      to: { path: '^(packages|apps|bench|tests|scripts)/', pathNot: source('testing') },
+    },
+    {
       name: 'packages-are-below-apps',
       comment:
         'A package is imported by apps, tests and benches, never the other way round. Move the shared part down into a package.',

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addKey, addPack, createStore, migrate, openDatabase } from '@genvoris/portal/debits';
-import { findPostgres, NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
+import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { Pool } from 'undici';
 import { summarize } from '../debit/workload.ts';
 

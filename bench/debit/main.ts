@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@genvoris/portal/debits';
-import { findPostgres, NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
+import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { type Contender, groupCommit, oneStatement, oneTransaction } from './contenders.ts';
 import { pgbench } from './pgbench.ts';
 import { type Cell, toMarkdown } from './report.ts';

@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgres, NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
 import {
   type ExplainedDatabase,
   openExplainedPGlite,
   openExplainedPostgres,
 } from '@genvoris/portal/testing/scale';
+import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { type Options, readOptions, type Size } from './options.ts';
 import { toMarkdown } from './report.ts';
 import { type Visited, visitSize } from './visit-size.ts';

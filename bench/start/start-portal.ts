@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { OPERATIONS } from '@genvoris/contract';
+import { freePort } from '@genvoris/testing/loopback';
 
 export interface Start {
   /** From the spawn to the first answer (ms). */
@@ -67,13 +67,4 @@ function spent({ pid }: ChildProcess): { cpuMs: number; peakMB: number } {
     .split(' ');
   const ticks = Number(fields[11]) + Number(fields[12]);
   return { cpuMs: (ticks / TICKS_PER_SECOND) * 1_000, peakMB: Number(peak) / 1_024 };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject()));
-    });
-  });
 }

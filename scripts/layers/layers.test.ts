@@ -39,6 +39,8 @@ const broken: [rule: string, file: string, source: string][] = [
     'packages/storefront/src/platforms/shop.ts',
     "import '../hosts/node.ts';",
   ],
+  ['testing-is-for-tests', 'packages/node/src/start.ts', "import '@genvoris/testing';"],
+  ['testing-knows-nothing-of-ours', 'packages/testing/src/open.ts', "import '@genvoris/node';"],
   ['packages-are-below-apps', 'packages/mock/src/shop.ts', "import '../../../apps/shop/src/index.ts';"],
   ['apps-do-not-import-each-other', 'apps/shop/src/docs.ts', "import '../../docs/src/index.ts';"],
   ['published-entry-points-only', 'apps/shop/src/inside.ts', "import '../../../packages/node/src/inner.ts';"],
@@ -55,6 +57,8 @@ const sound: [file: string, source: string][] = [
     "import '@genvoris/contract'; import '@genvoris/http'; import 'undici'; import 'node:crypto';",
   ],
   ['packages/node/src/inner.ts', 'export {};'],
+  ['packages/testing/src/index.ts', "import 'node:net';"],
+  ['packages/node/src/index.test.ts', "import '@genvoris/testing';"],
   ['packages/node/src/hen.ts', "import './egg.ts';"],
   ['packages/node/src/probe.test.ts', "import '@genvoris/contract';"],
   ['packages/mock/src/index.ts', "import '@genvoris/contract'; import '@genvoris/http';"],
@@ -81,7 +85,7 @@ beforeAll(() => {
   for (const [file, source] of sound) write(file, source);
   for (const [, file, source] of broken) write(file, source);
   const linked = { name: '', type: 'module', exports: { '.': './src/index.ts' } };
-  for (const name of ['contract', 'http', 'node', 'mock', 'conformance', 'widget', 'storefront']) {
+  for (const name of ['contract', 'http', 'node', 'mock', 'conformance', 'widget', 'storefront', 'testing']) {
     write(`packages/${name}/package.json`, JSON.stringify({ ...linked, name: `@genvoris/${name}` }));
     mkdirSync(join(copy, 'node_modules', '@genvoris'), { recursive: true });
     symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules', '@genvoris', name));

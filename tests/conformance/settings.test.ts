@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { runConformance } from '@genvoris/conformance';
 import { createExpressStorefront } from '@genvoris/storefront/express';
+import { freePort } from '@genvoris/testing/loopback';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { startExpress } from './adapters/express.ts';
@@ -98,11 +97,3 @@ describe('an adapter that runs already', () => {
     expect(code).toBe(0);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type PostgresCluster, startPostgresCluster } from '@genvoris/portal/testing/postgres-cluster';
-import { findPrograms } from '@genvoris/portal/testing/postgres-programs';
+import { type PostgresCluster, startPostgresCluster } from '@genvoris/testing/postgres-cluster';
+import { findPrograms } from '@genvoris/testing/postgres-programs';
 
 /** A PostgreSQL server of the test's own, that can be killed at any moment. */
 export interface Cluster extends Pick<PostgresCluster, 'url' | 'data' | 'ready' | 'stop'> {

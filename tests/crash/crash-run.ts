@@ -2,7 +2,7 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@genvoris/portal/testing/postgres-cluster';
+import { freePort } from '@genvoris/testing/loopback';
 import { type Cluster, startCluster } from './cluster.ts';
 import { compare, type Verdict } from './compare.ts';
 import { type Ledger, readLedger } from './ledger.ts';

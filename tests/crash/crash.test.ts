@@ -1,4 +1,4 @@
-import { NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
+import { NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { expect, test } from 'vitest';
 import { compare, type Verdict } from './compare.ts';
 import { type CrashReport, runCrash } from './crash-run.ts';

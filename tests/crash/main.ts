@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
+import { NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { runCrash } from './crash-run.ts';
 import { conforms, printCrashReport } from './print.ts';
 

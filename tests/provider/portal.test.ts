@@ -1,5 +1,5 @@
 import { openDatabase } from '@genvoris/portal';
-import { findPostgres, NO_POSTGRES } from '@genvoris/portal/testing/postgres-server';
+import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { expect, test } from 'vitest';
 import { complaints } from '../conformance/hold-adapter.ts';
 import { addHeld } from './add-held.ts';

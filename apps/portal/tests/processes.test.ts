@@ -1,3 +1,5 @@
+import { emptyDatabase } from '@genvoris/testing/empty-database';
+import { findPostgres, NO_POSTGRES, type PostgresServer } from '@genvoris/testing/postgres-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMerchant } from '../src/dashboard/sign-in/merchant.ts';
 import { verifyLedger } from '../src/ledger/verify.ts';
@@ -6,8 +8,7 @@ import { addKey, changeKey } from '../src/stores/api-key.ts';
 import { changeStore } from '../src/stores/change-store.ts';
 import { createStore } from '../src/stores/create-store.ts';
 import { addPack } from '../src/stores/packs.ts';
-import { findPostgres, NO_POSTGRES, type PostgresServer } from '../src/testing/postgres-server.ts';
-import { emptyDatabase, INTERNAL_SECRET, type Processes, processesOn } from './kit/processes.ts';
+import { INTERNAL_SECRET, type Processes, processesOn } from './kit/processes.ts';
 
 const server = await findPostgres({ fsync: 'off' });
 if (!server) console.warn(`\n  !!! Several processes were NOT tested: ${NO_POSTGRES}\n`);

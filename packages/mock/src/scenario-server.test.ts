@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { exchangeRaw, openRaw } from '@genvoris/testing/raw-wire';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ListenError } from './listener.ts';
 import { createScenarioServer, type ScenarioServer } from './scenario-server.ts';
@@ -81,12 +81,10 @@ describe('a behaviour', () => {
       headers: { 'Retry-After': '3' },
       body: { code: 'rate_limited' },
     });
-    const socket = connect(server.port, '127.0.0.1');
-    socket.write('POST /api/tryon HTTP/1.1\r\nHost: m\r\nContent-Length: 1000\r\n\r\nhalf');
-    const first = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
-    expect(first.toString()).toContain('HTTP/1.1 429');
+    const half = 'POST /api/tryon HTTP/1.1\r\nHost: m\r\nContent-Length: 1000\r\n\r\nhalf';
+    const { text } = await exchangeRaw(server.url, half, { until: () => true });
+    expect(text).toContain('HTTP/1.1 429');
     expect(server.requests.at(-1)?.timeline.bodyEnd).toBeUndefined();
-    socket.destroy();
   });
 
   it('that its operation does not have is refused when it is set', () => {
@@ -131,8 +129,8 @@ describe('mutate', () => {
 
 describe('a recorded request', () => {
   it('is there as raw as it was sent', async () => {
-    const socket = connect(server.port, '127.0.0.1');
-    socket.end(
+    const socket = openRaw(
+      server.url,
       'POST /api/%2e%2e/x?api_key=K&api_key=L HTTP/1.1\r\nHost: m\r\nX-Forwarded-For: 9.9.9.9\r\nx-FORWARDED-for: 8.8.8.8\r\nContent-Length: 3\r\n\r\n\u0000\u0001\u0002',
     );
     const request = await server.waitForRequest(({ state }) => state === 'answered');
@@ -150,11 +148,12 @@ describe('a recorded request', () => {
     expect(request.headerValues('x-forwarded-for')).toEqual(['9.9.9.9', '8.8.8.8']);
     expect([...request.body]).toEqual([0, 1, 2]);
     expect(request).toMatchObject({ status: 404, operationId: undefined, httpVersion: '1.1' });
+    socket.destroy();
   });
 
   it('fills up while the upload goes on', async () => {
-    const socket = connect(server.port, '127.0.0.1');
-    socket.write(
+    const socket = openRaw(
+      server.url,
       'POST /api/tryon HTTP/1.1\r\nHost: m\r\nAuthorization: Bearer k\r\nContent-Length: 8\r\n\r\nhalf',
     );
     const request = await server.waitForRequest(({ bytesReceived }) => bytesReceived === 4);
@@ -212,11 +211,12 @@ describe('the listener', () => {
 
   it('counts connections', async () => {
     await using own = await createScenarioServer();
-    const one = connect(own.port, '127.0.0.1');
-    one.write('GET /status HTTP/1.1\r\nHost: m\r\n\r\nGET /status HTTP/1.1\r\nHost: m\r\n\r\n');
+    const one = openRaw(
+      own.url,
+      'GET /status HTTP/1.1\r\nHost: m\r\n\r\nGET /status HTTP/1.1\r\nHost: m\r\n\r\n',
+    );
     await own.waitForRequest(({ id, state }) => id === 2 && state === 'answered');
-    const two = connect(own.port, '127.0.0.1');
-    two.write('GET /status HTTP/1.1\r\nHost: m\r\n\r\n');
+    const two = openRaw(own.url, 'GET /status HTTP/1.1\r\nHost: m\r\n\r\n');
     await own.waitForRequest(({ id, state }) => id === 3 && state === 'answered');
     expect(own.connections).toEqual({ accepted: 2, open: 2 });
     expect(own.requests.map(({ connection }) => connection)).toEqual([1, 1, 2]);
@@ -231,10 +231,8 @@ describe('the listener', () => {
   });
 
   it('answers what is not HTTP with 400 and stays up', async () => {
-    const socket = connect(server.port, '127.0.0.1');
-    socket.write('not http\r\n\r\n');
-    const answer = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
-    expect(answer.toString()).toContain('400 Bad Request');
+    const { text } = await exchangeRaw(server.url, 'not http\r\n\r\n');
+    expect(text).toContain('400 Bad Request');
     expect((await status()).status).toBe(200);
   });
 });

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net';
+import { createServer as createSocketServer, type Socket } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { onTestFinished } from 'vitest';
 
 /** A request as it arrived. */
@@ -21,26 +23,25 @@ export interface Loopback {
 export async function answering(...answers: Answer[]): Promise<Loopback> {
   const received: Received[] = [];
   const server = createServer(async (message, response) => {
-    const chunks: Buffer[] = await message.toArray().catch(() => []);
+    const body = await buffer(message).catch(() => Buffer.alloc(0));
     const { method = '', url: path = '', headers } = message;
-    const request = { method, path, headers, body: Buffer.concat(chunks) };
+    const request = { method, path, headers, body };
     const answer = answers[Math.min(received.length, answers.length - 1)];
     received.push(request);
     answer?.(response, request);
   });
-  await listen(server);
-  onTestFinished(() => void server.closeAllConnections());
-  return { url: urlOf(server), received };
+  const { url, close } = await listenOnLoopback(server);
+  onTestFinished(close);
+  return { url, received };
 }
 
 /** An HTTP server that sees the request while it still arrives. */
 export async function handling(
   handle: (message: IncomingMessage, response: ServerResponse) => void,
 ): Promise<string> {
-  const server = createServer(handle);
-  await listen(server);
-  onTestFinished(() => void server.closeAllConnections());
-  return urlOf(server);
+  const { url, close } = await listenOnLoopback(createServer(handle));
+  onTestFinished(close);
+  return url;
 }
 
 /** A socket server, for what no HTTP server would do. `speak` is called with the first bytes of a request. */
@@ -53,11 +54,12 @@ export async function speaking(
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     socket.once('data', () => speak(socket));
   });
-  await listen(server);
+  const { url, close } = await listenOnLoopback(server);
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
+    return close();
   });
-  return { url: urlOf(server), sockets };
+  return { url, sockets };
 }
 
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
@@ -69,13 +71,4 @@ export function json(status: number, body: unknown, headers: Record<string, stri
     });
     response.end(JSON.stringify(body));
   };
-}
-
-async function listen(server: ReturnType<typeof createSocketServer>): Promise<void> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-}
-
-function urlOf(server: ReturnType<typeof createSocketServer>): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -1,4 +1,4 @@
-import { type RawAnswer, type RawRequest, rawRequest } from './raw-request.ts';
+import { type RawAnswer, type RawRequest, rawRequest } from '@genvoris/testing/raw-request';
 
 export const SHOP = 'https://shop.example';
 const BOUNDARY = 'genvoris-boundary';

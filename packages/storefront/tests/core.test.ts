@@ -1,9 +1,9 @@
 import { FAULT_NAMES } from '@genvoris/contract';
+import { rawRequest } from '@genvoris/testing/raw-request';
 import { describe, expect, test } from 'vitest';
 import { KEY, setBed } from './bed.ts';
 import { form } from './browser.ts';
 import { HOSTS } from './hosts.ts';
-import { rawRequest } from './raw-request.ts';
 
 // What no answer of the matrix shows, and is decided in the core: one host will do.
 const ONE = HOSTS.filter(({ name }) => name === 'Node');

@@ -1,11 +1,11 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import { rawRequest } from '@genvoris/testing/raw-request';
 import express, { type Express } from 'express';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createExpressStorefront, type ExpressStorefrontOptions } from '../src/hosts/express.ts';
 import { Browser, SHOP } from './browser.ts';
-import { rawRequest } from './raw-request.ts';
 
 let upstream: ScenarioServer;
 let closing: (() => Promise<unknown>)[] = [];

@@ -1,9 +1,9 @@
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import { rawRequest } from '@genvoris/testing/raw-request';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createFastifyStorefront, type FastifyStorefrontOptions } from '../src/hosts/fastify.ts';
 import { Browser, SHOP } from './browser.ts';
-import { rawRequest } from './raw-request.ts';
 
 let upstream: ScenarioServer;
 let started: FastifyInstance[] = [];

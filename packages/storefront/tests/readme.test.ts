@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import { freePort } from '@genvoris/testing/loopback';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const FOLDER = new URL('../.genvoris/readme/', import.meta.url);
@@ -76,13 +76,4 @@ async function statusAt(url: string, said: () => string): Promise<unknown> {
     }
   }
   throw new Error(`nothing answers at ${url}: ${said()}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,5 +1,6 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { createScenarioServer } from '@genvoris/mock';
+import { openRaw } from '@genvoris/testing/raw-wire';
 import { expect, test } from 'vitest';
 import { Browser, FORM_TYPE, SHOP } from './browser.ts';
 import { HOSTS, type Host } from './hosts.ts';
@@ -23,7 +24,7 @@ test('uploads that never end leave the status and the sign-in of others alone', 
   });
   const sockets: Socket[] = [];
   try {
-    const { hostname, port, pathname } = new URL(host.url);
+    const { pathname } = new URL(host.url);
     const own = Object.entries(await new Browser(host.url).ownHeaders()).map(
       ([name, value]) => `${name}: ${value}`,
     );
@@ -34,9 +35,7 @@ test('uploads that never end leave the status and the sign-in of others alone', 
       `Content-Type: ${FORM_TYPE}`,
     ];
     for (let n = 0; n < MANY; n += 1) {
-      const socket = connect(Number(port), hostname);
-      socket.on('error', () => {}).write(`${head.join('\r\n')}\r\nContent-Length: 9999\r\n\r\n--`);
-      sockets.push(socket);
+      sockets.push(openRaw(host.url, `${head.join('\r\n')}\r\nContent-Length: 9999\r\n\r\n--`));
     }
     await expect.poll(() => upstream.requests.length, { timeout: 20_000 }).toBe(MANY);
     expect((await new Browser(host.url).status()).status).toBe(200);

@@ -1,6 +1,6 @@
+import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findPostgres, NO_POSTGRES } from '../testing/postgres-server.ts';
 import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 

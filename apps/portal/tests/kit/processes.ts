@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { PostgresServer } from '../../src/testing/postgres-server.ts';
 import { type Env, type PortalProcess, runPortal, startPortalProcess } from './portal-process.ts';
 
 export const INTERNAL_SECRET = 'an internal secret of the tests';
@@ -41,17 +39,4 @@ export function processesOn(databaseUrl: string): Processes {
       await Promise.all(Array.from(running.values(), (started) => started.kill()));
     },
   };
-}
-
-/** The URL of a new database on the server. */
-export async function emptyDatabase({ url }: PostgresServer): Promise<string> {
-  const { default: pg } = await import('pg');
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  const name = `portal_${randomUUID().replaceAll('-', '')}`;
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const fresh = new URL(url);
-  fresh.pathname = `/${name}`;
-  return fresh.href;
 }

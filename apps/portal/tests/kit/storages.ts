@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { emptyDatabase } from '@genvoris/testing/empty-database';
+import { findPostgres, NO_POSTGRES, type PostgresServer } from '@genvoris/testing/postgres-server';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/storage/database.ts';
-import { findPostgres, NO_POSTGRES, type PostgresServer } from '../../src/testing/postgres-server.ts';
-import { emptyDatabase } from './processes.ts';
 import { startTestPortal, type TestPortal } from './test-portal.ts';
 
 export type StorageName = 'PGlite' | 'PostgreSQL';

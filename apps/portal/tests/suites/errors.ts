@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { exchangeRaw } from '@genvoris/testing/raw-wire';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
@@ -66,18 +66,7 @@ export function errors(running: () => TestPortal): void {
 }
 
 /** Sends bytes and reads until the first answer is there. */
-function raw({ server }: TestPortal, lines: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(server.port, '127.0.0.1', () => socket.write(lines.join('\r\n')));
-    let text = '';
-    socket.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes('\r\n\r\n') && text.includes('}')) {
-        socket.destroy();
-        resolve(text);
-      }
-    });
-    socket.on('error', reject);
-    socket.on('close', () => resolve(text));
-  });
+async function raw({ server }: TestPortal, lines: readonly string[]): Promise<string> {
+  const until = (text: string) => text.includes('\r\n\r\n') && text.includes('}');
+  return (await exchangeRaw(server.url, lines.join('\r\n'), { until })).text;
 }

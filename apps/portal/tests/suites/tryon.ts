@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { openRaw } from '@genvoris/testing/raw-wire';
 import { decodeJwt } from 'jose';
 import { sql } from 'kysely';
 import sharp from 'sharp';
@@ -92,7 +92,6 @@ export function tryon(running: () => TestPortal): void {
 
     it('leaves room for other stores where one’s senders are slow', async () => {
       const [slow, other] = [await portal.store(), await portal.store()];
-      const { hostname, port } = new URL(portal.server.url);
       const head = [
         'POST /api/analyze HTTP/1.1',
         'Host: portal',
@@ -100,11 +99,9 @@ export function tryon(running: () => TestPortal): void {
         'Content-Type: multipart/form-data; boundary=b',
         'Content-Length: 10000000',
       ];
-      const sockets = Array.from({ length: 20 }, () => {
-        const socket = connect(Number(port), hostname).on('error', () => {});
-        socket.write(`${head.join('\r\n')}\r\n\r\n--b\r\n`);
-        return socket;
-      });
+      const sockets = Array.from({ length: 20 }, () =>
+        openRaw(portal.server.url, `${head.join('\r\n')}\r\n\r\n--b\r\n`),
+      );
       await new Promise((resolve) => setTimeout(resolve, 500));
       const answer = await other.call('analyzePhoto', { body: form() });
       expect(answer.status).toBe(200);

@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import { FAULT_NAMES, type FaultName } from '@genvoris/contract';
+import { exchangeRaw, type RawExchange } from '@genvoris/testing/raw-wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createScenarioServer, type ScenarioServer } from '../scenario-server.ts';
 import { holdClosedPort, UNRESOLVABLE_URL } from './addresses.ts';
@@ -19,33 +19,14 @@ interface Seen {
   head: string;
   body: string;
   bytes: number;
-  /** How it ended: the other side closed, reset, or was still silent (or dripping) when we gave up. */
-  end: 'closed' | 'reset' | 'open';
+  end: RawExchange['end'];
 }
 
-/** Speaks HTTP over a bare socket, so that nothing repairs or hides what is on the wire. */
-function ask(fault: FaultName, patienceMs = 300): Promise<Seen> {
-  return new Promise((resolve) => {
-    const socket = connect(server.port, '127.0.0.1');
-    const chunks: Buffer[] = [];
-    const done = (end: Seen['end']): void => {
-      clearTimeout(timer);
-      socket.destroy();
-      const text = Buffer.concat(chunks).toString('latin1');
-      const split = text.indexOf('\r\n\r\n');
-      resolve({
-        head: split < 0 ? text : text.slice(0, split),
-        body: split < 0 ? '' : text.slice(split + 4),
-        bytes: Buffer.concat(chunks).length,
-        end,
-      });
-    };
-    const timer = setTimeout(() => done('open'), patienceMs);
-    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-    socket.on('end', () => done('closed'));
-    socket.on('error', () => done('reset'));
-    socket.write(`GET /status?api_key=gvk_test_fault_${fault} HTTP/1.1\r\nHost: mock\r\n\r\n`);
-  });
+async function ask(fault: FaultName, patienceMs = 300): Promise<Seen> {
+  const request = `GET /status?api_key=gvk_test_fault_${fault} HTTP/1.1\r\nHost: mock\r\n\r\n`;
+  const { text, end } = await exchangeRaw(server.url, request, { patienceMs });
+  const [head = '', ...body] = text.split('\r\n\r\n');
+  return { head, body: body.join('\r\n\r\n'), bytes: text.length, end };
 }
 
 function contentLength({ head }: Seen): number {

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { exchangeRaw } from '@genvoris/testing/raw-wire';
 import { describe, expect, test } from 'vitest';
 import type { Bed } from '../bed.ts';
 import { FORM_TYPE, SHOP } from '../browser.ts';
@@ -26,19 +26,9 @@ export function wire(bed: Bed): void {
   }
 
   /** Sends bytes as they are; answers the status of each answer, when the other side is done. */
-  function send(text: string): Promise<number[]> {
-    const { hostname, port } = new URL(bed.host.url);
-    return new Promise((resolve) => {
-      let answer = '';
-      const socket = connect(Number(port), hostname, () => socket.write(text, 'latin1'));
-      socket.setEncoding('latin1').on('data', (part) => {
-        answer += part;
-      });
-      socket.on('error', () => {});
-      socket.on('close', () =>
-        resolve([...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))),
-      );
-    });
+  async function send(bytes: string): Promise<number[]> {
+    const { text } = await exchangeRaw(bed.host.url, bytes);
+    return [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
   }
 
   describe('on the wire', () => {
