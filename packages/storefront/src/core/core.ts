@@ -48,13 +48,13 @@ function createServices<Host>(settings: Settings<Host>, runtime: Runtime): Servi
     settings.transport ?? { calls: createTransport(), uploads: createTransport() },
     settings,
   );
-  const model = BY_MODEL[settings.model]?.(settings);
-  if (model === undefined) throw new TypeError(`${settings.model} is not available in this version`);
+  const entitlements = BY_MODEL[settings.model]?.(settings);
+  if (entitlements === undefined) throw new TypeError(`${settings.model} is not available in this version`);
   return {
     upstream,
     accountStatus: createAccountStatus(upstream),
     sessions: createSessions(upstream),
-    model,
+    entitlements,
     csrf: csrf as Csrf,
   };
 }

@@ -60,7 +60,7 @@ function describe(failure: Failure): string {
     case 'upstream_failed':
       return `${failure.operationId} failed: ${failure.fault}${cause(failure.cause)}`;
     case 'internal':
-      return `unforeseen${cause(failure.cause)}`;
+      return `unforeseen${cause(failure.cause)}${failure.after ? `, after ${describe(failure.after)}` : ''}`;
     default:
       return failure.kind;
   }

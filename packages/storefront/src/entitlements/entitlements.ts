@@ -1,8 +1,10 @@
 import type { CtaType } from '@genvoris/contract';
+import type { Failure } from '../exchange/failure.ts';
+import type { Awaitable } from '../exchange/request.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
 
-/** What a shopper's own allowance says, before the account's access is looked at. */
-export interface ShopperAllowance {
+/** What a shopper may do, before the account's access is looked at. */
+export interface Entitlement {
   permitted: boolean;
   /** The call to action that goes with it. */
   ctaType: CtaType;
@@ -10,13 +12,31 @@ export interface ShopperAllowance {
   remaining: number | null;
 }
 
-/** How a merchant lets shoppers pay for try-ons. */
-export interface Model {
-  /** `null` is a guest. */
-  allowance(shopper: Shopper | null): ShopperAllowance;
+/** One try-on that is held for a shopper while it is made. */
+export interface Reservation {
+  kind: 'reserved';
+  /** What the model finds it by; null where it holds nothing. */
+  id: string | null;
 }
 
-export interface ModelOptions {
+export type EntitlementRefusal = Extract<Failure, { kind: 'sign_in_required' | 'allowance_spent' }>;
+
+/**
+ * How a merchant lets shoppers pay for try-ons: one of the contract's models. In each method, a shopper that is
+ * `null` is a guest. What it throws fails the request, and is told to `onError`.
+ */
+export interface Entitlements {
+  /** What the shopper may do now. Changes nothing: the status asks it, and a try-on before its photo is read. */
+  check(shopper: Shopper | null): Awaitable<Entitlement>;
+  /** Holds one try-on just before it is made, or refuses: another one may have been the last. */
+  reserve(shopper: Shopper | null): Awaitable<Reservation | EntitlementRefusal>;
+  /** The try-on was made and is paid with what is held. */
+  settle(reservation: Reservation): Awaitable<void>;
+  /** The try-on was not made, or nobody waited for it: what is held is free again. */
+  release(reservation: Reservation): Awaitable<void>;
+}
+
+export interface EntitlementOptions {
   /** Guest mode: whether guests may try on, where the model allows it at all. */
   guests: boolean;
 }

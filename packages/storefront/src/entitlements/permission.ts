@@ -1,9 +1,12 @@
-import type { Failure } from '../exchange/failure.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
-import type { Model } from './entitlements.ts';
+import type { EntitlementRefusal, Entitlements } from './entitlements.ts';
 
-/** Whether the model lets this shopper use the proxied calls. */
-export function checkPermission(model: Model, shopper: Shopper | null): Failure | undefined {
-  if (model.allowance(shopper).permitted) return undefined;
+/** Whether this shopper may use the proxied calls. */
+export async function checkPermission(
+  entitlements: Entitlements,
+  shopper: Shopper | null,
+): Promise<EntitlementRefusal | undefined> {
+  const { permitted } = await entitlements.check(shopper);
+  if (permitted) return undefined;
   return { kind: shopper === null ? 'sign_in_required' : 'allowance_spent' };
 }

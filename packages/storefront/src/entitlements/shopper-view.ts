@@ -1,15 +1,12 @@
 import type { Access, StatusResponse } from '@genvoris/contract';
 import type { ShopperView } from '@genvoris/contract/types/storefront';
-import type { Shopper } from '../shoppers/shopper.ts';
-import type { Model } from './entitlements.ts';
+import type { Entitlement } from './entitlements.ts';
 
-/** What this shopper may do: the account's access first, then the shopper's own allowance. */
+/** What this shopper may do: the account's access first, then the shopper's own entitlement. */
 export function toShopperView(
   { access }: StatusResponse,
-  model: Model,
-  shopper: Shopper | null,
+  { permitted, ctaType, remaining }: Entitlement,
 ): Omit<ShopperView, 'sessionToken'> {
-  const { permitted, ctaType, remaining } = model.allowance(shopper);
   if (access !== 'ALLOWED') return { canTryOn: false, ctaType: CTA_WITHOUT_ACCESS[access], remaining };
   return { canTryOn: permitted, ctaType, remaining };
 }

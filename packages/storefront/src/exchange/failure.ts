@@ -6,7 +6,7 @@ export type Failure =
   | { kind: 'foreign_origin'; origin: 'other' | 'null' | 'absent' }
   | { kind: 'csrf_mismatch' }
   | { kind: 'sign_in_required' }
-  /** The shopper's own allowance, by the storefront model. */
+  /** The shopper's own allowance, by the entitlements. */
   | { kind: 'allowance_spent' }
   | { kind: 'rate_limited'; retryAfterSeconds: number }
   | { kind: 'payload_too_large'; limit: number }
@@ -26,7 +26,8 @@ export type Failure =
   | { kind: 'upstream_failed'; operationId: OperationId; fault: string; cause?: unknown }
   | { kind: 'client_gone' }
   | { kind: 'closing' }
-  | { kind: 'internal'; cause: unknown };
+  /** `after` is what had failed before it. */
+  | { kind: 'internal'; cause: unknown; after?: Failure };
 
 export type FailureKind = Failure['kind'];
 

@@ -5,9 +5,10 @@ import type { OperationHandler } from './operation.ts';
 
 /** `GET /status`: the account's status and the shopper's view; for a signed-in shopper with a token. */
 export const getStorefrontStatus: OperationHandler = async ({ request, shopper }, services) => {
-  const { accountStatus, sessions, model } = services;
-  // Started together, for neither needs the other, and awaited together: if one throws, the other has a listener too.
-  const [read, session] = await Promise.all([
+  const { accountStatus, sessions, entitlements } = services;
+  // Started together, for none needs another, and awaited together: if one throws, the others have a listener too.
+  const [entitlement, read, session] = await Promise.all([
+    entitlements.check(shopper),
     accountStatus(request.signal),
     shopper === null ? undefined : sessions.get(shopper, request),
   ]);
@@ -15,7 +16,7 @@ export const getStorefrontStatus: OperationHandler = async ({ request, shopper }
   if (session !== undefined && session.kind !== 'session') return session;
   const answer: StorefrontStatus = {
     ...read.status,
-    ...toShopperView(read.status, model, shopper),
+    ...toShopperView(read.status, entitlement),
     ...(session !== undefined && { sessionToken: session.token }),
   };
   return toAnswer(answer);

@@ -1,4 +1,4 @@
-import type { Model } from '../entitlements/entitlements.ts';
+import type { Entitlements } from '../entitlements/entitlements.ts';
 import type { Outcome } from '../exchange/failure.ts';
 import type { Awaitable, StorefrontRequest } from '../exchange/request.ts';
 import type { Route } from '../exchange/routes.ts';
@@ -13,7 +13,7 @@ export interface Services {
   readonly upstream: Upstream;
   readonly accountStatus: AccountStatus;
   readonly sessions: Sessions;
-  readonly model: Model;
+  readonly entitlements: Entitlements;
   readonly csrf: Csrf;
 }
 

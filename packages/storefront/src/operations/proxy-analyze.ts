@@ -6,8 +6,11 @@ import type { OperationHandler } from './operation.ts';
 import { passOn } from './pass-on.ts';
 
 /** `POST /proxy/api/analyze`: streams the photo to the try-on backend, with the store's key. */
-export const proxyAnalyze: OperationHandler = async ({ request, route, shopper }, { model, upstream }) => {
-  const refusal = checkPermission(model, shopper) ?? checkUpload(request, route.bodyLimit);
+export const proxyAnalyze: OperationHandler = async (
+  { request, route, shopper },
+  { entitlements, upstream },
+) => {
+  const refusal = (await checkPermission(entitlements, shopper)) ?? checkUpload(request, route.bodyLimit);
   if (refusal !== undefined) return refusal;
   const upload = createUpload(request.body, route.bodyLimit, false);
   if (upload.kind !== 'upload') return upload;

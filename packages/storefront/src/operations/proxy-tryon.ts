@@ -1,3 +1,4 @@
+import { makeTryon } from '../entitlements/make-tryon.ts';
 import { checkPermission } from '../entitlements/permission.ts';
 import { uploadHeaders } from '../guards/request-headers.ts';
 import { checkUpload } from '../guards/upload.ts';
@@ -14,9 +15,9 @@ const TOKEN_HEADER = 'x-end-customer-token';
  * the call repeated, once.
  */
 export const proxyTryon: OperationHandler = async ({ request, route, shopper }, services) => {
-  const { model, sessions, upstream } = services;
+  const { entitlements, sessions, upstream } = services;
   const { signal } = request;
-  const refusal = checkPermission(model, shopper) ?? checkUpload(request, route.bodyLimit);
+  const refusal = (await checkPermission(entitlements, shopper)) ?? checkUpload(request, route.bodyLimit);
   if (refusal !== undefined) return refusal;
 
   const session = shopper === null ? undefined : await sessions.get(shopper, request);
@@ -31,16 +32,12 @@ export const proxyTryon: OperationHandler = async ({ request, route, shopper }, 
       signal,
     });
 
-  let answer = await send(upload.first, session);
-  if (
-    answer.kind === 'upstream_refused' &&
-    answer.error === 'invalid_session_token' &&
-    shopper !== null &&
-    session?.hasPlan === true
-  ) {
+  const answer = await makeTryon(entitlements, shopper, async () => {
+    const first = await send(upload.first, session);
+    if (first.kind !== 'upstream_refused' || first.error !== 'invalid_session_token') return first;
+    if (shopper === null || session?.hasPlan !== true) return first;
     const fresh = await sessions.mint(shopper, request);
-    if (fresh.kind !== 'session') return fresh;
-    answer = await send(upload.again(), fresh);
-  }
+    return fresh.kind === 'session' ? send(upload.again(), fresh) : fresh;
+  });
   return answer.kind === 'answered' ? passOn(answer) : answer;
 };
