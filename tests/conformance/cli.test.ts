@@ -161,6 +161,31 @@ it('starts an adapter for the cells that wait as often as the README says', asyn
   expect(readFileSync(starts, 'utf8')).toHaveLength(8);
 });
 
+it.each([
+  ['run', () => running()],
+  ['widget', () => ['widget', '--page', target]],
+])(
+  'ends %s at Ctrl-C with a report of what ran',
+  async (_command, args) => {
+    const { code, stdout } = await genvorisConformance(args(), {
+      started: (child) => {
+        let asked = 0;
+        const count = () => {
+          asked += 1;
+          // The first requests only look whether anybody is there.
+          if (asked === 5) child.kill('SIGINT');
+        };
+        idle.on('request', count);
+        child.once('exit', () => idle.off('request', count));
+      },
+    });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/cells did not run[\s\S]*the run ended before its turn/);
+    expect(stdout).toMatch(/does not conform: \d+ cells, [1-9]\d* ran/);
+  },
+  60_000,
+);
+
 describe('genvoris-conformance widget', () => {
   it('holds a script to the contract in a browser', async () => {
     const script = join(folder, 'widget.js');

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export interface CliResult {
@@ -7,12 +7,18 @@ export interface CliResult {
   stderr: string;
 }
 
+export interface CliOptions {
+  env?: Record<string, string>;
+  cwd?: string;
+  started?: (child: ChildProcess) => void;
+}
+
 const CLI = fileURLToPath(import.meta.resolve('@genvoris/conformance')).replace(/index\.ts$/, 'cli.ts');
 
 /** Runs `genvoris-conformance` as a shell would. */
 export function genvorisConformance(
   args: readonly string[],
-  { env = {}, cwd }: { env?: Record<string, string>; cwd?: string } = {},
+  { env = {}, cwd, started }: CliOptions = {},
 ): Promise<CliResult> {
   return new Promise((resolve) => {
     const { GENVORIS_API_KEY: _key, ...inherited } = process.env;
@@ -21,8 +27,9 @@ export function genvorisConformance(
       ...(cwd !== undefined && { cwd }),
       maxBuffer: 64 * 1024 * 1024,
     };
-    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
     });
+    started?.(child);
   });
 }

@@ -1,18 +1,25 @@
 export { type Chromium, findChromium } from './chromium.ts';
-export type { StorefrontOperationId } from './contract/storefront.ts';
-export { PROVIDER_SPECS, type ProviderSpec } from './provider/call.ts';
-export { listProviderCells } from './provider/list-cells.ts';
-export { exceptedCells } from './provider/print-exceptions.ts';
-export { type ProviderOptions, runProvider } from './provider/run-provider.ts';
-export { mockSetup } from './provider/setup/mock-setup.ts';
-export type { Given, Setup, Situation } from './provider/setup/situation.ts';
-export type { Report } from './report/report.ts';
-export { type ListedCell, listCells } from './run/list-cells.ts';
-export {
-  CannotRunError,
-  type ConformanceOptions,
-  type StartedAdapter,
-  type UpstreamForAdapter,
-} from './run/options.ts';
-export { runConformance } from './run/run-conformance.ts';
-export { runWidgetConformance, type WidgetConformanceOptions } from './widget/run-widget.ts';
+export { CannotRunError } from './core/cells/errors.ts';
+export type { StorefrontOperationId } from './core/contract/storefront.ts';
+export type { ListedCell } from './core/report/listing.ts';
+export { exceptedCells } from './core/report/print-exceptions.ts';
+export type { Report } from './core/report/report.ts';
+export type {
+  ConformanceOptions,
+  StartedAdapter,
+  UpstreamForAdapter,
+} from './subjects/adapter/harness/options.ts';
+export { listCells, runConformance } from './subjects/adapter/run-conformance.ts';
+export { PROVIDER_SPECS, type ProviderSpec } from './subjects/provider/calls/call.ts';
+export { listProviderCells } from './subjects/provider/matrix.ts';
+export { type ProviderOptions, runProvider } from './subjects/provider/run-provider.ts';
+export { mockSetup } from './subjects/provider/states/mock-setup.ts';
+export type {
+  Given,
+  ProviderState,
+  Setup,
+  Situation,
+  StateHandler,
+  StateParams,
+} from './subjects/provider/states/provider-state.ts';
+export { runWidgetConformance, type WidgetConformanceOptions } from './subjects/widget/run-widget.ts';

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotRunError, type StartedAdapter, type UpstreamForAdapter } from '../run/options.ts';
+import { CannotRunError } from '../core/cells/errors.ts';
+import type { StartedAdapter, UpstreamForAdapter } from '../subjects/adapter/harness/options.ts';
 
 export interface AdapterCommand {
   command: string;

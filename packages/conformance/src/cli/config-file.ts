@@ -1,56 +1,72 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { CannotRunError } from '../run/options.ts';
-import { FLAG_NAMES, type RunFlags } from './run-options.ts';
+import { CannotRunError } from '../core/cells/errors.ts';
 
-export const CONFIG_FILE = 'genvoris-conformance.config.json';
+interface Values {
+  text: string;
+  list: string[];
+  number: number;
+  flag: boolean;
+  guests: 'allowed' | 'refused';
+  reasons: Readonly<Record<string, string>>;
+}
 
-const LISTS = new Set(['shopperHeader', 'unsupported', 'faultTarget', 'only']);
-const NUMBERS = new Set(['upstreamPort', 'patience', 'adapterTimeout', 'startTimeout']);
-const FLAGS = new Set(['forwardedFor', 'bail']);
+type Kinds = Readonly<Record<string, keyof Values>>;
+
+/** The options of a command by their camel-case names, each of its kind. */
+export type FlagsOf<Named extends Kinds> = { -readonly [Name in keyof Named]?: Values[Named[Name]] };
+
+const IS: Readonly<Record<keyof Values, readonly [name: string, test: (value: unknown) => boolean]>> = {
+  text: ['a string', (value) => typeof value === 'string'],
+  list: [
+    'a list of strings',
+    (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  ],
+  number: ['a number', (value) => typeof value === 'number'],
+  flag: ['true or false', (value) => typeof value === 'boolean'],
+  guests: ['"allowed" or "refused"', (value) => value === 'allowed' || value === 'refused'],
+  reasons: ['an object of patterns to reasons, none empty', isReasons],
+};
 
 /**
- * Reads the run's configuration: the options of the command line under their camel-case names. Without a
- * path the file of the usual name is read if it is there.
+ * Reads a command's configuration: its options under their camel-case names. Without a path the file of the
+ * usual name is read if it is there.
+ *
+ * @throws CannotRunError for a file that cannot be read, and for an option that there is not or that is of another kind
  */
-export function readConfigFile(path: string | undefined): RunFlags {
-  if (path === undefined && !existsSync(CONFIG_FILE)) return {};
-  const file = path ?? CONFIG_FILE;
+export function readConfigFile<Named extends Kinds>(
+  path: string | undefined,
+  usual: string,
+  kinds: Named,
+): FlagsOf<Named> {
+  if (path === undefined && !existsSync(usual)) return {};
+  const file = path ?? usual;
+  const refuse = (sentence: string, cause?: unknown) =>
+    new CannotRunError('bad_config', `--config ${file}${sentence}`, { cause });
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new CannotRunError('bad_config', `--config ${file} cannot be read: ${(cause as Error).message}`, {
-      cause,
-    });
+    throw refuse(` cannot be read: ${(cause as Error).message}`, cause);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new CannotRunError('bad_config', `--config ${file} must hold one JSON object.`);
+  if (!isObject(value)) throw refuse(' must hold one JSON object.');
+  const { $schema: _schema, ...flags } = value;
+  for (const [name, setting] of Object.entries(flags)) {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined)
+      throw refuse(` has an option ${name}, which there is not. There are ${Object.keys(kinds).join(', ')}.`);
+    const [wanted, test] = IS[kind];
+    if (!test(setting)) throw refuse(`: ${name} must be ${wanted}.`);
   }
-  for (const [name, setting] of Object.entries(value)) {
-    if (name === '$schema') continue;
-    if (!Object.hasOwn(FLAG_NAMES, name)) {
-      throw new CannotRunError(
-        'bad_config',
-        `--config ${file}: there is no option ${name}. There are ${Object.keys(FLAG_NAMES).join(', ')}.`,
-      );
-    }
-    if (!isOfItsType(name, setting))
-      throw new CannotRunError('bad_config', `--config ${file}: ${name} must be ${typeName(name)}.`);
-  }
-  const { $schema: _schema, ...flags } = value as RunFlags & { $schema?: unknown };
-  return flags;
+  return flags as FlagsOf<Named>;
 }
 
-function isOfItsType(name: string, value: unknown): boolean {
-  if (LISTS.has(name)) return Array.isArray(value) && value.every((one) => typeof one === 'string');
-  if (NUMBERS.has(name)) return typeof value === 'number';
-  if (name === 'guests') return value === 'allowed' || value === 'refused';
-  return typeof value === (FLAGS.has(name) ? 'boolean' : 'string');
+function isReasons(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.values(value).every((reason) => typeof reason === 'string' && reason.trim() !== '')
+  );
 }
 
-function typeName(name: string): string {
-  if (LISTS.has(name)) return 'a list of strings';
-  if (NUMBERS.has(name)) return 'a number';
-  if (name === 'guests') return '"allowed" or "refused"';
-  return FLAGS.has(name) ? 'true or false' : 'a string';
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

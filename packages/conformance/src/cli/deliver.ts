@@ -1,15 +1,18 @@
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { AnyCell, RuleTexts } from '../report/build-report.ts';
-import { toJUnit } from '../report/junit.ts';
-import { listingData, printListing } from '../report/listing.ts';
-import type { Report } from '../report/report.ts';
-import { wantsColour } from '../report/style.ts';
-import { printReport } from '../report/terminal.ts';
-import { CannotRunError } from '../run/options.ts';
-import type { RunFlags } from './run-options.ts';
+import type { Cell, RuleTexts } from '../core/cells/cell.ts';
+import { CannotRunError } from '../core/cells/errors.ts';
+import { toJUnit } from '../core/report/junit.ts';
+import { listingData, printListing } from '../core/report/listing.ts';
+import { printExceptions } from '../core/report/print-exceptions.ts';
+import type { Report } from '../core/report/report.ts';
+import { wantsColour } from '../core/report/style.ts';
+import { printReport } from '../core/report/terminal.ts';
 
-type ReportFiles = Pick<RunFlags, 'junit' | 'json'>;
+interface ReportFiles {
+  junit?: string;
+  json?: string;
+}
 
 /** Refuses files that cannot be written before the run, which takes minutes, and not after it. */
 export function requireWritable(files: ReportFiles): void {
@@ -28,6 +31,7 @@ export function requireWritable(files: ReportFiles): void {
 
 /** Prints and writes the report, and says by number whether all is well. */
 export function deliver(report: Report, files: ReportFiles): number {
+  process.stdout.write(printExceptions(report));
   process.stdout.write(`${printReport(report, { colour: wantsColour(process.stdout) })}\n`);
   if (files.junit !== undefined) write('--junit', files.junit, toJUnit(report));
   if (files.json !== undefined) write('--json', files.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -35,7 +39,7 @@ export function deliver(report: Report, files: ReportFiles): number {
 }
 
 /** What `--list` asks for. */
-export function deliverListing(cells: readonly AnyCell[], { json }: ReportFiles, texts?: RuleTexts): void {
+export function deliverListing(cells: readonly Cell[], { json }: ReportFiles, texts: RuleTexts): void {
   if (json !== undefined) write('--json', json, `${JSON.stringify(listingData(cells), null, 2)}\n`);
   process.stdout.write(`${printListing(cells, texts)}\n`);
 }

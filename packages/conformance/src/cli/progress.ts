@@ -1,4 +1,4 @@
-import type { CellResult } from '../report/report.ts';
+import type { CellResult } from '../core/report/report.ts';
 
 export interface Progress {
   cell: (result: CellResult, done: number, total: number) => void;

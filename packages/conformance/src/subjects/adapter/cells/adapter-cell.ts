@@ -1,0 +1,31 @@
+import type { OperationId } from '@genvoris/contract';
+import type { Cell, Verdicts } from '../../../core/cells/cell.ts';
+import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import type { AdapterHarness } from '../harness/harness.ts';
+import type { RuleName } from '../rules/rules.ts';
+
+export type Dimension =
+  | 'answer'
+  | 'access'
+  | 'error'
+  | 'unknown'
+  | 'broken'
+  | 'fault'
+  | 'retry-after'
+  | 'guard';
+
+export interface AdapterCell extends Cell<RuleName> {
+  readonly operationId: StorefrontOperationId;
+  readonly dimension: Dimension;
+  drive(harness: AdapterHarness): Promise<Verdicts<RuleName>>;
+}
+
+/** Returns `<operation>/<upstream operation or "browser">/<dimension>/<value>`. */
+export function cellId(
+  operationId: StorefrontOperationId,
+  upstream: OperationId | undefined,
+  dimension: Dimension,
+  value: string,
+): string {
+  return [operationId, upstream ?? 'browser', dimension, value].join('/');
+}

@@ -1,0 +1,70 @@
+import type { FaultName, OperationId } from '@genvoris/contract';
+import type { Verdicts } from '../../../core/cells/cell.ts';
+import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import type { CallOptions } from '../browser/browser.ts';
+import type { AdapterHarness } from '../harness/harness.ts';
+import type { Viewer } from '../oracle/answers.ts';
+import type { Expected } from '../oracle/expected.ts';
+import type { Exchange, Judge } from '../rules/exchange.ts';
+import { JUDGES } from '../rules/judges.ts';
+import type { RuleName } from '../rules/rules.ts';
+import type { Script } from '../upstream/behaviours.ts';
+import { type AdapterCell, cellId, type Dimension } from './adapter-cell.ts';
+import { observe } from './observe.ts';
+
+export interface ExchangeCell {
+  operationId: StorefrontOperationId;
+  upstream: OperationId | undefined;
+  dimension: Dimension;
+  value: string;
+  title: string;
+  viewer: Viewer;
+  script: Script;
+  expected: Expected;
+  rules: readonly RuleName[];
+  call?: CallOptions;
+  /** Faults that happen before there is a connection are arranged around the call. */
+  unreachable?: Extract<FaultName, 'refused' | 'unresolvable'>;
+  /** It takes as long as the adapter's own timeout. */
+  waits?: boolean;
+  /** Judges for this cell in place of the usual ones. */
+  judges?: Partial<Record<RuleName, Judge>>;
+}
+
+/** A cell of one call: script the upstream, call as a browser, judge both sides. */
+export function exchangeCell(spec: ExchangeCell): AdapterCell {
+  const { operationId, upstream, dimension, value, title, rules } = spec;
+  return {
+    id: cellId(operationId, upstream, dimension, value),
+    operationId,
+    upstream,
+    dimension,
+    title,
+    rules,
+    waits: spec.waits ?? false,
+    async drive(harness) {
+      const exchange = await perform(harness, spec);
+      const verdicts: Verdicts<RuleName> = {};
+      for (const rule of rules) {
+        const judge = spec.judges?.[rule] ?? JUDGES[rule];
+        if (!judge) throw new Error(`The rule ${rule} cannot be judged by one call.`);
+        verdicts[rule] = await judge(exchange);
+      }
+      return verdicts;
+    },
+  };
+}
+
+async function perform(harness: AdapterHarness, spec: ExchangeCell): Promise<Exchange> {
+  const { operationId, upstream, viewer, script, expected, call = {}, unreachable } = spec;
+  harness.upstream.begin(script);
+  const browser = harness.viewer(viewer, {
+    target: unreachable === 'unresolvable' ? 'unresolvable' : 'adapter',
+  });
+  const sent = await browser.request(operationId, call);
+  const send = () => browser.replay(sent);
+  const about = { operationId, upstream, expected, unreachable: unreachable !== undefined };
+  return observe(harness, browser, sent, about, () =>
+    unreachable === 'refused' ? harness.upstream.whileRefused(send) : send(),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Verdicts } from '../../../core/cells/cell.ts';
+import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import type { AdapterHarness } from '../harness/harness.ts';
+import type { RuleName } from '../rules/rules.ts';
+import { type AdapterCell, cellId } from './adapter-cell.ts';
+
+export interface FlowCell {
+  operationId: StorefrontOperationId;
+  value: string;
+  title: string;
+  rules: readonly RuleName[];
+  /** It takes as long as the adapter's own timeout. */
+  waits?: boolean;
+  drive: (harness: AdapterHarness) => Promise<Verdicts<RuleName>>;
+}
+
+/** A cell of several calls, or of one that is not the widget's usual one. */
+export function flowCell({ value, ...rest }: FlowCell): AdapterCell {
+  return { id: cellId(rest.operationId, undefined, 'guard', value), dimension: 'guard', ...rest };
+}

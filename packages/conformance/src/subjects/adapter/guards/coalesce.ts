@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { success } from '../../../core/contract/documented.ts';
+import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import { jsonObjectOf } from '../../../core/http/answer.ts';
+import type { AdapterCell } from '../cells/adapter-cell.ts';
+import { flowCell } from '../cells/flow-cell.ts';
+
+const ASKERS = 8;
+
+export function coalesceCells(operationId: StorefrontOperationId): AdapterCell[] {
+  if (operationId !== 'getStorefrontStatus') return [];
+  return [
+    flowCell({
+      operationId,
+      value: 'at-the-same-time',
+      title: `${ASKERS} guests ask at the same time`,
+      rules: ['coalesce'],
+      async drive(harness) {
+        let release = () => {};
+        const held = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        harness.upstream.begin({ getStatus: () => held.then(() => success('getStatus')) });
+        const asking = Array.from({ length: ASKERS }, () => harness.guest().call(operationId));
+        const first = await harness.upstream.seen(
+          ({ operationId: id, target }) => id === 'getStatus' || target.startsWith('/status'),
+          1000,
+        );
+        // Time enough for the others to arrive, and well within any sensible timeout.
+        await sleep(80);
+        const calls = harness.upstream.requests.length;
+        release();
+        const answers = await Promise.all(asking);
+        const findings: Finding[] = [];
+        if (!first) findings.push(finding('the upstream was not asked at all'));
+        if (calls > 1)
+          findings.push(
+            finding(
+              'identical calls at the same time were not made one',
+              'one call upstream',
+              `${calls} calls for ${ASKERS} askers`,
+            ),
+          );
+        const served = answers.filter((answer) => jsonObjectOf(answer)?.access === 'ALLOWED').length;
+        if (served < ASKERS)
+          findings.push(finding('not everybody got the answer', `${ASKERS} statuses`, served));
+        return { coalesce: findings };
+      },
+    }),
+  ];
+}

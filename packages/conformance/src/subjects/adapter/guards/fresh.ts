@@ -1,0 +1,72 @@
+import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { success } from '../../../core/contract/documented.ts';
+import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import { jsonObjectOf, type Outcome } from '../../../core/http/answer.ts';
+import type { AdapterCell } from '../cells/adapter-cell.ts';
+import { flowCell } from '../cells/flow-cell.ts';
+import type { AdapterHarness } from '../harness/harness.ts';
+
+/** Nothing of one status answer turns up in another. */
+export function freshCells(operationId: StorefrontOperationId): AdapterCell[] {
+  if (operationId !== 'getStorefrontStatus') return [];
+  const cell = (value: string, title: string, drive: (harness: AdapterHarness) => Promise<Finding[]>) =>
+    flowCell({
+      operationId,
+      value,
+      title,
+      rules: ['fresh'],
+      drive: async (harness) => ({ fresh: await drive(harness) }),
+    });
+  return [
+    cell('asked-again', 'a shopper asks again after the account was locked', async (harness) => {
+      harness.upstream.begin({});
+      const browser = harness.shopper();
+      const before = access(await browser.call(operationId));
+      harness.upstream.change({ getStatus: success('getStatus', 'LOCKED') });
+      const after = access(await browser.call(operationId));
+      return is('ALLOWED, then LOCKED', `${before}, then ${after}`, 'an older status was served');
+    }),
+    cell('asked-by-another', 'a guest asks after a shopper, then another shopper', async (harness) => {
+      harness.upstream.begin({});
+      const tokens = [harness.shopper(), harness.guest(), harness.shopper()].map(
+        (browser) => () => browser.call(operationId),
+      );
+      const seen: unknown[] = [];
+      for (const ask of tokens) seen.push(token(await ask()));
+      const [first, guest, second] = seen;
+      const apart =
+        typeof first === 'string' && guest === undefined && typeof second === 'string' && first !== second;
+      return apart
+        ? []
+        : [
+            finding(
+              'one viewer’s status reached another',
+              'a token, none, another token',
+              seen.map(String).join(', '),
+            ),
+          ];
+    }),
+    cell('asked-together', 'two shoppers ask at the same time', async (harness) => {
+      harness.upstream.begin({});
+      const seen = (
+        await Promise.all([harness.shopper().call(operationId), harness.shopper().call(operationId)])
+      ).map(token);
+      const apart = typeof seen[0] === 'string' && typeof seen[1] === 'string' && seen[0] !== seen[1];
+      return apart
+        ? []
+        : [finding('two shoppers share a session token', 'two tokens', seen.map(String).join(', '))];
+    }),
+  ];
+}
+
+function access(outcome: Outcome): unknown {
+  return jsonObjectOf(outcome)?.access;
+}
+
+function token(outcome: Outcome): unknown {
+  return jsonObjectOf(outcome)?.sessionToken;
+}
+
+function is(expected: string, actual: string, message: string): Finding[] {
+  return expected === actual ? [] : [finding(message, expected, actual)];
+}

@@ -1,0 +1,54 @@
+import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import type { RunOptions } from '../../../core/running/subject.ts';
+
+/** Where the adapter under test is to be reached, and how to end it. */
+export interface StartedAdapter {
+  target: string | URL;
+  /** The same adapter with an upstream whose host name does not resolve. */
+  unresolvable?: string | URL | undefined;
+  close?: () => Promise<void> | void;
+}
+
+/** What an adapter is configured with for a run. */
+export interface UpstreamForAdapter {
+  /** Both the portal's and the backend's base URL. */
+  url: string;
+  /** A base URL whose host does not resolve. */
+  unresolvableUrl: string;
+  apiKey: string;
+  internalSecret: string;
+  /** The origin its shop is at. */
+  origin: string;
+}
+
+export interface ConformanceOptions extends RunOptions {
+  /** The mount of an adapter that runs already and calls `http://<upstreamHost>:<upstreamPort>`. */
+  target?: string | URL;
+  /** The mount of a second instance, whose upstream host does not resolve. */
+  unresolvable?: string | URL | undefined;
+  /** Starts the adapter once the upstream listens; in place of `target`. */
+  start?: (upstream: UpstreamForAdapter) => Promise<StartedAdapter>;
+  upstreamPort?: number;
+  upstreamHost?: string;
+  /** The key the adapter is configured with; made up where `start` is given. */
+  apiKey?: string;
+  internalSecret?: string;
+  /** The shop's origin. Default `https://shop.example`. */
+  origin?: string;
+  /** Headers that sign a shopper in; `{shopper}` stands for the id. Default `Cookie: shop_session={shopper}`. */
+  shopperHeaders?: readonly (readonly [name: string, value: string])[];
+  /** What the portal must be told about a shopper, such as `laravel_{shopper}`. Default: any canonical prefix. */
+  externalId?: string;
+  /** Whether each cell comes from an address of its own, in `X-Forwarded-For`. Default true. */
+  forwardedFor?: boolean;
+  /** Whether the store's model lets guests try on. Default `allowed`. */
+  guests?: 'allowed' | 'refused';
+  /** Operations the adapter does not offer. Their cells run all the same and must answer path_not_allowed. */
+  unsupported?: readonly StorefrontOperationId[];
+  /** The longest to wait for an answer, in milliseconds. Default 10000; must exceed the adapter's own timeout. */
+  patienceMs?: number;
+  /** How many instances `start` starts, so that cells which wait for a timeout wait side by side. Default 4. */
+  workers?: number;
+  /** @deprecated in favour of `workers` */
+  lanes?: number;
+}

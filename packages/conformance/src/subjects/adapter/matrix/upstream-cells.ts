@@ -1,0 +1,227 @@
+import { ACCESS_VALUES, FAULT_NAMES, FAULTS, type OperationId } from '@genvoris/contract';
+import { catalogueErrors, retryAfterForms } from '../../../core/contract/catalogue-errors.ts';
+import { documentedAnswer, operationOf, statusesOf } from '../../../core/contract/documented.ts';
+import {
+  brokenSuccesses,
+  unknownAccess,
+  unknownErrors,
+  wrongBodies,
+} from '../../../core/contract/odd-answers.ts';
+import {
+  needsShopper,
+  type StorefrontOperationId,
+  takesPhoto,
+  type UpstreamStep,
+  upstreamOf,
+} from '../../../core/contract/storefront.ts';
+import type { AdapterCell, Dimension } from '../cells/adapter-cell.ts';
+import { exchangeCell } from '../cells/exchange-cell.ts';
+import { expectAnswer, type GuestMode, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
+import type { Expected } from '../oracle/expected.ts';
+import { ownError, translateFault } from '../oracle/translate.ts';
+import type { RuleName } from '../rules/rules.ts';
+import { judgeUnreachable } from './unreachable.ts';
+
+/** Every cell in which one upstream operation does one thing: documented, unknown, broken or faulty. */
+export async function upstreamCells(
+  operationId: StorefrontOperationId,
+  guests: GuestMode,
+): Promise<AdapterCell[]> {
+  const cells: AdapterCell[] = [];
+  for (const step of upstreamOf(operationId)) {
+    const column = new Column(operationId, step, guests);
+    cells.push(...(await column.successes()), ...(await column.errors()), ...(await column.unknown()));
+    cells.push(...(await column.broken()), ...column.faults(), ...(await column.retryAfter()));
+  }
+  return cells;
+}
+
+/** What is held against every call that reached the upstream. */
+const BOTH_SIDES: RuleName[] = [
+  'spec',
+  'request-id',
+  'no-secret',
+  'headers-back',
+  'upstream-call',
+  'key',
+  'cookie',
+];
+
+/** A storefront operation against one operation it calls. */
+class Column {
+  readonly #operationId: StorefrontOperationId;
+  readonly #upstream: OperationId;
+  readonly #viewer: Viewer;
+  readonly #guests: GuestMode;
+
+  constructor(
+    operationId: StorefrontOperationId,
+    { operationId: upstream, when }: UpstreamStep,
+    guests: GuestMode,
+  ) {
+    this.#guests = guests;
+    this.#operationId = operationId;
+    this.#upstream = upstream;
+    // A guest shows what concerns everybody with the fewest calls; what is done for shoppers needs one.
+    const shopper = when === 'shopper' || needsShopper(operationId) || takesPhoto(operationId);
+    this.#viewer = shopper ? 'shopper' : 'guest';
+  }
+
+  async successes(): Promise<AdapterCell[]> {
+    const cells: AdapterCell[] = [];
+    for (const status of statusesOf(this.#upstream).filter((one) => one < 300)) {
+      for (const { name, value } of documentedAnswer(this.#upstream, status)?.examples ?? []) {
+        const isAccess = this.#tellsAccess() && ACCESS_VALUES.some((access) => access === name);
+        const expected = await this.#expect({ status, body: value });
+        const rules = [...BOTH_SIDES, ...this.#successRules()];
+        cells.push(
+          this.#cell(
+            isAccess ? 'access' : 'answer',
+            name,
+            `${this.#upstream} answers ${status} ${name}`,
+            expected,
+            {
+              script: { [this.#upstream]: name },
+              rules: isAccess ? ['access', ...rules] : rules,
+            },
+          ),
+        );
+      }
+    }
+    if (!this.#tellsAccess()) return cells;
+    for (const { name, body } of unknownAccess()) {
+      const expected = await this.#expect({ status: 200, body });
+      const rules: RuleName[] = ['access', 'shopper-view', ...BOTH_SIDES];
+      cells.push(
+        this.#cell('access', name, `getStatus answers 200 with ${name} access`, expected, {
+          script: { getStatus: { status: 200, body } },
+          rules,
+        }),
+      );
+    }
+    return cells;
+  }
+
+  async errors(): Promise<AdapterCell[]> {
+    return Promise.all(
+      catalogueErrors(this.#upstream).map(async ({ name, status, body, documented }) => {
+        const expected = await this.#expect({ status, body, ...(status === 429 && { retryAfter: '60' }) });
+        const rules: RuleName[] = ['translation', 'error-body', ...BOTH_SIDES];
+        if (status === 429) rules.push('retry-after');
+        const script = documented
+          ? name
+          : { status, body, ...(status === 429 && { headers: { 'Retry-After': '60' } }) };
+        return this.#cell('error', name, `${this.#upstream} answers ${status} ${name}`, expected, {
+          script: { [this.#upstream]: script },
+          rules: this.#repeats(name) ? rules.filter((rule) => rule !== 'upstream-call') : rules,
+        });
+      }),
+    );
+  }
+
+  async unknown(): Promise<AdapterCell[]> {
+    return Promise.all(
+      [...unknownErrors(this.#upstream), ...wrongBodies()].map(async ({ name, status, body, raw, type }) => {
+        const expected = await this.#expect({ status, body });
+        const headers = type === undefined ? {} : { 'Content-Type': type };
+        const rules: RuleName[] = ['unknown-error', 'error-body', ...BOTH_SIDES];
+        if (expected.kind === 'error' && expected.retryAfter !== undefined) rules.push('retry-after');
+        return this.#cell('unknown', name, `${this.#upstream} answers ${name}`, expected, {
+          script: { [this.#upstream]: { status, headers, body: raw ?? body } },
+          rules,
+        });
+      }),
+    );
+  }
+
+  async broken(): Promise<AdapterCell[]> {
+    const cells: AdapterCell[] = [];
+    for (const { name, status, body, raw } of brokenSuccesses(this.#upstream)) {
+      const expected = await this.#expect({ status, body });
+      // Some breaks are none by the schema: an optional field may go.
+      if (expected.kind !== 'error') continue;
+      cells.push(
+        this.#cell('broken', name, `${this.#upstream} answers ${status}, ${name}`, expected, {
+          script: { [this.#upstream]: { status, body: raw ?? body } },
+          rules: ['broken-answer', ...BOTH_SIDES],
+        }),
+      );
+    }
+    return cells;
+  }
+
+  faults(): AdapterCell[] {
+    return FAULT_NAMES.map((fault) => {
+      const early = fault === 'refused' || fault === 'unresolvable';
+      return this.#cell(
+        'fault',
+        fault,
+        `${this.#upstream}: ${FAULTS[fault].description}`,
+        translateFault(fault),
+        {
+          script: early ? {} : { [this.#upstream]: { fault } },
+          waits: /^(stall|slow)/.test(fault),
+          rules: early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES],
+          ...(early && { unreachable: fault, judges: { fault: judgeUnreachable } }),
+        },
+      );
+    });
+  }
+
+  async retryAfter(): Promise<AdapterCell[]> {
+    return Promise.all(
+      retryAfterForms().map(async ({ name, header }) => {
+        const body =
+          operationOf(this.#upstream).spec === 'v1' ? { error: 'rate_limited' } : { code: 'rate_limited' };
+        const expected = await this.#expect({ status: 429, body, retryAfter: header });
+        const headers: Record<string, string> = header === undefined ? {} : { 'Retry-After': header };
+        return this.#cell(
+          'retry-after',
+          name,
+          `${this.#upstream} answers 429 with ${name} in Retry-After`,
+          expected,
+          {
+            script: { [this.#upstream]: { status: 429, headers, body } },
+            rules: ['retry-after', 'spec', 'request-id'],
+          },
+        );
+      }),
+    );
+  }
+
+  #expect(answer: ScriptedAnswer): Promise<Expected> {
+    if (this.#repeats((answer.body as { error?: string } | null)?.error ?? '')) {
+      return Promise.resolve({ ...ownError('internal_error'), error: 'invalid_session_token' });
+    }
+    return expectAnswer(this.#operationId, this.#upstream, answer, this.#viewer, this.#guests);
+  }
+
+  // The one error that is acted upon before it is translated; its own flow judges the repetition.
+  #repeats(name: string): boolean {
+    return this.#upstream === 'generateTryon' && name === 'invalid_session_token';
+  }
+
+  #tellsAccess(): boolean {
+    return this.#operationId === 'getStorefrontStatus' && this.#upstream === 'getStatus';
+  }
+
+  #successRules(): RuleName[] {
+    const rules: RuleName[] = ['answer', 'private', 'rate-limit-headers'];
+    if (this.#operationId === 'getStorefrontStatus') rules.push('shopper-view', 'session-token');
+    if (this.#upstream === 'upsertCustomer') rules.push('request-body', 'identity');
+    if (takesPhoto(this.#operationId) && !['upsertCustomer', 'createSession'].includes(this.#upstream))
+      rules.push('body');
+    return rules;
+  }
+
+  #cell(
+    dimension: Dimension,
+    value: string,
+    title: string,
+    expected: Expected,
+    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable' | 'judges' | 'waits'>,
+  ): AdapterCell {
+    const base = { operationId: this.#operationId, upstream: this.#upstream, viewer: this.#viewer };
+    return exchangeCell({ ...base, dimension, value, title, expected, ...more });
+  }
+}

@@ -1,0 +1,80 @@
+import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { headerValues, isAnswer } from '../../../core/http/answer.ts';
+import type { Exchange } from './exchange.ts';
+
+const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
+
+export function judgeRequestId({ outcome, calls }: Exchange): Finding[] {
+  if (!isAnswer(outcome)) return [finding('the browser got no answer', 'an X-Request-Id', outcome.failure)];
+  const values = headerValues(outcome, 'x-request-id');
+  const [id] = values;
+  if (values.length !== 1 || id === undefined || !REQUEST_ID.test(id)) {
+    return [
+      finding(
+        'the answer names no request',
+        'one X-Request-Id of 8 to 128 letters',
+        values.join(', ') || 'none',
+      ),
+    ];
+  }
+  // The adapter may hand its own id upstream; taking the upstream's for its own is copying a header.
+  const sentUpstream = calls.some(({ request }) => request.headerValues('x-request-id').includes(id));
+  const copied = calls.some(({ answer }) =>
+    Object.values(answer?.headers ?? {})
+      .flat()
+      .includes(id),
+  );
+  return copied && !sentUpstream
+    ? [finding('the request id is the upstream’s, not the adapter’s own', undefined, id)]
+    : [];
+}
+
+export function judgePrivate({ outcome }: Exchange): Finding[] {
+  if (!isAnswer(outcome)) return [finding('the browser got no answer', 'Cache-Control', outcome.failure)];
+  const values = headerValues(outcome, 'cache-control');
+  const parts = values.flatMap((value) => value.toLowerCase().split(',')).map((part) => part.trim());
+  if (parts.length === 2 && parts.includes('private') && parts.includes('no-store')) return [];
+  return [
+    finding('a cache may keep the answer', 'Cache-Control: private, no-store', values.join(', ') || 'none'),
+  ];
+}
+
+/** What a `RateLimit-Policy` announces: how many requests in how many seconds. */
+export function readPolicy(
+  outcome: Exchange['outcome'],
+): { quota: number; windowSeconds: number } | undefined {
+  if (!isAnswer(outcome)) return undefined;
+  const policy = headerValues(outcome, 'ratelimit-policy')[0] ?? '';
+  const quota = /;\s*q=(\d+)/.exec(policy)?.[1];
+  const window = /;\s*w=(\d+)/.exec(policy)?.[1];
+  return quota && window ? { quota: Number(quota), windowSeconds: Number(window) } : undefined;
+}
+
+/** What a `RateLimit` says is left. */
+export function readRemaining(outcome: Exchange['outcome']): number | undefined {
+  if (!isAnswer(outcome)) return undefined;
+  const left = /;\s*r=(\d+)/.exec(headerValues(outcome, 'ratelimit')[0] ?? '')?.[1];
+  return left === undefined ? undefined : Number(left);
+}
+
+export function judgeRateLimitHeaders({ outcome }: Exchange): Finding[] {
+  if (!isAnswer(outcome)) return [finding('the browser got no answer', 'RateLimit headers', outcome.failure)];
+  const findings: Finding[] = [];
+  const policy = headerValues(outcome, 'ratelimit-policy');
+  if (!readPolicy(outcome)) {
+    findings.push(
+      finding(
+        'the answer does not announce its limit',
+        'RateLimit-Policy: "default";q=…;w=…',
+        policy[0] ?? 'none',
+      ),
+    );
+  }
+  if (readRemaining(outcome) === undefined) {
+    const limit = headerValues(outcome, 'ratelimit');
+    findings.push(
+      finding('the answer does not say what is left', 'RateLimit: "default";r=…;t=…', limit[0] ?? 'none'),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,85 @@
+import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { everyByte, headerOf, isAnswer, jsonObjectOf } from '../../../core/http/answer.ts';
+import { findTrace } from '../../../core/http/traces.ts';
+import type { Exchange } from './exchange.ts';
+
+/** Searches every byte that reached the browser for the adapter's secrets. */
+export function judgeNoSecret({ outcome, calls, harness }: Exchange): Finding[] {
+  if (!isAnswer(outcome))
+    return [finding('the browser got no answer, so nothing is shown', undefined, outcome.failure)];
+  const { apiKey, internalSecret } = harness.canaries;
+  const used = calls.some(
+    ({ request }) => request.target.includes(apiKey) || request.rawHeaders.join('\n').includes(apiKey),
+  );
+  const findings = used ? [] : [finding('the key was not used upstream, so its absence shows nothing')];
+  const secrets = { 'the API key': apiKey, 'the internal secret': internalSecret };
+  for (const [name, secret] of Object.entries(secrets)) {
+    if (secret === undefined) continue;
+    const form = everyByte(outcome)
+      .map((bytes) => findTrace(bytes, secret))
+      .find((found) => found !== undefined);
+    if (form)
+      findings.push(
+        finding(`${name} reached the browser, in ${form}`, 'no byte of it', where(outcome, secret)),
+      );
+  }
+  return findings;
+}
+
+/** Nothing the upstream put into its headers comes back to the browser. */
+export function judgeHeadersBack({ outcome, calls, harness }: Exchange): Finding[] {
+  if (!isAnswer(outcome))
+    return [finding('the browser got no answer, so nothing is shown', undefined, outcome.failure)];
+  if (calls.length === 0) return [finding('the upstream was not called, so nothing is shown')];
+  const canary = harness.canaries.upstreamHeader;
+  const form = everyByte(outcome)
+    .map((bytes) => findTrace(bytes, canary))
+    .find((found) => found !== undefined);
+  return form
+    ? [finding('a header of the upstream reached the browser', 'none', where(outcome, canary))]
+    : [];
+}
+
+const ERROR_FIELDS = ['code', 'message', 'error', 'reason'];
+
+/** An error body is the adapter's own: four documented fields, and no text of the upstream's. */
+export function judgeErrorBody({ outcome, calls, harness }: Exchange): Finding[] {
+  if (!isAnswer(outcome))
+    return [finding('the browser got no answer, so nothing is shown', undefined, outcome.failure)];
+  if (calls.length === 0) return [finding('the upstream was not called, so nothing is shown')];
+  const findings: Finding[] = [];
+  const body = jsonObjectOf(outcome);
+  if (!body || typeof body.code !== 'string') {
+    findings.push(
+      finding('the error is not the storefront’s own', 'an object with a code', outcome.body.toString()),
+    );
+  }
+  const extra = Object.keys(body ?? {}).filter((name) => !ERROR_FIELDS.includes(name));
+  if (extra.length > 0)
+    findings.push(
+      finding(
+        'the error has fields that are not the storefront’s',
+        ERROR_FIELDS.join(', '),
+        extra.join(', '),
+      ),
+    );
+  const texts = [harness.canaries.upstreamBody, 'upstream-stack-trace-marker'];
+  for (const text of texts) {
+    if (everyByte(outcome).some((bytes) => findTrace(bytes, text) !== undefined)) {
+      findings.push(
+        finding('text of the upstream’s error body reached the browser', 'none of it', where(outcome, text)),
+      );
+    }
+  }
+  return findings;
+}
+
+function where(outcome: Exchange['outcome'], text: string): string {
+  if (!isAnswer(outcome)) return outcome.failure;
+  for (let i = 1; i < outcome.rawHeaders.length; i += 2) {
+    const name = outcome.rawHeaders[i - 1] ?? '';
+    if (findTrace(Buffer.from(`${name}: ${outcome.rawHeaders[i]}`, 'latin1'), text))
+      return `the header ${name}`;
+  }
+  return `the body (${headerOf(outcome, 'content-type') ?? 'no content type'})`;
+}

@@ -1,0 +1,57 @@
+import { selectCells } from '../../core/cells/select.ts';
+import { inventKey } from '../../core/contract/invent-key.ts';
+import { type ListedCell, listingData } from '../../core/report/listing.ts';
+import type { Report } from '../../core/report/report.ts';
+import { runSubject } from '../../core/running/run-subject.ts';
+import type { AdapterCell } from './cells/adapter-cell.ts';
+import type { AdapterHarness } from './harness/harness.ts';
+import type { ConformanceOptions } from './harness/options.ts';
+import { type AdapterWorker, openWorker } from './harness/worker.ts';
+import { createMatrix } from './matrix/matrix.ts';
+import { RULES } from './rules/rules.ts';
+import { createCanaries } from './upstream/canaries.ts';
+
+const DEFAULT_WORKERS = 4;
+
+/**
+ * Holds an adapter to the contract: hosts the scripted upstream, drives the adapter as a browser would, and
+ * judges what it sent upstream and what it gave the browser.
+ *
+ * @throws {CannotRunError} where there is nothing to judge: a bad option, a port in use, no adapter there.
+ */
+export async function runConformance(options: ConformanceOptions): Promise<Report> {
+  return runSubject<AdapterCell, AdapterHarness>(
+    {
+      rules: RULES,
+      matrix: () => createMatrix(options),
+      async open(cells, closing) {
+        const canaries = createCanaries(options.apiKey ?? inventKey(), options.internalSecret ?? inventKey());
+        const workers: AdapterWorker[] = [];
+        closing.defer(async () => void (await Promise.all(workers.map(({ close }) => close()))));
+        const count = howManyWorkers(options, cells);
+        while (workers.length < count) workers.push(await openWorker(options, canaries));
+        return {
+          target: workers[0]?.target.href ?? '',
+          harnesses: workers.map(({ harness }) => harness),
+        };
+      },
+      drive: async (cell, harness) => ({ verdicts: await cell.drive(harness) }),
+    },
+    options,
+  );
+}
+
+/** What a run with these options would do, without running it. */
+export async function listCells(
+  options: Pick<ConformanceOptions, 'unsupported' | 'guests' | 'only'> = {},
+): Promise<ListedCell[]> {
+  return listingData(selectCells(await createMatrix(options), options.only ?? []));
+}
+
+// An adapter that runs already has one upstream, and so one worker.
+function howManyWorkers(
+  { start, lanes = DEFAULT_WORKERS, workers = lanes }: ConformanceOptions,
+  cells: readonly AdapterCell[],
+): number {
+  return start ? Math.min(workers, 1 + cells.filter(({ waits }) => waits).length) : 1;
+}

@@ -1,0 +1,171 @@
+import type { ProviderOperationId } from '../calls/call.ts';
+import { withJson } from '../calls/call.ts';
+import {
+  makeCustomer,
+  makeDelivery,
+  makeEndpoint,
+  makeGrant,
+  makePlan,
+  makeSession,
+  makeShopper,
+} from '../fixtures/fixtures.ts';
+import { photoOf } from '../fixtures/picture.ts';
+import { trackCall, validCall } from '../fixtures/valid-call.ts';
+import type { ProviderHarness } from '../harness/harness.ts';
+import type { Recipe } from './recipe.ts';
+
+/** How each documented success is brought about without help, where a valid request alone is not enough. */
+export const SUCCESSES: Readonly<Record<string, Recipe>> = {
+  'createPlan.upserted': async (harness, operationId) => {
+    const call = await validCall(harness, operationId);
+    await harness.must(call);
+    return harness.send(call);
+  },
+  'getPlan.disabled': async (harness, operationId) => {
+    const call = await validCall(harness, operationId);
+    await harness.must({ operationId: 'disablePlan', params: call.params ?? {} });
+    return harness.send(call);
+  },
+  'getWebhookEndpoint.disabled': async (harness, operationId) => {
+    const { id } = await makeEndpoint(harness, { active: false });
+    return harness.send({ operationId, params: { id } });
+  },
+  'upsertCustomer.upserted': upsertAgain(async (harness) => ({ planId: (await makePlan(harness)).id })),
+  'upsertCustomer.without_plan': upsertAgain(async () => ({ planId: null })),
+  'upsertCustomer.PAUSED': upsertAgain(async () => ({ status: 'PAUSED' })),
+  'upsertCustomer.CANCELLED': upsertAgain(async () => ({ status: 'CANCELLED' })),
+  'updateCustomer.updated': changed({ email: 'ada@shop.example' }),
+  'updateCustomer.without_plan': changed({ planId: null }),
+  'updateCustomer.PAUSED': changed({ status: 'PAUSED' }),
+  'updateCustomer.CANCELLED': changed({ status: 'CANCELLED' }),
+  'getCustomer.without_plan': onCustomer(async () => ({})),
+  'getCustomer.PAUSED': onCustomer(async () => ({ status: 'PAUSED' })),
+  'getCustomer.CANCELLED': onCustomer(async () => ({ status: 'CANCELLED' })),
+  'getCustomerUsage.spent': async (harness, operationId) => {
+    const { id, token } = await makeShopper(harness, 1);
+    await harness.must(trackCall(harness, token));
+    return harness.send({ operationId, params: { id } });
+  },
+  'getCustomerUsage.granted': async (harness, operationId) => {
+    const { id } = await makeShopper(harness, 5);
+    await makeGrant(harness, id);
+    return harness.send({ operationId, params: { id } });
+  },
+  'getCustomerUsage.without_plan': onCustomer(async () => ({})),
+  'getCustomerUsage.PAUSED': onCustomer(async () => ({ status: 'PAUSED' })),
+  'getCustomerUsage.CANCELLED': onCustomer(async () => ({ status: 'CANCELLED' })),
+  'createGrant.already_granted': async (harness, operationId) => {
+    const call = await validCall(harness, operationId);
+    await harness.must(call);
+    return harness.send(call);
+  },
+  'createSession.without_plan': onCustomer(async () => ({})),
+  'listPlans.page_one': paged(async (harness) => void (await makePlan(harness))),
+  'listPlans.last_page': lastPage(async (harness, key) => void (await makePlan(harness, {}, { key }))),
+  'listPlans.empty': inFreshStore,
+  'listCustomers.page_one': paged(async (harness) => void (await makeCustomer(harness))),
+  'listCustomers.last_page': lastPage(
+    async (harness, key) => void (await makeCustomer(harness, {}, { key })),
+  ),
+  'listCustomers.empty': inFreshStore,
+  'listSessions.page_one': async (harness, operationId) => {
+    const { id } = await makeShopper(harness, 5);
+    await makeSession(harness, id);
+    return harness.send({ operationId, params: { id }, query: { limit: '1' } });
+  },
+  'listSessions.last_page': async (harness, operationId) => {
+    const { id } = await makeShopper(harness, 5);
+    return harness.send({ operationId, params: { id } });
+  },
+  'listSessions.empty': onCustomer(async () => ({})),
+  'listWebhookEndpoints.endpoints': async (harness, operationId) => {
+    await makeEndpoint(harness);
+    return harness.send({ operationId });
+  },
+  'listWebhookEndpoints.empty': inFreshStore,
+  'listWebhookDeliveries.page_one': async (harness, operationId) => {
+    const { id } = await makeEndpoint(harness, { active: false });
+    for (let count = 0; count < 2; count += 1) await makeDelivery(harness, id);
+    return harness.send({ operationId, params: { id }, query: { limit: '1' } });
+  },
+  'listWebhookDeliveries.pending': async (harness, operationId) => {
+    const { id } = await makeEndpoint(harness, { active: false });
+    await makeDelivery(harness, id);
+    return harness.send({ operationId, params: { id } });
+  },
+  'listWebhookDeliveries.empty': async (harness, operationId) => {
+    const { id } = await makeEndpoint(harness, { events: ['plan.updated'] });
+    return harness.send({ operationId, params: { id } });
+  },
+  'rotateWebhookSecret.rotated': rotatedWith({}),
+  'rotateWebhookSecret.rotated_at_once': rotatedWith({ overlapSeconds: 0 }),
+  'trackTryon.debited_with_shopper': async (harness) =>
+    harness.send(trackCall(harness, (await makeShopper(harness, 5)).token)),
+  'generateTryon.generated_with_shopper': async (harness, operationId) => {
+    const { token } = await makeShopper(harness, 5);
+    return harness.send({
+      ...(await validCall(harness, operationId)),
+      headers: { 'X-End-Customer-Token': token },
+    });
+  },
+  'analyzePhoto.usable_photo': photographed(900, 1200),
+  'analyzePhoto.usable_with_warning': photographed(600, 300),
+};
+
+function upsertAgain(fieldsOf: (harness: ProviderHarness) => Promise<Record<string, unknown>>): Recipe {
+  return async (harness, operationId) => {
+    const call = await validCall(harness, operationId);
+    await harness.must(call);
+    return harness.send(withJson(call, await fieldsOf(harness)));
+  };
+}
+
+function changed(json: Record<string, unknown>): Recipe {
+  return async (harness, operationId) =>
+    harness.send({ ...(await validCall(harness, operationId)), body: { json } });
+}
+
+/** On a customer without a plan that has these fields. */
+function onCustomer(fieldsOf: () => Promise<Record<string, unknown>>): Recipe {
+  return async (harness, operationId) => {
+    const { id } = await makeCustomer(harness, await fieldsOf());
+    return harness.send({ operationId, params: { id } });
+  };
+}
+
+function paged(make: (harness: ProviderHarness) => Promise<void>): Recipe {
+  return async (harness, operationId) => {
+    for (let count = 0; count < 2; count += 1) await make(harness);
+    return harness.send({ operationId, query: { limit: '1' } });
+  };
+}
+
+function lastPage(make: (harness: ProviderHarness, key: string) => Promise<void>): Recipe {
+  return async (harness, operationId) => {
+    const { apiKey } = await harness.mustEnter('fresh_store', operationId);
+    const key = apiKey ?? harness.settings.apiKey;
+    await make(harness, key);
+    return harness.send({ operationId, key });
+  };
+}
+
+async function inFreshStore(harness: ProviderHarness, operationId: ProviderOperationId) {
+  const { apiKey } = await harness.mustEnter('fresh_store', operationId);
+  return harness.send({ operationId, key: apiKey ?? harness.settings.apiKey });
+}
+
+function rotatedWith(json: Record<string, unknown>): Recipe {
+  return async (harness, operationId) =>
+    harness.send({ ...(await validCall(harness, operationId)), body: { json } });
+}
+
+function photographed(width: number, height: number): Recipe {
+  return async (harness, operationId) => {
+    const { body, ...call } = await validCall(harness, operationId);
+    const form = body && 'form' in body ? body.form : {};
+    return harness.send({
+      ...call,
+      body: { form, photo: { bytes: photoOf(width, height), type: 'image/png' } },
+    });
+  };
+}

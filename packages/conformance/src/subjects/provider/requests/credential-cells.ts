@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { inventKey } from '../../../core/contract/invent-key.ts';
+import { type Call, operation, type ProviderOperationId, takesKeyInBody } from '../calls/call.ts';
+import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
+import { sharedCall } from '../fixtures/valid-call.ts';
+import type { ProviderHarness } from '../harness/harness.ts';
+
+const KEY_WORDS = ['invalid_key', 'invalid_api_key'];
+
+/** Each way in which a credential can be missing or spoilt. */
+export function credentialCells(operationId: ProviderOperationId): ProviderCell[] {
+  const schemes = operation(operationId).security.flat();
+  const cells: ProviderCell[] = [];
+  const refused = (
+    value: string,
+    title: string,
+    words: readonly string[],
+    spoil: (valid: Call, harness: ProviderHarness) => Call,
+  ) =>
+    cells.push(
+      requestCell({
+        operationId,
+        value: `credentials.${value}`,
+        title,
+        rule: 'credentials',
+        async drive(harness, assert) {
+          const reply = await harness.send(spoil(await sharedCall(harness, operationId), harness));
+          assert.refused(reply, 401, words, 'a request without valid credentials is not refused');
+        },
+      }),
+    );
+  if (schemes.includes('ApiKeyBearer')) {
+    refused('no-key', 'no key at all', KEY_WORDS, (call) => ({ ...call, key: null }));
+    for (const [value, title, spoil] of SPOILT_KEYS) {
+      refused(`key.${value}`, title, KEY_WORDS, (call, harness) =>
+        bearer(call, `Bearer ${spoil(harness.settings.apiKey)}`),
+      );
+    }
+    refused('scheme.basic', 'the key as a password', KEY_WORDS, (call, { settings }) =>
+      bearer(call, `Basic ${Buffer.from(`key:${settings.apiKey}`).toString('base64')}`),
+    );
+    refused('scheme.none', 'the key without a scheme', KEY_WORDS, (call, { settings }) =>
+      bearer(call, settings.apiKey),
+    );
+  }
+  if (schemes.includes('ApiKeyQuery'))
+    for (const [value, title, spoil] of SPOILT_KEYS)
+      refused(`query-key.${value}`, `${title}, in the query`, KEY_WORDS, (call, { settings }) => ({
+        ...call,
+        key: null,
+        query: { ...call.query, api_key: spoil(settings.apiKey) },
+      }));
+  if (takesKeyInBody(operationId)) {
+    for (const [value, title, spoil] of SPOILT_KEYS) {
+      // These break the body's schema, which is another rule's matter.
+      if (value === 'empty' || value === 'huge') continue;
+      refused(`body-key.${value}`, `${title}, in the body`, ['invalid_key'], (call, { settings }) => ({
+        ...call,
+        key: spoil(settings.apiKey),
+      }));
+    }
+    refused('no-secret', 'no internal secret', ['unauthorized'], (call) => ({ ...call, secret: null }));
+    for (const [value, title, spoil] of SPOILT_SECRETS)
+      refused(`secret.${value}`, title, ['unauthorized'], (call, { settings }) => ({
+        ...call,
+        secret: spoil(settings.internalSecret ?? ''),
+      }));
+  }
+  return cells;
+}
+
+type Spoil = readonly [value: string, title: string, spoil: (good: string) => string];
+
+const SPOILT_KEYS: readonly Spoil[] = [
+  ['unknown', 'a key of the right form that nobody has', () => inventKey('live')],
+  ['empty', 'an empty key', () => ''],
+  ['cut', 'the key without its last letter', (key) => key.slice(0, -1)],
+  ['longer', 'the key and one letter more', (key) => `${key}a`],
+  ['other-case', 'the key in capitals', (key) => key.toUpperCase()],
+  ['wildcard', 'a wildcard', () => '%'],
+  ['sql', 'an SQL injection', () => "'or'1'='1"],
+  ['huge', 'a key of 6000 letters', () => `gvk_live_${'a'.repeat(6000)}`],
+];
+
+const SPOILT_SECRETS: readonly Spoil[] = [
+  ['wrong', 'another secret', () => randomBytes(24).toString('base64url')],
+  ['empty', 'an empty secret', () => ''],
+  ['cut', 'the secret without its last letter', (secret) => secret.slice(0, -1)],
+  ['longer', 'the secret and one letter more', (secret) => `${secret}a`],
+];
+
+function bearer(call: Call, value: string): Call {
+  return { ...call, key: null, headers: { ...call.headers, Authorization: value } };
+}

@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Call, operation, type ProviderOperationId } from '../calls/call.ts';
+import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
+import { sharedCall } from '../fixtures/valid-call.ts';
+import type { ProviderHarness } from '../harness/harness.ts';
+import { assertInvalid, assertTaken, INVALID_WORDS } from './body-cells.ts';
+
+type Broken = readonly [
+  value: string,
+  title: string,
+  spoil: (json: Buffer) => { bytes: Uint8Array; contentType?: string | undefined },
+];
+
+const JSON_TYPE = 'application/json';
+const BROKEN: readonly Broken[] = [
+  ['not-json', 'a body that is not JSON', () => ({ bytes: Buffer.from('not json'), contentType: JSON_TYPE })],
+  [
+    'cut',
+    'JSON that is cut short',
+    (json) => ({ bytes: json.subarray(0, json.length - 1), contentType: JSON_TYPE }),
+  ],
+  ['twice', 'two JSON values', (json) => ({ bytes: Buffer.concat([json, json]), contentType: JSON_TYPE })],
+  ['not-utf-8', 'bytes that are not UTF-8', (json) => ({ bytes: withByte(json), contentType: JSON_TYPE })],
+  [
+    'deep',
+    'three thousand lists in each other',
+    () => ({ bytes: Buffer.from('['.repeat(3000) + ']'.repeat(3000)), contentType: JSON_TYPE }),
+  ],
+  ['text', 'JSON that calls itself text', (json) => ({ bytes: json, contentType: 'text/plain' })],
+  [
+    'form',
+    'JSON that calls itself a form',
+    (json) => ({ bytes: json, contentType: 'application/x-www-form-urlencoded' }),
+  ],
+];
+
+/** How a JSON body can be written wrongly, and too largely. */
+export function encodingCells(operationId: ProviderOperationId): ProviderCell[] {
+  const { request, bodyLimit } = operation(operationId);
+  if (!request?.mediaTypes.includes('application/json')) return [];
+  const cells = BROKEN.map(([value, title, spoil]) =>
+    requestCell({
+      operationId,
+      value: `encoding.${value}`,
+      title,
+      rule: 'encoding',
+      async drive(harness, assert) {
+        const valid = await sharedCall(harness, operationId);
+        const json = Buffer.from(JSON.stringify(jsonOf(valid, harness)));
+        assertInvalid(assert, await harness.send({ ...valid, body: spoil(json) }));
+      },
+    }),
+  );
+  if (request.required)
+    cells.push(
+      requestCell({
+        operationId,
+        value: 'encoding.nothing',
+        title: 'no body where one is required',
+        rule: 'encoding',
+        async drive(harness, assert) {
+          assertInvalid(
+            assert,
+            await harness.send({ ...(await sharedCall(harness, operationId)), body: undefined }),
+          );
+        },
+      }),
+    );
+  return bodyLimit === undefined ? cells : [...cells, ...limitCells(operationId, bodyLimit)];
+}
+
+function limitCells(operationId: ProviderOperationId, limit: number): ProviderCell[] {
+  const cell = (value: string, title: string, length: number, chunked: boolean) =>
+    requestCell({
+      operationId,
+      value: `body-limit.${value}`,
+      title,
+      rule: 'body-limit',
+      async drive(harness, assert) {
+        const valid = await sharedCall(harness, operationId);
+        const json = JSON.stringify(jsonOf(valid, harness));
+        // White space around JSON means nothing, so that the length is all that is wrong.
+        const bytes = Buffer.from(json.padEnd(length, ' '));
+        const reply = await harness.send({ ...valid, body: { bytes, contentType: JSON_TYPE, chunked } });
+        if (length > limit)
+          assert.refused(
+            reply,
+            reply.status === 413 ? 413 : 400,
+            [...INVALID_WORDS, 'payload_too_large'],
+            'a body over the limit is not refused',
+          );
+        else assertTaken(assert, reply);
+        // A server that hangs up on the rest of a body may do so a moment later.
+        if (chunked) await sleep(5);
+      },
+    });
+  return [
+    cell('one-byte-over', `a body of ${limit + 1} bytes, announced`, limit + 1, false),
+    cell('one-byte-over-chunked', `a body of ${limit + 1} bytes, in chunks`, limit + 1, true),
+    // An exchange without a code that was issued is refused as invalid, however large it is.
+    ...(operationId === 'exchangeConnectCode'
+      ? []
+      : [cell('at-the-limit', `a body of exactly ${limit} bytes`, limit, false)]),
+  ];
+}
+
+/** The body as it would go out, with the key where the operation takes it in the body. */
+function jsonOf(call: Call, harness: ProviderHarness): unknown {
+  const json = call.body && 'json' in call.body ? (call.body.json as object) : {};
+  const inBody = operation(call.operationId).security.flat().includes('InternalSecret');
+  return inBody ? { api_key: call.key ?? harness.settings.apiKey, ...json } : json;
+}
+
+/** The first letter of the first text becomes a byte that UTF-8 does not have. */
+function withByte(json: Buffer): Buffer {
+  const copy = Buffer.from(json);
+  const at = copy.indexOf('":"');
+  copy[at < 0 ? Math.max(0, copy.length - 2) : at + 3] = 0xff;
+  return copy;
+}

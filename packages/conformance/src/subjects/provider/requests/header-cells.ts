@@ -1,0 +1,36 @@
+import type { ProviderOperationId } from '../calls/call.ts';
+import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
+import { sharedCall } from '../fixtures/valid-call.ts';
+import { assertNoFailure } from './body-cells.ts';
+
+const HOSTILE_IDS = {
+  markup: '<script>alert(1)</script>',
+  spaces: 'one two three four',
+  short: 'a',
+  long: 'a'.repeat(129),
+};
+
+/** Request ids of the caller's that must not come back as they are. */
+export function headerCells(operationId: ProviderOperationId): ProviderCell[] {
+  return [
+    requestCell({
+      operationId,
+      value: 'hostile.request-id',
+      title: 'request ids that are not of the documented form',
+      rule: 'hostile',
+      async drive(harness, assert) {
+        const valid = await sharedCall(harness, operationId);
+        for (const [name, id] of Object.entries(HOSTILE_IDS)) {
+          const reply = await harness.send({ ...valid, headers: { ...valid.headers, 'X-Request-Id': id } });
+          assertNoFailure(assert, reply);
+          assert.that(
+            reply.header('x-request-id') !== id,
+            `a request id is taken over as it is (${name})`,
+            'one of its own',
+            id,
+          );
+        }
+      },
+    }),
+  ];
+}

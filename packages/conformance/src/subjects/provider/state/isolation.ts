@@ -1,0 +1,209 @@
+import {
+  type Call,
+  operation,
+  PROVIDER_OPERATIONS,
+  type ProviderOperationId,
+  takesKey,
+} from '../calls/call.ts';
+import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
+import { makeCustomer, makeEndpoint, makePlan, makeShopper } from '../fixtures/fixtures.ts';
+import { trackCall, validCall } from '../fixtures/valid-call.ts';
+import type { ProviderHarness } from '../harness/harness.ts';
+
+/** For every operation: what a second store can do with what is the first's. */
+export function isolationCells(): ProviderCell[] {
+  return PROVIDER_OPERATIONS.filter(takesKey).map((operationId) =>
+    operation(operationId).path.includes('{id}')
+      ? byId(operationId)
+      : (OTHERS[operationId]?.() ?? missing(operationId)),
+  );
+}
+
+/** An id of the first store's is nothing to the second, and stays as it was. */
+function byId(operationId: ProviderOperationId): ProviderCell {
+  return stateCell({
+    operationId,
+    title: 'with the ids of another store',
+    rule: 'isolation',
+    async drive(harness, assert) {
+      const key = harness.secondKey();
+      const call = await validCall(harness, operationId);
+      const before = await snapshot(harness, call);
+      assert.refused(
+        await harness.send({ ...call, key }),
+        404,
+        ['not_found'],
+        'a second store finds what is the first’s',
+      );
+      assert.equal(await snapshot(harness, call), before, 'a second store changed what is the first’s');
+    },
+  });
+}
+
+/** All that the first store can read of the resource. */
+async function snapshot(harness: ProviderHarness, { operationId, params = {} }: Call): Promise<unknown> {
+  const { path } = operation(operationId);
+  const id = { id: params.id ?? '' };
+  const reads: ProviderOperationId[] = path.startsWith('/api/v1/plans')
+    ? ['getPlan']
+    : path.startsWith('/api/v1/customers')
+      ? ['getCustomer', 'getCustomerUsage', 'listSessions']
+      : ['getWebhookEndpoint', 'listWebhookDeliveries'];
+  const found: unknown[] = [];
+  for (const read of reads) found.push((await harness.must({ operationId: read, params: id })).body);
+  return found;
+}
+
+/** The operations without an id in their path. */
+const OTHERS: Partial<Record<ProviderOperationId, () => ProviderCell>> = {
+  listPlans: () => listed('listPlans', makePlan),
+  listCustomers: () => listed('listCustomers', makeCustomer),
+  listWebhookEndpoints: () => listed('listWebhookEndpoints', makeEndpoint),
+  createPlan: () => upserted('createPlan', 'getPlan', { monthlyTryOns: 3, name: 'Theirs' }),
+  upsertCustomer: () => upserted('upsertCustomer', 'getCustomer', { email: 'theirs@shop.example' }),
+  createWebhookEndpoint: () =>
+    stateCell({
+      operationId: 'createWebhookEndpoint',
+      title: 'an endpoint of the second store',
+      rule: 'isolation',
+      async drive(harness, assert) {
+        const { id } = await makeEndpoint(harness, {}, { key: harness.secondKey() });
+        const reply = await harness.send({ operationId: 'getWebhookEndpoint', params: { id } });
+        assert.refused(reply, 404, ['not_found'], 'the first store finds what is the second’s');
+      },
+    }),
+  getStatus: () =>
+    stateCell({
+      operationId: 'getStatus',
+      title: 'the first store’s status while the second is debited',
+      rule: 'isolation',
+      async drive(harness, assert) {
+        const key = harness.secondKey();
+        const before = (await harness.must({ operationId: 'getStatus' })).body;
+        const theirs = (await harness.must({ operationId: 'getStatus', key })).body;
+        assert.that(
+          before.externalId !== theirs.externalId,
+          'two stores are one',
+          'two externalIds',
+          theirs.externalId,
+        );
+        await harness.must({ ...trackCall(harness), key });
+        const after = (await harness.must({ operationId: 'getStatus' })).body;
+        assert.equal(after, before, 'a debit of the second store changed the first’s status');
+      },
+    }),
+  trackTryon: () =>
+    foreignToken('trackTryon', async (harness, token, key) => ({ ...trackCall(harness, token), key })),
+  generateTryon: () =>
+    foreignToken('generateTryon', async (harness, token, key) => ({
+      ...(await validCall(harness, 'generateTryon', { key })),
+      headers: { 'X-End-Customer-Token': token },
+      key,
+    })),
+  analyzePhoto: () =>
+    stateCell({
+      operationId: 'analyzePhoto',
+      title: 'the first store’s credits while the second analyses',
+      rule: 'isolation',
+      async drive(harness, assert) {
+        const key = harness.secondKey();
+        const before = (await harness.must({ operationId: 'getStatus' })).body;
+        await harness.must({ ...(await validCall(harness, 'analyzePhoto')), key });
+        assert.equal(
+          (await harness.must({ operationId: 'getStatus' })).body,
+          before,
+          'an analysis of the second store changed the first’s status',
+        );
+      },
+    }),
+};
+
+function listed(operationId: ProviderOperationId, make: typeof makePlan): ProviderCell {
+  return stateCell({
+    operationId,
+    title: 'the lists of two stores',
+    rule: 'isolation',
+    async drive(harness, assert) {
+      const key = harness.secondKey();
+      const [mine, theirs] = [await make(harness), await make(harness, {}, { key })];
+      const ids = async (by: { key?: string }) =>
+        (
+          await harness.must({
+            operationId,
+            ...(operationId !== 'listWebhookEndpoints' && { query: { limit: '200' } }),
+            ...by,
+          })
+        ).body.data.map((one: { id: string }) => one.id);
+      const [first, second] = [await ids({}), await ids({ key })];
+      assert.that(
+        first.includes(mine.id) && !first.includes(theirs.id),
+        'the first store’s list is not of its own',
+        mine.id,
+      );
+      assert.that(
+        second.includes(theirs.id) && !second.includes(mine.id),
+        'the second store’s list is not of its own',
+        theirs.id,
+      );
+    },
+  });
+}
+
+function upserted(
+  operationId: 'createPlan' | 'upsertCustomer',
+  read: ProviderOperationId,
+  theirs: Record<string, unknown>,
+): ProviderCell {
+  return stateCell({
+    operationId,
+    title: 'one externalId in two stores',
+    rule: 'isolation',
+    async drive(harness, assert) {
+      const key = harness.secondKey();
+      const externalId = harness.fresh('wp_');
+      const mine =
+        operationId === 'createPlan'
+          ? await makePlan(harness, { externalId })
+          : await makeCustomer(harness, { externalId });
+      const reply = await harness.send({ operationId, body: { json: { externalId, ...theirs } }, key });
+      assert.status(reply, 201, 'an externalId of another store is in the way');
+      assert.that(reply.body?.id !== mine.id, 'two stores share one', 'two ids', mine.id);
+      assert.equal(
+        (await harness.must({ operationId: read, params: { id: mine.id } })).body,
+        mine,
+        'the second store changed what is the first’s',
+      );
+    },
+  });
+}
+
+function foreignToken(
+  operationId: ProviderOperationId,
+  callOf: (harness: ProviderHarness, token: string, key: string) => Promise<Call>,
+): ProviderCell {
+  return stateCell({
+    operationId,
+    title: 'the second store’s key with the first one’s session',
+    rule: 'isolation',
+    async drive(harness, assert) {
+      const key = harness.secondKey();
+      const { id, token } = await makeShopper(harness, 5);
+      const reply = await harness.send(await callOf(harness, token, key));
+      assert.refused(reply, 403, ['token_store_mismatch'], 'a session of another store is taken');
+      const usage = await harness.must({ operationId: 'getCustomerUsage', params: { id } });
+      assert.equal(usage.body.data.current.used, 0, 'the first store’s shopper was debited by the second');
+    },
+  });
+}
+
+/** An operation that nobody has said for what isolation means fails, so that it is said. */
+function missing(operationId: ProviderOperationId): ProviderCell {
+  return stateCell({
+    operationId,
+    title: 'nobody has said what isolation means for this operation',
+    rule: 'isolation',
+    async drive(_stage, assert) {
+      assert.that(false, 'the run does not know how to show isolation of this operation');
+    },
+  });
+}

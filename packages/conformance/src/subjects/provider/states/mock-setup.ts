@@ -1,0 +1,13 @@
+import { takesKey } from '../calls/call.ts';
+import type { StateHandler, StateParams } from './provider-state.ts';
+
+/** For `@genvoris/mock`: a state is a scenario, chosen by key or, where there is none, by path. */
+export function mockSetup(target: string): StateHandler {
+  return ({ state, status, operationId }): StateParams | undefined => {
+    if (status === undefined) return undefined;
+    // An answer without a body has no example, and so no scenario; it is the default.
+    if (state === 'no_body') return {};
+    if (takesKey(operationId)) return { apiKey: `gvk_test_${state}` };
+    return { target: `${target.replace(/\/$/, '')}/scenario/${state}` };
+  };
+}
