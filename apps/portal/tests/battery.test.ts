@@ -1,4 +1,5 @@
 import { describeOnBoth, runSuites } from './kit/storages.ts';
+import type { TestPortal } from './kit/test-portal.ts';
 import { concurrency } from './suites/concurrency.ts';
 import { connect } from './suites/connect.ts';
 import { customers } from './suites/customers.ts';
@@ -41,4 +42,9 @@ const SUITES = [
   events,
 ];
 
-await describeOnBoth('the portal', (locate) => runSuites(SUITES, locate));
+await describeOnBoth('the portal', (locate, storage) =>
+  runSuites(
+    SUITES.map((suite) => (running: () => TestPortal) => suite(running, storage)),
+    locate,
+  ),
+);

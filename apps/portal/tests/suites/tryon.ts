@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../kit/receiver.ts';
+import type { StorageName } from '../kit/storages.ts';
 import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
 
 const PHOTO = await sharp({ create: { width: 480, height: 640, channels: 3, background: '#7a8' } })
@@ -23,7 +24,7 @@ const PICTURES: Record<string, { status: number; body?: string | Buffer; headers
   };
 
 /** Uploads, refusals and debits of the two try-on calls. */
-export function tryon(running: () => TestPortal): void {
+export function tryon(running: () => TestPortal, storage: StorageName): void {
   let shop: Receiver;
   let portal: TestPortal;
   beforeAll(async () => {
@@ -54,60 +55,62 @@ export function tryon(running: () => TestPortal): void {
     return (await rows.execute()).map(({ type }) => type);
   }
 
-  describe('analyzePhoto', () => {
-    it('says what the photo is, and debits nothing', async () => {
-      const store = await portal.store();
-      const answer = await store.call('analyzePhoto', { body: form({ product_title: 'Running shoes' }) });
-      expect(answer).toMatchObject({
-        status: 200,
-        body: { photo: { width: 480, height: 640, format: 'jpeg' }, product_type: 'footwear' },
+  // An analysis asks the database for the key, and nothing else.
+  if (storage === 'PGlite')
+    describe('analyzePhoto', () => {
+      it('says what the photo is, and debits nothing', async () => {
+        const store = await portal.store();
+        const answer = await store.call('analyzePhoto', { body: form({ product_title: 'Running shoes' }) });
+        expect(answer).toMatchObject({
+          status: 200,
+          body: { photo: { width: 480, height: 640, format: 'jpeg' }, product_type: 'footwear' },
+        });
+        expect(await balance(store)).toBe(100);
       });
-      expect(await balance(store)).toBe(100);
-    });
 
-    it('refuses a photo over 10 MiB in a form that is not', async () => {
-      const answer = await (await portal.store()).call('analyzePhoto', {
-        body: form({ photo: Buffer.alloc(10_485_761) }),
+      it('refuses a photo over 10 MiB in a form that is not', async () => {
+        const answer = await (await portal.store()).call('analyzePhoto', {
+          body: form({ photo: Buffer.alloc(10_485_761) }),
+        });
+        expect(answer).toMatchObject({ status: 413, body: { code: 'payload_too_large' } });
       });
-      expect(answer).toMatchObject({ status: 413, body: { code: 'payload_too_large' } });
+
+      it('turns away with Retry-After what is too much at once, and loses nothing of the rest', async () => {
+        const store = await portal.store();
+        const photo = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#7a8' } })
+          .jpeg()
+          .toBuffer();
+        const analyze = () => store.call('analyzePhoto', { body: form({ photo }) });
+        const answers = await Promise.all(Array.from({ length: 70 }, analyze));
+        const refused = answers.filter(({ status }) => status === 429);
+        expect(refused.length).toBeGreaterThan(0);
+        for (const { body, headers } of refused) {
+          expect([body.code, headers.get('retry-after')]).toEqual(['rate_limited', '5']);
+        }
+        const taken = answers.filter(({ status }) => status === 200);
+        expect(taken.length).toBeGreaterThan(30);
+        expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+        expect((await analyze()).status).toBe(200);
+      }, 60_000);
+
+      it('leaves room for other stores where one’s senders are slow', async () => {
+        const [slow, other] = [await portal.store(), await portal.store()];
+        const head = [
+          'POST /api/analyze HTTP/1.1',
+          'Host: portal',
+          `Authorization: Bearer ${slow.key}`,
+          'Content-Type: multipart/form-data; boundary=b',
+          'Content-Length: 10000000',
+        ];
+        const sockets = Array.from({ length: 20 }, () =>
+          openRaw(portal.server.url, `${head.join('\r\n')}\r\n\r\n--b\r\n`),
+        );
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const answer = await other.call('analyzePhoto', { body: form() });
+        expect(answer.status).toBe(200);
+        for (const socket of sockets) socket.destroy();
+      }, 20_000);
     });
-
-    it('turns away with Retry-After what is too much at once, and loses nothing of the rest', async () => {
-      const store = await portal.store();
-      const photo = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#7a8' } })
-        .jpeg()
-        .toBuffer();
-      const analyze = () => store.call('analyzePhoto', { body: form({ photo }) });
-      const answers = await Promise.all(Array.from({ length: 70 }, analyze));
-      const refused = answers.filter(({ status }) => status === 429);
-      expect(refused.length).toBeGreaterThan(0);
-      for (const { body, headers } of refused) {
-        expect([body.code, headers.get('retry-after')]).toEqual(['rate_limited', '5']);
-      }
-      const taken = answers.filter(({ status }) => status === 200);
-      expect(taken.length).toBeGreaterThan(30);
-      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
-      expect((await analyze()).status).toBe(200);
-    }, 60_000);
-
-    it('leaves room for other stores where one’s senders are slow', async () => {
-      const [slow, other] = [await portal.store(), await portal.store()];
-      const head = [
-        'POST /api/analyze HTTP/1.1',
-        'Host: portal',
-        `Authorization: Bearer ${slow.key}`,
-        'Content-Type: multipart/form-data; boundary=b',
-        'Content-Length: 10000000',
-      ];
-      const sockets = Array.from({ length: 20 }, () =>
-        openRaw(portal.server.url, `${head.join('\r\n')}\r\n\r\n--b\r\n`),
-      );
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      const answer = await other.call('analyzePhoto', { body: form() });
-      expect(answer.status).toBe(200);
-      for (const socket of sockets) socket.destroy();
-    }, 20_000);
-  });
 
   describe('generateTryon', () => {
     it('hands out pictures and debits the pool by one, however many they are', async () => {
