@@ -60,7 +60,7 @@ describe('the gate', { timeout: 120_000 }, () => {
     const file = 'packages/storefront/src/guards/digest.ts';
     const said = await gateOn(file, 'export const digest = Buffer.from([]);\n', ...lint, file);
     expect(said).toContain('noRestrictedGlobals');
-    expect(said).toMatch(/Node types stay in src\/adapters/);
+    expect(said).toMatch(/Node types stay in src\/hosts/);
   });
 
   it('types names the line that does not hold', async () => {

@@ -16,6 +16,7 @@ export type LaravelStorefrontOptions<Host extends IncomingMessage = IncomingMess
  * `platform: laravel()`.
  *
  * @throws TypeError that names the option that is wrong.
+ * @see openapi/storefront.yaml
  * @example
  * http.createServer(createLaravelStorefront({ apiKey, shopOrigin: 'https://shop.example', identify })).listen(3000);
  */

@@ -11,6 +11,7 @@ export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, '
  * Creates an Express 5 handler. Mount it anywhere; it answers everything below its mount path.
  *
  * @throws TypeError that names the option that is wrong.
+ * @see openapi/storefront.yaml
  * @example
  * app.use('/api/genvoris', createExpressStorefront({
  *   apiKey: process.env.GENVORIS_API_KEY,

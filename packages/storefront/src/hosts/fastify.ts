@@ -12,6 +12,7 @@ export interface FastifyStorefront extends FastifyPluginCallback, Pick<Core<Fast
  * the application.
  *
  * @throws TypeError that names the option that is wrong.
+ * @see openapi/storefront.yaml
  * @example
  * app.register(
  *   createFastifyStorefront({

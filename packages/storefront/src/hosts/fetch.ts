@@ -12,9 +12,10 @@ export interface Storefront<Host = Request> extends Pick<Core<Host>, 'handle' | 
 }
 
 /**
- * Creates the shop's side of openapi/storefront.yaml, on Web requests.
+ * Creates the shop's side of Genvoris, on Web requests.
  *
  * @throws TypeError that names the option that is wrong.
+ * @see openapi/storefront.yaml
  * @example
  * const storefront = createStorefront({ apiKey, shopOrigin: 'https://shop.example', basePath: '/api/genvoris' });
  * const response = await storefront.fetch(new Request('https://shop.example/api/genvoris/status'));

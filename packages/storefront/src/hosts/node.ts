@@ -15,6 +15,7 @@ export interface NodeStorefront<Host extends IncomingMessage = IncomingMessage>
  * Creates a listener for `http.createServer`.
  *
  * @throws TypeError that names the option that is wrong.
+ * @see openapi/storefront.yaml
  * @example
  * const storefront = createNodeStorefront({ apiKey, shopOrigin: 'https://shop.example', basePath: '/api/genvoris' });
  * http.createServer(storefront).listen(3000);
