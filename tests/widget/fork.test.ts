@@ -28,15 +28,6 @@ describe('the widget, by what the status says', () => {
     expect(stage.shop.taken.map((one) => one.path + one.query)).toEqual([`${STATUS}?product_id=dress-42`]);
   });
 
-  it('shows an upsell card with a call to action when try-on is locked', async () => {
-    const shop = await open(json({ access: 'LOCKED' }));
-    await expectState(shop, 'upsell');
-    expect(await tryonButton(shop).isVisible()).toBe(false);
-    const panel = shop.locator('[data-genvoris-panel=upsell]');
-    expect(await panel.isVisible()).toBe(true);
-    expect(await panel.locator('[data-genvoris-cta=upgrade]').isVisible()).toBe(true);
-  });
-
   it('says when the allowance resets, in the language of the page, and offers the upgrade', async () => {
     stage.shop.routes.set(
       '/p/dress',
@@ -48,19 +39,6 @@ describe('the widget, by what the status says', () => {
     const panel = shop.locator('[data-genvoris-panel=reset_notice]');
     expect(await panel.locator('p').first().textContent()).toContain('1. Dezember 2099');
     expect(await panel.locator('a').getAttribute('href')).toBe(`${stage.shop.origin}/plans`);
-  });
-
-  it('asks once more on ERROR and then hides', async () => {
-    const shop = await open(json({ access: 'ERROR' }));
-    await expectState(shop, 'hidden');
-    expect(await tryonButton(shop).isVisible()).toBe(false);
-    expect(stage.shop.count(STATUS)).toBe(2);
-  });
-
-  it('shows the button when the second answer is better', async () => {
-    const shop = await open(json({ access: 'ERROR' }), json(allowed));
-    await expectState(shop, 'trigger');
-    expect(stage.shop.count(STATUS)).toBe(2);
   });
 
   it('does not ask again when the code says that it would not help', async () => {
@@ -106,13 +84,4 @@ describe('the widget, by what the status says', () => {
       expect(await tryonButton(shop).isVisible()).toBe(false);
     },
   );
-
-  it.each([
-    ['service_paused', 'notice'],
-    ['none', 'hidden'],
-    ['something_new', 'hidden'],
-  ])('shows for the call to action %s the state %s', async (ctaType, state) => {
-    const shop = await open(json({ ...allowed, canTryOn: false, ctaType }));
-    await expectState(shop, state);
-  });
 });

@@ -1,43 +1,24 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { BUTTON, type Handler, json, page, SCRIPT } from './shop.ts';
+import { BUTTON, type Handler, json, page } from './shop.ts';
 import { setStage, tryonButton } from './stage.ts';
 
 // Two answers each, with a pause between: many seconds on a busy machine.
 const PATIENCE_MS = 90_000;
-const STATUS = '/api/genvoris/status';
 const ok = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
 const quota = { used: 1, limit: 2, resetsAt: '2026-12-01T00:00:00Z' };
 
+/** Beside what the matrix of tests/conformance/widget.test.ts tries. */
 const HIDDEN: Record<string, unknown> = {
-  'an unknown access': { access: 'SUSPENDED' },
-  'an access of another case': { access: 'allowed' },
-  'a name of Object.prototype as access': { access: 'constructor' },
   'an access hidden in a prototype': '{"__proto__":{"access":"ALLOWED"}}',
-  'a number as access': { access: 1 },
-  'a list as access': { access: ['ALLOWED'] },
-  'an object as access': { access: { toString: 'ALLOWED' } },
-  'null as access': { access: null },
-  'no access': {},
-  'an array': [ok],
-  null: null,
-  'a string': '"ALLOWED"',
-  'a number': 42,
-  nothing: '',
-  'half a body': '{"access":"ALL',
   HTML: '<!doctype html><h1>ALLOWED</h1>',
   'a good answer with more than 64 KiB around it': JSON.stringify({ ...ok, padding: ' '.repeat(65_536) }),
   'deep nesting': '['.repeat(50_000),
-  'per_tryon without quota': { access: 'ALLOWED', monetizationModel: 'per_tryon' },
-  'a quota that is no object': { ...ok, quota: 12 },
   'a quota without a date': { ...ok, monetizationModel: 'per_tryon', quota: { used: 1, limit: 2 } },
   'a date that is none': { access: 'EXHAUSTED', quota: { ...quota, resetsAt: 'soon' } },
   'an unknown monetisation model': { ...ok, monetizationModel: 'per_smile' },
-  'a message that is an object': { ...ok, message: { html: '<b>' } },
   'canTryOn false': { ...ok, canTryOn: false },
   'canTryOn as a word': { ...ok, canTryOn: 'yes' },
-  'an unknown call to action': { ...ok, ctaType: 'dance' },
-  'a call to action that is no text': { ...ok, ctaType: { label: 'x' } },
 };
 
 const SHOWN: Record<string, unknown> = {
@@ -47,19 +28,10 @@ const SHOWN: Record<string, unknown> = {
 };
 
 const FAILURES: Record<string, Handler> = {
-  'an unknown error code': json({ code: 'teapot' }, 418),
-  'a known code under another status': json({ code: 'quota_exhausted' }, 500),
   'a code that is no text': json({ code: ['quota_exhausted'] }, 402),
-  'an HTML error page': json('<h1>502</h1>', 502),
   'a redirect, even to a good answer': ({ path }, response) =>
     void response.writeHead(302, { location: path.replace('status', 'good') }).end(),
   'no content': (_taken, response) => void response.writeHead(204).end(),
-  'a torn connection': (_taken, response) => void response.destroy(),
-  'a torn body': (_taken, response) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '900' });
-    response.write('{"access":"ALLOWED"');
-    setTimeout(() => response.destroy(), 50);
-  },
   'a body without end': (_taken, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     const more = () => {
@@ -110,10 +82,7 @@ describe('the widget, whatever the server answers', () => {
   it(
     'hides on every answer that is not the contract’s',
     async () => {
-      const bodies = Object.entries(HIDDEN).map(([name, body]): [string, Handler] => [
-        name,
-        json(body === null ? 'null' : body),
-      ]);
+      const bodies = Object.entries(HIDDEN).map(([name, body]): [string, Handler] => [name, json(body)]);
       expect(await states(bodies)).toEqual(all(Object.keys(HIDDEN), 'hidden'));
     },
     PATIENCE_MS,
@@ -131,17 +100,4 @@ describe('the widget, whatever the server answers', () => {
     },
     PATIENCE_MS,
   );
-
-  it('hides when the answer never comes', async () => {
-    stage.shop.routes.set('/p/x', page(BUTTON + SCRIPT));
-    stage.shop.routes.set(STATUS, () => {});
-    const shop = await stage.visit('/p/x', { prepare: (page) => page.clock.install() });
-    await expect.poll(() => stage.shop.count(STATUS)).toBe(1);
-    const later = async () => {
-      await shop.clock.runFor(5_000);
-      return tryonButton(shop).getAttribute('data-genvoris-state');
-    };
-    await expect.poll(later).toBe('hidden');
-    expect(stage.shop.count(STATUS)).toBe(2);
-  });
 });

@@ -111,15 +111,6 @@ describe('the widget in the life of a page', () => {
     expect(await tryonButton(shop).isVisible()).toBe(true);
   });
 
-  it('asks again when a try-on has been completed, and keeps showing what it showed meanwhile', async () => {
-    serve(BUTTON + SCRIPT, inTurn(allowed, spent));
-    const shop = await stage.visit('/p/x');
-    await expectState(shop, 'trigger');
-    await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
-    await expectState(shop, 'reset_notice');
-    expect(stage.shop.count(STATUS)).toBe(2);
-  });
-
   it('asks again after more than five minutes hidden, and not before', async () => {
     serve(BUTTON + SCRIPT, inTurn(allowed, spent));
     const shop = await stage.visit('/p/x', {

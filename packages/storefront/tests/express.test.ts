@@ -130,31 +130,6 @@ describe('in an Express application', () => {
   });
 });
 
-describe('without guest mode', () => {
-  test('a guest is asked to sign in, by the status and by the proxied calls', async () => {
-    const storefront = createExpressStorefront({ ...options(), guests: false });
-    const browser = new Browser(`${await start(express().use('/api/proxy', storefront))}/api/proxy`);
-    expect((await browser.status()).json).toMatchObject({
-      access: 'ALLOWED',
-      canTryOn: false,
-      ctaType: 'sign_in',
-    });
-    upstream.clearRequests();
-    for (const path of ['/proxy/api/analyze', '/proxy/api/tryon'] as const)
-      expect(await browser.upload(path)).toMatchObject({ status: 401, json: { code: 'sign_in_required' } });
-    expect(upstream.requests).toHaveLength(0);
-  });
-
-  test('an account that is spent or locked is told before signing in is asked for', async () => {
-    const storefront = createExpressStorefront({ ...options(), guests: false });
-    const browser = new Browser(`${await start(express().use('/api/proxy', storefront))}/api/proxy`);
-    upstream.use('getStatus', 'EXHAUSTED');
-    expect((await browser.status()).json).toMatchObject({ ctaType: 'service_paused', canTryOn: false });
-    upstream.use('getStatus', 'LOCKED');
-    expect((await browser.status()).json).toMatchObject({ ctaType: 'none', canTryOn: false });
-  });
-});
-
 describe('closing', () => {
   test('refuses what is new, and lets what is in flight finish', async () => {
     upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 300 });
