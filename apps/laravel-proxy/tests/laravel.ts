@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 
 /** As much of a Laravel application with Sanctum as the side-car talks to. */
 export async function startLaravel(shopOrigin: string) {
@@ -22,9 +22,10 @@ export async function startLaravel(shopOrigin: string) {
     });
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
+    close,
     requests,
     answerUserWith(answer: typeof answerUser) {
       answerUser = answer;
@@ -32,10 +33,6 @@ export async function startLaravel(shopOrigin: string) {
     reset() {
       requests.length = 0;
       answerUser = answerDocumented;
-    },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

@@ -1,6 +1,6 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { rawRequest } from '@genvoris/testing/raw-request';
 import express, { type Express } from 'express';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -30,13 +30,9 @@ const options = (): ExpressStorefrontOptions => ({
 });
 
 async function start(app: Express): Promise<string> {
-  const server = http.createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listenOnLoopback(http.createServer(app));
+  closing.push(close);
+  return url;
 }
 
 describe('in an Express application', () => {

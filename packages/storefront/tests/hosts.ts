@@ -1,6 +1,6 @@
 import http, { type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import express, { type Request as ExpressRequest } from 'express';
 import Fastify, { type FastifyRequest } from 'fastify';
 import { createExpressStorefront } from '../src/hosts/express.ts';
@@ -130,13 +130,6 @@ async function listen(
   mount: string,
   storefront: { close(): Promise<void> },
 ): Promise<RunningHost> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${mount}`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await storefront.close();
-    },
-  };
+  const { url, close } = await listenOnLoopback(server);
+  return { url: url + mount, close: () => close().then(storefront.close) };
 }
