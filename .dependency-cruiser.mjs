@@ -105,6 +105,13 @@ export default {
       to: { path: '^packages/storefront/src/(hosts|platforms)/', pathNot: '^packages/storefront/src/$1/' },
     },
     {
+      name: 'design-knows-nothing-of-ours',
+      comment: 'The look of the pages of the apps; what a page shows stands in its app.',
+      severity: 'error',
+      from: { path: source('design') },
+      to: { path: '^(packages|apps|bench|tests|scripts)/', pathNot: source('design') },
+    },
+    {
       name: 'testing-is-for-tests',
       comment: 'What is published or deployed does not start servers for tests.',
       severity: 'error',

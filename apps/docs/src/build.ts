@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toDocument } from './layout.ts';
+import { DESIGN, TOKENS } from '@genvoris/design';
+import { toFramedPage } from './layout.ts';
 import { accessPage } from './pages/access.ts';
 import { errorsPage } from './pages/errors.ts';
 import { eventsPage } from './pages/events.ts';
@@ -22,6 +23,7 @@ export class ForeignFolderError extends Error {
   override name = 'ForeignFolderError';
 }
 
+const STATIC = fileURLToPath(new URL('../static', import.meta.url));
 const VENDORED = 'vendor/scalar.js';
 
 /**
@@ -36,16 +38,21 @@ export async function buildDocs({
   await wipe(outDir);
   const files = new Map<string, string>();
   for (const page of [homePage(), accessPage(), errorsPage(), eventsPage()])
-    files.set(page.path, toDocument(page));
+    files.set(page.path, toFramedPage(page));
   for (const name of SPEC_NAMES) {
     files.set(`reference/${name}.html`, referencePage(name, mockUrl.replace(/\/+$/, '')));
     files.set(`specs/${name}.json`, specText(name));
   }
+  await cp(STATIC, outDir, { recursive: true });
   for (const [path, text] of files) {
     await mkdir(dirname(join(outDir, path)), { recursive: true });
     await writeFile(join(outDir, path), text);
   }
-  await cp(fileURLToPath(new URL('../static', import.meta.url)), outDir, { recursive: true });
+  for (const [name, shared] of [
+    ['style.css', DESIGN],
+    ['reference.css', TOKENS],
+  ] as const)
+    await writeFile(join(outDir, name), shared + (await readFile(join(STATIC, name), 'utf8')));
   await mkdir(join(outDir, 'vendor'), { recursive: true });
   await cp(
     fileURLToPath(new URL('browser/standalone.js', import.meta.resolve('@scalar/api-reference'))),

@@ -1,11 +1,12 @@
-import { type Html, html } from './html.ts';
+import { type Markup, toDocument } from '@genvoris/design';
+import { html } from 'hono/html';
 import { readSpec, SPEC_NAMES } from './specs.ts';
 
 export interface Page {
   /** Path within the site, for example `errors.html`. */
   path: string;
   title: string;
-  body: Html;
+  body: Markup;
 }
 
 const TABLES = [
@@ -15,21 +16,15 @@ const TABLES = [
 ];
 
 /** The frame around every page but the references, which bring their own. `root` leads to the site's root. */
-export function toDocument(page: Page): string {
+export function toFramedPage(page: Page): string {
   const root = page.path.includes('/') ? '../' : '';
-  const link = (path: string, title: string): Html =>
+  const link = (path: string, title: string): Markup =>
     html`<li><a href="${root}${path}"${path === page.path ? html` aria-current="page"` : ''}>${title}</a></li>`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${page.title} · Genvoris Contracts</title>
-<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${root}style.css">
-</head>
-<body>
+  return toDocument({
+    title: `${page.title} · Genvoris Contracts`,
+    head: html`<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${root}style.css">`,
+    body: html`<body>
 <a class="skip" href="#content">Skip to content</a>
 <header>
 <a class="brand" href="${root}index.html"><img src="${root}favicon.svg" alt="" width="28" height="28">Genvoris Contracts</a>
@@ -41,9 +36,8 @@ export function toDocument(page: Page): string {
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
-</body>
-</html>
-`.text;
+</body>`,
+  }).toString();
 }
 
 function shortTitle(name: (typeof SPEC_NAMES)[number]): string {

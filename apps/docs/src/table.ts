@@ -1,11 +1,12 @@
-import { type Html, html } from './html.ts';
+import type { Markup } from '@genvoris/design';
+import { html } from 'hono/html';
 
 /** A table that scrolls sideways on a phone; the region is focusable so that a keyboard can scroll it too. */
 export function table(
   caption: string,
   heads: readonly string[],
-  rows: readonly (readonly (Html | string)[])[],
-): Html {
+  rows: readonly (readonly (Markup | string)[])[],
+): Markup {
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
@@ -19,9 +20,7 @@ export function table(
 }
 
 /** Sentences get a wider column than words do. */
-function isProse(cell: Html | string): boolean {
-  return (
-    (typeof cell === 'string' ? cell : cell.text).includes(' ') &&
-    !(cell instanceof Object && cell.text.startsWith('<'))
-  );
+function isProse(cell: Markup | string): boolean {
+  const text = cell.toString();
+  return text.includes(' ') && (typeof cell === 'string' || !text.startsWith('<'));
 }

@@ -1,6 +1,6 @@
+import { html } from 'hono/html';
 import { PRODUCTS } from '../products.ts';
 import type { Visitor } from '../visitors.ts';
-import { html } from './html.ts';
 import { toPage } from './layout.ts';
 
 export function homePage(visitor: Visitor): string {

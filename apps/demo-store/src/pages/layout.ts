@@ -1,5 +1,6 @@
+import { type Markup, toDocument } from '@genvoris/design';
+import { html } from 'hono/html';
 import type { Visitor } from '../visitors.ts';
-import { html, type Markup } from './html.ts';
 import { scenarioPanel } from './scenario-panel.ts';
 
 export interface PageOptions {
@@ -12,17 +13,11 @@ export interface PageOptions {
 }
 
 export function toPage({ title, path, visitor, content, scripts }: PageOptions): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="/img/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/shop.css">
-</head>
-<body>
+  return toDocument({
+    title,
+    head: html`<link rel="icon" href="/img/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/shop.css">`,
+    body: html`<body>
 <a class="skip" href="#content">Skip to content</a>
 ${scenarioPanel(visitor, path)}
 <header class="top">
@@ -37,9 +32,8 @@ ${scenarioPanel(visitor, path)}
   <p>A demo shop. Nothing is sold, photos go to a server on this machine and nowhere else.</p>
   <p><a href="/docs/">API documentation</a></p>
 </footer>
-${scripts ?? ''}
+${scripts}
 <script src="/demo.js" defer></script>
-</body>
-</html>
-`.text;
+</body>`,
+  }).toString();
 }

@@ -1,6 +1,6 @@
+import { html } from 'hono/html';
 import type { Product } from '../products.ts';
 import type { Visitor } from '../visitors.ts';
-import { html } from './html.ts';
 import { toPage } from './layout.ts';
 
 /** @param proxy where the widget finds the adapter */

@@ -1,5 +1,6 @@
+import type { Markup } from '@genvoris/design';
+import { html } from 'hono/html';
 import type { Visitor } from '../visitors.ts';
-import { html, type Markup } from './html.ts';
 
 /** The bar on top of each page: which scenario Genvoris plays for this visitor, and who the visitor is. */
 export function scenarioPanel({ scenario, signedIn, choices }: Visitor, path: string): Markup {

@@ -1,5 +1,5 @@
+import { html } from 'hono/html';
 import type { Visitor } from '../visitors.ts';
-import { html } from './html.ts';
 import { toPage } from './layout.ts';
 
 /** @param back where the shopper came from */

@@ -1,6 +1,7 @@
 import { ACCESS, ACCESS_VALUES, CTA, CTA_TYPES } from '@genvoris/contract';
-import { html, prose } from '../html.ts';
+import { html } from 'hono/html';
 import type { Page } from '../layout.ts';
+import { prose } from '../prose.ts';
 import { table } from '../table.ts';
 
 export function accessPage(): Page {

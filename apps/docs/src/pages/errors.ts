@@ -12,14 +12,16 @@ import {
   QUOTA_REASONS,
   TRANSLATION,
 } from '@genvoris/contract';
-import { type Html, html, prose } from '../html.ts';
+import type { Markup } from '@genvoris/design';
+import { html } from 'hono/html';
 import type { Page } from '../layout.ts';
+import { prose } from '../prose.ts';
 import { table } from '../table.ts';
 
-const code = (word: string): Html => html`<code>${word}</code>`;
+const code = (word: string): Markup => html`<code>${word}</code>`;
 
 /** The operations that document a word among their answers. */
-function answeredBy(family: 'code' | 'error', word: string): Html {
+function answeredBy(family: 'code' | 'error', word: string): Markup {
   const operations = Object.entries<Readonly<Record<number, readonly ErrorWord[]>>>(ERROR_WORDS)
     .filter(([, byStatus]) =>
       Object.values(byStatus)

@@ -1,5 +1,6 @@
-import { html, prose } from '../html.ts';
+import { html } from 'hono/html';
 import type { Page } from '../layout.ts';
+import { prose } from '../prose.ts';
 import { readSpec } from '../specs.ts';
 import { table } from '../table.ts';
 

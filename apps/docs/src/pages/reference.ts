@@ -1,5 +1,6 @@
 import type { SpecName } from '@genvoris/contract';
-import { html } from '../html.ts';
+import { toDocument } from '@genvoris/design';
+import { html } from 'hono/html';
 import { readSpec } from '../specs.ts';
 
 /** The Scalar page of one spec. Its settings stand in a JSON block, so that the page needs no inline script. */
@@ -17,23 +18,16 @@ export function referencePage(name: SpecName, mockUrl: string): string {
       },
     },
   };
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${info.title} · Genvoris Contracts</title>
-<link rel="icon" href="../favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="../reference.css">
-</head>
-<body>
+  return toDocument({
+    title: `${info.title} · Genvoris Contracts`,
+    head: html`<link rel="icon" href="../favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="../reference.css">`,
+    body: html`<body>
 <nav class="bar" aria-label="Documentation"><a href="../index.html">All contracts</a><a href="../errors.html">Errors</a><a href="../access.html">Access</a><a href="../events.html">Events</a><a href="../specs/${name}.json" download>Download spec</a></nav>
 <div id="reference" data-settings="${JSON.stringify(settings)}"></div>
 <noscript><p>This page needs JavaScript. The spec itself is at <a href="../specs/${name}.json">specs/${name}.json</a>.</p></noscript>
 <script src="../vendor/scalar.js"></script>
 <script src="../reference.js"></script>
-</body>
-</html>
-`.text;
+</body>`,
+  }).toString();
 }
