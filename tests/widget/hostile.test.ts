@@ -19,6 +19,8 @@ const HIDDEN: Record<string, unknown> = {
   'an unknown monetisation model': { ...ok, monetizationModel: 'per_smile' },
   'canTryOn false': { ...ok, canTryOn: false },
   'canTryOn as a word': { ...ok, canTryOn: 'yes' },
+  'an unknown call to action': { ...ok, ctaType: 'dance' },
+  'a call to action that is no text': { ...ok, ctaType: { label: 'x' } },
 };
 
 const SHOWN: Record<string, unknown> = {
