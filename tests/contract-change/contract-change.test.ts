@@ -88,8 +88,8 @@ test('regenerating makes every place that has to handle the additions fail to co
     waveBack: places('waveBack'),
   }).toEqual({
     HIBERNATING: [
-      'apps/portal/src/dashboard/pages/access-line.ts',
-      'apps/portal/src/tryon/precheck.ts',
+      'apps/portal/src/domain/tryons/precheck.ts',
+      'apps/portal/src/surfaces/dashboard/pages/access-line.ts',
       'packages/storefront/src/entitlements/shopper-view.ts',
       'packages/widget/src/fork.ts',
     ],
@@ -99,7 +99,7 @@ test('regenerating makes every place that has to handle the additions fail to co
       'packages/mock/src/faults/handlers.ts',
       'packages/node/tests/faults.test.ts',
     ],
-    wave: ['apps/portal/src/operations/index.ts'],
+    wave: ['apps/portal/src/api/operations/index.ts'],
     waveBack: ['packages/storefront/src/operations/operations.ts'],
   });
   const words = ['HIBERNATING', 'shop_closed', 'wrong_charset', 'wave', 'waveBack'];

@@ -8,5 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(141);
 });
-const { main } = await import('./commands/main.ts');
+const { main } = await import('./surfaces/commands/main.ts');
 await main(process.argv);

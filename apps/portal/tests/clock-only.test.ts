@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const CLOCK = 'clock.ts';
+const CLOCK = 'foundation/clock.ts';
 /** Rate limits protect the machine: a window goes by the database's clock, and a test clock's move shortens it. */
 const LIMITS: readonly (readonly [string, RegExp])[] = [
-  ['limits/statement.ts', /seconds|expires_at/],
-  ['storage/housekeeping.ts', /'rate_limits'/],
+  ['domain/limits/statement.ts', /seconds|expires_at/],
+  ['runtime/housekeeping.ts', /'rate_limits'/],
 ];
 /** JavaScript's and SQL's ways to ask the machine for the time; `performance.now()`, for how long, is another thing. */
 const ASKS = [

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { findChromium } from '@genvoris/conformance/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startMerchantSession } from '../src/connect/merchant-session.ts';
-import { addMerchant } from '../src/dashboard/sign-in/merchant.ts';
-import { openDatabase } from '../src/storage/database.ts';
+import { addMerchant } from '../src/domain/merchants/merchant.ts';
+import { startMerchantSession } from '../src/domain/merchants/merchant-session.ts';
+import { openDatabase } from '../src/storage/open-database.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
 

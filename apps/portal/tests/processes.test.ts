@@ -1,13 +1,14 @@
 import { emptyDatabase } from '@genvoris/testing/empty-database';
 import { findPostgres, NO_POSTGRES, type PostgresServer } from '@genvoris/testing/postgres-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addMerchant } from '../src/dashboard/sign-in/merchant.ts';
-import { verifyLedger } from '../src/ledger/verify.ts';
-import { type Database, openDatabase } from '../src/storage/database.ts';
-import { addKey, changeKey } from '../src/stores/api-key.ts';
-import { changeStore } from '../src/stores/change-store.ts';
-import { createStore } from '../src/stores/create-store.ts';
-import { addPack } from '../src/stores/packs.ts';
+import { verifyLedger } from '../src/domain/debits/verify-ledger.ts';
+import { addMerchant } from '../src/domain/merchants/merchant.ts';
+import { addKey, changeKey } from '../src/domain/stores/api-key.ts';
+import { changeStore } from '../src/domain/stores/change-store.ts';
+import { createStore } from '../src/domain/stores/create-store.ts';
+import { addPack } from '../src/domain/stores/packs.ts';
+import type { Database } from '../src/storage/database.ts';
+import { openDatabase } from '../src/storage/open-database.ts';
 import { INTERNAL_SECRET, type Processes, processesOn } from './kit/processes.ts';
 
 const server = await findPostgres({ fsync: 'off' });

@@ -1,10 +1,11 @@
 import { EXTERNAL_ID_PLATFORMS } from '@genvoris/contract';
 import { validateEvent } from '@genvoris/contract/validators';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFigures } from '../src/dashboard/figures/read-figures.ts';
-import { verifyLedger } from '../src/ledger/verify.ts';
-import { type Seeded, seedStore } from '../src/seed/seed-store.ts';
-import { type Database, openDatabase } from '../src/storage/database.ts';
+import { verifyLedger } from '../src/domain/debits/verify-ledger.ts';
+import { readFigures } from '../src/domain/stats/read-figures.ts';
+import type { Database } from '../src/storage/database.ts';
+import { openDatabase } from '../src/storage/open-database.ts';
+import { type Seeded, seedStore } from '../src/surfaces/seed/seed-store.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
 
 const now = new Date('2026-11-20T18:30:00Z');

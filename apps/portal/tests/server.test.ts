@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createLog } from '../src/log.ts';
-import { type Database, openDatabase } from '../src/storage/database.ts';
+import { createLog } from '../src/foundation/log.ts';
+import type { Database } from '../src/storage/database.ts';
+import { openDatabase } from '../src/storage/open-database.ts';
 import { startTestPortal } from './kit/test-portal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-server-'));

@@ -43,13 +43,3 @@ export type OnNotice = (message: string) => void;
 
 /** Is told of each statement of Kysely's, as it is over. */
 export type OnQuery = (event: LogEvent) => void;
-
-/** Opens the database; nothing is migrated. Only the driver that is needed is loaded. */
-export async function openDatabase(location: DatabaseLocation, onQuery?: OnQuery): Promise<Database> {
-  if (location.kind === 'postgres') {
-    const { openPostgres } = await import('./postgres.ts');
-    return openPostgres(location, onQuery);
-  }
-  const { openPGlite } = await import('./pglite.ts');
-  return openPGlite(location.folder, onQuery);
-}

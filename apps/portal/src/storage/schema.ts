@@ -1,23 +1,13 @@
 import type { EventType, MonetizationModel, Plan } from '@genvoris/contract';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type {
-  ConnectCodesTable,
-  ConnectedSitesTable,
-  ConnectFormsTable,
-  MerchantSessionsTable,
-} from '../connect/tables.ts';
-import type {
-  FiguresThroughTable,
-  LedgerTotalsTable,
-  MerchantsTable,
-  StoreMerchantsTable,
-  TryonDaysTable,
-} from '../dashboard/tables.ts';
+import type { ConnectCodesTable, ConnectedSitesTable, ConnectFormsTable } from './tables/connect.ts';
+import type { MerchantSessionsTable, MerchantsTable, StoreMerchantsTable } from './tables/merchants.ts';
+import type { FiguresThroughTable, LedgerTotalsTable, TryonDaysTable } from './tables/stats.ts';
 import type {
   WebhookAttemptsTable,
   WebhookDeliveriesTable,
   WebhookEndpointsTable,
-} from '../webhooks/tables.ts';
+} from './tables/webhooks.ts';
 
 /** The tables, as `src/storage/migrations` makes them. */
 export interface Schema {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { newId } from '../ids.ts';
+import { newId } from '../foundation/ids.ts';
 import type { Schema } from '../storage/schema.ts';
 
 export interface LargeStore {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { type Kysely, sql } from 'kysely';
-import { sessionCookie, startMerchantSession } from '../connect/merchant-session.ts';
-import { PAGES } from '../dashboard/routes.ts';
-import { joinStore } from '../dashboard/sign-in/merchant.ts';
-import type { PortalOperationId } from '../operations/define.ts';
-import type { Portal } from '../portal.ts';
+import type { PortalOperationId } from '../api/operations/define.ts';
+import { joinStore } from '../domain/merchants/merchant.ts';
+import { sessionCookie, startMerchantSession } from '../domain/merchants/merchant-session.ts';
+import type { Portal } from '../runtime/portal.ts';
 import type { Schema } from '../storage/schema.ts';
+import { PAGES } from '../surfaces/dashboard/routes.ts';
 
 /** One request that a shop or a merchant makes often. `n` picks whose. */
 export interface Stop {

@@ -1,6 +1,6 @@
-import { startMerchantSession } from '../../src/connect/merchant-session.ts';
-import { joinStore } from '../../src/dashboard/sign-in/merchant.ts';
-import { hashPassword } from '../../src/dashboard/sign-in/password.ts';
+import { joinStore } from '../../src/domain/merchants/merchant.ts';
+import { startMerchantSession } from '../../src/domain/merchants/merchant-session.ts';
+import { hashPassword } from '../../src/domain/merchants/password.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 
 export const PASSWORD = 'correct horse battery';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
 import { describeOnBoth, runSuites } from '../kit/storages.ts';
 import { startTestPortal } from '../kit/test-portal.ts';
 import { addSignIn, browse, PASSWORD, signIn } from './browse.ts';

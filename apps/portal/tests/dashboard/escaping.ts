@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../src/dashboard/routes.ts';
+import { ACTIONS } from '../../src/surfaces/dashboard/routes.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { signIn } from './browse.ts';
 

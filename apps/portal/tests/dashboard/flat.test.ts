@@ -1,6 +1,6 @@
 import { findPostgres } from '@genvoris/testing/postgres-server';
 import { afterAll, describe, expect, test } from 'vitest';
-import { verifyLedger } from '../../src/ledger/verify.ts';
+import { verifyLedger } from '../../src/domain/debits/verify-ledger.ts';
 import { type FullRead, fullReads } from '../../src/testing/full-reads.ts';
 import { addSmallStores, fillStore } from '../../src/testing/large-store.ts';
 import { largeTables } from '../../src/testing/large-tables.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { createFeed } from '../../src/dashboard/feed/feed.ts';
-import { ACTIONS, PAGES } from '../../src/dashboard/routes.ts';
+import { createFeed } from '../../src/surfaces/dashboard/feed/feed.ts';
+import { ACTIONS, PAGES } from '../../src/surfaces/dashboard/routes.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 import { type Browsing, signIn } from './browse.ts';
 

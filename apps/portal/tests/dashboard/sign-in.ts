@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMerchant } from '../../src/dashboard/sign-in/merchant.ts';
+import { addMerchant } from '../../src/domain/merchants/merchant.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { addSignIn, browse, PASSWORD, signIn } from './browse.ts';
 

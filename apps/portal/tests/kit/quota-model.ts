@@ -1,4 +1,4 @@
-import type { DebitResult } from '../../src/debits/debit.ts';
+import type { DebitResult } from '../../src/domain/debits/debit.ts';
 
 // The rules of quota, grants, packs and periods once more, one try-on at a time and in the simplest way.
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { emptyDatabase } from '@genvoris/testing/empty-database';
 import { findPostgres, NO_POSTGRES, type PostgresServer } from '@genvoris/testing/postgres-server';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Database } from '../../src/storage/database.ts';
-import { type DatabaseLocation, openDatabase } from '../../src/storage/database.ts';
+import type { Database, DatabaseLocation } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
 import { startTestPortal, type TestPortal } from './test-portal.ts';
 
 export type StorageName = 'PGlite' | 'PostgreSQL';

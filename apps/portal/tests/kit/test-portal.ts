@@ -1,15 +1,15 @@
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
-import { MovableClock } from '../../src/clock.ts';
-import { type Config, readConfig } from '../../src/config.ts';
-import { type PortalServer, servePortal } from '../../src/http/server.ts';
-import { createLog } from '../../src/log.ts';
-import type { PortalOperationId } from '../../src/operations/define.ts';
-import { createPortalOn, type Portal } from '../../src/portal.ts';
+import type { PortalOperationId } from '../../src/api/operations/define.ts';
+import { addKey } from '../../src/domain/stores/api-key.ts';
+import { createStore, type NewStore } from '../../src/domain/stores/create-store.ts';
+import { addPack } from '../../src/domain/stores/packs.ts';
+import { MovableClock } from '../../src/foundation/clock.ts';
+import { createLog } from '../../src/foundation/log.ts';
+import { type Config, readConfig } from '../../src/runtime/config.ts';
+import { createPortalOn, type Portal } from '../../src/runtime/portal.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { addKey } from '../../src/stores/api-key.ts';
-import { createStore, type NewStore } from '../../src/stores/create-store.ts';
-import { addPack } from '../../src/stores/packs.ts';
+import { type PortalServer, servePortal } from '../../src/surfaces/server/server.ts';
 
 export interface Reply {
   readonly status: number;

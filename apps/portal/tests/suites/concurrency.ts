@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createGroupCommit } from '../../src/debits/group-commit.ts';
-import { newId } from '../../src/ids.ts';
+import { createGroupCommit } from '../../src/domain/debits/group-commit.ts';
+import { newId } from '../../src/foundation/ids.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 
 export function concurrency(running: () => TestPortal): void {

@@ -1,7 +1,7 @@
 import { validateResponse } from '@genvoris/contract/validators';
 import { describe, expect, it } from 'vitest';
-import { startMerchantSession } from '../../src/connect/merchant-session.ts';
-import { joinStore } from '../../src/dashboard/sign-in/merchant.ts';
+import { joinStore } from '../../src/domain/merchants/merchant.ts';
+import { startMerchantSession } from '../../src/domain/merchants/merchant-session.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 
 const LINK = {

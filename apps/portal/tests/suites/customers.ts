@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PERIOD_MS } from '../../src/customers/period.ts';
+import { PERIOD_MS } from '../../src/domain/period.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 
 export function customers(running: () => TestPortal): void {

@@ -1,7 +1,7 @@
 import { exchangeRaw } from '@genvoris/testing/raw-wire';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/foundation/log.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 
 export function errors(running: () => TestPortal): void {

@@ -5,9 +5,9 @@ import { EVENT_TYPES } from '@genvoris/contract';
 import { validateEvent } from '@genvoris/contract/validators';
 import { verifyWebhook } from '@genvoris/node/webhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../src/ids.ts';
-import { streamEvents } from '../../src/integrators/event-stream.ts';
-import { addKey, changeKey } from '../../src/stores/api-key.ts';
+import { addKey, changeKey } from '../../src/domain/stores/api-key.ts';
+import { newId } from '../../src/foundation/ids.ts';
+import { streamEvents } from '../../src/surfaces/integrators/event-stream.ts';
 import { type Receiver, startReceiver } from '../kit/receiver.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 

@@ -2,8 +2,8 @@ import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { PortalOperationId } from '../../src/operations/define.ts';
-import { operations } from '../../src/operations/index.ts';
+import type { PortalOperationId } from '../../src/api/operations/define.ts';
+import { operations } from '../../src/api/operations/index.ts';
 import type { CallOptions, TestPortal } from '../kit/test-portal.ts';
 
 /** What the second store tries with the first one's ids, per operation that takes a key. */

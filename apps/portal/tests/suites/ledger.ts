@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { checkLedger, verifyLedger } from '../../src/ledger/verify.ts';
+import { checkLedger, verifyLedger } from '../../src/domain/debits/verify-ledger.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 
 // Last of the battery: the ledger of all that the others did.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { debitBatch } from '../../src/debits/statement.ts';
-import { newId } from '../../src/ids.ts';
-import { addPack } from '../../src/stores/packs.ts';
+import { debitBatch } from '../../src/domain/debits/statement.ts';
+import { addPack } from '../../src/domain/stores/packs.ts';
+import { newId } from '../../src/foundation/ids.ts';
 import { type Model, newModel, type Shopper } from '../kit/quota-model.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Config } from '../../src/config.ts';
-import { createCounters } from '../../src/limits/counters.ts';
+import { createCounters } from '../../src/domain/limits/counters.ts';
+import type { Config } from '../../src/runtime/config.ts';
 import type { Database, Lane } from '../../src/storage/database.ts';
 import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeCustomer } from '../../src/customers/change.ts';
-import { findCustomer } from '../../src/customers/customer.ts';
+import { changeCustomer } from '../../src/domain/customers/change-customer.ts';
+import { findCustomer } from '../../src/domain/customers/customer.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 
 const decode = (part: string | undefined) => JSON.parse(Buffer.from(part ?? '', 'base64url').toString());

@@ -1,9 +1,9 @@
 import { validateEvent } from '@genvoris/contract/validators';
 import { describe, expect, test } from 'vitest';
-import { PERIOD_MS } from '../../src/customers/period.ts';
-import { changeKey } from '../../src/stores/api-key.ts';
-import { changeStore, type StoreChange } from '../../src/stores/change-store.ts';
-import { addPack } from '../../src/stores/packs.ts';
+import { PERIOD_MS } from '../../src/domain/period.ts';
+import { changeKey } from '../../src/domain/stores/api-key.ts';
+import { changeStore, type StoreChange } from '../../src/domain/stores/change-store.ts';
+import { addPack } from '../../src/domain/stores/packs.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { eventsOf } from './customers.ts';
 

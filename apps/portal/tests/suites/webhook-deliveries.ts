@@ -1,9 +1,9 @@
 import { validateEvent } from '@genvoris/contract/validators';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { claimDue } from '../../src/webhooks/claim.ts';
-import { fanOut } from '../../src/webhooks/fan-out.ts';
-import { recordAttempt } from '../../src/webhooks/record-attempt.ts';
+import { claimDue } from '../../src/domain/webhooks/claim.ts';
+import { fanOut } from '../../src/domain/webhooks/fan-out.ts';
+import { recordAttempt } from '../../src/domain/webhooks/record-attempt.ts';
 import type { Received } from '../kit/receiver.ts';
 import { startReceiver } from '../kit/receiver.ts';
 import type { TestPortal } from '../kit/test-portal.ts';

@@ -1,7 +1,7 @@
 import { validateEvent } from '@genvoris/contract/validators';
 import { describe, expect, it } from 'vitest';
-import { claimDue } from '../../src/webhooks/claim.ts';
-import { recordAttempt } from '../../src/webhooks/record-attempt.ts';
+import { claimDue } from '../../src/domain/webhooks/claim.ts';
+import { recordAttempt } from '../../src/domain/webhooks/record-attempt.ts';
 import type { Received } from '../kit/receiver.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { setWebhookStage } from '../kit/webhook-stage.ts';

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import { Refusal } from '../../foundation/api-error.ts';
+import type { Vault } from '../../foundation/vault.ts';
+import type { Schema } from '../../storage/schema.ts';
+import type { WireAnswer } from './answer.ts';
+
+const KEPT_MS = 86_400_000;
+
+export interface IdempotentCall {
+  readonly storeId: string;
+  readonly key: string;
+  readonly hash: string;
+  /** Whether the answer holds a secret, which is then kept sealed. */
+  readonly secret: boolean;
+  readonly now: Date;
+}
+
+/**
+ * Does `work` once per key: a repeat gets the first's answer. Both are in the caller's transaction, so that
+ * the answer is kept if and only if the work is; of two calls at once the second waits for the first.
+ *
+ * @throws Refusal `idempotency_conflict` if the key was used for another request.
+ */
+export async function once(
+  trx: Kysely<Schema>,
+  vault: Vault,
+  { storeId, key, hash, secret, now }: IdempotentCall,
+  work: () => Promise<WireAnswer>,
+): Promise<WireAnswer> {
+  const claimed = await trx
+    .insertInto('idempotency_keys')
+    .values({
+      store_id: storeId,
+      key,
+      request_hash: hash,
+      answer: '{}',
+      expires_at: new Date(now.getTime() + KEPT_MS),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['store_id', 'key'])
+        .doUpdateSet((update) => ({
+          request_hash: update.ref('excluded.request_hash'),
+          answer: update.ref('excluded.answer'),
+          expires_at: update.ref('excluded.expires_at'),
+        }))
+        .where('idempotency_keys.expires_at', '<=', now),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  const mine = trx.updateTable('idempotency_keys').where('store_id', '=', storeId).where('key', '=', key);
+  if (claimed) {
+    const answer = await work();
+    const kept = secret ? { sealed: vault.seal('answer', JSON.stringify(answer)) } : answer;
+    await mine.set({ answer: JSON.stringify(kept) }).execute();
+    return answer;
+  }
+  const { request_hash, answer } = await trx
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'answer'])
+    .where('store_id', '=', storeId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (request_hash !== hash) throw new Refusal('idempotency_conflict');
+  const kept = answer as { sealed?: string } & Record<string, unknown>;
+  const text = kept.sealed === undefined ? undefined : vault.open('answer', kept.sealed);
+  return (text === undefined ? kept : JSON.parse(text)) as unknown as WireAnswer;
+}
+
+/** @throws Refusal `invalid_body` */
+export function readIdempotencyKey(headers: Headers): string | undefined {
+  const key = headers.get('idempotency-key') ?? undefined;
+  if (key !== undefined && (key.length === 0 || key.length > 255)) {
+    throw new Refusal('invalid_body', { detail: 'Idempotency-Key must have 1 to 255 characters.' });
+  }
+  return key;
+}

@@ -1,0 +1,15 @@
+import { Refusal } from '../../foundation/api-error.ts';
+import { defineOperation } from './define.ts';
+
+export const deleteWebhookEndpoint = defineOperation(
+  'deleteWebhookEndpoint',
+  async ({ db, store, params }) => {
+    const { numDeletedRows } = await db
+      .deleteFrom('webhook_endpoints')
+      .where('store_id', '=', store.storeId)
+      .where('id', '=', params.id ?? '')
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) throw new Refusal('not_found');
+    return { status: 204 };
+  },
+);

@@ -1,0 +1,68 @@
+import type { Lane } from '../../storage/database.ts';
+import { type DebitRequest, type DebitResult, OUTCOMES } from './debit.ts';
+
+const STATEMENT = {
+  name: 'debit_tryons',
+  text: 'select * from debit_tryons($1::timestamptz, $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::jsonb)',
+};
+
+/** Debits a batch in one statement, which is one transaction; results in the order of the requests. */
+export async function debitBatch(
+  lane: Lane,
+  requests: readonly DebitRequest[],
+  now: Date,
+): Promise<DebitResult[]> {
+  const stores = new Set<string>();
+  const shops = new Map<string, { position: number; request: DebitRequest }>();
+  const customers = new Map<string, { storeId: string; customerId: string }>();
+  const rows = requests.map((request, n) => {
+    const { storeId, session } = request;
+    const shopKey = `${storeId} ${request.keyId} ${request.keyRevision}`;
+    let shop = shops.get(shopKey);
+    if (!shop) {
+      shop = { position: shops.size + 1, request };
+      shops.set(shopKey, shop);
+      stores.add(storeId);
+    }
+    if (session) {
+      customers.set(`${storeId} ${session.customerId}`, { storeId, customerId: session.customerId });
+    }
+    return {
+      n,
+      id: request.tryonId,
+      p: shop.position,
+      s: storeId,
+      c: session?.customerId ?? null,
+      j: session?.jti ?? null,
+      i: request.idempotency?.key ?? null,
+      h: request.idempotency?.hash ?? null,
+      ok: request.success,
+      r: request.report,
+    };
+  });
+  const shopList = [...shops.values()].map(({ request }) => request);
+  const customerList = [...customers.values()];
+  const answers = await lane(STATEMENT, [
+    now.toISOString(),
+    [...stores],
+    shopList.map(({ storeId }) => storeId),
+    shopList.map(({ keyId }) => keyId),
+    shopList.map(({ keyRevision }) => keyRevision),
+    customerList.map(({ storeId }) => storeId),
+    customerList.map(({ customerId }) => customerId),
+    JSON.stringify(rows),
+  ]);
+  const results = new Array<DebitResult>(requests.length);
+  for (const answer of answers) results[Number(answer[0])] = toResult(answer);
+  return results;
+}
+
+function toResult([, word, remaining, used, limit, left]: readonly unknown[]): DebitResult {
+  const outcome = OUTCOMES.find((each) => each === word);
+  if (!outcome) throw new Error(`debit_tryons answered ${JSON.stringify(word)}`);
+  return {
+    outcome,
+    remainingCredits: Number(remaining),
+    quota: used === null ? undefined : { used: Number(used), limit: Number(limit), remaining: Number(left) },
+  };
+}

@@ -1,0 +1,26 @@
+import type { EventEnvelopes, EventType } from '@genvoris/contract';
+import type { Kysely } from 'kysely';
+import { newId } from '../foundation/ids.ts';
+import type { Schema } from '../storage/schema.ts';
+
+/**
+ * Writes an event into the outbox, in the caller's transaction: it is sent if and only if the change it
+ * tells of is committed. Answers the event's id. (Debits write theirs in SQL, storage/migrations.)
+ */
+export async function emit<Type extends EventType>(
+  trx: Kysely<Schema>,
+  event: { storeId: string; type: Type; data: EventEnvelopes[Type]['data']; now: Date },
+): Promise<string> {
+  const id = newId('evt_', event.now);
+  await trx
+    .insertInto('outbox')
+    .values({
+      store_id: event.storeId,
+      id,
+      type: event.type,
+      created_at: event.now,
+      data: JSON.stringify(event.data),
+    })
+    .execute();
+  return id;
+}

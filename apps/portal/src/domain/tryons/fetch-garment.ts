@@ -1,0 +1,75 @@
+import { PHOTO_BOUNDS } from '@genvoris/contract';
+import { Refusal } from '../../foundation/api-error.ts';
+import type { Egress, EgressResult } from '../../foundation/egress/egress.ts';
+import { createGate } from '../../foundation/gate.ts';
+import { type Picture, PictureRejectedError } from '../../images/photo/picture.ts';
+import type { Pictures } from '../../images/pictures/pictures.ts';
+import { toRefusal } from './read-photo.ts';
+
+const BOUNDS = { timeoutMs: 8_000, maxBytes: PHOTO_BOUNDS.maxBytes };
+/** Each may be of 10 MiB, and come slowly. */
+const fetching = createGate({ room: 16, waiting: 64 });
+/** Product pictures may be small; under this there is nothing to see. */
+const MIN_SIDE = 32;
+
+/**
+ * Fetches the product's picture from where the shop says it is.
+ *
+ * @throws Refusal `invalid_request` if there is no usable picture there, `upstream_unreachable` if trying
+ *   again may help.
+ */
+export async function fetchGarment(
+  { egress, pictures }: { egress: Egress; pictures: Pictures },
+  url: string,
+): Promise<Picture> {
+  try {
+    return await fetching.run(() => fetchPicture(egress, pictures, url));
+  } catch (error) {
+    throw toRefusal(error);
+  }
+}
+
+async function fetchPicture(egress: Egress, pictures: Pictures, url: string): Promise<Picture> {
+  const result = await egress.send({
+    url,
+    allowHttp: true,
+    headers: { accept: 'image/webp, image/png, image/jpeg', 'user-agent': 'Genvoris-Portal' },
+    ...BOUNDS,
+  });
+  const bytes = bytesOf(result);
+  try {
+    return (await pictures.read(bytes, { keepAlpha: true, minSide: MIN_SIDE, trusted: true })).picture;
+  } catch (error) {
+    if (!(error instanceof PictureRejectedError)) throw error;
+    throw invalid('must lead to a JPEG, PNG or WebP picture of at most 40 million pixels');
+  }
+}
+
+function bytesOf(result: EgressResult): Buffer {
+  if (result.ok) {
+    if (result.status === 200) return result.body;
+    if (result.status >= 500 || result.status === 429) throw unreachable();
+    // Whoever may name an address learns no more of what is behind it than that it is no picture.
+    throw invalid('does not lead to a picture');
+  }
+  switch (result.failure) {
+    case 'url_refused':
+    case 'address_refused':
+      throw invalid('must be a public http or https address');
+    case 'unresolvable':
+      throw invalid('does not lead to a picture');
+    case 'too_large':
+      throw invalid('must lead to a picture of at most 10 MiB');
+    case 'timeout':
+    case 'unreachable':
+      throw unreachable();
+  }
+}
+
+function invalid(sentence: string): Refusal {
+  return new Refusal('invalid_request', { detail: `The field "product_image_url" ${sentence}.` });
+}
+
+function unreachable(): Refusal {
+  return new Refusal('upstream_unreachable', { detail: 'The picture of the product cannot be reached.' });
+}

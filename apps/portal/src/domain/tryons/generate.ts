@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { components } from '@genvoris/contract/types/tryon';
+import { Refusal } from '../../foundation/api-error.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Egress } from '../../foundation/egress/egress.ts';
+import type { Logger } from '../../foundation/log.ts';
+import { EngineError, type TryonEngine } from '../../images/engine/engine.ts';
+import { productTypeOf } from '../../images/engine/product-type.ts';
+import type { Picture } from '../../images/photo/picture.ts';
+import type { ReadPicture } from '../../images/photo/read-picture.ts';
+import type { Pictures } from '../../images/pictures/pictures.ts';
+import { type TrackServices, trackTryon } from '../debits/track.ts';
+import { fetchGarment } from './fetch-garment.ts';
+import { passOn } from './pass-on.ts';
+import type { PrecheckedCall } from './precheck.ts';
+import { toRefusal } from './read-photo.ts';
+
+export interface GenerateServices extends TrackServices {
+  readonly egress: Egress;
+  readonly pictures: Pictures;
+  readonly engine: TryonEngine;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What a try-on's form asks for, beside its photo. */
+export type FormFields = Omit<components['schemas']['TryonForm'], 'photo' | 'variation_count'> & {
+  readonly variation_count: number;
+};
+
+/** A form whose photo was read: of the file only the digest is left. */
+export interface ReceivedForm {
+  readonly fields: FormFields;
+  /** SHA-256 of the file. */
+  readonly photoHash: string;
+  readonly photo: ReadPicture;
+}
+
+export interface TryonCall extends PrecheckedCall, ReceivedForm {
+  readonly apiKey: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Generates pictures of a photo that was read, and debits the try-on before it hands them out. What fails on the way debits nothing; a
+ * failed engine is reported as a failed try-on. @throws Refusal
+ */
+export async function generateTryon(
+  portal: GenerateServices,
+  call: TryonCall,
+): Promise<components['schemas']['TryonResponse']> {
+  const { fields, signal } = call;
+  const garment = await fetchGarment(portal, fields.product_image_url);
+  const productType = productTypeOf(fields.product_title);
+  const started = performance.now();
+  const pictures = await portal.engine
+    .generate({
+      photo: call.photo.picture,
+      garment,
+      productType,
+      productTitle: fields.product_title,
+      variations: fields.variation_count,
+      signal,
+    })
+    .catch(async (error: unknown) => {
+      await report(portal, call, productType, elapsed(started), false);
+      throw engineRefusal(portal, error);
+    });
+  const milliseconds = elapsed(started);
+  const tracked = await report(portal, call, productType, milliseconds, true);
+  if (!tracked.ok) {
+    // Of the 422s this operation documents, none is for this.
+    if (tracked.error === 'idempotency_conflict') {
+      throw new Refusal('invalid_request', { detail: 'The Idempotency-Key was used for another try-on.' });
+    }
+    throw passOn(tracked.error, tracked.more);
+  }
+  return {
+    images: pictures.map(toImage),
+    product_type: productType,
+    variation_count: fields.variation_count,
+    generation_time_ms: milliseconds,
+    ...(tracked.quota && { end_customer_quota: tracked.quota }),
+  };
+}
+
+function report(
+  portal: GenerateServices,
+  call: TryonCall,
+  productType: string,
+  milliseconds: number,
+  success: boolean,
+) {
+  const { fields } = call;
+  return trackTryon(portal, {
+    apiKey: call.apiKey,
+    report: {
+      product_type: productType,
+      product_title: fields.product_title,
+      page_url: fields.page_url,
+      origin: call.origin,
+      variation_count: fields.variation_count,
+      generation_time_ms: milliseconds,
+    },
+    origin: call.origin,
+    success,
+    sessionToken: call.sessionToken,
+    idempotency: success ? idempotencyOf(call) : undefined,
+    now: portal.clock.now(),
+  });
+}
+
+/** A form sent again has other boundaries: what counts is what it says. */
+function idempotencyOf({
+  debitKey,
+  fields,
+  photoHash,
+}: TryonCall): { key: string; hash: string } | undefined {
+  if (debitKey === undefined) return undefined;
+  const said = JSON.stringify(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const hash = createHash('sha256').update(said).update(photoHash).digest('hex');
+  return { key: debitKey, hash };
+}
+
+function engineRefusal(portal: GenerateServices, error: unknown): unknown {
+  const refusal = toRefusal(error);
+  if (refusal !== error || !(error instanceof EngineError)) return refusal;
+  portal.log.warn({ engine: portal.engine.name, error }, 'the engine failed');
+  return new Refusal(error.code === 'unavailable' ? 'upstream_unreachable' : 'internal_error');
+}
+
+function toImage({ bytes, format, width, height }: Picture) {
+  return { url: `data:image/${format};base64,${bytes.toString('base64')}`, width, height, format };
+}
+
+function elapsed(started: number): number {
+  return Math.min(3_600_000, Math.round(performance.now() - started));
+}

@@ -1,0 +1,96 @@
+import type { Access, PortalErrorCode } from '@genvoris/contract';
+import type { Kysely } from 'kysely';
+import { Refusal } from '../../foundation/api-error.ts';
+import type { Schema } from '../../storage/schema.ts';
+import { findCustomer } from '../customers/customer.ts';
+import { readUsage } from '../customers/usage.ts';
+import { isDebited } from '../debits/recall.ts';
+import { SESSION_ENDED } from '../debits/refusal-of.ts';
+import type { SessionClaims, TokenVerifier } from '../sessions/token.ts';
+import { isAllowedOrigin } from '../stores/allowed-domain.ts';
+import type { StoreIdentity } from '../stores/api-key.ts';
+import { readStatus } from '../stores/status.ts';
+import { passOn } from './pass-on.ts';
+
+/** What track says to a store with this access; it debits one that merely shows no button. */
+const REFUSED_FOR: Record<Access, PortalErrorCode | undefined> = {
+  ALLOWED: undefined,
+  LOCKED: undefined,
+  EXHAUSTED: 'credit_limit_reached',
+  ERROR: undefined,
+};
+
+export interface PrecheckedCall {
+  readonly store: StoreIdentity;
+  readonly origin: string | undefined;
+  readonly sessionToken: string | undefined;
+  /** Under which the try-on is debited; undefined if the request brought none. */
+  readonly debitKey: string | undefined;
+  readonly now: Date;
+}
+
+export interface PrecheckServices {
+  readonly db: Kysely<Schema>;
+  readonly tokens: TokenVerifier;
+}
+
+/**
+ * Refuses a try-on that track would refuse as things are, in its order, before an engine works for nothing.
+ * The debit decides again, by its own moment.
+ */
+export async function precheck(
+  portal: PrecheckServices,
+  { store, origin, sessionToken, debitKey, now }: PrecheckedCall,
+): Promise<void> {
+  if (!isAllowedOrigin(origin, store.allowedDomains)) throw passOn('domain_not_allowed');
+  const verified = sessionToken === undefined ? undefined : await portal.tokens.verify(sessionToken, now);
+  if (verified?.ok === false) throw passOn('invalid_session_token', { detail: verified.detail });
+  if (verified && verified.claims.sid !== store.storeId) throw passOn('token_store_mismatch');
+  // It may have been the last there was: a repeat is debited nothing, and refused nothing.
+  if (debitKey !== undefined && (await isDebited(portal, store.storeId, debitKey, now))) return;
+  if (verified) await precheckCustomer(portal, store.storeId, verified.claims, now);
+  const { access } = await readStatus(portal.db, store.storeId, now);
+  const refused = REFUSED_FOR[access];
+  if (refused !== undefined) throw passOn(refused);
+}
+
+async function precheckCustomer(
+  portal: PrecheckServices,
+  storeId: string,
+  { sub, jti }: SessionClaims,
+  now: Date,
+): Promise<void> {
+  const customer = await findCustomer(portal.db, storeId, sub).catch((error: unknown) => {
+    throw error instanceof Refusal ? passOn('invalid_session_token') : error;
+  });
+  // Cancelling revokes every session, and its own word says more.
+  if (customer.status !== 'CANCELLED') await precheckSession(portal, storeId, sub, jti);
+  const usage = await readUsage(portal.db, customer, now);
+  if (usage.current.ok) return;
+  const reason =
+    customer.status === 'PAUSED'
+      ? 'paused'
+      : customer.status === 'CANCELLED'
+        ? 'cancelled'
+        : usage.plan === null && usage.current.limit === 0
+          ? 'no_plan'
+          : 'quota_exhausted';
+  throw passOn('end_customer_quota', { reason });
+}
+
+async function precheckSession(
+  portal: PrecheckServices,
+  storeId: string,
+  sub: string,
+  jti: string,
+): Promise<void> {
+  const valid = await portal.db
+    .selectFrom('sessions')
+    .select('jti')
+    .where('store_id', '=', storeId)
+    .where('jti', '=', jti)
+    .where('customer_id', '=', sub)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (valid === undefined) throw passOn('invalid_session_token', { detail: SESSION_ENDED });
+}

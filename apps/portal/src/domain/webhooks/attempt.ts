@@ -1,0 +1,81 @@
+import { signWebhook } from '@genvoris/node/webhooks';
+import { machineNow } from '../../foundation/clock.ts';
+import type { Egress, EgressFailure } from '../../foundation/egress/egress.ts';
+import { SealedSecretError, type Vault } from '../../foundation/vault.ts';
+import type { Claimed } from './claim.ts';
+import { ATTEMPT_TIMEOUT_MS } from './schedule.ts';
+import { signingSecrets } from './secret.ts';
+
+/** What came of one attempt; `error` is a sentence for people, null if it was taken. */
+export interface Outcome {
+  readonly statusCode: number | null;
+  readonly error: string | null;
+  readonly durationMs: number;
+}
+
+/** An answer is read to its end, which is what makes it complete, and then forgotten. */
+const MAX_ANSWER_BYTES = 262_144;
+
+export const SENTENCES: Readonly<Record<EgressFailure, string>> = {
+  url_refused: 'The URL is not one that events are sent to.',
+  address_refused: 'The address is not public.',
+  unresolvable: 'The name does not resolve.',
+  unreachable: 'The connection failed.',
+  timeout: 'No answer within 10 seconds.',
+  too_large: 'The answer is over 256 KiB.',
+};
+
+/** Posts an event to its endpoint, signed now in both styles. Never throws. */
+export async function attemptDelivery(
+  egress: Egress,
+  vault: Vault,
+  claimed: Claimed,
+  now: Date,
+): Promise<Outcome> {
+  const started = performance.now();
+  const body = JSON.stringify({
+    id: claimed.event_id,
+    type: claimed.event_type,
+    created: claimed.event_created_at.toISOString(),
+    data: claimed.data,
+  });
+  const done = (statusCode: number | null, error: string | null): Outcome => ({
+    statusCode,
+    error,
+    durationMs: Math.round(performance.now() - started),
+  });
+  let signature: Record<string, string>;
+  try {
+    const message = {
+      id: claimed.event_id,
+      type: claimed.event_type,
+      delivery: claimed.id,
+      // The receiver holds it against its own clock, which a test clock does not move.
+      timestamp: Math.floor(machineNow().getTime() / 1000),
+    };
+    signature = { ...signWebhook(body, message, signingSecrets(vault, claimed, now)) };
+  } catch (error) {
+    if (!(error instanceof SealedSecretError)) throw error;
+    return done(null, 'The signing secret cannot be opened. Rotate it.');
+  }
+  const result = await egress.send({
+    url: claimed.url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'user-agent': 'Genvoris-Webhooks', ...signature },
+    body,
+    // Which addresses may be reached without TLS was decided when the endpoint was registered.
+    allowHttp: true,
+    timeoutMs: ATTEMPT_TIMEOUT_MS,
+    maxBytes: MAX_ANSWER_BYTES,
+  });
+  if (!result.ok) return done(null, SENTENCES[result.failure]);
+  const { status } = result;
+  if (status >= 200 && status < 300) return done(status, null);
+  if (status >= 300 && status < 400)
+    return done(status, `The endpoint answered ${status}; redirects are not followed.`);
+  return done(status, answered(status));
+}
+
+export function answered(status: number): string {
+  return `The endpoint answered ${status}.`;
+}

@@ -1,9 +1,0 @@
-import { changeCustomer } from '../customers/change.ts';
-import { findCustomer } from '../customers/customer.ts';
-import { defineOperation } from './define.ts';
-
-export const cancelCustomer = defineOperation('cancelCustomer', async ({ db, store, params, now }) => {
-  const before = await findCustomer(db, store.storeId, params.id ?? '', { lock: true });
-  await changeCustomer(db, before, { status: 'CANCELLED' }, now);
-  return { status: 204 };
-});

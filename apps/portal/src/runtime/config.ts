@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { HttpEngineOptions } from '../images/engine/http-engine.ts';
+import type { DatabaseLocation } from '../storage/database.ts';
+import { readTracing, type TracingSettings } from './tracing/settings.ts';
+
+/** How a portal is set up. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly database: DatabaseLocation;
+  readonly secret: string;
+  readonly previousSecrets: readonly string[];
+  /** The text of `x-internal-secret`; undefined derives one from `secret`. */
+  readonly internalSecret: string | undefined;
+  readonly issuer: string;
+  /** How many proxies in front of the portal may name the client's address. */
+  readonly trustedProxies: number;
+  /** Multiplies every documented rate limit; 0 switches them off. */
+  readonly rateLimitScale: number;
+  readonly logLevel: LogLevel;
+  /** The model server; undefined for the built-in preview compositor. */
+  readonly engine: HttpEngineOptions | undefined;
+  /** Where the portal is reached from outside, without a trailing slash; undefined takes each request's word. */
+  readonly publicUrl: string | undefined;
+  /** Whether webhooks and product pictures may be at loopback and private addresses: for a laptop. */
+  readonly allowPrivateReceivers: boolean;
+  /** What a collector presents at `/metrics`; undefined counts nothing and answers 404. */
+  readonly metricsToken: string | undefined;
+  /** How spans are told to a collector; undefined tells nobody, and loads nothing for it. */
+  readonly tracing: TracingSettings | undefined;
+}
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Settings that cannot be used; each problem names its variable. */
+export class ConfigError extends Error {
+  readonly code = 'invalid_configuration';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const LEAST_SECRET = 32;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration from the environment (README.md lists the variables).
+ *
+ * Embedded storage needs none: the secret is made on the first start and kept in the data folder.
+ *
+ * @throws ConfigError naming every variable that is wrong.
+ */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  function given(name: string): string | undefined {
+    const value = env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+  function number(name: string, fallback: number, [least, most]: [number, number], whole = true): number {
+    const text = given(name);
+    if (text === undefined) return fallback;
+    const value = Number(text);
+    if (Number.isFinite(value) && value >= least && value <= most && (!whole || Number.isInteger(value)))
+      return value;
+    problems.push(
+      `${name} must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}, not ${JSON.stringify(text)}.`,
+    );
+    return fallback;
+  }
+  function secretOf(name: string, least: number): string | undefined {
+    const value = given(name);
+    if (value !== undefined && Buffer.byteLength(value) < least) {
+      problems.push(`${name} must have at least ${least} bytes. Make one with: openssl rand -base64 32`);
+    }
+    return value;
+  }
+
+  function yesOrNo(name: string, fallback: boolean): boolean {
+    const value = given(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (['1', 'true', 'yes'].includes(value)) return true;
+    if (!['0', 'false', 'no'].includes(value)) problems.push(`${name} must be true or false.`);
+    return false;
+  }
+
+  /** What is not http or https would only be found out when it is first needed. */
+  function address(name: string): string | undefined {
+    const value = given(name);
+    const protocol = value === undefined ? 'http:' : URL.parse(value)?.protocol;
+    if (protocol !== 'http:' && protocol !== 'https:') {
+      problems.push(`${name} must be a URL that starts with http:// or https://.`);
+    }
+    return value;
+  }
+
+  const url = given('DATABASE_URL');
+  if (url !== undefined && !/^postgres(ql)?:\/\//.test(url)) {
+    problems.push('DATABASE_URL must start with postgres:// (leave it out for embedded storage).');
+  } else if (url !== undefined && !URL.canParse(url)) {
+    problems.push(
+      'DATABASE_URL must be a URL such as postgres://user:password@host/database, with %-escapes for what is special in a password.',
+    );
+  }
+  const folder = resolve(given('GENVORIS_DATA') ?? '.genvoris/portal');
+  let secret = secretOf('GENVORIS_SECRET', LEAST_SECRET);
+  if (secret === undefined && url !== undefined) {
+    problems.push(
+      'GENVORIS_SECRET is required with DATABASE_URL: it seals the keys kept there, and every process needs the same. Make one with: openssl rand -base64 32',
+    );
+  }
+  const previousSecrets = (given('GENVORIS_PREVIOUS_SECRETS') ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  if (previousSecrets.some((each) => Buffer.byteLength(each) < LEAST_SECRET)) {
+    problems.push(
+      `GENVORIS_PREVIOUS_SECRETS must be earlier secrets, of at least ${LEAST_SECRET} bytes each, separated by commas.`,
+    );
+  }
+  const internalSecret = secretOf('GENVORIS_INTERNAL_SECRET', 16);
+  const metricsToken = secretOf('GENVORIS_METRICS_TOKEN', 16);
+  if (metricsToken !== undefined && /\s/.test(metricsToken)) {
+    problems.push('GENVORIS_METRICS_TOKEN must be without spaces.');
+  }
+  const issuer = given('GENVORIS_ISSUER') ?? 'https://genvoris.org';
+  if (!URL.canParse(issuer)) problems.push('GENVORIS_ISSUER must be a URL, such as https://genvoris.org.');
+  const publicUrl = address('GENVORIS_PUBLIC_URL');
+  const engineUrl = address('GENVORIS_ENGINE_URL');
+  const level = given('LOG_LEVEL') ?? 'info';
+  const logLevel = LOG_LEVELS.find((each) => each === level);
+  if (!logLevel)
+    problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not ${JSON.stringify(level)}.`);
+  const config = {
+    host: given('HOST') ?? '127.0.0.1',
+    port: number('PORT', 8787, [0, 65_535]),
+    previousSecrets,
+    internalSecret,
+    issuer,
+    trustedProxies: number('GENVORIS_TRUSTED_PROXIES', 0, [0, 10]),
+    rateLimitScale: number('GENVORIS_RATE_LIMIT_SCALE', 1, [0, 1_000_000], false),
+    logLevel: logLevel ?? 'info',
+    engine:
+      engineUrl === undefined
+        ? undefined
+        : {
+            url: engineUrl,
+            token: given('GENVORIS_ENGINE_TOKEN'),
+            timeoutMs: number('GENVORIS_ENGINE_TIMEOUT_MS', 60_000, [100, 600_000]),
+          },
+    publicUrl: publicUrl?.replace(/\/+$/, ''),
+    metricsToken,
+    tracing: readTracing({ given, number, problems }),
+    allowPrivateReceivers: yesOrNo('GENVORIS_ALLOW_PRIVATE_RECEIVERS', false),
+    database:
+      url === undefined
+        ? ({ kind: 'pglite', folder } as const)
+        : ({ kind: 'postgres', url, connections: number('DATABASE_CONNECTIONS', 10, [1, 500]) } as const),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  secret ??= keptSecret(folder);
+  return { ...config, secret };
+}
+
+function keptSecret(folder: string): string {
+  const file = join(folder, 'secret');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,63 @@
+import type { Attributes, Span } from '@opentelemetry/api';
+import type { DebitRequest, DebitResult } from '../../domain/debits/debit.ts';
+import type { Debits } from '../../domain/debits/group-commit.ts';
+import type { Counted, Counters } from '../../domain/limits/counters.ts';
+import type { Spans } from './spans.ts';
+import type { Tracing } from './tracing.ts';
+
+/** A span for each debit, from its call to its outcome, and one for each batch, in which the statement is. */
+export function traceDebits(spans: Spans): Pick<Tracing, 'debits' | 'aroundDebits'> {
+  const batches = traceBatches<DebitRequest>(spans, 'debit');
+  return {
+    debits: (debits: Debits): Debits => ({
+      idle: () => debits.idle(),
+      debit: (request) =>
+        batches.one(request, { 'genvoris.store.id': request.storeId }, async (span) => {
+          const result: DebitResult = await debits.debit(request);
+          span.setAttribute('genvoris.debit.outcome', result.outcome);
+          return result;
+        }),
+    }),
+    aroundDebits: batches.around,
+  };
+}
+
+/** The same for each use that is counted against a limit. */
+export function traceCounts(spans: Spans): Pick<Tracing, 'counters' | 'aroundCounts'> {
+  const batches = traceBatches<Counted>(spans, 'count');
+  return {
+    counters: (counters: Counters): Counters => ({
+      ...counters,
+      take: (counted) =>
+        batches.one(counted, { 'genvoris.limit.name': counted.scope }, () => counters.take(counted)),
+    }),
+    aroundCounts: batches.around,
+  };
+}
+
+/**
+ * Spans for what is gathered: one for each request, and one for each batch. A batch is of many traces: it hangs
+ * in the first request's and is linked with all of them, both ways.
+ */
+function traceBatches<Request extends object>(spans: Spans, name: string) {
+  const waiting = new WeakMap<Request, Span>();
+  return {
+    one<Result>(request: Request, attributes: Attributes, work: (span: Span) => Promise<Result>) {
+      return spans.within({ name, attributes }, (span) => {
+        waiting.set(request, span);
+        return work(span);
+      });
+    },
+    around<Result>(requests: readonly Request[], work: () => Promise<Result>): Promise<Result> {
+      const members = requests.flatMap((request) => waiting.get(request) ?? []);
+      const [first] = members;
+      if (!first) return work();
+      const links = members.map((member) => ({ context: member.spanContext() }));
+      const attributes = { 'genvoris.batch.size': requests.length };
+      return spans.within({ name: `${name} batch`, attributes, links, under: first }, async (batch) => {
+        for (const member of members) member.addLink({ context: batch.spanContext() });
+        return work();
+      });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Markup } from '../request/page-context.ts';
+
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** On every answer: nothing inline, nothing from elsewhere, never in a frame, kept nowhere. */
+const HEADERS = {
+  'Content-Security-Policy': POLICY,
+  'X-Frame-Options': 'DENY',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Cache-Control': 'no-store',
+};
+
+export interface AnswerOptions {
+  readonly status?: number;
+  readonly cookies?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export async function htmlAnswer(page: Markup, options: AnswerOptions = {}): Promise<Response> {
+  return answer((await page).toString(), { 'Content-Type': 'text/html; charset=utf-8' }, options);
+}
+
+/** 303: the next request is a GET, and reloading it sends no form again. */
+export function redirect(to: string, cookies: readonly string[] = []): Response {
+  return answer(null, { Location: to }, { status: 303, cookies });
+}
+
+function answer(
+  body: string | null,
+  own: Record<string, string>,
+  { status = 200, cookies = [], headers: more = {} }: AnswerOptions,
+): Response {
+  const headers = new Headers({ ...HEADERS, ...own, ...more });
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return new Response(body, { status, headers });
+}

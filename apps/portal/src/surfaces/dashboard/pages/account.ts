@@ -1,0 +1,148 @@
+import { html } from 'hono/html';
+import { endOtherSessions, endSession } from '../../../domain/merchants/end-session.ts';
+import {
+  addMerchant,
+  checkPassword,
+  joinStore,
+  type MerchantStore,
+} from '../../../domain/merchants/merchant.ts';
+import { sessionCookie, startMerchantSession } from '../../../domain/merchants/merchant-session.ts';
+import { LEAST_PASSWORD, MOST_PASSWORD } from '../../../domain/merchants/password.ts';
+import { createStore } from '../../../domain/stores/create-store.ts';
+import { invalidField } from '../../../foundation/api-error.ts';
+import { act } from '../elements/confirm.ts';
+import { field, formStart } from '../elements/field.ts';
+import { badge, code, moment, number } from '../elements/format.ts';
+import { table } from '../elements/table.ts';
+import type { Action, Done, Markup, Page, Visit } from '../request/page-context.ts';
+import { createLoginLimit } from '../sign-in/login-limit.ts';
+
+const PATH = '/dashboard/settings';
+
+/** What is the merchant's own, not the store's. */
+export async function accountSection(visit: Visit): Promise<Markup> {
+  const { portal, session, storeId } = visit;
+  const started = await portal.db
+    .selectFrom('merchant_sessions')
+    .select('created_at')
+    .where('store_id', '=', storeId)
+    .where('token_hash', '=', session.id)
+    .executeTakeFirst();
+  return html`<section class="panel"><h2>Your sign-in</h2><p>${session.merchant}, signed in since ${moment(started?.created_at)}</p>
+${act(visit, `${PATH}/sign-out-others`, 'Sign out everywhere else')}
+<details class="more"${visit.failed?.form.name === 'password' && html` open`}><summary>Change password</summary>
+<form class="fields" method="post" action="${PATH}/password">${formStart(visit, 'password')}
+${field(visit, 'password', { name: 'current', label: 'Password now', type: 'password', required: true, autocomplete: 'current-password' })}
+${field(visit, 'password', { name: 'password', label: 'New password', type: 'password', required: true, minlength: LEAST_PASSWORD, maxlength: MOST_PASSWORD, autocomplete: 'new-password', hint: `At least ${LEAST_PASSWORD} characters. Every other sign-in ends.` })}
+<button class="main">Change password</button></form></details></section>
+${visit.stores.length > 1 ? await storesSection(visit) : ''}
+<section class="panel"><h2>Another store</h2>
+<form class="fields" method="post" action="${PATH}/stores">${formStart(visit, 'store')}
+${field(visit, 'store', { name: 'name', label: 'Name', required: true, maxlength: 80, hint: 'It has its own keys, shoppers and credits.' })}
+<button class="main">Open store</button></form></section>`;
+}
+
+/** The merchant's stores, with what each has left. */
+async function storesSection(visit: Visit): Promise<Markup> {
+  const pools = await visit.portal.db
+    .selectFrom('pools')
+    .select(['store_id', 'balance'])
+    .where(
+      'store_id',
+      'in',
+      visit.stores.map(({ storeId }) => storeId),
+    )
+    .execute();
+  const left = new Map(pools.map(({ store_id, balance }) => [store_id, balance]));
+  return html`<section><h2>Your stores</h2>${table<MerchantStore>(
+    'Your stores, by name',
+    [
+      { title: 'Store', cell: ({ name }) => name },
+      { title: 'Id', bare: true, cell: ({ storeId }) => code(storeId) },
+      { title: 'Credits left', figure: true, cell: ({ storeId }) => number(left.get(storeId) ?? 0) },
+      {
+        title: 'Open',
+        leads: true,
+        cell: ({ storeId, name }) =>
+          storeId === visit.storeId
+            ? badge('Open now', 'good')
+            : act(visit, '/dashboard/store', 'Open', name, { store: storeId }),
+      },
+    ],
+    visit.stores,
+  )}</section>`;
+}
+
+export function accountActions(page: Page): Action[] {
+  return [
+    {
+      path: `${PATH}/sign-out-others`,
+      page,
+      async perform({ portal, session }) {
+        await endOtherSessions(portal.db, session);
+        return { to: PATH, notice: 'You are signed in here only.' };
+      },
+    },
+    {
+      path: `${PATH}/password`,
+      page,
+      async perform({ portal, session, storeId, now }, form) {
+        const [current = ''] = form.all('current');
+        const [password = ''] = form.all('password');
+        if (password.length < LEAST_PASSWORD || password.length > MOST_PASSWORD) {
+          throw invalidField('/password', `must have ${LEAST_PASSWORD} to ${MOST_PASSWORD} characters`);
+        }
+        // Who has got hold of a sign-in guesses no faster here than at its door.
+        const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale);
+        const attempt = await limit.begin(session.id, session.merchant);
+        if (!attempt.ok) {
+          const minutes = Math.ceil(attempt.waitSeconds / 60);
+          throw invalidField('/current', `was wrong too often. Try again in ${minutes} minutes`);
+        }
+        if (current.length > MOST_PASSWORD || !(await checkPassword(portal.db, session.merchant, current))) {
+          throw invalidField('/current', 'is not right');
+        }
+        await attempt.succeeded();
+        await portal.db.transaction().execute(async (trx) => {
+          await addMerchant(trx, { storeId, email: session.merchant, password }, now);
+          await endOtherSessions(trx, session);
+        });
+        return { to: PATH, notice: 'The password was changed.' };
+      },
+    },
+    {
+      path: `${PATH}/stores`,
+      page,
+      async perform(visit, form) {
+        const name = form.text('name');
+        if (name === '' || name.length > 80) throw invalidField('/name', 'must have 1 to 80 characters');
+        const { portal, session, now } = visit;
+        const storeId = await portal.db.transaction().execute(async (trx) => {
+          const id = await createStore(trx, { name }, now);
+          await joinStore(trx, id, session.merchant);
+          return id;
+        });
+        return openStore(visit, storeId);
+      },
+    },
+    {
+      path: '/dashboard/store',
+      page,
+      async perform(visit, form) {
+        const store = visit.stores.find(({ storeId }) => storeId === form.text('store'));
+        if (!store) throw invalidField('', 'this is not a store of yours');
+        return openStore(visit, store.storeId);
+      },
+    },
+  ];
+}
+
+/** A sign-in is for one store: another store is another sign-in. */
+async function openStore({ portal, session, now, secure }: Visit, storeId: string): Promise<Done> {
+  const { merchant } = session;
+  const { token } = await portal.db.transaction().execute(async (trx) => {
+    await endSession(trx, session, now);
+    return startMerchantSession(trx, { storeId, merchant }, now);
+  });
+  return { to: '/dashboard', cookies: [sessionCookie(token, { secure })] };
+}

@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import { revokeSession } from '../../../api/operations/revokeSession.ts';
+import type { CustomerRow } from '../../../domain/customers/customer.ts';
+import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
+import { operate } from './call-operation.ts';
+import { sessionTable } from './session-table.ts';
+
+const SHOWN = 5;
+
+/** The shopper's newest session tokens. */
+export async function sessionsSection(visit: Visit, customer: CustomerRow): Promise<Markup> {
+  const rows = await visit.portal.db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('store_id', '=', visit.storeId)
+    .where('customer_id', '=', customer.id)
+    .orderBy('jti', 'desc')
+    .limit(SHOWN + 1)
+    .execute();
+  const all = html`<p><a href="/dashboard/sessions?customer=${customer.id}">All sessions of ${customer.external_id}</a></p>`;
+  return html`<section><h2>Sessions</h2>${sessionTable(visit, rows.slice(0, SHOWN), {
+    caption: `The newest ${SHOWN} sessions`,
+    empty: 'No sessions yet.',
+    revoke: ({ jti }) => `/dashboard/customers/${customer.id}/sessions/${jti}/revoke`,
+  })}${rows.length > SHOWN && all}</section>`;
+}
+
+export function sessionActions(page: Page): Action[] {
+  return [
+    {
+      path: `${page.path}/sessions/:jti/revoke`,
+      page,
+      async perform(visit) {
+        const { id = '', jti = '' } = visit.params;
+        await operate(visit, revokeSession, { params: { id, jti } });
+        return { to: `/dashboard/customers/${encodeURIComponent(id)}`, notice: 'The session was revoked.' };
+      },
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+import { html } from 'hono/html';
+import { sql } from 'kysely';
+import { readPage, toPage } from '../../../api/http/page.ts';
+import { revokeSession } from '../../../api/operations/revokeSession.ts';
+import { findCustomer } from '../../../domain/customers/customer.ts';
+import { LONGEST_TOKEN_MS } from '../../../domain/sessions/signing-keys.ts';
+import { Refusal } from '../../../foundation/api-error.ts';
+import { leastIdOf } from '../../../foundation/ids.ts';
+import { pager } from '../elements/pager.ts';
+import { spans } from '../elements/spans.ts';
+import type { Action, Page, Visit } from '../request/page-context.ts';
+import { operate } from './call-operation.ts';
+import { type SessionRow, sessionTable } from './session-table.ts';
+
+const PATH = '/dashboard/sessions';
+const SHOWN = '25';
+
+type Row = SessionRow & { readonly external_id: string | null };
+
+/** The session tokens of the store, or of one shopper: the newest first. */
+export const sessions: Page = {
+  path: PATH,
+  section: 'sessions',
+  async render(visit) {
+    const { portal, storeId, query } = visit;
+    const asked = query.get('customer');
+    const customer = asked === null ? undefined : await findCustomer(portal.db, storeId, asked);
+    const valid = query.get('state') === 'valid';
+    const { data, next_cursor } = await readSessions(visit, { customerId: customer?.id, valid });
+    const own = (fields: Record<string, string>) => {
+      const text = new URLSearchParams({ ...(customer && { customer: customer.id }), ...fields }).toString();
+      return `${PATH}${text && `?${text}`}`;
+    };
+    const title = customer ? `Sessions of ${customer.external_id}` : 'Sessions';
+    return {
+      title,
+      content: html`${customer && html`<p class="crumbs"><a href="/dashboard/customers">Customers</a> <a href="/dashboard/customers/${customer.id}">${customer.external_id}</a></p>`}
+<div class="head"><h1>${title}</h1>
+${spans('Sessions shown', [
+  ['All', own({}), !valid],
+  ['Valid now', own({ state: 'valid' }), valid],
+])}</div>
+<p class="lead">A session token lets a signed-in shopper try on for minutes, on the shopper's own allowance. Who leaves is cancelled or paused under Customers.</p>
+${sessionTable<Row>(visit, data, {
+  caption: 'Sessions, the newest first',
+  empty: valid
+    ? 'No session is valid now.'
+    : 'No sessions yet. Your shop opens one when a shopper tries something on.',
+  revoke: ({ jti }) => `${PATH}/${jti}/revoke`,
+  ...(customer && { fields: html`<input type="hidden" name="customer" value="${customer.id}">` }),
+  name: {
+    title: 'Customer',
+    cell: (row) =>
+      html`<a href="/dashboard/customers/${row.customer_id}">${row.external_id ?? row.customer_id}</a>`,
+  },
+})}
+${pager(PATH, query, next_cursor)}`,
+    };
+  },
+};
+
+async function readSessions(
+  { portal, storeId, query, now }: Visit,
+  { customerId, valid }: { customerId: string | undefined; valid: boolean },
+) {
+  const cursor = query.get('cursor');
+  const page = readPage(new URLSearchParams({ limit: SHOWN, ...(cursor !== null && { cursor }) }), 'ses_');
+  let rows = portal.db
+    .selectFrom('sessions as session')
+    .leftJoin('customers as customer', (join) =>
+      join
+        .onRef('customer.store_id', '=', 'session.store_id')
+        .onRef('customer.id', '=', 'session.customer_id'),
+    )
+    .selectAll('session')
+    .select('customer.external_id')
+    .where('session.store_id', '=', storeId)
+    .orderBy('session.jti', 'desc')
+    .limit(page.limit + 1);
+  if (customerId !== undefined) rows = rows.where('session.customer_id', '=', customerId);
+  if (page.after !== undefined) rows = rows.where('session.jti', '<', page.after);
+  if (valid) {
+    rows = rows
+      .where('session.jti', '>=', leastIdOf('ses_', now.getTime() - LONGEST_TOKEN_MS))
+      // Not by the index of when they end, which would fetch and sort all that are valid to show the newest.
+      .where(sql<boolean>`session.expires_at + interval '0' > ${now.toISOString()}::timestamptz`)
+      .where('session.revoked_at', 'is', null);
+  }
+  return toPage(
+    await rows.execute(),
+    page,
+    ({ jti }) => jti,
+    (row): Row => row,
+  );
+}
+
+export const sessionListActions: readonly Action[] = [
+  {
+    path: `${PATH}/:jti/revoke`,
+    page: sessions,
+    async perform(visit, form) {
+      const { jti = '' } = visit.params;
+      const row = await visit.portal.db
+        .selectFrom('sessions')
+        .select('customer_id')
+        .where('store_id', '=', visit.storeId)
+        .where('jti', '=', jti)
+        .executeTakeFirst();
+      if (!row) throw new Refusal('not_found');
+      await operate(visit, revokeSession, { params: { id: row.customer_id, jti } });
+      const customer = form.optional('customer');
+      const to = customer === undefined ? PATH : `${PATH}?${new URLSearchParams({ customer })}`;
+      return { to, notice: 'The session was revoked.' };
+    },
+  },
+];
