@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { updateCustomer } from '../../../api/operations/updateCustomer.ts';
+import { updateCustomer } from '../../../api/operations/update-customer.ts';
 import { type CustomerRow, findCustomer } from '../../../domain/customers/customer.ts';
 import type { CustomerStatus } from '../../../storage/schema.ts';
 import { checkbox, field, formStart } from '../elements/field.ts';

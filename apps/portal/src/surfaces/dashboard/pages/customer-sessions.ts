@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { revokeSession } from '../../../api/operations/revokeSession.ts';
+import { revokeSession } from '../../../api/operations/revoke-session.ts';
 import type { CustomerRow } from '../../../domain/customers/customer.ts';
 import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
 import { operate } from './call-operation.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Selectable } from 'kysely';
-import { replayWebhookDelivery } from '../../../api/operations/replayWebhookDelivery.ts';
+import { replayWebhookDelivery } from '../../../api/operations/replay-webhook-delivery.ts';
 import { findEndpoint } from '../../../domain/webhooks/endpoint.ts';
 import { Refusal } from '../../../foundation/api-error.ts';
 import type { WebhookAttemptsTable } from '../../../storage/tables/webhooks.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { deleteWebhookEndpoint } from '../../../api/operations/deleteWebhookEndpoint.ts';
-import { rotateWebhookSecret } from '../../../api/operations/rotateWebhookSecret.ts';
-import { testWebhookEndpoint } from '../../../api/operations/testWebhookEndpoint.ts';
-import { updateWebhookEndpoint } from '../../../api/operations/updateWebhookEndpoint.ts';
+import { deleteWebhookEndpoint } from '../../../api/operations/delete-webhook-endpoint.ts';
+import { rotateWebhookSecret } from '../../../api/operations/rotate-webhook-secret.ts';
+import { testWebhookEndpoint } from '../../../api/operations/test-webhook-endpoint.ts';
+import { updateWebhookEndpoint } from '../../../api/operations/update-webhook-endpoint.ts';
 import { replayDead } from '../../../domain/webhooks/delivery.ts';
 import { findEndpoint } from '../../../domain/webhooks/endpoint.ts';
 import type { EndpointRow } from '../../../storage/tables/webhooks.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { createGrant } from '../../../api/operations/createGrant.ts';
-import { revokeGrant } from '../../../api/operations/revokeGrant.ts';
+import { createGrant } from '../../../api/operations/create-grant.ts';
+import { revokeGrant } from '../../../api/operations/revoke-grant.ts';
 import type { CustomerRow } from '../../../domain/customers/customer.ts';
 import { toGrant } from '../../../domain/customers/grant.ts';
 import { confirm } from '../elements/confirm.ts';

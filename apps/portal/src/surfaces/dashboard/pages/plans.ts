@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { readPage, toPage } from '../../../api/http/page.ts';
-import { createPlan } from '../../../api/operations/createPlan.ts';
-import { updatePlan } from '../../../api/operations/updatePlan.ts';
+import { createPlan } from '../../../api/operations/create-plan.ts';
+import { updatePlan } from '../../../api/operations/update-plan.ts';
 import type { PlanRow } from '../../../domain/customers/plan.ts';
 import { act, confirm } from '../elements/confirm.ts';
 import { field, formStart } from '../elements/field.ts';

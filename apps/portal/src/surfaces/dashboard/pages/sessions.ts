@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sql } from 'kysely';
 import { readPage, toPage } from '../../../api/http/page.ts';
-import { revokeSession } from '../../../api/operations/revokeSession.ts';
+import { revokeSession } from '../../../api/operations/revoke-session.ts';
 import { findCustomer } from '../../../domain/customers/customer.ts';
 import { LONGEST_TOKEN_MS } from '../../../domain/sessions/signing-keys.ts';
 import { Refusal } from '../../../foundation/api-error.ts';

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type EventType } from '@genvoris/contract';
 import { html } from 'hono/html';
-import { createWebhookEndpoint } from '../../../api/operations/createWebhookEndpoint.ts';
+import { createWebhookEndpoint } from '../../../api/operations/create-webhook-endpoint.ts';
 import type { EndpointRow } from '../../../storage/tables/webhooks.ts';
 import { checkbox, field, formStart } from '../elements/field.ts';
 import { badge, plural, time } from '../elements/format.ts';
