@@ -8,7 +8,7 @@ export const KEY = 'gvk_test_ALLOWED';
 const UNLIMITED = { limit: 1_000_000, windowSeconds: 60 };
 
 /** A host between browsers and scripted upstreams, as the suites of the battery find it. */
-export interface Bed extends Pick<Host, 'prefix' | 'csrfStatus'> {
+export interface Bed extends Pick<Host, 'csrfStatus'> {
   readonly upstream: ScenarioServer;
   readonly host: RunningHost;
   /** What the host was told of failures in this test. */
@@ -20,7 +20,7 @@ export interface Bed extends Pick<Host, 'prefix' | 'csrfStatus'> {
 }
 
 /** Starts a host for the tests of this `describe`. */
-export function setBed({ start, prefix, csrfStatus, name }: Host): Bed {
+export function setBed({ start, csrfStatus, name }: Host): Bed {
   let upstream: ScenarioServer;
   let host: RunningHost;
   let shoppers = 0;
@@ -56,7 +56,6 @@ export function setBed({ start, prefix, csrfStatus, name }: Host): Bed {
   });
 
   return {
-    prefix,
     csrfStatus,
     reports,
     get upstream() {
