@@ -25,5 +25,5 @@ for (const spec of globSync('openapi/*.yaml', { cwd: root })) {
   const file = join(root, spec);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}version: .*$/m, `  version: ${version}`));
 }
-node(join(root, 'scripts', 'generate', 'main.ts'));
+node(join(root, 'packages/spec-tools/src/generate/main.ts'));
 console.log(`Everything is at ${version}, and openapi/released holds the contract of ${keepBaseline(root)}.`);

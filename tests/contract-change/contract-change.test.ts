@@ -32,14 +32,14 @@ test('a new access value and a new error code without a scenario fail the spec l
     '    photo_rejected:\n',
     '    shop_closed: { status: 403, retryable: false, readsAs: LOCKED, message: The shop is closed., description: The shop is closed. }\n    photo_rejected:\n',
   );
-  const { code, output } = await copy.node('scripts/lint-specs/main.ts');
+  const { code, output } = await copy.node('packages/spec-tools/src/lint/main.ts');
   expect(code).toBe(1);
   expect(output).toContain('x-values/HIBERNATING');
   expect(output).toContain('x-values/shop_closed');
 });
 
 test('an error code without a storefront translation fails the generator', async () => {
-  const { code, output } = await copy.node('scripts/generate/main.ts');
+  const { code, output } = await copy.node('packages/spec-tools/src/generate/main.ts');
   expect(code).toBe(1);
   expect(output).toContain('translation.yaml#/Translation/codes/shop_closed: is missing');
 });
@@ -70,7 +70,7 @@ test('regenerating makes every place that has to handle the additions fail to co
     '\npaths:\n',
     `\npaths:\n  /wave:\n    get:\n      operationId: waveBack${OPERATION}`,
   );
-  const generated = await copy.node('scripts/generate/main.ts');
+  const generated = await copy.node('packages/spec-tools/src/generate/main.ts');
   expect(generated.output).toContain('changed');
   expect(generated.code).toBe(0);
 

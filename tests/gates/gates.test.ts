@@ -31,14 +31,21 @@ const lint = ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'] as 
 /** What a gate is run again for; while none of it changes, turbo answers what it said the last time. */
 describe('the cache of the gate', () => {
   it.each([
-    ['breaking', ['.changeset/config.json', 'openapi/released/release.json', 'scripts/breaking/main.ts']],
+    [
+      'breaking',
+      ['.changeset/config.json', 'openapi/released/release.json', 'packages/spec-tools/src/breaking/main.ts'],
+    ],
     [
       'generated',
-      ['openapi/status.yaml', 'packages/contract/src/gen/catalogue.ts', 'scripts/generate/main.ts'],
+      [
+        'openapi/status.yaml',
+        'packages/contract/src/gen/catalogue.ts',
+        'packages/spec-tools/src/generate/main.ts',
+      ],
     ],
     ['layers', ['.dependency-cruiser.mjs', 'packages/node/src/index.ts']],
     ['lint', ['biome.json', 'apps/docs/static/style.css', 'scripts/start.mjs']],
-    ['specs', ['redocly.yaml', 'openapi/status.yaml', 'scripts/lint-specs/main.ts']],
+    ['specs', ['redocly.yaml', 'openapi/status.yaml', 'packages/spec-tools/src/lint/main.ts']],
     ['types', ['tsconfig.json', 'packages/widget/tsconfig.json', 'tests/gates/gates.test.ts']],
     ['unused', ['knip.json', 'apps/demo-store/static/demo.js', 'packages/node/src/index.ts']],
   ])('%s goes by %j', (gate, files) => {
@@ -89,7 +96,7 @@ describe('the gate', { timeout: 120_000 }, () => {
 
   it('generated names a file that was edited by hand', async () => {
     await copy.edit('packages/contract/src/gen/catalogue.ts', 'ALLOWED', 'GRANTED');
-    const { code, output } = await copy.node('scripts/generate/main.ts', '--check');
+    const { code, output } = await copy.node('packages/spec-tools/src/generate/main.ts', '--check');
     expect(code).toBe(1);
     expect(output).toContain('run `pnpm generate`');
     expect(output).toContain('packages/contract/src/gen/catalogue.ts');

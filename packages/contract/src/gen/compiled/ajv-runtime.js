@@ -1,4 +1,4 @@
-// Generated from scripts/generate/ajv-runtime.js by `pnpm generate`. Do not edit.
+// Generated from packages/spec-tools/src/generate/ajv-runtime.js by `pnpm generate`. Do not edit.
 /** Length of a text in code points, as JSON Schema counts it. */
 export function ucs2length(text) {
   let length = text.length;

@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REPOSITORY } from '../contract/repository.ts';
+
+const tools = 'packages/spec-tools';
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'generate-'));
+  symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
+  cpSync(join(REPOSITORY, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'));
+  cpSync(join(REPOSITORY, tools, 'src'), join(root, tools, 'src'), { recursive: true });
+  symlinkSync(join(REPOSITORY, tools, 'node_modules'), join(root, tools, 'node_modules'));
+});
+
+beforeEach(() => {
+  for (const name of ['openapi', 'packages/contract', '.genvoris'])
+    rmSync(join(root, name), { recursive: true, force: true });
+  cpSync(join(REPOSITORY, 'openapi'), join(root, 'openapi'), { recursive: true });
+  const withoutModules = (path: string) => !path.includes('node_modules') && !path.includes('/dist');
+  cpSync(join(REPOSITORY, 'packages/contract'), join(root, 'packages/contract'), {
+    recursive: true,
+    filter: withoutModules,
+  });
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function generate(...flags: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(tools, 'src/generate/main.ts'), ...flags],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(join(root, file), 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${file} has no ${from}`).not.toBe(before);
+  writeFileSync(join(root, file), after);
+}
+
+const gen = 'packages/contract/src/gen';
+
+describe('generate', { timeout: 60_000 }, () => {
+  it('finds what is committed in sync, and a second run has nothing to do', () => {
+    expect(generate('--check')).toMatchObject({ status: 0, stderr: '' });
+    expect(generate('--check').stdout).toMatch(/nothing changed/);
+    expect(generate().stdout).toMatch(/nothing changed/);
+  });
+
+  it('names every file that is not what the specs say, and writes none', () => {
+    appendFileSync(join(root, gen, 'catalogue.ts'), '// by hand\n');
+    rmSync(join(root, gen, 'events.ts'));
+    writeFileSync(join(root, gen, 'stray.ts'), '');
+    const { status, stderr } = generate('--check');
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${gen}/catalogue.ts: differs`);
+    expect(stderr).toContain(`${gen}/events.ts: missing`);
+    expect(stderr).toContain(`${gen}/stray.ts: not generated`);
+    expect(existsSync(join(root, gen, 'stray.ts'))).toBe(true);
+  });
+
+  it('mends a file that was edited, though no spec changed, and removes a stray one', () => {
+    expect(generate().status).toBe(0);
+    appendFileSync(join(root, gen, 'catalogue.ts'), '// by hand\n');
+    writeFileSync(join(root, gen, 'stray.ts'), '');
+    expect(generate().stdout).toMatch(/2 changed/);
+    expect(existsSync(join(root, gen, 'stray.ts'))).toBe(false);
+    expect(generate('--check').status).toBe(0);
+  });
+
+  it('writes the same bytes again', () => {
+    expect(generate('--force').stdout).toMatch(/all as they were/);
+    expect(generate('--force').stdout).toMatch(/all as they were/);
+  });
+
+  it('begins every file by saying where it comes from', () => {
+    expect(readFileSync(join(root, gen, 'types/status.ts'), 'utf8')).toMatch(
+      /^\/\/ Generated from openapi\/status\.yaml .* Do not edit\.\n/,
+    );
+    const bundle = JSON.parse(readFileSync(join(root, 'packages/contract/specs/status.json'), 'utf8'));
+    expect(bundle['x-generated']).toBe('Generated from openapi/status.yaml by pnpm generate. Do not edit.');
+  });
+
+  it('follows a change of a spec', () => {
+    change('openapi/shared/code-errors.yaml', 'Sign in to try this on.', 'Please sign in.');
+    expect(generate('--check').stderr).toContain(`${gen}/messages.ts: differs`);
+    expect(generate().status).toBe(0);
+    expect(readFileSync(join(root, gen, 'messages.ts'), 'utf8')).toContain(
+      "sign_in_required: 'Please sign in.'",
+    );
+  });
+
+  it.each<[what: string, expected: string, file: string, from: string | RegExp, to: string]>([
+    [
+      'a value without an entry',
+      'openapi/shared/access.yaml#/Access/x-values/ERROR: is missing',
+      'shared/access.yaml',
+      /^ {4}ERROR:/m,
+      '    OTHER:',
+    ],
+    [
+      'a code without a translation',
+      'openapi/shared/translation.yaml#/Translation/codes/photo_rejected: is missing',
+      'shared/translation.yaml',
+      / {4}photo_rejected: .*\n/,
+      '',
+    ],
+    [
+      'a translation to no code',
+      'openapi/shared/translation.yaml#/Faults/refused/storefront: "nothing" is not an ErrorCode',
+      'shared/translation.yaml',
+      'refused: { storefront: upstream_unreachable',
+      'refused: { storefront: nothing',
+    ],
+    [
+      'a code without a message',
+      'openapi/shared/code-errors.yaml#/ErrorCode/x-values/internal_error/message: is missing',
+      'shared/code-errors.yaml',
+      / {6}message: Something went wrong on our side.\n/,
+      '',
+    ],
+    [
+      'an operationId that is taken',
+      'openapi/storefront.yaml#/paths/~1status/get/operationId: getStatus is taken by openapi/status.yaml#/paths/~1status/get',
+      'storefront.yaml',
+      'operationId: getStorefrontStatus',
+      'operationId: getStatus',
+    ],
+    [
+      'an operation without a name',
+      'openapi/status.yaml#/paths/~1status/get/operationId: is missing',
+      'status.yaml',
+      / *operationId: .*\n/,
+      '',
+    ],
+    [
+      'a class of statuses',
+      'openapi/status.yaml#/paths/~1status/get/responses/5XX: is not a response',
+      'status.yaml',
+      "'500':",
+      "'5XX':",
+    ],
+    [
+      'a reference to nothing',
+      'openapi/status.yaml#/paths/~1status/get/responses/402',
+      'status.yaml',
+      'responses/CodeQuotaExhausted',
+      'responses/CodeNothing',
+    ],
+    ['broken YAML', 'openapi/status.yaml', 'status.yaml', 'paths:', 'paths: ]'],
+    [
+      'an event that has no webhook',
+      'openapi/shared/events.yaml#/EventType/x-values/order.paid: has no webhook',
+      'shared/events.yaml',
+      /webhook\.test\]([\s\S]*)$/,
+      'webhook.test, order.paid]$1    order.paid: { description: New. }\n',
+    ],
+    [
+      'a schema that does not compile',
+      'openapi/status.yaml#/components/schemas/Quota',
+      'shared/status.yaml',
+      'used: { type: integer, minimum: 0',
+      'used: { type: integer, minimum: zero',
+    ],
+    [
+      'a format nobody checks',
+      'unknown format "moment"',
+      'shared/status.yaml',
+      'format: date-time, description: When the period ends',
+      'format: moment, description: When the period ends',
+    ],
+  ])('refuses %s, naming file and pointer', (_, expected, file, from, to) => {
+    change(join('openapi', file), from, to);
+    const { status, stderr } = generate();
+    expect(stderr).toContain(`generate: openapi/`);
+    expect(stderr).toContain(expected);
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+
+  it('carries a new UI fork of access into the types, where a switch without it no longer compiles', () => {
+    const compile = () =>
+      spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'packages/contract'], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    expect(compile().stdout).toBe('');
+    change('openapi/shared/access.yaml', 'enum: [ALLOWED,', 'enum: [ALLOWED, PAUSED,');
+    change(
+      'openapi/shared/access.yaml',
+      '    ERROR:\n',
+      '    PAUSED: { ui: paused_notice, description: The store is on holiday. }\n    ERROR:\n',
+    );
+    expect(generate().status).toBe(0);
+    expect(compile().stdout).toMatch(/contract\.test-d\.ts.*not assignable to parameter of type 'never'/);
+  });
+
+  it('explains itself', () => {
+    expect(generate('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--check') });
+    expect(generate('--nonsense')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--nonsense'),
+    });
+  });
+});
