@@ -1,7 +1,7 @@
 import { listCells, type Report, runConformance } from '@genvoris/conformance';
 import { describe, expect, it } from 'vitest';
-import { checksOf, DEFECTS } from './defects/registry.ts';
-import { startDefective } from './defects/start-defective.ts';
+import { checksOf, MUTANTS } from './mutants/registry.ts';
+import { startMutant } from './mutants/start-mutant.ts';
 import { UNSUPPORTED } from './unsupported.ts';
 
 /** Mistakes that have been made, the check that names each, and what it says. */
@@ -44,35 +44,35 @@ describe('every check', () => {
   it('has an adapter that it must fail', async () => {
     const cells = await listCells({ unsupported: UNSUPPORTED });
     const checks = new Set(cells.flatMap(({ checks: held }) => held));
-    expect([...new Set(DEFECTS.flatMap(checksOf))].sort()).toEqual([...checks].sort());
-    expect(DEFECTS.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(NAMED)));
+    expect([...new Set(MUTANTS.flatMap(checksOf))].sort()).toEqual([...checks].sort());
+    expect(MUTANTS.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(NAMED)));
   });
 
   it('holds for the adapter behind the proxies that make it broken', async () => {
-    const only = [...new Set(DEFECTS.flatMap(({ cells }) => cells))];
+    const only = [...new Set(MUTANTS.flatMap(({ cells }) => cells))];
     const report = await runConformance({
       ...options,
       only,
-      start: (upstream) => startDefective({}, upstream),
+      start: (upstream) => startMutant({}, upstream),
     });
     expect(report.cells.filter(({ state }) => state !== 'conforms')).toEqual([]);
   }, 60_000);
 });
 
 describe('an adapter that', () => {
-  it.each(DEFECTS.map((defect) => [`${defect.name} fails ${defect.rule}`, defect] as const))(
+  it.each(MUTANTS.map((mutant) => [`${mutant.name} fails ${mutant.rule}`, mutant] as const))(
     '%s',
-    async (_name, defect) => {
-      const { cells: only } = defect;
+    async (_name, mutant) => {
+      const { cells: only } = mutant;
       const report = await runConformance({
         ...options,
         only,
-        start: (upstream) => startDefective(defect, upstream),
+        start: (upstream) => startMutant(mutant, upstream),
       });
       const broken = report.checks.filter(({ state }) => state === 'broken').map(({ id }) => id);
-      expect(broken).toEqual(expect.arrayContaining(checksOf(defect)));
+      expect(broken).toEqual(expect.arrayContaining(checksOf(mutant)));
       expect(report.conforms).toBe(false);
-      expectNamed(report, defect.name);
+      expectNamed(report, mutant.name);
     },
     30_000,
   );

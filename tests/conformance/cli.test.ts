@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listCells, type Report } from '@genvoris/conformance';
+import { type Loopback, listenOnLoopback } from '@genvoris/testing/loopback';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { genvorisConformance } from './cli.ts';
 import { UNSUPPORTED } from './unsupported.ts';
@@ -11,6 +11,7 @@ import { UNSUPPORTED } from './unsupported.ts';
 const KEY = 'gvk_test_0123456789abcdef';
 const folder = mkdtempSync(join(tmpdir(), 'genvoris-cli-'));
 let idle: Server;
+let listening: Loopback;
 let target: string;
 
 beforeAll(async () => {
@@ -18,13 +19,12 @@ beforeAll(async () => {
     request.resume();
     response.end('{"access":"<ALLOWED>"}');
   });
-  await new Promise<void>((resolve) => idle.listen(0, '127.0.0.1', resolve));
-  target = `http://127.0.0.1:${(idle.address() as AddressInfo).port}/api/genvoris`;
+  listening = await listenOnLoopback(idle);
+  target = `${listening.url}/api/genvoris`;
 });
 
 afterAll(async () => {
-  idle.closeAllConnections();
-  await new Promise((resolve) => idle.close(resolve));
+  await listening.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
+import { expectConformance, WHOLE_RUN_MS } from './adapter-harness.ts';
 import { startExpress } from './adapters/express.ts';
-import { expectConformance, WHOLE_RUN_MS } from './hold-adapter.ts';
 
 test(
   'the Express adapter conforms in every cell of the matrix',

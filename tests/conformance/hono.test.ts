@@ -1,6 +1,6 @@
 import { test } from 'vitest';
+import { expectConformance, WHOLE_RUN_MS } from './adapter-harness.ts';
 import { startHono } from './adapters/hono.ts';
-import { expectConformance, WHOLE_RUN_MS } from './hold-adapter.ts';
 
 test(
   'the core on Web requests, in Hono, conforms in every cell of the matrix',

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { listCells, runConformance, type StartedAdapter } from '@genvoris/conformance';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { describe, expect, it } from 'vitest';
 import { UNSUPPORTED } from './unsupported.ts';
 
@@ -57,15 +57,7 @@ async function fewest(): Promise<string[]> {
 }
 
 async function listen(listener: RequestListener): Promise<StartedAdapter> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/genvoris`;
-  return {
-    target: url,
-    unresolvable: url,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const { url, close } = await listenOnLoopback(createServer(listener));
+  const target = `${url}/api/genvoris`;
+  return { target, unresolvable: target, close };
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '@genvoris/conformance';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaints, WHOLE_RUN_MS } from './adapter-harness.ts';
 import { startLaravelApplication } from './adapters/laravel-application.ts';
 import { genvorisConformance } from './cli.ts';
-import { complaints, WHOLE_RUN_MS } from './hold-adapter.ts';
 import { addToSummary } from './summary.ts';
 import { UNSUPPORTED } from './unsupported.ts';
 

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
+import { expectConformance, WHOLE_RUN_MS } from './adapter-harness.ts';
 import { startLaravel } from './adapters/laravel.ts';
-import { expectConformance, WHOLE_RUN_MS } from './hold-adapter.ts';
 
 test(
   'the Laravel-style adapter conforms in every cell of the matrix',

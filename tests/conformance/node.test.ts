@@ -1,6 +1,6 @@
 import { test } from 'vitest';
+import { expectConformance, WHOLE_RUN_MS } from './adapter-harness.ts';
 import { startNode } from './adapters/node.ts';
-import { expectConformance, WHOLE_RUN_MS } from './hold-adapter.ts';
 
 test(
   'the Node adapter conforms in every cell of the matrix',

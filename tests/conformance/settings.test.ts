@@ -3,11 +3,11 @@ import { createExpressStorefront } from '@genvoris/storefront/express';
 import { freePort } from '@genvoris/testing/loopback';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
+import { complaints } from './adapter-harness.ts';
 import { startExpress } from './adapters/express.ts';
 import { shopperOf } from './adapters/shopper.ts';
 import { settings, startTwins } from './adapters/twins.ts';
 import { genvorisConformance } from './cli.ts';
-import { complaints } from './hold-adapter.ts';
 import { UNSUPPORTED } from './unsupported.ts';
 
 describe('an operation that is listed as not offered', () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { exceptedCells, type Report } from '@genvoris/conformance';
 
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/genvoris/', import.meta.url));
 const FILE = `${FOLDER}conformance-summary.txt`;
@@ -16,6 +17,13 @@ export function addToSummary(
     const others = read().filter((line) => !line.startsWith(name.padEnd(28)));
     writeFileSync(FILE, `${[HEAD, ...[...others, row].sort()].join('\n')}\n`);
   });
+}
+
+/** Puts a provider's line there: of what is held, without what is listed as an exception. */
+export function addProviderToSummary(report: Report): void {
+  const { total, ran, conform } = report.total;
+  const excepted = exceptedCells(report).length;
+  addToSummary(report.name, { total: total - excepted, ran: ran - excepted, conform: conform - excepted });
 }
 
 function read(): string[] {

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { runWidgetConformance } from '@genvoris/conformance';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { bundleWidget } from '@genvoris/widget/build';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { broken, WIDGET_DEFECTS } from './defects/widgets.ts';
-import { complaints, WHOLE_RUN_MS } from './hold-adapter.ts';
+import { complaints, WHOLE_RUN_MS } from './adapter-harness.ts';
+import { broken, WIDGET_MUTANTS } from './mutants/widgets.ts';
 import { addToSummary } from './summary.ts';
 
 const OPERATIONS = ['getStorefrontStatus', 'getStatus'];
@@ -22,7 +22,7 @@ describe('the widget', () => {
       addToSummary(report.name, report.total);
       expect(complaints(report)).toEqual([]);
       expect(report.total.ran).toBe(report.total.total);
-      const rules = new Set(WIDGET_DEFECTS.map(({ rule }) => rule));
+      const rules = new Set(WIDGET_MUTANTS.map(({ rule }) => rule));
       const checks = OPERATIONS.flatMap((operationId) => [...rules].map((rule) => `${operationId}.${rule}`));
       expect(report.checks.map(({ id }) => id).sort()).toEqual(checks.sort());
     },
@@ -38,25 +38,23 @@ describe('the widget', () => {
         response.setHeader('content-type', 'text/html').end(`<!doctype html>${page}`);
       else response.writeHead(204).end();
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const page = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const { url: page, close } = await listenOnLoopback(server);
     const only = ['*/access/*', '*/fault/re*', '*/life/*'];
     const report = await runWidgetConformance({ page, only });
-    server.closeAllConnections();
-    server.close();
+    await close();
     expect(complaints(report)).toEqual([]);
     expect(report.total.total).toBeGreaterThan(20);
   }, 90_000);
 });
 
 describe('a widget that', () => {
-  it.each(WIDGET_DEFECTS.map((defect) => [`${defect.name} fails ${defect.rule}`, defect] as const))(
+  it.each(WIDGET_MUTANTS.map((mutant) => [`${mutant.name} fails ${mutant.rule}`, mutant] as const))(
     '%s',
-    async (_name, defect) => {
-      const report = await runWidgetConformance({ script: broken(defect, script), only: defect.cells });
+    async (_name, mutant) => {
+      const report = await runWidgetConformance({ script: broken(mutant, script), only: mutant.cells });
       const failed = report.checks.filter(({ state }) => state === 'broken').map(({ id }) => id);
       expect(failed).toEqual(
-        expect.arrayContaining(OPERATIONS.map((operationId) => `${operationId}.${defect.rule}`)),
+        expect.arrayContaining(OPERATIONS.map((operationId) => `${operationId}.${mutant.rule}`)),
       );
     },
     60_000,

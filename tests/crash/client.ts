@@ -1,8 +1,8 @@
 // A client in a process of its own: reports try-ons, repeats what was not answered, and writes down what it
 // was told. Its orders come over IPC; told to stop, it finishes what is under way and hands its book over.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Acknowledged, ClientOrders } from './acknowledged.ts';
 import { createRandom } from './random.ts';
-import type { ClientOrders, Told } from './told.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
 /** Of unanswered reports this share is never sent again: nobody knows, and either is right. */
@@ -24,7 +24,7 @@ process.once('message', (orders: ClientOrders) => {
 });
 
 async function work(orders: ClientOrders): Promise<void> {
-  const book: Told[] = [];
+  const book: Acknowledged[] = [];
   const workers = Array.from({ length: orders.workers }, async (_, worker) => {
     const random = createRandom(orders.seed * 1_000 + worker);
     for (let count = 0; !stopping; count += 1) {
@@ -35,7 +35,7 @@ async function work(orders: ClientOrders): Promise<void> {
   process.send?.(book, () => process.disconnect?.());
 }
 
-async function reportOne(orders: ClientOrders, id: string, random: () => number): Promise<Told> {
+async function reportOne(orders: ClientOrders, id: string, random: () => number): Promise<Acknowledged> {
   const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)] as One;
   const store = pick(orders.stores);
   const lot = random();
@@ -51,18 +51,18 @@ async function reportOne(orders: ClientOrders, id: string, random: () => number)
   });
   const key = orders.keys ? id : undefined;
   const send = () => ask(pick(orders.portals), orders.secret, key, body);
-  const told = { id, store: store.name, kind } as const;
+  const report = { id, store: store.name, kind } as const;
   for (let sent = 1; ; sent += 1) {
     const answer = await send();
     if (answer === undefined || answer.status >= 500) {
-      if (random() < GIVES_UP) return { ...told, status: undefined, sent };
+      if (random() < GIVES_UP) return { ...report, status: undefined, sent };
       await sleep(20 + random() * 200);
       continue;
     }
     const changed = random() < SENDS_AGAIN ? await sendAgain(send, answer) : undefined;
     const { error, reason, remaining_credits: remaining } = answer.body ?? {};
     const word = reason === undefined ? error : `${error}.${reason}`;
-    return { ...told, status: answer.status, error: word, remaining, sent, changed };
+    return { ...report, status: answer.status, error: word, remaining, sent, changed };
   }
 }
 

@@ -1,5 +1,5 @@
+import type { Acknowledged } from './acknowledged.ts';
 import type { Ledger } from './ledger.ts';
-import type { Told } from './told.ts';
 
 export interface Verdict {
   /** Answered with success, and not in the ledger. */
@@ -13,14 +13,14 @@ export interface Verdict {
 }
 
 /** Holds what clients were told against the ledger. It knows nothing of how the portal works. */
-export function compare(told: readonly Told[], ledger: Ledger): Verdict {
+export function compare(acknowledged: readonly Acknowledged[], ledger: Ledger): Verdict {
   const lost: string[] = [];
   const double: string[] = [];
   const negative: string[] = [];
   const other: string[] = [];
   const recorded = Map.groupBy(ledger.tryons, ({ id }) => id);
-  const known = new Set(told.map(({ id }) => id));
-  for (const { id, kind, status, error, changed } of told) {
+  const known = new Set(acknowledged.map(({ id }) => id));
+  for (const { id, kind, status, error, changed } of acknowledged) {
     const rows = recorded.get(id) ?? [];
     const debits = rows.filter(({ debited }) => debited).length;
     if (debits > 1) double.push(`${id} was debited ${debits} times`);
@@ -37,7 +37,7 @@ export function compare(told: readonly Told[], ledger: Ledger): Verdict {
       other.push(`${id} was answered ${status} ${error}`);
   }
   for (const id of recorded.keys()) if (!known.has(id)) other.push(`${id} is recorded and nobody sent it`);
-  double.push(...sameCredit(told));
+  double.push(...sameCredit(acknowledged));
   for (const { name, issued, balance, left, debited } of ledger.stores) {
     if (balance < 0 || left < 0) negative.push(`${name} has ${Math.min(balance, left)} credits`);
     if (debited > issued) negative.push(`${name} spent ${debited} of ${issued} credits`);
@@ -56,8 +56,8 @@ export function compare(told: readonly Told[], ledger: Ledger): Verdict {
 }
 
 /** Every debit leaves another number of credits behind: no two clients can be told the same. */
-function sameCredit(told: readonly Told[]): string[] {
-  const debits = told.filter(
+function sameCredit(acknowledged: readonly Acknowledged[]): string[] {
+  const debits = acknowledged.filter(
     ({ status, kind, remaining }) => status === 200 && kind !== 'failed' && remaining !== undefined,
   );
   const byCredit = Map.groupBy(debits, ({ store, remaining }) => `${store}, ${remaining} left`);

@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@genvoris/testing/loopback';
+import type { Acknowledged, ClientOrders } from './acknowledged.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { compare, type Verdict } from './compare.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { createPortalProcess, type PortalProcess } from './portal-process.ts';
 import { createRandom } from './random.ts';
 import { seedShoppers, seedStores } from './seed.ts';
-import type { ClientOrders, Told } from './told.ts';
 
 export interface CrashOptions {
   readonly seconds: number;
@@ -25,7 +25,7 @@ export interface CrashOptions {
 export interface CrashReport {
   readonly options: CrashOptions;
   readonly kills: { portal: number; server: number; backend: number };
-  readonly told: readonly Told[];
+  readonly acknowledged: readonly Acknowledged[];
   readonly ledger: Ledger;
   readonly verdict: Verdict;
   /** What `portal ledger verify` said, and whether it was content. */
@@ -69,10 +69,17 @@ export async function runCrash(options: CrashOptions): Promise<CrashReport | und
       client.send(orders);
     }
     const kills = await wreak(cluster, portals, options);
-    const told = (await Promise.all(clients.map(bookOf))).flat();
+    const acknowledged = (await Promise.all(clients.map(bookOf))).flat();
     await cluster.ready();
     const ledger = await readLedger(cluster.url);
-    return { options, kills, told, ledger, verdict: compare(told, ledger), verify: verifyByPortal(env) };
+    return {
+      options,
+      kills,
+      acknowledged,
+      ledger,
+      verdict: compare(acknowledged, ledger),
+      verify: verifyByPortal(env),
+    };
   } finally {
     for (const client of clients) client.kill('SIGKILL');
     await Promise.all(portals.map((portal) => portal.kill()));
@@ -136,9 +143,9 @@ async function working(portals: readonly PortalProcess[], until: number): Promis
 }
 
 /** Asks a client to stop, and for what it was told. Everything runs, so that every repeat gets its answer. */
-function bookOf(client: ChildProcess): Promise<Told[]> {
+function bookOf(client: ChildProcess): Promise<Acknowledged[]> {
   return new Promise((resolve, reject) => {
-    client.once('message', (book) => resolve(book as Told[]));
+    client.once('message', (book) => resolve(book as Acknowledged[]));
     client.once('exit', () => reject(new Error('a client ended without its book')));
     client.send('stop');
   });

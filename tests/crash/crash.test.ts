@@ -1,10 +1,10 @@
 import { NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { expect, test } from 'vitest';
+import type { Acknowledged } from './acknowledged.ts';
 import { compare, type Verdict } from './compare.ts';
 import { type CrashReport, runCrash } from './crash-run.ts';
 import type { Ledger } from './ledger.ts';
 import { printCrashReport } from './print.ts';
-import type { Told } from './told.ts';
 
 let last: CrashReport | undefined;
 
@@ -22,12 +22,12 @@ test('what was acknowledged is debited once, whatever is killed', { timeout: 120
   expect(last.verify).toMatchObject({ holds: true });
   const { portal, server, backend } = last.kills;
   expect(portal + server + backend).toBeGreaterThan(2);
-  expect(last.told.filter(({ status, kind }) => status === 200 && kind !== 'failed').length).toBeGreaterThan(
-    20,
-  );
+  expect(
+    last.acknowledged.filter(({ status, kind }) => status === 200 && kind !== 'failed').length,
+  ).toBeGreaterThan(20);
 });
 
-const told: readonly Told[] = [
+const acknowledged: readonly Acknowledged[] = [
   { id: 'a', store: 's', kind: 'guest', status: 200, remaining: 9, sent: 1 },
   { id: 'b', store: 's', kind: 'shopper', status: 200, remaining: 8, sent: 2 },
   { id: 'c', store: 's', kind: 'failed', status: 200, remaining: 8, sent: 1 },
@@ -47,14 +47,17 @@ const ledger: Ledger = {
 };
 
 function found(
-  change: (told: Told[], ledger: Ledger) => { told?: readonly Told[]; ledger?: Partial<Ledger> },
+  change: (
+    acknowledged: Acknowledged[],
+    ledger: Ledger,
+  ) => { acknowledged?: readonly Acknowledged[]; ledger?: Partial<Ledger> },
 ): Verdict {
-  const { told: changed = told, ledger: different = {} } = change([...told], ledger);
+  const { acknowledged: changed = acknowledged, ledger: different = {} } = change([...acknowledged], ledger);
   return compare(changed, { ...ledger, ...different });
 }
 
 test('the checker is content with what fits', () => {
-  expect(compare(told, ledger)).toEqual({ lost: [], double: [], negative: [], other: [] });
+  expect(compare(acknowledged, ledger)).toEqual({ lost: [], double: [], negative: [], other: [] });
 });
 
 test('the checker is content whichever way an unanswered report went', () => {
@@ -88,7 +91,7 @@ test.each<[finds: keyof Verdict, what: string, change: Parameters<typeof found>[
   [
     'double',
     'a credit that two were told',
-    (all) => ({ told: all.map((one) => ({ ...one, ...(one.status === 200 && { remaining: 9 }) })) }),
+    (all) => ({ acknowledged: all.map((one) => ({ ...one, ...(one.status === 200 && { remaining: 9 }) })) }),
   ],
   [
     'negative',
@@ -124,7 +127,7 @@ test.each<[finds: keyof Verdict, what: string, change: Parameters<typeof found>[
   [
     'other',
     'a repeat with another answer',
-    (all) => ({ told: all.map((one) => ({ ...one, changed: '200, then 402' })) }),
+    (all) => ({ acknowledged: all.map((one) => ({ ...one, changed: '200, then 402' })) }),
   ],
   [
     'other',

@@ -8,13 +8,13 @@ export function conforms({ verdict, verify }: CrashReport): boolean {
 
 /** The report for people. */
 export function printCrashReport(report: CrashReport): string {
-  const { told, kills, verdict, verify, options, ledger } = report;
-  const count = (test: (one: (typeof told)[number]) => boolean) => told.filter(test).length;
-  const sent = told.reduce((sum, one) => sum + one.sent, 0);
+  const { acknowledged, kills, verdict, verify, options, ledger } = report;
+  const count = (test: (one: (typeof acknowledged)[number]) => boolean) => acknowledged.filter(test).length;
+  const sent = acknowledged.reduce((sum, one) => sum + one.sent, 0);
   const lines = [
     `${options.seconds} s, ${options.clients} client processes of ${options.workers} workers, ${options.portals} portal processes, seed ${options.seed}`,
     `kills (SIGKILL)   ${kills.portal + kills.server + kills.backend}: ${kills.portal} portals, ${kills.server} PostgreSQL servers, ${kills.backend} PostgreSQL backends`,
-    `operations        ${told.length}, sent ${sent} times`,
+    `operations        ${acknowledged.length}, sent ${sent} times`,
     `  acknowledged    ${count(({ status, kind }) => status === 200 && kind !== 'failed')} debits, ${count(({ status, kind }) => status === 200 && kind === 'failed')} failed try-ons`,
     `  refused         ${count(({ status }) => status !== undefined && status !== 200)}`,
     `  unanswered      ${count(({ status }) => status === undefined)}, given up on; either is right`,

@@ -8,7 +8,7 @@ import {
   MovableClock,
   readConfig,
 } from '@genvoris/portal';
-import type { StoreForClient } from './told.ts';
+import type { StoreForClient } from './acknowledged.ts';
 
 /** How a store is set up: so many credits, in packs of so many, and shoppers with so many try-ons each. */
 interface Wish {

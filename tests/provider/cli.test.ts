@@ -5,7 +5,7 @@ import { mockSetup, type Report, runProvider } from '@genvoris/conformance';
 import { createMock, type Mock } from '@genvoris/mock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { genvorisConformance } from '../conformance/cli.ts';
-import { serveSetup } from './setup-server.ts';
+import { serveStates } from './state-server.ts';
 
 const KEY = 'gvk_live_a_store_of_the_cli_test';
 const folder = mkdtempSync(join(tmpdir(), 'genvoris-provider-'));
@@ -177,7 +177,7 @@ test('what is excused says why in the report', async () => {
   expect(report.cells[0]?.reason).toBe('Any key gets the default.');
 });
 
-async function served(setup: Parameters<typeof serveSetup>[0]) {
-  const server = await serveSetup(setup);
+async function served(setup: Parameters<typeof serveStates>[0]) {
+  const server = await serveStates(setup);
   return { url: server.url, [Symbol.asyncDispose]: () => server.close() };
 }

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@genvoris/portal';
-import { startHeldPortal } from './hold-portal.ts';
 import { PORTAL_UNREACHABLE } from './portal-exceptions.ts';
-import { serveSetup } from './setup-server.ts';
+import { startPortalHarness } from './portal-harness.ts';
+import { serveStates } from './state-server.ts';
 
 const { values } = parseArgs({ options: { postgres: { type: 'string' } } });
 const database = await openDatabase(
@@ -15,9 +15,9 @@ const database = await openDatabase(
     ? { kind: 'pglite', folder: 'memory://' }
     : { kind: 'postgres', url: values.postgres, connections: 10 },
 );
-const held = await startHeldPortal(database);
-const { setup, target, ...options } = held.options;
-const hook = await serveSetup(setup ?? (() => undefined));
+const harness = await startPortalHarness(database);
+const { setup, target, ...options } = harness.options;
+const hook = await serveStates(setup ?? (() => undefined));
 const file = join(tmpdir(), `genvoris-provider-${process.pid}.json`);
 const config = { ...options, target: String(target), setup: hook.url, unreachable: PORTAL_UNREACHABLE };
 writeFileSync(file, JSON.stringify(config, null, 2));
@@ -25,6 +25,6 @@ process.stdout.write(`Portal at ${target}, setup hook at ${hook.url}. Now run:\n
 process.stdout.write(`  node packages/conformance/src/cli.ts provider --config ${file}\n\nCtrl-C ends it.\n`);
 process.once('SIGINT', async () => {
   await hook.close();
-  await held.close();
+  await harness.close();
   await database.close();
 });

@@ -1,8 +1,8 @@
 import { mockSetup, runProvider } from '@genvoris/conformance';
 import { createMock } from '@genvoris/mock';
 import { expect, test } from 'vitest';
-import { complaints } from '../conformance/hold-adapter.ts';
-import { addHeld } from './add-held.ts';
+import { complaints } from '../conformance/adapter-harness.ts';
+import { addProviderToSummary } from '../conformance/summary.ts';
 import { MOCK_EXCUSED } from './mock-exceptions.ts';
 
 test('the mocks give every documented answer of the Genvoris side', { timeout: 180_000 }, async () => {
@@ -17,7 +17,7 @@ test('the mocks give every documented answer of the Genvoris side', { timeout: 1
     setup: mockSetup(mock.url),
     excused: MOCK_EXCUSED,
   });
-  addHeld(report);
+  addProviderToSummary(report);
   expect(complaints(report)).toEqual([]);
   expect(report.conforms).toBe(true);
   const answers = report.cells.filter(({ dimension }) => dimension === 'answer');

@@ -1,22 +1,22 @@
 import { openDatabase } from '@genvoris/portal';
 import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { expect, test } from 'vitest';
-import { complaints } from '../conformance/hold-adapter.ts';
-import { addHeld } from './add-held.ts';
-import { startHeldPortal } from './hold-portal.ts';
+import { complaints } from '../conformance/adapter-harness.ts';
+import { addProviderToSummary } from '../conformance/summary.ts';
 import { PORTAL_UNREACHABLE } from './portal-exceptions.ts';
+import { startPortalHarness } from './portal-harness.ts';
 
 const WHOLE_RUN_MS = 300_000;
 
 async function hold(name: string, database: Awaited<ReturnType<typeof openDatabase>>): Promise<void> {
-  const held = await startHeldPortal(database);
+  const harness = await startPortalHarness(database);
   try {
-    const report = await held.run({ name, unreachable: PORTAL_UNREACHABLE });
-    addHeld(report);
+    const report = await harness.run({ name, unreachable: PORTAL_UNREACHABLE });
+    addProviderToSummary(report);
     expect(complaints(report)).toEqual([]);
     expect(report.conforms).toBe(true);
   } finally {
-    await held.close();
+    await harness.close();
     await database.close();
   }
 }

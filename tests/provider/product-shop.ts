@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { crc32, deflateSync } from 'node:zlib';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 
 /** What a merchant's side has that a provider reaches out to. */
 export interface ProductShop {
@@ -19,17 +18,8 @@ export async function openProductShop(): Promise<ProductShop> {
     if (request.method === 'POST') response.writeHead(204).end();
     else response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    image: `${base}/dress.png`,
-    webhook: `${base}/webhook`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const { url, close } = await listenOnLoopback(server);
+  return { image: `${url}/dress.png`, webhook: `${url}/webhook`, close };
 }
 
 /** A plain red PNG. */

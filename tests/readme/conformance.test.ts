@@ -7,7 +7,7 @@ import { createMock, type Mock } from '@genvoris/mock';
 import { bundleWidget } from '@genvoris/widget/build';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { serveSetup } from '../provider/setup-server.ts';
+import { serveStates } from '../provider/state-server.ts';
 import { codeBlocks, commandsOf } from './code-blocks.ts';
 
 // The code of packages/conformance/README.md, as its reader would run it, each on a part of the matrix.
@@ -98,7 +98,7 @@ test('the configuration is taken for the options of the run', { timeout: WHOLE }
 test('both ways of holding a provider do', { timeout: WHOLE }, async () => {
   const [given = '', mocked = '', ...more] = commandsOf(block('sh', 'provider'));
   expect(more).toEqual([]);
-  const hook = await serveSetup(mockSetup(mock.url));
+  const hook = await serveStates(mockSetup(mock.url));
   const only = "--only 'getStatus/answer/*'";
   try {
     const line = given.replace('http://127.0.0.1:8787', mock.url).replace('http://127.0.0.1:9000/', hook.url);

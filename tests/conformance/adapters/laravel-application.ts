@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Loopback, listenOnLoopback } from '@genvoris/testing/loopback';
 import { shopperOf } from './shopper.ts';
 
 /** The two routes of a Laravel application with Sanctum that the side-car asks. */
-export async function startLaravelApplication(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function startLaravelApplication(): Promise<Loopback> {
   const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'application/json');
     if (request.url === '/sanctum/csrf-cookie') {
@@ -20,12 +20,5 @@ export async function startLaravelApplication(): Promise<{ url: string; close: (
     if (!shopper) response.writeHead(401).end('{"message":"Unauthenticated."}');
     else response.end(JSON.stringify({ id: Number(shopper.id), name: 'Ada', email: 'ada@shop.example' }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }

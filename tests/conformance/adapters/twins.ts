@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { StartedAdapter, UpstreamForAdapter } from '@genvoris/conformance';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 
 export interface Shop {
   listener: RequestListener;
@@ -44,14 +44,11 @@ export async function startTwins(
 }
 
 async function listen({ listener, mount, close }: Shop) {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = await listenOnLoopback(createServer(listener));
   return {
-    url: `http://127.0.0.1:${port}${mount}`,
+    url: `${server.url}${mount}`,
     close: async () => {
-      server.closeAllConnections();
-      await Promise.all([close(), new Promise((resolve) => server.close(resolve))]);
+      await Promise.all([server.close(), close()]);
     },
   };
 }

@@ -49,7 +49,7 @@ export function parseCount(text: string): number {
 }
 
 /** What a command holds to the contract: its cells and rules for `--list`, and how it is run. */
-export interface Held {
+export interface Holding {
   readonly rules: RuleTexts;
   matrix(): Promise<readonly Cell[]>;
   run(watch: Required<Pick<RunOptions, 'onCell' | 'signal'>>): Promise<Report>;
@@ -59,7 +59,7 @@ export interface Held {
 export async function hold(
   list: boolean | undefined,
   flags: CommonFlags,
-  { rules, matrix, run }: Held,
+  { rules, matrix, run }: Holding,
 ): Promise<number> {
   if (list) {
     deliverListing(selectCells(await matrix(), flags.only ?? []), flags, rules);

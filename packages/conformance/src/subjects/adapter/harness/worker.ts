@@ -8,7 +8,7 @@ import type { ConformanceOptions, StartedAdapter } from './options.ts';
 
 export const DEFAULT_ORIGIN = 'https://shop.example';
 
-/** One upstream with one adapter on it: a cell has a lane to itself while it runs. */
+/** One upstream with one adapter on it: a cell has it to itself while it runs. */
 export interface AdapterWorker {
   harness: AdapterHarness;
   target: URL;

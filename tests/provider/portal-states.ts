@@ -1,20 +1,20 @@
-import type { Given, Setup, Situation } from '@genvoris/conformance';
+import type { ProviderState, StateHandler, StateParams } from '@genvoris/conformance';
 import type { Portal } from '@genvoris/portal';
 import { allowedCode, consentForm, signIn } from './portal-connect.ts';
 import type { PortalInstances } from './portal-instances.ts';
 import { openStore, type StoreWish } from './portal-stores.ts';
 import type { ProductShop } from './product-shop.ts';
 
-type State = (situation: Situation) => Promise<Given>;
+type State = (state: ProviderState) => Promise<StateParams>;
 
 /**
  * Brings a portal into the states that no call of the contract does: through its own API and database, from
  * beside it. The portal itself offers nothing of the kind.
  */
-export function portalSetup(instances: PortalInstances, shop: ProductShop): Setup {
+export function portalStates(instances: PortalInstances, shop: ProductShop): StateHandler {
   const { portal, server } = instances.main;
   const store =
-    (wish: StoreWish, more: Omit<Given, 'apiKey'> = {}): State =>
+    (wish: StoreWish, more: Omit<StateParams, 'apiKey'> = {}): State =>
     async () => ({ apiKey: (await openStore(portal, wish)).apiKey, ...more });
   const elsewhere = { Origin: 'https://elsewhere.example' };
   const states: Readonly<Record<string, State>> = {
@@ -23,7 +23,7 @@ export function portalSetup(instances: PortalInstances, shop: ProductShop): Setu
     account_inactive: ({ operationId }) =>
       operationId === 'decideConnect' || operationId === 'exchangeConnectCode'
         ? suspendedConnect(portal, server.url, operationId)
-        : store({ status: 'SUSPENDED' })({} as Situation),
+        : store({ status: 'SUSPENDED' })({} as ProviderState),
     LOCKED: store({ tryonEnabled: false }),
     EXHAUSTED: store({ credits: 0 }),
     ERROR: store({ status: 'MAINTENANCE' }),
@@ -47,26 +47,26 @@ export function portalSetup(instances: PortalInstances, shop: ProductShop): Setu
     denied: () => decided(portal, server.url, 'deny'),
     connected: () => connected(portal, server.url),
   };
-  return async (situation) => {
-    if (situation.state === 'upstream_unreachable')
-      return situation.operationId === 'generateTryon' ? { target: instances.engineless } : undefined;
-    return states[situation.state]?.(situation);
+  return async (asked) => {
+    if (asked.state === 'upstream_unreachable')
+      return asked.operationId === 'generateTryon' ? { target: instances.engineless } : undefined;
+    return states[asked.state]?.(asked);
   };
 }
 
-async function decided(portal: Portal, base: string, decision: string): Promise<Given> {
+async function decided(portal: Portal, base: string, decision: string): Promise<StateParams> {
   const { cookie } = await signIn(portal);
   return { headers: { Cookie: cookie }, body: { decision, csrf: await consentForm(base, cookie) } };
 }
 
-async function connected(portal: Portal, base: string): Promise<Given> {
+async function connected(portal: Portal, base: string): Promise<StateParams> {
   return { body: await allowedCode(base, (await signIn(portal)).cookie) };
 }
 
 /** The account is suspended after the page was shown, or after the code was issued. */
-async function suspendedConnect(portal: Portal, base: string, operationId: string): Promise<Given> {
+async function suspendedConnect(portal: Portal, base: string, operationId: string): Promise<StateParams> {
   const { cookie, storeId } = await signIn(portal);
-  const given: Given =
+  const given: StateParams =
     operationId === 'decideConnect'
       ? { headers: { Cookie: cookie }, body: { decision: 'allow', csrf: await consentForm(base, cookie) } }
       : { body: await allowedCode(base, cookie) };
@@ -78,7 +78,7 @@ async function suspendedConnect(portal: Portal, base: string, operationId: strin
   return given;
 }
 
-async function inOverage(portal: Portal, base: string): Promise<Given> {
+async function inOverage(portal: Portal, base: string): Promise<StateParams> {
   const { apiKey } = await openStore(portal, { credits: 1, overageEnabled: true });
   for (let count = 0; count < 2; count += 1) {
     const body = {
@@ -101,13 +101,13 @@ async function testedEndpoint(portal: Portal, base: string, url: string) {
   return { apiKey, storeId, params: { id: String(id) } };
 }
 
-async function delivered(portal: Portal, base: string, shop: ProductShop): Promise<Given> {
+async function delivered(portal: Portal, base: string, shop: ProductShop): Promise<StateParams> {
   const { apiKey, params } = await testedEndpoint(portal, base, shop.webhook);
   await portal.webhooks.drain();
   return { apiKey, params };
 }
 
-async function dead(portal: Portal, base: string): Promise<Given> {
+async function dead(portal: Portal, base: string): Promise<StateParams> {
   const { apiKey, storeId, params } = await testedEndpoint(portal, base, 'https://shop.example/webhook');
   const given = { status: 'dead' as const, attempts: 9, last_error: 'No answer within 10 seconds.' };
   await portal.db

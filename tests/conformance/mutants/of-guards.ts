@@ -1,5 +1,6 @@
-import type { Defect, Memory } from './defect.ts';
-import { type Answer, type Head, header, setHeader } from './message.ts';
+import { type HttpRequest, type HttpResponse, header, withHeader } from '@genvoris/testing/http-message';
+import { passesWhole, takes } from '@genvoris/testing/mutations';
+import { type Memory, type Mutant, restatus } from './mutant.ts';
 import { ALL, CALLING, MUTATIONS, PROXIES, SESSION, STATUS } from './operations.ts';
 
 const METHODS: Record<string, string> = {
@@ -11,86 +12,75 @@ const METHODS: Record<string, string> = {
 };
 
 /** Mistakes in what must be refused, limited or let go. */
-export const GUARD_DEFECTS: Defect[] = [
+export const GUARD_MUTANTS: Mutant[] = [
   {
     name: 'takes any Origin for the shop’s',
     rule: 'origin',
     operations: MUTATIONS,
     cells: ['*/guard/origin-foreign-origin'],
-    front: () => ({ head: (head, { origin }) => setHeader(head, 'Origin', origin) }),
+    front: ({ origin }) => takes(/./, (request) => withHeader(request, 'Origin', origin))(),
   },
   {
     name: 'does not ask for a CSRF token',
     rule: 'csrf',
     operations: MUTATIONS,
     cells: ['*/guard/csrf-missing'],
-    front: () => ({ head: addToken }),
+    front: (memory) => takes(/^POST/, (request) => withToken(request, memory))(),
   },
   {
     name: 'serves any method',
     rule: 'method',
     operations: ALL,
     cells: ['*/guard/method-PUT'],
-    front: () => ({
-      async head(head, memory) {
-        head.method = METHODS[operationPath(head)] ?? head.method;
-        await addToken(head, memory);
-      },
-    }),
+    front: (memory) =>
+      takes(/./, (request) => {
+        const method = METHODS[operationPath(request)] ?? request.method;
+        return withToken({ ...request, method }, memory);
+      })(),
   },
   {
     name: 'serves whatever begins with a known path',
     rule: 'path',
     operations: ALL,
     cells: ['*/guard/path-longer'],
-    front: () => ({
-      head(head) {
-        head.path = head.path.replace(/\/extra$/, '');
-      },
-    }),
+    front: takes(/\/extra$/, (request) => ({ ...request, path: request.path.replace(/\/extra$/, '') })),
   },
   {
     name: 'believes every X-Forwarded-For',
     rule: 'rate-limit',
     operations: ALL,
     cells: ['*/guard/rate-limit'],
-    front: () => ({
-      head(head) {
-        setHeader(head, 'X-Forwarded-For', header(head, 'x-forwarded-for')?.split(',')[0] ?? '');
-      },
-    }),
+    front: takes(/./, (request) =>
+      withHeader(request, 'X-Forwarded-For', header(request, 'x-forwarded-for')?.split(',')[0]),
+    ),
   },
   {
     name: 'answers a body over the limit as if it were the shopper’s fault',
     rule: 'body-limit',
     operations: MUTATIONS,
     cells: ['*/guard/body-one-byte-over'],
-    front: () => ({
-      answer(answer) {
-        if (answer.status === 413) answer.status = 400;
-      },
-    }),
+    front: restatus(400, 413),
   },
   {
     name: 'reads a body that breaks its rules as none',
     rule: 'request-body-rules',
     operations: SESSION,
     cells: ['*/guard/body-mistyped-field'],
-    front: () => ({ body: (body, { path }) => (path.endsWith('/session') ? Buffer.from('{}') : body) }),
+    front: takes(/\/session$/, (request) => ({ ...request, body: Buffer.from('{}') })),
   },
   {
     name: 'takes the whole photo before it sends any of it',
     rule: 'stream',
     operations: PROXIES,
     cells: ['*/guard/stream'],
-    front: () => ({ buffers: true }),
+    front: passesWhole,
   },
   {
     name: 'goes on when the browser has gone',
     rule: 'abort',
     operations: CALLING,
     cells: ['*/guard/abort'],
-    front: () => ({ ignoresAborts: true }),
+    front: passesWhole,
   },
   {
     name: 'keeps one status for everybody',
@@ -98,33 +88,28 @@ export const GUARD_DEFECTS: Defect[] = [
     operations: STATUS,
     cells: ['*/guard/asked-*'],
     front() {
-      let kept: Answer | undefined;
-      return {
-        instead: ({ path }) => (path.endsWith('/status') ? structuredCloneOf(kept) : undefined),
-        answer(answer, { path }) {
-          if (path.endsWith('/status')) kept ??= structuredCloneOf(answer);
-        },
+      let kept: Promise<HttpResponse> | undefined;
+      return (request, forward) => {
+        if (!request.path.endsWith('/status')) return forward(request);
+        kept ??= forward(request);
+        return kept;
       };
     },
   },
 ];
 
 /** Does for the browser what only the browser may do. */
-async function addToken(head: Head, { adapter }: Memory): Promise<void> {
-  if (head.method !== 'POST' || header(head, 'x-wp-nonce') !== undefined) return;
+async function withToken(request: HttpRequest, { adapter }: Memory): Promise<HttpRequest> {
+  if (request.method !== 'POST' || header(request, 'x-wp-nonce') !== undefined) return request;
   const headers = {
-    cookie: header(head, 'cookie') ?? '',
-    'x-forwarded-for': header(head, 'x-forwarded-for') ?? '',
+    cookie: header(request, 'cookie') ?? '',
+    'x-forwarded-for': header(request, 'x-forwarded-for') ?? '',
   };
   const answer = await fetch(`${adapter.href}/nonce`, { headers });
   const { nonce, header: name } = (await answer.json()) as { nonce: string; header: string };
-  setHeader(head, name, nonce);
+  return withHeader(request, name, nonce);
 }
 
-function operationPath({ path }: Head): string {
+function operationPath({ path }: HttpRequest): string {
   return path.split('?')[0]?.replace(/^\/api\/genvoris/, '') ?? '';
-}
-
-function structuredCloneOf(answer: Answer | undefined): Answer | undefined {
-  return answer && { ...answer, headers: [...answer.headers], body: Buffer.from(answer.body) };
 }

@@ -1,4 +1,4 @@
-/** The operations of the reference adapters today, by what a defect can break in them. */
+/** The operations of the reference adapters today, by what a mutant can break in them. */
 export const STATUS = ['getStorefrontStatus'] as const;
 export const SESSION = ['createStorefrontSession'] as const;
 export const PROXIES = ['proxyAnalyze', 'proxyTryon'] as const;

@@ -1,18 +1,18 @@
 import { type ProviderOptions, type Report, runProvider } from '@genvoris/conformance';
 import type { Database } from '@genvoris/portal';
 import { INTERNAL_SECRET, startInstances } from './portal-instances.ts';
-import { portalSetup } from './portal-setup.ts';
+import { portalStates } from './portal-states.ts';
 import { openStore } from './portal-stores.ts';
 import { openProductShop } from './product-shop.ts';
 
 /** A portal that runs, and what provider mode needs to know of it. */
-export interface HeldPortal {
+export interface PortalHarness {
   readonly options: ProviderOptions;
   run(more?: Partial<ProviderOptions>): Promise<Report>;
   close(): Promise<void>;
 }
 
-export async function startHeldPortal(database: Database): Promise<HeldPortal> {
+export async function startPortalHarness(database: Database): Promise<PortalHarness> {
   const shop = await openProductShop();
   const instances = await startInstances(database);
   const { portal, server } = instances.main;
@@ -22,7 +22,7 @@ export async function startHeldPortal(database: Database): Promise<HeldPortal> {
     secondApiKey: (await openStore(portal, { credits: 1_000_000 })).apiKey,
     internalSecret: INTERNAL_SECRET,
     productImage: shop.image,
-    setup: portalSetup(instances, shop),
+    setup: portalStates(instances, shop),
   };
   return {
     options,

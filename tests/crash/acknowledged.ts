@@ -1,5 +1,5 @@
 /** What a client did, and what it was told in the end. */
-export interface Told {
+export interface Acknowledged {
   /** Goes out as the `Idempotency-Key`, and as the product's title, by which the checker finds it in the ledger. */
   readonly id: string;
   readonly store: string;

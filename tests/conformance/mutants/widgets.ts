@@ -1,5 +1,5 @@
 /** A widget broken by a few lines before or after the real script, and the rule that must notice. */
-export interface WidgetDefect {
+export interface WidgetMutant {
   name: string;
   rule: string;
   cells: readonly string[];
@@ -16,7 +16,7 @@ const onStatus = (then: string) => `{
   };
 }`;
 
-export const WIDGET_DEFECTS: readonly WidgetDefect[] = [
+export const WIDGET_MUTANTS: readonly WidgetMutant[] = [
   {
     name: 'takes an unknown access for ALLOWED',
     rule: 'ui-fork',
@@ -66,6 +66,6 @@ export const WIDGET_DEFECTS: readonly WidgetDefect[] = [
   },
 ];
 
-export function broken({ before = '', after = '' }: WidgetDefect, script: string): string {
+export function broken({ before = '', after = '' }: WidgetMutant, script: string): string {
   return `${before}\n${script}\n${after}`;
 }

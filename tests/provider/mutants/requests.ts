@@ -1,13 +1,6 @@
-import {
-  answers,
-  answersJson,
-  type Defect,
-  jsonOf,
-  ownAnswer,
-  takes,
-  takesJson,
-  withJson,
-} from './defect.ts';
+import { header, jsonOf, jsonResponse, withHeader, withJson } from '@genvoris/testing/http-message';
+import { answers, answersItself, answersJson, takes, takesJson } from '@genvoris/testing/mutations';
+import type { Mutant } from './mutant.ts';
 
 const refused = {
   error: 'invalid_body',
@@ -16,34 +9,31 @@ const refused = {
 };
 
 /** Mistakes in what every answer has, and in how requests are taken. */
-export function requestDefects(keys: { first: string }): Defect[] {
+export function requestMutants(keys: { first: string }): Mutant[] {
   return [
     {
       says: 'leaves a required field out',
       breaks: ['createPlan.spec'],
       only: ['createPlan/answer/201/*'],
-      mangle: answersJson(/^POST \/api\/v1\/plans/, ({ name: _name, ...body }) => body),
+      mutation: answersJson(/^POST \/api\/v1\/plans/, ({ name: _name, ...body }) => body),
     },
     {
       says: 'answers with a status that is not documented',
       breaks: ['getPlan.spec'],
       only: ['getPlan/answer/200/*'],
-      mangle: answers(/^GET \/api\/v1\/plans\//, (answer) => ({ ...answer, status: 203 })),
+      mutation: answers(/^GET \/api\/v1\/plans\//, (answer) => ({ ...answer, status: 203 })),
     },
     {
       says: 'forgets a required header',
       breaks: ['getJwks.spec'],
       only: ['getJwks/answer/200/*'],
-      mangle: answers(/jwks/, (answer) => ({
-        ...answer,
-        headers: { ...answer.headers, 'cache-control': undefined },
-      })),
+      mutation: answers(/jwks/, (answer) => withHeader(answer, 'cache-control', undefined)),
     },
     {
       says: 'says a word that is not in the catalogue',
       breaks: ['getPlan.error-word'],
       only: ['getPlan/answer/404/*'],
-      mangle: answers(/./, (answer) =>
+      mutation: answers(/./, (answer) =>
         answer.status === 404 ? withJson(answer, { error: 'gone', message: 'Gone.' }) : answer,
       ),
     },
@@ -51,35 +41,29 @@ export function requestDefects(keys: { first: string }): Defect[] {
       says: 'says a word with another status',
       breaks: ['getPlan.error-word'],
       only: ['getPlan/answer/401/*'],
-      mangle: answers(/./, (answer) => (answer.status === 401 ? { ...answer, status: 403 } : answer)),
+      mutation: answers(/./, (answer) => (answer.status === 401 ? { ...answer, status: 403 } : answer)),
     },
     {
       says: 'names all requests alike',
       breaks: ['getPlan.request-id'],
       only: ['getPlan/answer/*'],
-      mangle: answers(/./, (answer) => ({
-        ...answer,
-        headers: { ...answer.headers, 'x-request-id': 'req_always_the_same' },
-      })),
+      mutation: answers(/./, (answer) => withHeader(answer, 'x-request-id', 'req_always_the_same')),
     },
     {
       says: 'names no request',
       breaks: ['trackTryon.request-id'],
       only: ['trackTryon/answer/400/*'],
-      mangle: answers(/./, (answer) => ({
-        ...answer,
-        headers: { ...answer.headers, 'x-request-id': undefined },
-      })),
+      mutation: answers(/./, (answer) => withHeader(answer, 'x-request-id', undefined)),
     },
     {
       says: 'repeats the key, in base64',
       breaks: ['getPlan.no-secret'],
       only: ['getPlan/answer/404/*'],
-      mangle: answers(/./, (answer, { headers }) =>
+      mutation: answers(/./, (answer, request) =>
         answer.status === 404
           ? withJson(answer, {
               ...jsonOf(answer),
-              detail: Buffer.from(headers.authorization ?? '').toString('base64'),
+              detail: Buffer.from(header(request, 'authorization') ?? '').toString('base64'),
             })
           : answer,
       ),
@@ -88,16 +72,15 @@ export function requestDefects(keys: { first: string }): Defect[] {
       says: 'repeats the internal secret in a header',
       breaks: ['trackTryon.no-secret'],
       only: ['trackTryon/answer/400/*'],
-      mangle: answers(/track/, (answer, { headers }) => ({
-        ...answer,
-        headers: { ...answer.headers, 'x-debug': headers['x-internal-secret'] },
-      })),
+      mutation: answers(/track/, (answer, request) =>
+        withHeader(answer, 'x-debug', header(request, 'x-internal-secret')),
+      ),
     },
     {
       says: 'shows its SQL',
       breaks: ['getPlan.no-internals'],
       only: ['getPlan/answer/404/*'],
-      mangle: answers(/./, (answer) =>
+      mutation: answers(/./, (answer) =>
         answer.status === 404
           ? withJson(answer, { ...jsonOf(answer), detail: 'select * from plans where id = $1' })
           : answer,
@@ -107,7 +90,7 @@ export function requestDefects(keys: { first: string }): Defect[] {
       says: 'shows its stack',
       breaks: ['getStatus.no-internals'],
       only: ['getStatus/answer/500/*'],
-      mangle: answers(/./, (answer) =>
+      mutation: answers(/./, (answer) =>
         answer.status === 500
           ? withJson(answer, {
               ...jsonOf(answer),
@@ -120,29 +103,23 @@ export function requestDefects(keys: { first: string }): Defect[] {
       says: 'lets caches keep what is one store’s',
       breaks: ['getStatus.not-shared'],
       only: ['getStatus/answer/200/*'],
-      mangle: answers(/status/, (answer) => ({
-        ...answer,
-        headers: { ...answer.headers, 'cache-control': 'public, max-age=60' },
-      })),
+      mutation: answers(/status/, (answer) => withHeader(answer, 'cache-control', 'public, max-age=60')),
     },
     {
       says: 'tells a store without credits to go ahead',
       breaks: ['getStatus.answer'],
       only: ['getStatus/answer/200/EXHAUSTED'],
-      mangle: answersJson(/status/, (body) => ({ ...body, access: 'ALLOWED' })),
+      mutation: answersJson(/status/, (body) => ({ ...body, access: 'ALLOWED' })),
     },
     {
       says: 'takes any key',
       breaks: ['getPlan.credentials'],
-      mangle: takes(/plans/, (request) => ({
-        ...request,
-        headers: { ...request.headers, authorization: `Bearer ${keys.first}` },
-      })),
+      mutation: takes(/plans/, (request) => withHeader(request, 'authorization', `Bearer ${keys.first}`)),
     },
     {
       says: 'reads digits as a number',
       breaks: ['createPlan.invalid'],
-      mangle: takesJson(/^POST .*plans/, ({ monthlyTryOns, ...body }) => ({
+      mutation: takesJson(/^POST .*plans/, ({ monthlyTryOns, ...body }) => ({
         ...body,
         ...(monthlyTryOns !== undefined && { monthlyTryOns: Number(monthlyTryOns) }),
       })),
@@ -150,38 +127,36 @@ export function requestDefects(keys: { first: string }): Defect[] {
     {
       says: 'does not say which field is wrong',
       breaks: ['createPlan.field-errors'],
-      mangle: answers(/plans/, (answer) =>
+      mutation: answers(/plans/, (answer) =>
         answer.status === 400 ? withJson(answer, { error: 'invalid_body', message: 'No.' }) : answer,
       ),
     },
     {
       says: 'takes names of 79 letters at most',
       breaks: ['createPlan.bounds'],
-      mangle: () => async (request, forward) => {
+      mutation: answersItself((request) => {
         const tooLong = [...String(jsonOf(request)?.name ?? '')].length > 79;
-        return tooLong ? ownAnswer(400, refused) : forward(request);
-      },
+        return tooLong ? jsonResponse(400, refused) : undefined;
+      }),
     },
     {
       says: 'fails at a NUL',
       breaks: ['createPlan.hostile'],
-      mangle: () => async (request, forward) =>
+      mutation: answersItself((request) =>
         request.body.includes('\\u0000')
-          ? ownAnswer(500, { error: 'internal_error', message: 'Something went wrong.' })
-          : forward(request),
+          ? jsonResponse(500, { error: 'internal_error', message: 'Something went wrong.' })
+          : undefined,
+      ),
     },
     {
       says: 'takes any media type for JSON',
       breaks: ['createPlan.encoding'],
-      mangle: takes(/plans/, (request) => ({
-        ...request,
-        headers: { ...request.headers, 'content-type': 'application/json' },
-      })),
+      mutation: takes(/plans/, (request) => withHeader(request, 'content-type', 'application/json')),
     },
     {
       says: 'does not count the bytes of a body',
       breaks: ['createPlan.body-limit'],
-      mangle: takes(/plans/, (request) => ({
+      mutation: takes(/plans/, (request) => ({
         ...request,
         body: Buffer.from(request.body.toString('latin1').trimEnd(), 'latin1'),
       })),
@@ -189,20 +164,21 @@ export function requestDefects(keys: { first: string }): Defect[] {
     {
       says: 'fails at an id of another form',
       breaks: ['getPlan.unknown-id'],
-      mangle: () => async (request, forward) =>
+      mutation: answersItself((request) =>
         /no-such-id/.test(request.path)
-          ? ownAnswer(500, { error: 'internal_error', message: 'Something went wrong.' })
-          : forward(request),
+          ? jsonResponse(500, { error: 'internal_error', message: 'Something went wrong.' })
+          : undefined,
+      ),
     },
     {
       says: 'answers PUT as if it were GET',
       breaks: ['getPlan.method'],
-      mangle: takes(/^PUT/, (request) => ({ ...request, method: 'GET', body: Buffer.alloc(0) })),
+      mutation: takes(/^PUT/, (request) => ({ ...request, method: 'GET', body: Buffer.alloc(0) })),
     },
     {
       says: 'does not mind the case of a path',
       breaks: ['listPlans.path'],
-      mangle: takes(/./, (request) => ({
+      mutation: takes(/./, (request) => ({
         ...request,
         path: request.path.startsWith('/API') ? request.path.toLowerCase() : request.path,
       })),
@@ -210,19 +186,14 @@ export function requestDefects(keys: { first: string }): Defect[] {
     {
       says: 'lets every origin read',
       breaks: ['getPlan.head'],
-      mangle: answers(/./, (answer) => ({
-        ...answer,
-        headers: { ...answer.headers, 'access-control-allow-origin': '*' },
-      })),
+      mutation: answers(/./, (answer) => withHeader(answer, 'access-control-allow-origin', '*')),
     },
     {
       says: 'does not say when to come back',
       breaks: ['getPlan.rate-limit', 'getPlan.spec'],
       only: ['getPlan/answer/429/*'],
-      mangle: answers(/./, (answer) =>
-        answer.status === 429
-          ? { ...answer, status: 403, headers: { ...answer.headers, 'retry-after': undefined } }
-          : answer,
+      mutation: answers(/./, (answer) =>
+        answer.status === 429 ? withHeader({ ...answer, status: 403 }, 'retry-after', undefined) : answer,
       ),
     },
   ];

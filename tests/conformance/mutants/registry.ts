@@ -1,0 +1,18 @@
+import type { Mutant } from './mutant.ts';
+import { ANSWER_MUTANTS } from './of-answers.ts';
+import { CALL_MUTANTS } from './of-calls.ts';
+import { ERROR_MUTANTS } from './of-errors.ts';
+import { GUARD_MUTANTS } from './of-guards.ts';
+
+/** Every mutant. Each check of the run has one here that it must notice. */
+export const MUTANTS: readonly Mutant[] = [
+  ...ANSWER_MUTANTS,
+  ...ERROR_MUTANTS,
+  ...CALL_MUTANTS,
+  ...GUARD_MUTANTS,
+];
+
+/** The checks a mutant must break. */
+export function checksOf({ rule, operations }: Mutant): string[] {
+  return operations.map((operationId) => `${operationId}.${rule}`);
+}
