@@ -1,16 +1,16 @@
 import { findPostgres } from '@genvoris/testing/postgres-server';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLedger } from '../../src/domain/debits/verify-ledger.ts';
-import { type FullRead, fullReads } from '../../src/testing/full-reads.ts';
-import { addSmallStores, fillStore } from '../../src/testing/large-store.ts';
-import { largeTables } from '../../src/testing/large-tables.ts';
+import { startTestPortal } from '../kit/test-portal.ts';
+import { type FullRead, fullReads } from '../scale/full-reads.ts';
+import { addSmallStores, fillStore } from '../scale/large-store.ts';
+import { largeTables } from '../scale/large-tables.ts';
 import {
   type ExplainedDatabase,
   openExplainedPGlite,
   openExplainedPostgres,
-} from '../../src/testing/statement-plans.ts';
-import { planTour } from '../../src/testing/tour.ts';
-import { startTestPortal } from '../kit/test-portal.ts';
+} from '../scale/statement-plans.ts';
+import { planTour } from '../scale/tour.ts';
 
 // A request costs the same however large the store is: no statement of it reads a table from end to end. The
 // server tells how it ran each one. `node bench/scale/main.ts` does the same on a million rows, and takes times.

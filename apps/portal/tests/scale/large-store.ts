@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { newId } from '../foundation/ids.ts';
-import type { Schema } from '../storage/schema.ts';
+import { newId } from '../../src/foundation/ids.ts';
+import type { Schema } from '../../src/storage/schema.ts';
 
 export interface LargeStore {
   /** A store that is there, with nothing in it. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { type Kysely, sql } from 'kysely';
-import type { PortalOperationId } from '../api/operations/define.ts';
-import { joinStore } from '../domain/merchants/merchant.ts';
-import { sessionCookie, startMerchantSession } from '../domain/merchants/merchant-session.ts';
-import type { Portal } from '../runtime/portal.ts';
-import type { Schema } from '../storage/schema.ts';
-import { PAGES } from '../surfaces/dashboard/routes.ts';
+import type { PortalOperationId } from '../../src/api/operations/define.ts';
+import { joinStore } from '../../src/domain/merchants/merchant.ts';
+import { sessionCookie, startMerchantSession } from '../../src/domain/merchants/merchant-session.ts';
+import type { Portal } from '../../src/runtime/portal.ts';
+import type { Schema } from '../../src/storage/schema.ts';
+import { PAGES } from '../../src/surfaces/dashboard/routes.ts';
 
 /** One request that a shop or a merchant makes often. `n` picks whose. */
 export interface Stop {

@@ -1,5 +1,5 @@
 // What `bench/scale` needs to fill a store, visit it, and see how the database took it.
-export { verifyLedger } from '../domain/debits/verify-ledger.ts';
+export { verifyLedger } from '../../src/domain/debits/verify-ledger.ts';
 export { type FullRead, fullReads, pagesTouched } from './full-reads.ts';
 export { addSmallStores, fillStore } from './large-store.ts';
 export { largeTables } from './large-tables.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../storage/schema.ts';
+import type { Schema } from '../../src/storage/schema.ts';
 
 const LARGE = 1_000;
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { auto_explain } from '@electric-sql/pglite/contrib/auto_explain';
 import pg from 'pg';
-import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/open-database.ts';
-import { databaseOn } from '../storage/pglite.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { databaseOn } from '../../src/storage/pglite.ts';
 
 /** A statement as the server ran it, those within functions included. */
 export interface PlannedStatement {
