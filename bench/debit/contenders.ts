@@ -9,7 +9,7 @@ export interface Contender {
 
 /** Ours: what a portal process does. */
 export function groupCommit(database: Database): Contender {
-  const debits = createGroupCommit({ lane: database.lane, clock: { now: () => new Date() } });
+  const debits = createGroupCommit({ run: database.runDedicated, clock: { now: () => new Date() } });
   return {
     name: 'ours (group commit)',
     run: (clients, seconds, shops) =>
@@ -25,15 +25,16 @@ export function oneStatement(database: Database): Contender {
   return {
     name: 'one statement per debit',
     async run(clients, seconds, shops) {
-      const lanes = Array.from({ length: clients }, () => database.openLane());
+      const connections = Array.from({ length: clients }, () => database.openDedicated());
       // A first call connects and plans, which is no part of a debit.
       const [first] = shops;
-      if (first) for (const lane of lanes) await debitBatch(lane.run, [newDebit(first)], new Date());
+      if (first)
+        for (const connection of connections) await debitBatch(connection.run, [newDebit(first)], new Date());
       const measured = await measure(clients, seconds, shops, async (shop, client) => {
-        const lane = lanes[client];
-        if (lane) await debitBatch(lane.run, [newDebit(shop)], new Date());
+        const connection = connections[client];
+        if (connection) await debitBatch(connection.run, [newDebit(shop)], new Date());
       });
-      await Promise.all(lanes.map((lane) => lane.close()));
+      await Promise.all(connections.map((connection) => connection.close()));
       return measured;
     },
   };

@@ -83,9 +83,9 @@ function failingDatabase(database: Database): { database: Database; fail: () => 
     database: {
       ...database,
       db,
-      lane: async (statement, values) => {
+      runDedicated: async (statement, values) => {
         check();
-        return database.lane(statement, values);
+        return database.runDedicated(statement, values);
       },
     },
     fail: () => {

@@ -1,7 +1,7 @@
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
-import { Refusal } from '../foundation/api-error.ts';
+import { ApiError } from '../foundation/api-error.ts';
 import { newId } from '../foundation/ids.ts';
 import { familyOf, toErrorAnswer, type WireAnswer } from './http/answer.ts';
 import type { Definition, PortalOperationId } from './operations/define.ts';
@@ -20,7 +20,7 @@ export function mountOperations(app: Hono<Env>, portal: Services): void {
   }
   app.notFound((c) => {
     const family = /^\/(status|api\/(analyze|tryon))$/.test(c.req.path) ? 'code' : 'error';
-    return respond(toErrorAnswer(family, new Refusal('not_found')), requestIdOf(c, portal));
+    return respond(toErrorAnswer(family, new ApiError('not_found')), requestIdOf(c, portal));
   });
 }
 
@@ -45,8 +45,8 @@ function mount(app: Hono<Env>, portal: Services, definition: Definition<PortalOp
       if (storeId !== undefined) portal.tracing?.annotate({ 'genvoris.store.id': storeId });
       answer = served;
     } catch (error) {
-      if (!(error instanceof Refusal)) log.error({ error }, 'failed');
-      const refusal = error instanceof Refusal ? error : new Refusal('internal_error');
+      if (!(error instanceof ApiError)) log.error({ error }, 'failed');
+      const refusal = error instanceof ApiError ? error : new ApiError('internal_error');
       answer = toErrorAnswer(familyOf(operation), refusal);
     }
     const ms = Math.round((performance.now() - started) * 100) / 100;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators';
 import { findKey, hashKey, type StoreIdentity } from '../domain/stores/api-key.ts';
-import { Refusal } from '../foundation/api-error.ts';
+import { ApiError } from '../foundation/api-error.ts';
 import { isStorable } from '../foundation/storable-text.ts';
 import type { WireAnswer } from './http/answer.ts';
 import { clientAddress, presentedKey, requireInternalSecret } from './http/caller.ts';
@@ -37,7 +37,7 @@ const NOBODY: StoreIdentity = {
 
 /**
  * Takes a request through what every operation shares: secret, rate limit, key, account, body, schema,
- * transaction, idempotency. @throws Refusal
+ * transaction, idempotency. @throws ApiError
  */
 export async function serveOperation<Id extends PortalOperationId>(
   portal: Services,
@@ -62,7 +62,7 @@ export async function serveOperation<Id extends PortalOperationId>(
   const store = await finding;
 
   // No id has such letters, and the database does not take them.
-  if (!Object.values(params).every(isStorable)) throw new Refusal('not_found');
+  if (!Object.values(params).every(isStorable)) throw new ApiError('not_found');
 
   const limit = operation.bodyLimit ?? UNDOCUMENTED_BODY;
   const bytes = definition.streams ? Buffer.alloc(0) : await readBody(request, limit);
@@ -123,12 +123,12 @@ async function requireStore(
   servesSuspended: boolean,
 ): Promise<StoreIdentity> {
   const store = keyHash === undefined ? undefined : await findKey(portal.db, keyHash);
-  if (!store) throw new Refusal('invalid_key');
-  if (store.storeStatus === 'SUSPENDED' && !servesSuspended) throw new Refusal('account_inactive');
+  if (!store) throw new ApiError('invalid_key');
+  if (store.storeStatus === 'SUSPENDED' && !servesSuspended) throw new ApiError('account_inactive');
   return store;
 }
 
-/** @throws Refusal `invalid_body` and others, if the body is not what the operation takes. */
+/** @throws ApiError `invalid_body` and others, if the body is not what the operation takes. */
 export function requireValid(
   { operationId, inspect }: Pick<Definition<PortalOperationId>, 'operationId' | 'inspect'>,
   operation: Operation,
@@ -145,7 +145,7 @@ export function requireValid(
     known.push(message);
     fieldErrors[path] = known;
   }
-  throw new Refusal('invalid_body', { fieldErrors });
+  throw new ApiError('invalid_body', { fieldErrors });
 }
 
 function requestHash(operation: Operation, params: Readonly<Record<string, string>>, body: Buffer): string {

@@ -6,7 +6,7 @@ import type {
 } from '@genvoris/contract';
 
 /** What a refusal says beside its code. */
-export interface RefusalDetail {
+export interface ApiErrorDetail {
   /** More about this one occurrence; it is sent. */
   readonly detail?: string;
   readonly reason?: EndCustomerQuotaReason | PhotoRejectedReason;
@@ -24,18 +24,18 @@ export interface RefusalDetail {
  *
  * The code is of either family; the operation's own decides how it is written (answer.ts).
  */
-export class Refusal extends Error {
+export class ApiError extends Error {
   readonly code: PortalErrorCode | ErrorCode;
-  readonly more: RefusalDetail;
-  constructor(code: PortalErrorCode | ErrorCode, more: RefusalDetail = {}) {
+  readonly more: ApiErrorDetail;
+  constructor(code: PortalErrorCode | ErrorCode, more: ApiErrorDetail = {}) {
     super(code);
-    this.name = 'Refusal';
+    this.name = 'ApiError';
     this.code = code;
     this.more = more;
   }
 }
 
 /** `invalid_body` about one field. */
-export function invalidField(pointer: string, sentence: string): Refusal {
-  return new Refusal('invalid_body', { fieldErrors: { [pointer]: [sentence] } });
+export function invalidField(pointer: string, sentence: string): ApiError {
+  return new ApiError('invalid_body', { fieldErrors: { [pointer]: [sentence] } });
 }

@@ -7,13 +7,13 @@ export interface Waiting<Request, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-export interface Gatherer<Request, Result> {
+export interface Batcher<Request, Result> {
   add(request: Request): Promise<Result>;
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>;
 }
 
-export interface GatherOptions<Request, Result> {
+export interface BatcherOptions<Request, Result> {
   /** Settles every request of the batch; does not reject. */
   readonly apply: (batch: readonly Waiting<Request, Result>[]) => Promise<void>;
   /** Parts what waits into the next batch, of one at least, and the rest. */
@@ -26,10 +26,10 @@ export interface GatherOptions<Request, Result> {
  * One batch is under way at a time; what arrives meanwhile goes together into the next. So a request that comes
  * alone waits for nothing, and many at once share the price of a statement.
  */
-export function createGatherer<Request, Result>({
+export function createBatcher<Request, Result>({
   apply,
   pick,
-}: GatherOptions<Request, Result>): Gatherer<Request, Result> {
+}: BatcherOptions<Request, Result>): Batcher<Request, Result> {
   let waiting: Waiting<Request, Result>[] = [];
   let busy = false;
   const idleWaiters: (() => void)[] = [];

@@ -5,7 +5,7 @@ import type { Schema } from '../storage/schema.ts';
 
 /**
  * Forgets what nobody may ask for any more (counts of windows that are over, answers kept for a day, sessions
- * listed for 30 days), and sums up the dashboard's figures of hours that are over.
+ * listed for 30 days), and rolls up the dashboard's figures of hours that are over.
  */
 export interface Housekeeping {
   start(): void;
@@ -24,7 +24,7 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
   const { db, clock, log } = options;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> | undefined;
-  let summedUpTo: number | undefined;
+  let rolledUpTo: number | undefined;
 
   async function sweep(): Promise<number> {
     await clock.catchUp?.();
@@ -42,16 +42,16 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
       );
       all += gone;
     }
-    await sumUp();
+    await rollUp();
     return all;
   }
 
-  async function sumUp(): Promise<void> {
-    const { lastEdge, sumUpAll } = await import('../domain/stats/rollup-all.ts');
+  async function rollUp(): Promise<void> {
+    const { lastEdge, rollUpAll } = await import('../domain/stats/rollup-all.ts');
     const edge = lastEdge(clock.now()).getTime();
-    if (edge === summedUpTo) return;
-    await sumUpAll(db, clock.now());
-    summedUpTo = edge;
+    if (edge === rolledUpTo) return;
+    await rollUpAll(db, clock.now());
+    rolledUpTo = edge;
   }
 
   return {

@@ -72,14 +72,14 @@ export async function createPortalOn(
   const webhooks = createWebhookWorker({ db, vault, egress, clock, log, tracing });
   const housekeeping = createHousekeeping({ db, clock, log });
   const committing = createGroupCommit({
-    lane: tracing?.lane(database.lane) ?? database.lane,
+    run: tracing?.statements(database.runDedicated) ?? database.runDedicated,
     clock,
     ...(tracing && { around: tracing.aroundDebits }),
   });
   const debits = tracing?.debits(committing) ?? committing;
-  const counting = database.openLane();
+  const counting = database.openDedicated();
   const counts = createCounters({
-    lane: tracing?.lane(counting.run) ?? counting.run,
+    run: tracing?.statements(counting.run) ?? counting.run,
     ...(tracing && { around: tracing.aroundCounts }),
   });
   const counters = tracing?.counters(counts) ?? counts;

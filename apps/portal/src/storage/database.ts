@@ -6,23 +6,26 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres';
   readonly db: Kysely<Schema>;
   /**
-   * Runs one statement outside Kysely, on a connection kept for it, rows as arrays. The debit lane uses it:
-   * the statement is prepared once and its plan stays.
+   * Runs one statement outside Kysely, on a connection kept for it, rows as arrays. Debits use it: the statement
+   * is prepared once and its plan stays.
    */
-  readonly lane: Lane;
-  /** Another lane, for whoever must not wait behind debits. PGlite has but one connection for all. */
-  openLane(): OpenLane;
+  readonly runDedicated: RunStatement;
+  /** Another such connection, for whoever must not wait behind debits. PGlite has but one connection for all. */
+  openDedicated(): DedicatedConnection;
   close(): Promise<void>;
 }
 
-export interface OpenLane {
-  readonly run: Lane;
+export interface DedicatedConnection {
+  readonly run: RunStatement;
   close(): Promise<void>;
 }
 
-export type Lane = (statement: LaneStatement, values: readonly unknown[]) => Promise<readonly unknown[][]>;
+export type RunStatement = (
+  statement: NamedStatement,
+  values: readonly unknown[],
+) => Promise<readonly unknown[][]>;
 
-export interface LaneStatement {
+export interface NamedStatement {
   readonly name: string;
   readonly text: string;
 }
@@ -33,7 +36,7 @@ export type DatabaseLocation =
 
 export interface PostgresLocation {
   readonly url: string;
-  /** The most connections, besides one for each lane. */
+  /** The most connections, besides the dedicated ones. */
   readonly connections: number;
   /** Hears what the server says beside its answers. */
   readonly onNotice?: OnNotice;

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { Database, Lane, OnQuery } from './database.ts';
+import type { Database, OnQuery, RunStatement } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { unpackPreparedFolder } from './prepared-folder.ts';
 import type { Schema } from './schema.ts';
@@ -47,15 +47,15 @@ export async function databaseOn(
   // Kysely is many files: they are loaded while PGlite is compiled on other threads.
   const [pglite, { Kysely, PGliteDialect }] = await Promise.all([opening, import('kysely')]);
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }), ...(onQuery && { log: onQuery }) });
-  const lane: Lane = async ({ text }, values) => {
+  const run: RunStatement = async ({ text }, values) => {
     const { rows } = await pglite.query<unknown[]>(text, [...values], { rowMode: 'array' });
     return rows;
   };
   return {
     kind: 'pglite',
     db,
-    lane,
-    openLane: () => ({ run: lane, close: async () => {} }),
+    runDedicated: run,
+    openDedicated: () => ({ run, close: async () => {} }),
     async close() {
       // Kysely closes it too, but only if a query went through Kysely.
       await db.destroy();

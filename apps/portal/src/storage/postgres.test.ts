@@ -29,11 +29,11 @@ describe.skipIf(!server)('a connection that breaks', () => {
     await database.close();
   });
 
-  test('of a lane fails what is under way on it, and the next statement has another', async () => {
+  test('of a dedicated connection fails what is under way on it, and the next statement has another', async () => {
     const location = { kind: 'postgres', url: server?.url ?? '', connections: 2 } as const;
     const database = await openPostgres(location);
-    const lane = database.openLane();
-    const sleep = lane.run({ name: 'sleep', text: 'select pg_sleep(30)' }, []);
+    const dedicated = database.openDedicated();
+    const sleep = dedicated.run({ name: 'sleep', text: 'select pg_sleep(30)' }, []);
     const failed = expect(sleep).rejects.toThrow();
     for (let ended = 0; ended === 0; ) {
       const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -43,8 +43,8 @@ describe.skipIf(!server)('a connection that breaks', () => {
       ended = rows.length;
     }
     await failed;
-    expect(await lane.run({ name: 'one', text: 'select 1' }, [])).toEqual([[1]]);
-    await lane.close();
+    expect(await dedicated.run({ name: 'one', text: 'select 1' }, [])).toEqual([[1]]);
+    await dedicated.close();
     await database.close();
   });
 });

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Database, OnNotice, OnQuery, OpenLane, PostgresLocation } from './database.ts';
+import type { Database, DedicatedConnection, OnNotice, OnQuery, PostgresLocation } from './database.ts';
 import type { Schema } from './schema.ts';
 import { isStatementError } from './statement-error.ts';
 
@@ -22,15 +22,15 @@ export async function openPostgres(location: PostgresLocation, onQuery?: OnQuery
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   if (onNotice) pool.on('connect', (client) => hear(client, onNotice));
-  const lane = createLane(url, options, onNotice);
+  const dedicated = createDedicated(url, options, onNotice);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(onQuery && { log: onQuery }) });
   return {
     kind: 'postgres',
     db,
-    lane: lane.run,
-    openLane: () => createLane(url, options, onNotice),
+    runDedicated: dedicated.run,
+    openDedicated: () => createDedicated(url, options, onNotice),
     async close() {
-      await lane.close();
+      await dedicated.close();
       await db.destroy();
     },
   };
@@ -41,7 +41,11 @@ function hear(client: pg.ClientBase, onNotice: OnNotice): void {
 }
 
 /** A connection of its own, so that its prepared statements and their plans live as long as the process. */
-function createLane(connectionString: string, options: string, onNotice: OnNotice | undefined): OpenLane {
+function createDedicated(
+  connectionString: string,
+  options: string,
+  onNotice: OnNotice | undefined,
+): DedicatedConnection {
   let current: Promise<pg.Client> | undefined;
   function connect(): Promise<pg.Client> {
     if (current) return current;

@@ -60,8 +60,8 @@ export async function openExplainedPostgres(serverUrl: string, connections = 10)
     get db() {
       return opened.db;
     },
-    lane: (statement, values) => opened.lane(statement, values),
-    openLane: () => opened.openLane(),
+    runDedicated: (statement, values) => opened.runDedicated(statement, values),
+    openDedicated: () => opened.openDedicated(),
     async close() {
       await opened.close();
       await onServer(serverUrl, `drop database ${name} with (force)`);

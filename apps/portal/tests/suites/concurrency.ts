@@ -27,12 +27,12 @@ export function concurrency(running: () => TestPortal): void {
       expect(await used(small.id)).toBeLessThanOrEqual(10);
     });
 
-    test('of several lanes and stores lose and double nothing, keys repeated at random', async () => {
+    test('of several connections and stores lose and double nothing, keys repeated at random', async () => {
       const { portal, clock } = running();
       const stores = await Promise.all([40, 25, 60].map((credits) => running().store({ credits })));
-      // As many lanes as there would be processes; on PGlite they share its one connection.
-      const opened = [1, 2, 3].map(() => portal.database.openLane());
-      const lanes = opened.map(({ run }) => createGroupCommit({ lane: run, clock, batchSize: 16 }));
+      // As many connections as there would be processes; on PGlite they share its one connection.
+      const opened = [1, 2, 3].map(() => portal.database.openDedicated());
+      const commits = opened.map(({ run }) => createGroupCommit({ run, clock, batchSize: 16 }));
       const report = {
         product_type: 'apparel',
         product_title: null,
@@ -44,8 +44,8 @@ export function concurrency(running: () => TestPortal): void {
       const work = stores.flatMap((store, s) =>
         Array.from({ length: 90 }, (_, n) => {
           const key = n % 2 === 0 ? `k${n % 30}` : undefined;
-          const lane = lanes[(n + s) % lanes.length];
-          const debit = lane?.debit({
+          const commit = commits[(n + s) % commits.length];
+          const debit = commit?.debit({
             tryonId: newId('try_', clock.now()),
             storeId: store.storeId,
             keyId: store.keyId,
@@ -58,7 +58,7 @@ export function concurrency(running: () => TestPortal): void {
         }),
       );
       const results = (await Promise.all(work)).filter((result) => result !== undefined);
-      await Promise.all(opened.map((lane) => lane.close()));
+      await Promise.all(opened.map((connection) => connection.close()));
       for (const [n, store] of stores.entries()) {
         const mine = results.filter(
           ({ storeId, outcome }) => storeId === store.storeId && outcome === 'debited',

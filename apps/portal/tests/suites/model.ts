@@ -182,7 +182,7 @@ async function debitAndCompare(
       report,
     };
   });
-  const results = await debitBatch(test.portal.database.lane, requests, now);
+  const results = await debitBatch(test.portal.database.runDedicated, requests, now);
   const expected = by.map((n) => model.debit(n === null ? undefined : people[n]?.shopper, now));
   expect(
     results.map(({ outcome, remainingCredits, quota }) => ({ outcome, remainingCredits, quota })),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createCounters } from '../../src/domain/limits/counters.ts';
 import type { Config } from '../../src/runtime/config.ts';
-import type { Database, Lane } from '../../src/storage/database.ts';
+import type { Database, RunStatement } from '../../src/storage/database.ts';
 import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
 
 // Of listPlans, 600 a minute.
@@ -141,17 +141,17 @@ export function rateLimits(running: () => TestPortal): void {
       expect((await counters.take(counted)).used).toBe(1);
     });
 
-    test('give every use a number of its own, over any number of lanes and callers', async () => {
-      const opened = [1, 2, 3].map(() => running().portal.database.openLane());
-      const lanes = opened.map(({ run }) => createCounters({ lane: run }));
-      const use = fc.record({ lane: fc.nat(2), caller: fc.nat(3) });
+    test('give every use a number of its own, over any number of connections and callers', async () => {
+      const opened = [1, 2, 3].map(() => running().portal.database.openDedicated());
+      const counters = opened.map(({ run }) => createCounters({ run }));
+      const use = fc.record({ process: fc.nat(2), caller: fc.nat(3) });
       await fc.assert(
         fc.asyncProperty(fc.array(use, { maxLength: 60 }), async (uses) => {
           const run = address();
           const taken = await Promise.all(
-            uses.map(async ({ lane, caller }) => {
+            uses.map(async ({ process, caller }) => {
               const counted = { scope: 'test', address: `${run} ${caller}`, windowSeconds: 60 };
-              return { caller, used: (await lanes[lane]?.take(counted))?.used };
+              return { caller, used: (await counters[process]?.take(counted))?.used };
             }),
           );
           for (const caller of [0, 1, 2, 3]) {
@@ -161,7 +161,7 @@ export function rateLimits(running: () => TestPortal): void {
         }),
         { numRuns: 25 },
       );
-      for (const lane of opened) await lane.close();
+      for (const connection of opened) await connection.close();
     }, 60_000);
 
     test('keep what a caller sends in a room of fixed size, and unreadable', async () => {
@@ -177,9 +177,9 @@ export function rateLimits(running: () => TestPortal): void {
     test('are kept in mind once they are reached: no flood gets to the database', async () => {
       const { database } = running().portal;
       let statements = 0;
-      const counting: Lane = (...given) => {
+      const counting: RunStatement = (...given) => {
         statements += 1;
-        return database.lane(...given);
+        return database.runDedicated(...given);
       };
       const portal = await another(SIX, withLane(database, counting));
       const store = await running().store();
@@ -194,9 +194,9 @@ export function rateLimits(running: () => TestPortal): void {
     test('let nobody through while the database does not answer, and everybody after', async () => {
       const { database } = running().portal;
       let down = true;
-      const failing: Lane = async (...given) => {
+      const failing: RunStatement = async (...given) => {
         if (down) throw new Error('connect ECONNREFUSED 127.0.0.1:5432');
-        return database.lane(...given);
+        return database.runDedicated(...given);
       };
       const portal = await another({ rateLimitScale: 1 }, withLane(database, failing));
       const store = await running().store();
@@ -228,7 +228,7 @@ export function rateLimits(running: () => TestPortal): void {
   });
 }
 
-/** The same database, counted over another lane. */
-function withLane(database: Database, run: Lane): Database {
-  return { ...database, openLane: () => ({ run, close: async () => {} }) };
+/** The same database, counted over another connection. */
+function withLane(database: Database, run: RunStatement): Database {
+  return { ...database, openDedicated: () => ({ run, close: async () => {} }) };
 }

@@ -8,7 +8,7 @@ import type { Received } from '../kit/receiver.ts';
 import { startReceiver } from '../kit/receiver.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { startTestPortal } from '../kit/test-portal.ts';
-import { setWebhookStage } from '../kit/webhook-stage.ts';
+import { webhookHarness } from '../kit/webhook-harness.ts';
 
 const DAY_MS = 86_400_000;
 const DELAYS_S = [10, 30, 120, 300, 900, 1800, 2700, 3600];
@@ -16,25 +16,25 @@ const DELAYS_S = [10, 30, 120, 300, 900, 1800, 2700, 3600];
 /** Events on their way: signatures, retries, replay, several processes; the clock is moved. */
 export function webhookDeliveries(running: () => TestPortal): void {
   describe('webhook deliveries', () => {
-    const stage = setWebhookStage(running);
+    const harness = webhookHarness(running);
 
     it('sends an event, signed in both styles, to who wants it', async () => {
-      const store = await stage.portal.store();
-      const all = await stage.register(store);
-      await stage.register(store, { events: ['plan.disabled'] });
-      await stage.register(store, { active: false });
-      await stage.addPlan(store);
-      await stage.drain();
-      expect(stage.receiver.received).toHaveLength(1);
-      const [request] = stage.receiver.received as [Received];
+      const store = await harness.portal.store();
+      const all = await harness.register(store);
+      await harness.register(store, { events: ['plan.disabled'] });
+      await harness.register(store, { active: false });
+      await harness.addPlan(store);
+      await harness.drain();
+      expect(harness.receiver.received).toHaveLength(1);
+      const [request] = harness.receiver.received as [Received];
       const event = JSON.parse(request.body.toString());
       expect(validateEvent('plan.created', event)).toEqual({ ok: true });
       expect(event).toMatchObject({ type: 'plan.created', data: { plan: { name: 'Style club' } } });
-      expect(stage.opened(request, all.secret)).toMatchObject({ id: event.id });
+      expect(harness.opened(request, all.secret)).toMatchObject({ id: event.id });
       expect(
         new Webhook(all.secret).verify(request.body.toString(), request.headers as Record<string, string>),
       ).toEqual(event);
-      const [delivery] = await stage.deliveries(store, all);
+      const [delivery] = await harness.deliveries(store, all);
       expect(delivery).toMatchObject({
         status: 'delivered',
         attempts: 1,
@@ -45,57 +45,57 @@ export function webhookDeliveries(running: () => TestPortal): void {
     });
 
     it('sends nothing for a change that was rolled back, and nothing twice', async () => {
-      const store = await stage.portal.store();
-      await stage.register(store);
+      const store = await harness.portal.store();
+      await harness.register(store);
       await store.call('createPlan', { body: { name: '', monthlyTryOns: 10 } });
-      await stage.addPlan(store);
+      await harness.addPlan(store);
       const second = await startTestPortal(running().portal.database, { allowPrivateReceivers: true });
-      await Promise.all([stage.drain(), second.portal.webhooks.drain(), stage.drain()]);
+      await Promise.all([harness.drain(), second.portal.webhooks.drain(), harness.drain()]);
       await second.close();
-      expect(stage.receiver.received).toHaveLength(1);
+      expect(harness.receiver.received).toHaveLength(1);
     });
 
     it('tries nine times at the documented distances, then gives up until it is told to try again', async () => {
-      const store = await stage.portal.store();
-      const endpoint = await stage.register(store);
-      stage.receiver.answer = () => ({ status: 503 });
-      await stage.addPlan(store);
-      await stage.drain();
+      const store = await harness.portal.store();
+      const endpoint = await harness.register(store);
+      harness.receiver.answer = () => ({ status: 503 });
+      await harness.addPlan(store);
+      await harness.drain();
       for (const [n, seconds] of DELAYS_S.entries()) {
-        const [waiting] = await stage.deliveries(store, endpoint);
+        const [waiting] = await harness.deliveries(store, endpoint);
         expect(waiting).toMatchObject({ status: 'pending', attempts: n + 1, lastStatusCode: 503 });
-        const until = Date.parse(waiting.nextAttemptAt) - stage.portal.clock.now().getTime();
+        const until = Date.parse(waiting.nextAttemptAt) - harness.portal.clock.now().getTime();
         expect(Math.abs(until - seconds * 1000)).toBeLessThan(2_000);
-        stage.portal.clock.advance((seconds - 3) * 1000);
-        await stage.drain();
-        expect(stage.receiver.received).toHaveLength(n + 1);
-        stage.portal.clock.advance(3_000);
-        await stage.drain();
+        harness.portal.clock.advance((seconds - 3) * 1000);
+        await harness.drain();
+        expect(harness.receiver.received).toHaveLength(n + 1);
+        harness.portal.clock.advance(3_000);
+        await harness.drain();
       }
-      expect(stage.receiver.received).toHaveLength(9);
-      const [dead] = await stage.deliveries(store, endpoint, { status: 'dead' });
+      expect(harness.receiver.received).toHaveLength(9);
+      const [dead] = await harness.deliveries(store, endpoint, { status: 'dead' });
       expect(dead).toMatchObject({
         status: 'dead',
         attempts: 9,
         nextAttemptAt: null,
         lastError: 'The endpoint answered 503.',
       });
-      const ids = stage.receiver.received.map(
+      const ids = harness.receiver.received.map(
         ({ headers }) => `${headers['webhook-id']} ${headers['x-genvoris-delivery']}`,
       );
       expect(new Set(ids).size).toBe(1);
 
-      stage.receiver.answer = () => ({ status: 204 });
+      harness.receiver.answer = () => ({ status: 204 });
       const params = { id: endpoint.id, deliveryId: dead.id };
       const replayed = await store.call('replayWebhookDelivery', { params });
       expect(replayed).toMatchObject({ status: 202, body: { id: dead.id, status: 'pending', attempts: 0 } });
-      await stage.drain();
-      const [last] = await stage.deliveries(store, endpoint);
+      await harness.drain();
+      const [last] = await harness.deliveries(store, endpoint);
       expect(last).toMatchObject({ status: 'delivered', attempts: 1, lastStatusCode: 204, lastError: null });
-      expect(stage.opened(stage.receiver.received.at(-1) as Received, endpoint.secret)).toMatchObject({
+      expect(harness.opened(harness.receiver.received.at(-1) as Received, endpoint.secret)).toMatchObject({
         id: dead.eventId,
       });
-      const log = stage.portal.portal.db
+      const log = harness.portal.portal.db
         .selectFrom('webhook_attempts')
         .selectAll()
         .where('delivery_id', '=', dead.id);
@@ -106,94 +106,98 @@ export function webhookDeliveries(running: () => TestPortal): void {
     });
 
     it('delivers a delivered one again, and brings a waiting one forward, when asked to', async () => {
-      const store = await stage.portal.store();
-      const endpoint = await stage.register(store);
-      await stage.addPlan(store);
-      await stage.drain();
-      const [done] = await stage.deliveries(store, endpoint);
+      const store = await harness.portal.store();
+      const endpoint = await harness.register(store);
+      await harness.addPlan(store);
+      await harness.drain();
+      const [done] = await harness.deliveries(store, endpoint);
       const params = { id: endpoint.id, deliveryId: done.id };
-      stage.receiver.answer = () => ({ status: 500 });
+      harness.receiver.answer = () => ({ status: 500 });
       await store.call('replayWebhookDelivery', { params });
-      await stage.drain();
-      expect(stage.receiver.received).toHaveLength(2);
+      await harness.drain();
+      expect(harness.receiver.received).toHaveLength(2);
       const forward = await store.call('replayWebhookDelivery', { params });
       expect(forward.body).toMatchObject({ status: 'pending', attempts: 1 });
-      await stage.drain();
-      expect(stage.receiver.received).toHaveLength(3);
+      await harness.drain();
+      expect(harness.receiver.received).toHaveLength(3);
     });
 
     it.each([
-      ['a redirect', () => ({ status: 302, headers: { location: `${stage.receiver.url}/elsewhere` } }), 302],
+      [
+        'a redirect',
+        () => ({ status: 302, headers: { location: `${harness.receiver.url}/elsewhere` } }),
+        302,
+      ],
       ['404', () => ({ status: 404 }), 404],
       ['more than 256 KiB', () => ({ status: 200, body: 'x'.repeat(300_000) }), null],
     ])('takes %s for a failure', async (_, answer, lastStatusCode) => {
-      const store = await stage.portal.store();
-      const endpoint = await stage.register(store);
-      stage.receiver.answer = answer;
-      await stage.addPlan(store);
-      await stage.drain();
-      expect(await stage.deliveries(store, endpoint)).toMatchObject([
+      const store = await harness.portal.store();
+      const endpoint = await harness.register(store);
+      harness.receiver.answer = answer;
+      await harness.addPlan(store);
+      await harness.drain();
+      expect(await harness.deliveries(store, endpoint)).toMatchObject([
         { status: 'pending', attempts: 1, lastStatusCode },
       ]);
-      expect(stage.receiver.received.map(({ path }) => path)).toEqual(['/hook']);
+      expect(harness.receiver.received.map(({ path }) => path)).toEqual(['/hook']);
     });
 
     it('delivers each once, however many processes share the work', async () => {
-      const store = await stage.portal.store({ credits: 0 });
-      const endpoint = await stage.register(store);
+      const store = await harness.portal.store({ credits: 0 });
+      const endpoint = await harness.register(store);
       const params = { id: endpoint.id };
       await Promise.all(Array.from({ length: 40 }, () => store.call('testWebhookEndpoint', { params })));
       const others = await Promise.all(
         [1, 2].map(() => startTestPortal(running().portal.database, { allowPrivateReceivers: true })),
       );
-      await Promise.all([stage.drain(), ...others.map((other) => other.portal.webhooks.drain())]);
+      await Promise.all([harness.drain(), ...others.map((other) => other.portal.webhooks.drain())]);
       for (const other of others) await other.close();
-      await stage.drain();
-      const ids = stage.receiver.received.map(({ headers }) => headers['webhook-id']);
+      await harness.drain();
+      const ids = harness.receiver.received.map(({ headers }) => headers['webhook-id']);
       expect([ids.length, new Set(ids).size]).toEqual([40, 40]);
     });
 
     it('takes over what a process that was killed had taken on', async () => {
-      const store = await stage.portal.store({ credits: 0 });
-      const endpoint = await stage.register(store);
+      const store = await harness.portal.store({ credits: 0 });
+      const endpoint = await harness.register(store);
       await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
-      const { db } = stage.portal.portal;
-      const lost = await claimDue(db, stage.portal.clock.now(), {
+      const { db } = harness.portal.portal;
+      const lost = await claimDue(db, harness.portal.clock.now(), {
         limit: 10,
         perEndpoint: 10,
         underWay: new Map(),
       });
       expect(lost).toHaveLength(1);
-      await stage.drain();
-      expect(stage.receiver.received).toHaveLength(0);
-      stage.portal.clock.advance(31_000);
-      await stage.drain();
-      expect(stage.receiver.received).toHaveLength(1);
+      await harness.drain();
+      expect(harness.receiver.received).toHaveLength(0);
+      harness.portal.clock.advance(31_000);
+      await harness.drain();
+      expect(harness.receiver.received).toHaveLength(1);
       // It was not killed after all: what it has to say comes too late.
       const late = { statusCode: 500, error: 'The endpoint answered 500.', durationMs: 1 };
-      await recordAttempt(db, lost[0] as (typeof lost)[0], late, stage.portal.clock.now());
-      expect(await stage.deliveries(store, endpoint)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+      await recordAttempt(db, lost[0] as (typeof lost)[0], late, harness.portal.clock.now());
+      expect(await harness.deliveries(store, endpoint)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
     });
 
     it('lets a slow endpoint keep nobody waiting', async () => {
       const slow = await startReceiver(() => 'never');
-      const [first, second] = [await stage.portal.store(), await stage.portal.store()];
+      const [first, second] = [await harness.portal.store(), await harness.portal.store()];
       await first.call('createWebhookEndpoint', { body: { url: slow.url } });
-      await stage.register(second);
-      for (let i = 0; i < 12; i += 1) await stage.addPlan(first);
-      await stage.addPlan(second);
-      stage.portal.portal.webhooks.start();
-      await expect.poll(() => stage.receiver.received.length).toBe(1);
+      await harness.register(second);
+      for (let i = 0; i < 12; i += 1) await harness.addPlan(first);
+      await harness.addPlan(second);
+      harness.portal.portal.webhooks.start();
+      await expect.poll(() => harness.receiver.received.length).toBe(1);
       await slow.close();
-      await stage.portal.portal.webhooks.stop();
+      await harness.portal.portal.webhooks.stop();
       expect(slow.received.length).toBeLessThan(12 + 8);
     });
 
     it('has at most eight deliveries of an endpoint under way, also when one of them is done', async () => {
-      const store = await stage.portal.store();
-      const endpoint = await stage.register(store);
-      for (let n = 0; n < 12; n += 1) await stage.addPlan(store);
-      const { db, clock } = stage.portal.portal;
+      const store = await harness.portal.store();
+      const endpoint = await harness.register(store);
+      for (let n = 0; n < 12; n += 1) await harness.addPlan(store);
+      const { db, clock } = harness.portal.portal;
       await fanOut(db, clock.now(), 100);
       const claim = (underWay: number) =>
         claimDue(db, clock.now(), {
@@ -207,20 +211,20 @@ export function webhookDeliveries(running: () => TestPortal): void {
     });
 
     it('forgets what was settled over 30 days ago, and what waits not', async () => {
-      const store = await stage.portal.store();
+      const store = await harness.portal.store();
       const [kept, gone] = [
-        await stage.register(store, { url: `${stage.receiver.url}/down` }),
-        await stage.register(store),
+        await harness.register(store, { url: `${harness.receiver.url}/down` }),
+        await harness.register(store),
       ];
-      await stage.addPlan(store);
-      stage.receiver.answer = ({ path }) => ({ status: path === '/down' ? 500 : 200 });
-      await stage.drain();
+      await harness.addPlan(store);
+      harness.receiver.answer = ({ path }) => ({ status: path === '/down' ? 500 : 200 });
+      await harness.drain();
       await store.call('updateWebhookEndpoint', { params: { id: kept.id }, body: { active: false } });
-      stage.portal.clock.advance(31 * DAY_MS);
-      await stage.drain();
-      expect(await stage.deliveries(store, gone)).toEqual([]);
-      expect(await stage.deliveries(store, kept)).toMatchObject([{ status: 'pending' }]);
-      const events = stage.portal.portal.db
+      harness.portal.clock.advance(31 * DAY_MS);
+      await harness.drain();
+      expect(await harness.deliveries(store, gone)).toEqual([]);
+      expect(await harness.deliveries(store, kept)).toMatchObject([{ status: 'pending' }]);
+      const events = harness.portal.portal.db
         .selectFrom('outbox')
         .select('id')
         .where('store_id', '=', store.storeId);

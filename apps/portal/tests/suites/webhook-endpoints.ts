@@ -4,29 +4,29 @@ import { claimDue } from '../../src/domain/webhooks/claim.ts';
 import { recordAttempt } from '../../src/domain/webhooks/record-attempt.ts';
 import type { Received } from '../kit/receiver.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
-import { setWebhookStage } from '../kit/webhook-stage.ts';
+import { webhookHarness } from '../kit/webhook-harness.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Endpoints: their addresses and secrets, switched off by hand and by failing. */
 export function webhookEndpoints(running: () => TestPortal): void {
   describe('webhook endpoints', () => {
-    const stage = setWebhookStage(running);
+    const harness = webhookHarness(running);
 
     it('never delivers to an address in its own network, unless it may', async () => {
       const strict = await running().store();
       const { body } = await strict.call('createWebhookEndpoint', {
-        body: { url: `${stage.receiver.url}/hook` },
+        body: { url: `${harness.receiver.url}/hook` },
       });
       await strict.call('testWebhookEndpoint', { params: { id: body.id } });
       await running().portal.webhooks.drain();
-      const [failed] = await stage.deliveries(strict, body);
+      const [failed] = await harness.deliveries(strict, body);
       expect(failed).toMatchObject({
         status: 'pending',
         lastStatusCode: null,
         lastError: 'The address is not public.',
       });
-      expect(stage.receiver.received).toHaveLength(0);
+      expect(harness.receiver.received).toHaveLength(0);
       await strict.call('deleteWebhookEndpoint', { params: { id: body.id } });
     });
 
@@ -48,9 +48,9 @@ export function webhookEndpoints(running: () => TestPortal): void {
     });
 
     it('keeps secrets sealed', async () => {
-      const store = await stage.portal.store();
-      const { id, secret } = await stage.register(store);
-      const stored = await stage.portal.portal.db
+      const store = await harness.portal.store();
+      const { id, secret } = await harness.register(store);
+      const stored = await harness.portal.portal.db
         .selectFrom('webhook_endpoints')
         .selectAll()
         .where('id', '=', id)
@@ -59,136 +59,136 @@ export function webhookEndpoints(running: () => TestPortal): void {
     });
 
     it('signs with both secrets while one replaces the other', async () => {
-      const store = await stage.portal.store();
-      const { id, secret: old } = await stage.register(store);
+      const store = await harness.portal.store();
+      const { id, secret: old } = await harness.register(store);
       const rotated = await store.call('rotateWebhookSecret', {
         params: { id },
         body: { overlapSeconds: 3600 },
       });
       const { secret } = rotated.body;
-      await stage.addPlan(store);
-      await stage.drain();
-      const overlap = stage.receiver.received[0] as Received;
+      await harness.addPlan(store);
+      await harness.drain();
+      const overlap = harness.receiver.received[0] as Received;
       const { 'x-genvoris-signature': documented, ...standard } = overlap.headers;
       expect(documented).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/);
-      expect(() => stage.opened(overlap, old)).not.toThrow();
+      expect(() => harness.opened(overlap, old)).not.toThrow();
       for (const each of [old, secret])
-        expect(() => stage.opened({ ...overlap, headers: standard }, each)).not.toThrow();
-      stage.portal.clock.advance(3_601_000);
-      await stage.addPlan(store);
-      await stage.drain();
-      const after = stage.receiver.received[1] as Received;
-      expect(() => stage.opened(after, secret)).not.toThrow();
-      expect(() => stage.opened(after, old)).toThrow();
+        expect(() => harness.opened({ ...overlap, headers: standard }, each)).not.toThrow();
+      harness.portal.clock.advance(3_601_000);
+      await harness.addPlan(store);
+      await harness.drain();
+      const after = harness.receiver.received[1] as Received;
+      expect(() => harness.opened(after, secret)).not.toThrow();
+      expect(() => harness.opened(after, old)).toThrow();
       const leaked = await store.call('rotateWebhookSecret', { params: { id }, body: { overlapSeconds: 0 } });
       expect(leaked.body.previousSecretExpiresAt).toBeNull();
-      await stage.addPlan(store);
-      await stage.drain();
-      expect(() => stage.opened(stage.receiver.received[2] as Received, secret)).toThrow();
+      await harness.addPlan(store);
+      await harness.drain();
+      expect(() => harness.opened(harness.receiver.received[2] as Received, secret)).toThrow();
     });
 
     it('tests an endpoint that is off and takes other events', async () => {
-      const store = await stage.portal.store();
-      const endpoint = await stage.register(store, { active: false, events: ['plan.created'] });
-      const other = await stage.register(store);
+      const store = await harness.portal.store();
+      const endpoint = await harness.register(store, { active: false, events: ['plan.created'] });
+      const other = await harness.register(store);
       const queued = await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
       expect(queued).toMatchObject({
         status: 202,
         body: { status: 'pending', eventType: 'webhook.test', attempts: 0 },
       });
-      await stage.drain();
-      expect(await stage.deliveries(store, endpoint)).toMatchObject([
+      await harness.drain();
+      expect(await harness.deliveries(store, endpoint)).toMatchObject([
         { id: queued.body.id, status: 'delivered' },
       ]);
-      expect(await stage.deliveries(store, other)).toEqual([]);
-      const event = JSON.parse((stage.receiver.received[0] as Received).body.toString());
+      expect(await harness.deliveries(store, other)).toEqual([]);
+      const event = JSON.parse((harness.receiver.received[0] as Received).body.toString());
       expect(validateEvent('webhook.test', event)).toEqual({ ok: true });
     });
 
     it('keeps what waits for an endpoint that is switched off, and drops what happens meanwhile', async () => {
-      const store = await stage.portal.store();
-      const endpoint = await stage.register(store);
+      const store = await harness.portal.store();
+      const endpoint = await harness.register(store);
       const { id } = endpoint;
-      stage.receiver.answer = () => ({ status: 500 });
-      await stage.addPlan(store);
-      await stage.drain();
+      harness.receiver.answer = () => ({ status: 500 });
+      await harness.addPlan(store);
+      await harness.drain();
       await store.call('updateWebhookEndpoint', { params: { id }, body: { active: false } });
-      await stage.addPlan(store);
-      stage.portal.clock.advance(60_000);
-      await stage.drain();
-      expect(stage.receiver.received).toHaveLength(1);
-      stage.receiver.answer = () => ({ status: 200 });
+      await harness.addPlan(store);
+      harness.portal.clock.advance(60_000);
+      await harness.drain();
+      expect(harness.receiver.received).toHaveLength(1);
+      harness.receiver.answer = () => ({ status: 200 });
       await store.call('updateWebhookEndpoint', { params: { id }, body: { active: true } });
-      await stage.drain();
-      expect(stage.receiver.received).toHaveLength(2);
-      expect(await stage.deliveries(store, endpoint)).toHaveLength(1);
+      await harness.drain();
+      expect(harness.receiver.received).toHaveLength(2);
+      expect(await harness.deliveries(store, endpoint)).toHaveLength(1);
     });
 
     it('switches an endpoint off after five days of nothing but failures, and tells the others', async () => {
-      const store = await stage.portal.store();
-      const broken = await stage.register(store, { url: `${stage.receiver.url}/broken` });
-      const healthy = await stage.register(store, {
-        url: `${stage.receiver.url}/healthy`,
+      const store = await harness.portal.store();
+      const broken = await harness.register(store, { url: `${harness.receiver.url}/broken` });
+      const healthy = await harness.register(store, {
+        url: `${harness.receiver.url}/healthy`,
         events: ['webhook.disabled'],
       });
-      stage.receiver.answer = ({ path }) => ({ status: path === '/broken' ? 500 : 200 });
-      await stage.addPlan(store);
-      await stage.drain();
-      stage.portal.clock.advance(5 * DAY_MS - 60_000);
-      await stage.addPlan(store);
-      await stage.drain();
+      harness.receiver.answer = ({ path }) => ({ status: path === '/broken' ? 500 : 200 });
+      await harness.addPlan(store);
+      await harness.drain();
+      harness.portal.clock.advance(5 * DAY_MS - 60_000);
+      await harness.addPlan(store);
+      await harness.drain();
       const active = async () =>
         (await store.call('getWebhookEndpoint', { params: { id: broken.id } })).body.active;
       expect(await active()).toBe(true);
-      stage.portal.clock.advance(120_000);
-      await stage.drain();
+      harness.portal.clock.advance(120_000);
+      await harness.drain();
       expect(await active()).toBe(false);
-      const told = stage.receiver.received.filter(({ path }) => path === '/healthy');
+      const told = harness.receiver.received.filter(({ path }) => path === '/healthy');
       expect(told).toHaveLength(1);
       const event = JSON.parse((told[0] as Received).body.toString());
       expect(validateEvent('webhook.disabled', event)).toEqual({ ok: true });
       expect(event.data).toMatchObject({ endpoint_id: broken.id, last_error: 'The endpoint answered 500.' });
-      expect(await stage.deliveries(store, healthy)).toMatchObject([{ status: 'delivered' }]);
+      expect(await harness.deliveries(store, healthy)).toMatchObject([{ status: 'delivered' }]);
     });
 
     it('writes down every one of the attempts that end together when it is switched off', async () => {
-      const store = await stage.portal.store();
-      const broken = await stage.register(store);
-      for (let n = 0; n < 8; n += 1) await stage.addPlan(store);
-      stage.receiver.answer = () => ({ status: 500 });
-      await stage.drain();
-      stage.portal.clock.advance(6 * DAY_MS);
-      const { db } = stage.portal.portal;
-      const now = stage.portal.clock.now();
+      const store = await harness.portal.store();
+      const broken = await harness.register(store);
+      for (let n = 0; n < 8; n += 1) await harness.addPlan(store);
+      harness.receiver.answer = () => ({ status: 500 });
+      await harness.drain();
+      harness.portal.clock.advance(6 * DAY_MS);
+      const { db } = harness.portal.portal;
+      const now = harness.portal.clock.now();
       const claimed = await claimDue(db, now, { limit: 8, perEndpoint: 8, underWay: new Map() });
       expect(claimed).toHaveLength(8);
       const outcome = { statusCode: 500, error: 'The endpoint answered 500.', durationMs: 1 };
       await Promise.all(claimed.map((each) => recordAttempt(db, each, outcome, now)));
-      expect(await stage.deliveries(store, broken)).toMatchObject(Array(8).fill({ attempts: 2 }));
+      expect(await harness.deliveries(store, broken)).toMatchObject(Array(8).fill({ attempts: 2 }));
       const { body } = await store.call('getWebhookEndpoint', { params: { id: broken.id } });
       expect(body.active).toBe(false);
     });
 
     it('begins the five days anew with every success', async () => {
-      const store = await stage.portal.store();
-      const { id } = await stage.register(store);
+      const store = await harness.portal.store();
+      const { id } = await harness.register(store);
       for (const status of [500, 200, 500]) {
-        stage.receiver.answer = () => ({ status });
+        harness.receiver.answer = () => ({ status });
         await store.call('testWebhookEndpoint', { params: { id } });
-        await stage.drain();
-        stage.portal.clock.advance(3 * DAY_MS);
+        await harness.drain();
+        harness.portal.clock.advance(3 * DAY_MS);
       }
       expect((await store.call('getWebhookEndpoint', { params: { id } })).body.active).toBe(true);
     });
 
     it('deletes an endpoint with all that was to be sent to it', async () => {
-      const store = await stage.portal.store();
-      const { id } = await stage.register(store);
-      await stage.addPlan(store);
+      const store = await harness.portal.store();
+      const { id } = await harness.register(store);
+      await harness.addPlan(store);
       expect((await store.call('deleteWebhookEndpoint', { params: { id } })).status).toBe(204);
       expect((await store.call('deleteWebhookEndpoint', { params: { id } })).status).toBe(404);
-      await stage.drain();
-      expect(stage.receiver.received).toEqual([]);
+      await harness.drain();
+      expect(harness.receiver.received).toEqual([]);
     });
   });
 }

@@ -6,7 +6,7 @@ import {
   type PortalErrorCode,
   type SpecName,
 } from '@genvoris/contract';
-import type { Refusal } from '../../foundation/api-error.ts';
+import type { ApiError } from '../../foundation/api-error.ts';
 
 /** What goes out, before it is a Response. */
 export interface WireAnswer {
@@ -48,7 +48,7 @@ const AS_ERROR: Readonly<Partial<Record<ErrorCode, PortalErrorCode>>> = {
 };
 
 /** Writes a refusal in the operation's family. */
-export function toErrorAnswer(family: Family, { code, more }: Refusal): WireAnswer {
+export function toErrorAnswer(family: Family, { code, more }: ApiError): WireAnswer {
   const headers = {
     ...more.headers,
     ...(more.retryAfter === undefined ? {} : { 'Retry-After': String(more.retryAfter) }),
@@ -75,7 +75,7 @@ export function toErrorAnswer(family: Family, { code, more }: Refusal): WireAnsw
   return { status, headers, body };
 }
 
-function fieldSentence({ fieldErrors }: Refusal['more']): string | undefined {
+function fieldSentence({ fieldErrors }: ApiError['more']): string | undefined {
   const [first] = Object.entries(fieldErrors ?? {});
   return first && `${first[0] || 'The body'} ${first[1][0] ?? 'is not valid'}.`;
 }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Operation } from '@genvoris/contract';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 
 /** The key a request presents in one of the operation's ways, or undefined. */
 export function presentedKey(
@@ -18,11 +18,11 @@ export function presentedKey(
   return undefined;
 }
 
-/** @throws Refusal `unauthorized` */
+/** @throws ApiError `unauthorized` */
 export function requireInternalSecret(request: Request, secret: string): void {
   const given = request.headers.get('x-internal-secret') ?? '';
   // Digests have one length, so that the comparison tells nothing about the secret's.
-  if (!timingSafeEqual(digest(given), digest(secret))) throw new Refusal('unauthorized');
+  if (!timingSafeEqual(digest(given), digest(secret))) throw new ApiError('unauthorized');
 }
 
 function digest(text: string): Buffer {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Vault } from '../../foundation/vault.ts';
 import type { Schema } from '../../storage/schema.ts';
 import type { WireAnswer } from './answer.ts';
@@ -19,7 +19,7 @@ export interface IdempotentCall {
  * Does `work` once per key: a repeat gets the first's answer. Both are in the caller's transaction, so that
  * the answer is kept if and only if the work is; of two calls at once the second waits for the first.
  *
- * @throws Refusal `idempotency_conflict` if the key was used for another request.
+ * @throws ApiError `idempotency_conflict` if the key was used for another request.
  */
 export async function once(
   trx: Kysely<Schema>,
@@ -61,17 +61,17 @@ export async function once(
     .where('store_id', '=', storeId)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-  if (request_hash !== hash) throw new Refusal('idempotency_conflict');
+  if (request_hash !== hash) throw new ApiError('idempotency_conflict');
   const kept = answer as { sealed?: string } & Record<string, unknown>;
   const text = kept.sealed === undefined ? undefined : vault.open('answer', kept.sealed);
   return (text === undefined ? kept : JSON.parse(text)) as unknown as WireAnswer;
 }
 
-/** @throws Refusal `invalid_body` */
+/** @throws ApiError `invalid_body` */
 export function readIdempotencyKey(headers: Headers): string | undefined {
   const key = headers.get('idempotency-key') ?? undefined;
   if (key !== undefined && (key.length === 0 || key.length > 255)) {
-    throw new Refusal('invalid_body', { detail: 'Idempotency-Key must have 1 to 255 characters.' });
+    throw new ApiError('invalid_body', { detail: 'Idempotency-Key must have 1 to 255 characters.' });
   }
   return key;
 }

@@ -11,7 +11,7 @@ export interface Page {
 const DEFAULT_LIMIT = 50;
 const MOST = 200;
 
-/** @throws Refusal `invalid_body` naming the parameter. */
+/** @throws ApiError `invalid_body` naming the parameter. */
 export function readPage(query: URLSearchParams, prefix: IdPrefix): Page {
   const text = query.get('limit');
   const limit = text === null ? DEFAULT_LIMIT : /^\d{1,3}$/.test(text) ? Number(text) : 0;

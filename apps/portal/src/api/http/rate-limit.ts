@@ -1,6 +1,6 @@
 import type { Operation } from '@genvoris/contract';
 import type { Counters } from '../../domain/limits/counters.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { LRUCache } from '../../foundation/lru-cache.ts';
 
@@ -17,7 +17,7 @@ export interface RateLimits {
    * Takes one request from the caller's limit and answers the headers that say what is left. A caller that is
    * known to have nothing left is refused at once, before anything is asked of the database.
    *
-   * @throws Refusal `rate_limited`
+   * @throws ApiError `rate_limited`
    */
   take(
     operation: Pick<Operation, 'operationId' | 'rateLimit'>,
@@ -55,9 +55,9 @@ export function createRateLimits(counters: Counters, scale: number, clock: Clock
   };
 }
 
-function refuse(limit: number, windowSeconds: number, milliseconds: number): Refusal {
+function refuse(limit: number, windowSeconds: number, milliseconds: number): ApiError {
   const headers = headersOf(limit, windowSeconds, 0, milliseconds);
-  return new Refusal('rate_limited', { retryAfter: secondsOf(milliseconds), headers });
+  return new ApiError('rate_limited', { retryAfter: secondsOf(milliseconds), headers });
 }
 
 function headersOf(limit: number, windowSeconds: number, left: number, milliseconds: number) {

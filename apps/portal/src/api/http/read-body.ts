@@ -1,10 +1,10 @@
-import { invalidField, Refusal } from '../../foundation/api-error.ts';
+import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import { unstorableAt } from '../../foundation/storable-text.ts';
 
 /**
  * Reads a body of at most `limit` bytes; reading stops at the limit, whatever the length header claims.
  *
- * @throws Refusal `payload_too_large`
+ * @throws ApiError `payload_too_large`
  */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -12,7 +12,7 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
   return chunks.length === 1 && chunks[0] ? Buffer.from(chunks[0]) : Buffer.concat(chunks);
 }
 
-/** The same, piece by piece. @throws Refusal `payload_too_large` */
+/** The same, piece by piece. @throws ApiError `payload_too_large` */
 export async function* streamBody(request: Request, limit: number): AsyncGenerator<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   if (!request.body) return;
@@ -24,16 +24,16 @@ export async function* streamBody(request: Request, limit: number): AsyncGenerat
   }
 }
 
-function tooLarge(limit: number): Refusal {
-  return new Refusal('payload_too_large', { detail: `The body is over ${limit} bytes.` });
+function tooLarge(limit: number): ApiError {
+  return new ApiError('payload_too_large', { detail: `The body is over ${limit} bytes.` });
 }
 
-/** @throws Refusal `invalid_body` */
+/** @throws ApiError `invalid_body` */
 export function parseJsonBody(bytes: Buffer, contentType: string | null): unknown {
   if (bytes.length === 0) return undefined;
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== undefined && type !== 'application/json' && !type.endsWith('+json')) {
-    throw new Refusal('invalid_body', { detail: 'The body must be application/json.' });
+    throw new ApiError('invalid_body', { detail: 'The body must be application/json.' });
   }
   const { text, value } = decodeJson(bytes);
   // Only an escape can bring such a letter in, and hardly any body has one.
@@ -48,6 +48,6 @@ function decodeJson(bytes: Buffer): { text: string; value: unknown } {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, value: JSON.parse(text) };
   } catch {
-    throw new Refusal('invalid_body', { detail: 'The body is not JSON.' });
+    throw new ApiError('invalid_body', { detail: 'The body is not JSON.' });
   }
 }

@@ -1,6 +1,6 @@
 import { invalidField } from '../../foundation/api-error.ts';
 
-/** A query parameter that is `true` or `false`. @throws Refusal `invalid_body` */
+/** A query parameter that is `true` or `false`. @throws ApiError `invalid_body` */
 export function readBoolean(query: URLSearchParams, name: string, fallback: boolean): boolean {
   const text = query.get(name);
   if (text === null) return fallback;

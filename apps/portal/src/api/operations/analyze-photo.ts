@@ -1,4 +1,4 @@
-import { toRefusal } from '../../domain/tryons/read-photo.ts';
+import { toApiError } from '../../domain/tryons/read-photo.ts';
 import { productTypeOf } from '../../images/engine/product-type.ts';
 import { receiveForm } from '../upload/upload.ts';
 import { defineOperation } from './define.ts';
@@ -9,7 +9,7 @@ export const analyzePhoto = defineOperation(
     const { fields, photo } = await receiveForm(pictures, { ...request, storeId });
     const { source, picture } = photo;
     const warnings = await pictures.warnings(picture, source).catch((error: unknown) => {
-      throw toRefusal(error);
+      throw toApiError(error);
     });
     return {
       status: 200,

@@ -1,6 +1,6 @@
 import { findCustomer } from '../../domain/customers/customer.ts';
 import { toGrant } from '../../domain/customers/grant.ts';
-import { invalidField, Refusal } from '../../foundation/api-error.ts';
+import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import { defineOperation } from './define.ts';
 
 export const createGrant = defineOperation(
@@ -44,7 +44,7 @@ export const createGrant = defineOperation(
         .where('order_id', '=', body.orderId)
         .executeTakeFirstOrThrow());
     if (granted.customer_id !== customer.id) {
-      throw new Refusal('idempotency_conflict', { detail: 'This order has granted to another customer.' });
+      throw new ApiError('idempotency_conflict', { detail: 'This order has granted to another customer.' });
     }
     return { status: 200, body: toGrant(granted, now) };
   },

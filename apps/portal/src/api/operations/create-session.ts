@@ -2,7 +2,7 @@ import { findCustomer } from '../../domain/customers/customer.ts';
 import { planOf } from '../../domain/customers/usage.ts';
 import { currentPeriodStart, periodEnd } from '../../domain/period.ts';
 import { AUDIENCE, signSession } from '../../domain/sessions/token.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { newId } from '../../foundation/ids.ts';
 import { defineOperation } from './define.ts';
 
@@ -14,7 +14,9 @@ export const createSession = defineOperation(
     // Cancelling revokes the sessions there are: one that is being made must be before it or see it.
     const customer = await findCustomer(db, storeId, params.id ?? '', { lock: true });
     if (customer.status !== 'ACTIVE') {
-      throw new Refusal('customer_inactive', { detail: `The customer is ${customer.status.toLowerCase()}.` });
+      throw new ApiError('customer_inactive', {
+        detail: `The customer is ${customer.status.toLowerCase()}.`,
+      });
     }
     const plan = await planOf(db, customer);
     const signer = await portal.signingKeys.signer(db);

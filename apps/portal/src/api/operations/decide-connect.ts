@@ -5,7 +5,7 @@ import { type ConnectRequest, returnTo } from '../../domain/connect/connect-requ
 import { useFormToken } from '../../domain/connect/form-token.ts';
 import { storesOfSession } from '../../domain/connect/stores.ts';
 import { findMerchantSession, type MerchantSession } from '../../domain/merchants/merchant-session.ts';
-import { invalidField, Refusal } from '../../foundation/api-error.ts';
+import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { returnPage } from '../connect-pages/pages.ts';
 import { defineOperation } from './define.ts';
@@ -24,7 +24,7 @@ export const decideConnect = defineOperation(
       const session = await findMerchantSession(trx, request.headers, now);
       const asked = session && (await useFormToken(trx, portal.vault, session, form.csrf, now));
       if (!asked) {
-        throw new Refusal('invalid_body', {
+        throw new ApiError('invalid_body', {
           detail: 'The form is no longer valid. Start again from your shop.',
           fieldErrors: { '/csrf': ['is not valid any more'] },
         });
@@ -44,7 +44,7 @@ export const decideConnect = defineOperation(
   { work: 'own' },
 );
 
-/** @throws Refusal `invalid_body` for a store that is not the merchant's */
+/** @throws ApiError `invalid_body` for a store that is not the merchant's */
 async function storeIdOf(trx: Kysely<Schema>, session: MerchantSession, { store }: Form): Promise<string> {
   if (store === undefined) return session.storeId;
   const own = await storesOfSession(trx, session);
@@ -52,7 +52,7 @@ async function storeIdOf(trx: Kysely<Schema>, session: MerchantSession, { store 
   throw invalidField('/store', 'is not a store of yours');
 }
 
-/** @throws Refusal `account_inactive` */
+/** @throws ApiError `account_inactive` */
 async function allow(
   trx: Kysely<Schema>,
   storeId: string,
@@ -64,7 +64,7 @@ async function allow(
     .select('status')
     .where('store_id', '=', storeId)
     .executeTakeFirstOrThrow();
-  if (status === 'SUSPENDED') throw new Refusal('account_inactive');
+  if (status === 'SUSPENDED') throw new ApiError('account_inactive');
   return issueCode(trx, storeId, asked, now);
 }
 

@@ -6,7 +6,7 @@ import type { operations as TrackOperations } from '@genvoris/contract/types/try
 import type { operations as V1Operations } from '@genvoris/contract/types/v1';
 import type { Kysely } from 'kysely';
 import type { StoreIdentity } from '../../domain/stores/api-key.ts';
-import type { Refusal } from '../../foundation/api-error.ts';
+import type { ApiError } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 import type { Services } from './services.ts';
 
@@ -80,7 +80,7 @@ export interface Definition<Id extends PortalOperationId> {
   /** What has to be there before the handler's transaction begins. */
   readonly prepare: ((portal: Services) => Promise<void>) | undefined;
   /** Refuses a body by a word of its own before the schema does. */
-  readonly inspect: ((body: unknown) => Refusal | undefined) | undefined;
+  readonly inspect: ((body: unknown) => ApiError | undefined) | undefined;
   /** The handler reads the body itself, piece by piece; `bytes` is empty. */
   readonly streams: boolean;
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { defineOperation } from './define.ts';
 
 export const deleteWebhookEndpoint = defineOperation(
@@ -9,7 +9,7 @@ export const deleteWebhookEndpoint = defineOperation(
       .where('store_id', '=', store.storeId)
       .where('id', '=', params.id ?? '')
       .executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) throw new Refusal('not_found');
+    if (numDeletedRows === 0n) throw new ApiError('not_found');
     return { status: 204 };
   },
 );

@@ -1,6 +1,6 @@
 import { useCode } from '../../domain/connect/code.ts';
 import { connectSite } from '../../domain/connect/connect-site.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { defineOperation } from './define.ts';
 
 export const exchangeConnectCode = defineOperation(
@@ -19,9 +19,9 @@ export const exchangeConnectCode = defineOperation(
       if (store.status === 'SUSPENDED') return 'suspended';
       return { store, ...(await connectSite(trx, portal.vault, code, now)) };
     });
-    if (connected === 'suspended') throw new Refusal('account_inactive');
+    if (connected === 'suspended') throw new ApiError('account_inactive');
     if (connected === 'invalid') {
-      throw new Refusal('invalid_body', {
+      throw new ApiError('invalid_body', {
         detail: 'The code is not valid. Codes live 10 minutes and work once.',
         fieldErrors: { '/code': ['is not valid'] },
       });

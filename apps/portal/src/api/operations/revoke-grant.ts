@@ -1,6 +1,6 @@
 import { findCustomer } from '../../domain/customers/customer.ts';
 import { toGrant } from '../../domain/customers/grant.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { defineOperation } from './define.ts';
 
 export const revokeGrant = defineOperation('revokeGrant', async ({ db, store: { storeId }, params, now }) => {
@@ -14,6 +14,6 @@ export const revokeGrant = defineOperation('revokeGrant', async ({ db, store: { 
     .where('customer_id', '=', customer.id)
     .returningAll()
     .executeTakeFirst();
-  if (!row) throw new Refusal('not_found');
+  if (!row) throw new ApiError('not_found');
   return { status: 200, body: toGrant(row, now) };
 });

@@ -1,5 +1,5 @@
 import { findCustomer } from '../../domain/customers/customer.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { defineOperation } from './define.ts';
 
 export const revokeSession = defineOperation(
@@ -15,7 +15,7 @@ export const revokeSession = defineOperation(
       .where('customer_id', '=', customer.id)
       .returning('jti')
       .executeTakeFirst();
-    if (!row) throw new Refusal('not_found');
+    if (!row) throw new ApiError('not_found');
     return { status: 200, body: { data: { jti: row.jti, revoked: true as const } } };
   },
 );

@@ -1,5 +1,5 @@
 import { trackTryon as track } from '../../domain/debits/track.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { defineOperation } from './define.ts';
 
 export const trackTryon = defineOperation(
@@ -17,7 +17,7 @@ export const trackTryon = defineOperation(
           : { key: request.idempotencyKey, hash: request.hash },
       now,
     });
-    if (!tracked.ok) throw new Refusal(tracked.error, tracked.more);
+    if (!tracked.ok) throw new ApiError(tracked.error, tracked.more);
     return {
       status: 200,
       body: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { readTryonForm } from './read-form.ts';
 
 const URL_OF_DRESS = 'https://shop.example/img/dress.jpg';
@@ -20,7 +20,7 @@ async function refusal(promise: Promise<unknown>): Promise<string> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof Refusal)) throw error ?? new Error('was taken');
+  if (!(error instanceof ApiError)) throw error ?? new Error('was taken');
   return `${error.code}: ${error.more.detail}`;
 }
 

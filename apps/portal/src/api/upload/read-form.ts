@@ -3,7 +3,7 @@ import { Busboy } from '@fastify/busboy';
 import { PHOTO_BOUNDS } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators/tryon';
 import type { FormFields } from '../../domain/tryons/generate.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { isStorable } from '../../foundation/storable-text.ts';
 import { ByteSink } from './byte-sink.ts';
 
@@ -25,7 +25,7 @@ const LIMITS = {
  * Reads the form as it arrives; nothing is held but the photo and a few short fields.
  *
  * @param expectedBytes about how large the body is.
- * @throws Refusal `payload_too_large` as soon as a bound is passed, `invalid_request` for any other form.
+ * @throws ApiError `payload_too_large` as soon as a bound is passed, `invalid_request` for any other form.
  */
 export async function readTryonForm(
   body: AsyncIterable<Uint8Array>,
@@ -35,8 +35,8 @@ export async function readTryonForm(
   const parser = createParser(contentType);
   const fields = new Map<string, string>();
   let photo: ByteSink | undefined;
-  let refusal: Refusal | undefined;
-  const refuse = (next: Refusal) => {
+  let refusal: ApiError | undefined;
+  const refuse = (next: ApiError) => {
     refusal ??= next;
   };
   const tooMany = () => refuse(invalid('The form has too many fields.'));
@@ -58,7 +58,9 @@ export async function readTryonForm(
     }
     const sink = new ByteSink(Math.min(expectedBytes, PHOTO_BOUNDS.maxBytes));
     photo = sink;
-    file.on('limit', () => refuse(new Refusal('payload_too_large', { detail: 'The photo is over 10 MiB.' })));
+    file.on('limit', () =>
+      refuse(new ApiError('payload_too_large', { detail: 'The photo is over 10 MiB.' })),
+    );
     file.on('data', (part: Buffer) => sink.add(part));
   });
   parser.on('error', () => refuse(broken()));
@@ -75,7 +77,7 @@ export async function readTryonForm(
       await finished;
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof ApiError) throw error;
     refuse(broken());
   } finally {
     parser.destroy();
@@ -119,11 +121,11 @@ function toForm(given: ReadonlyMap<string, string>, photo: Buffer): TryonForm {
   return { ...(fields as { product_image_url: string }), variation_count: count as number, photo };
 }
 
-function invalid(detail: string): Refusal {
-  return new Refusal('invalid_request', { detail });
+function invalid(detail: string): ApiError {
+  return new ApiError('invalid_request', { detail });
 }
 
-function broken(): Refusal {
+function broken(): ApiError {
   return invalid('The form is broken or incomplete.');
 }
 

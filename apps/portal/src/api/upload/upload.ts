@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { OPERATIONS } from '@genvoris/contract';
 import type { FormFields, ReceivedForm } from '../../domain/tryons/generate.ts';
-import { readPhoto, toRefusal } from '../../domain/tryons/read-photo.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { readPhoto, toApiError } from '../../domain/tryons/read-photo.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Pictures } from '../../images/pictures/pictures.ts';
 import { readTryonForm } from './read-form.ts';
 import { withRoom } from './upload-limiter.ts';
@@ -21,7 +21,7 @@ const WITHIN_MS = 30_000;
 
 /**
  * Receives the form of a try-on call and reads its photo. `check` may refuse what the fields ask for before
- * anything is decoded. @throws Refusal
+ * anything is decoded. @throws ApiError
  */
 export async function receiveForm(
   pictures: Pictures,
@@ -42,7 +42,7 @@ export async function receiveForm(
       return { fields, photoHash, photo: await readPhoto(pictures, file) };
     });
   } catch (error) {
-    throw toRefusal(error);
+    throw toApiError(error);
   }
 }
 
@@ -51,7 +51,7 @@ async function* within(ms: number, body: AsyncIterable<Uint8Array>): AsyncGenera
   const late = AbortSignal.timeout(ms);
   const tooLate = new Promise<never>((_, reject) => {
     late.addEventListener('abort', () =>
-      reject(new Refusal('invalid_request', { detail: 'The form took too long.' })),
+      reject(new ApiError('invalid_request', { detail: 'The form took too long.' })),
     );
   });
   tooLate.catch(() => {});

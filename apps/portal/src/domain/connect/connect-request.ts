@@ -1,5 +1,5 @@
 import { validateRequest } from '@genvoris/contract/validators/connect';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { isStorable } from '../../foundation/storable-text.ts';
 
 /** What a shop asks for, as its link says (openapi/connect.yaml, startConnect). */
@@ -26,7 +26,7 @@ type Parameter = (typeof PARAMETERS)[number];
 const EMAIL = /^(?=.{3,254}$)[^\s@<>"]{1,64}@[^\s@<>"]{1,252}$/;
 const VERSION = /^[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}(-[0-9A-Za-z.-]{1,40})?$/;
 
-/** Reads the link's parameters, each there once. @throws Refusal `invalid_body` naming all that are wrong */
+/** Reads the link's parameters, each there once. @throws ApiError `invalid_body` naming all that are wrong */
 export function readConnectRequest(query: URLSearchParams): ConnectRequest {
   const errors: Record<string, string[]> = {};
   const value = (name: Parameter): string => {
@@ -62,7 +62,7 @@ export function readConnectRequest(query: URLSearchParams): ConnectRequest {
   const ours = ['code', 'state', 'error'].some((name) => back?.searchParams.has(name));
   check('return_url', !ours, 'must not have code, state or error in its query');
   if (Object.keys(errors).length > 0) {
-    throw new Refusal('invalid_body', {
+    throw new ApiError('invalid_body', {
       detail: 'The link of the shop is not complete.',
       fieldErrors: errors,
     });

@@ -1,6 +1,6 @@
 import type { UpdateCustomerRequest } from '@genvoris/contract/types/v1';
 import type { Kysely } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { emit } from '../outbox.ts';
 import { currentPeriodStart, PERIOD_MS } from '../period.ts';
@@ -59,7 +59,7 @@ export async function changeCustomer(
   return row;
 }
 
-/** @throws Refusal `plan_not_found` */
+/** @throws ApiError `plan_not_found` */
 export async function requireActivePlan(db: Kysely<Schema>, storeId: string, planId: string): Promise<void> {
   const plan = await db
     .selectFrom('plans')
@@ -67,7 +67,7 @@ export async function requireActivePlan(db: Kysely<Schema>, storeId: string, pla
     .where('store_id', '=', storeId)
     .where('id', '=', planId)
     .executeTakeFirst();
-  if (!plan?.active) throw new Refusal('plan_not_found');
+  if (!plan?.active) throw new ApiError('plan_not_found');
 }
 
 async function revokeSessions(trx: Kysely<Schema>, { store_id, id }: CustomerRow, now: Date): Promise<void> {

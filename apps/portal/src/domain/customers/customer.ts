@@ -1,6 +1,6 @@
 import type { Customer } from '@genvoris/contract/types/v1';
 import type { Kysely, Selectable } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { CustomersTable, Schema } from '../../storage/schema.ts';
 import { periodEnd } from '../period.ts';
 
@@ -25,7 +25,7 @@ export function toCustomer(row: CustomerRow): Customer {
  * The customer with this id or, if there is none, this `externalId`. `lock` keeps it from others until the
  * transaction ends.
  *
- * @throws Refusal `not_found`
+ * @throws ApiError `not_found`
  */
 export async function findCustomer(
   db: Kysely<Schema>,
@@ -41,6 +41,6 @@ export async function findCustomer(
   if (lock) rows = rows.orderBy('id').forNoKeyUpdate();
   const found = await rows.execute();
   const row = found.find(({ id }) => id === idOrExternalId) ?? found[0];
-  if (!row) throw new Refusal('not_found');
+  if (!row) throw new ApiError('not_found');
   return row;
 }

@@ -1,6 +1,6 @@
 import type { ShopperPlan } from '@genvoris/contract/types/v1';
 import type { Kysely, Selectable } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { PlansTable, Schema } from '../../storage/schema.ts';
 import { emit } from '../outbox.ts';
 
@@ -19,7 +19,7 @@ export function toPlan(row: PlanRow): ShopperPlan {
   };
 }
 
-/** @throws Refusal `not_found` */
+/** @throws ApiError `not_found` */
 export async function findPlan(db: Kysely<Schema>, storeId: string, id: string): Promise<PlanRow> {
   const row = await db
     .selectFrom('plans')
@@ -27,7 +27,7 @@ export async function findPlan(db: Kysely<Schema>, storeId: string, id: string):
     .where('store_id', '=', storeId)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new Refusal('not_found');
+  if (!row) throw new ApiError('not_found');
   return row;
 }
 
@@ -50,7 +50,7 @@ export async function changePlan(
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  if (!before) throw new Refusal('not_found');
+  if (!before) throw new ApiError('not_found');
   const wanted = {
     name: change.name ?? before.name,
     monthly_try_ons: change.monthlyTryOns ?? before.monthly_try_ons,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lane } from '../../storage/database.ts';
+import type { RunStatement } from '../../storage/database.ts';
 import type { DebitRequest } from './debit.ts';
 import { createGroupCommit } from './group-commit.ts';
 
@@ -18,10 +18,10 @@ function request(tryonId: string, key?: string): DebitRequest {
   return { tryonId, storeId: 'st_1', keyId: 'key_1', keyRevision: 1, idempotency, success: true, report };
 }
 
-/** A lane that says what it was given and answers as it is told. */
+/** A connection that says what it was given and answers as it is told. */
 function recorder(answer: (ids: string[]) => Error | undefined = () => undefined) {
   const batches: string[][] = [];
-  const lane: Lane = async (_, values) => {
+  const run: RunStatement = async (_, values) => {
     const rows = JSON.parse(String(values.at(-1))) as { n: number; id: string }[];
     const ids = rows.map(({ id }) => id);
     batches.push(ids);
@@ -30,12 +30,12 @@ function recorder(answer: (ids: string[]) => Error | undefined = () => undefined
     if (error) throw error;
     return rows.map(({ n }) => [n, 'debited', 1, null, null, null]);
   };
-  return { lane, batches };
+  return { run, batches };
 }
 
 test('what comes while a statement is under way goes together into the next', async () => {
-  const { lane, batches } = recorder();
-  const debits = createGroupCommit({ lane, clock });
+  const { run, batches } = recorder();
+  const debits = createGroupCommit({ run, clock });
   const first = debits.debit(request('a'));
   await new Promise((resolve) => setTimeout(resolve, 2));
   await Promise.all([first, ...['b', 'c', 'd'].map((id) => debits.debit(request(id)))]);
@@ -43,8 +43,8 @@ test('what comes while a statement is under way goes together into the next', as
 });
 
 test('an idempotency key occurs once in a batch', async () => {
-  const { lane, batches } = recorder();
-  const debits = createGroupCommit({ lane, clock });
+  const { run, batches } = recorder();
+  const debits = createGroupCommit({ run, clock });
   await Promise.all(
     [request('a', 'k1'), request('b', 'k1'), request('c', 'k2')].map((each) => debits.debit(each)),
   );
@@ -53,8 +53,8 @@ test('an idempotency key occurs once in a batch', async () => {
 
 test('a request the server refuses fails alone', async () => {
   const refused = Object.assign(new Error('out of range'), { code: '22003' });
-  const { lane } = recorder((ids) => (ids.includes('bad') ? refused : undefined));
-  const debits = createGroupCommit({ lane, clock });
+  const { run } = recorder((ids) => (ids.includes('bad') ? refused : undefined));
+  const debits = createGroupCommit({ run, clock });
   const results = await Promise.allSettled(['a', 'b', 'bad', 'c'].map((id) => debits.debit(request(id))));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
 });
@@ -62,8 +62,8 @@ test('a request the server refuses fails alone', async () => {
 test.each(['EPIPE', 'ECONNRESET', '57P01', '08006', undefined])(
   'after a connection that broke (%s) nothing is repeated, for it may have been committed',
   async (code) => {
-    const { lane, batches } = recorder(() => Object.assign(new Error('gone'), { code }));
-    const debits = createGroupCommit({ lane, clock });
+    const { run, batches } = recorder(() => Object.assign(new Error('gone'), { code }));
+    const debits = createGroupCommit({ run, clock });
     const results = await Promise.allSettled(['a', 'b'].map((id) => debits.debit(request(id))));
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(batches).toHaveLength(1);
@@ -71,8 +71,8 @@ test.each(['EPIPE', 'ECONNRESET', '57P01', '08006', undefined])(
 );
 
 test('idle waits for what is under way', async () => {
-  const { lane, batches } = recorder();
-  const debits = createGroupCommit({ lane, clock });
+  const { run, batches } = recorder();
+  const debits = createGroupCommit({ run, clock });
   await debits.idle();
   void debits.debit(request('a'));
   await debits.idle();

@@ -1,6 +1,6 @@
-import { createGatherer, type Waiting } from '../../foundation/batcher.ts';
+import { createBatcher, type Waiting } from '../../foundation/batcher.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import type { Lane } from '../../storage/database.ts';
+import type { RunStatement } from '../../storage/database.ts';
 import { isStatementError } from '../../storage/statement-error.ts';
 import type { DebitRequest, DebitResult } from './debit.ts';
 import { debitBatch } from './statement.ts';
@@ -13,7 +13,7 @@ export interface Debits {
 }
 
 export interface GroupCommitOptions {
-  readonly lane: Lane;
+  readonly run: RunStatement;
   readonly clock: Pick<Clock, 'now'>;
   /** Does a batch's work, with whatever there is to do around it. */
   readonly around?: (
@@ -33,7 +33,7 @@ const BATCH_SIZE = 256;
  * comes alone waits for nothing, and a popular store pays for its row lock and its commit once per batch.
  */
 export function createGroupCommit({
-  lane,
+  run,
   clock,
   around = (_, work) => work(),
   batchSize = BATCH_SIZE,
@@ -58,7 +58,7 @@ export function createGroupCommit({
   async function apply(batch: readonly WaitingDebit[]): Promise<void> {
     try {
       const requests = batch.map(({ request }) => request);
-      const results = await around(requests, () => debitBatch(lane, requests, clock.now()));
+      const results = await around(requests, () => debitBatch(run, requests, clock.now()));
       batch.forEach(({ resolve, reject }, n) => {
         const result = results[n];
         if (result) resolve(result);
@@ -77,6 +77,6 @@ export function createGroupCommit({
     }
   }
 
-  const gatherer = createGatherer({ apply, pick });
-  return { debit: gatherer.add, idle: gatherer.idle };
+  const batcher = createBatcher({ apply, pick });
+  return { debit: batcher.add, idle: batcher.idle };
 }

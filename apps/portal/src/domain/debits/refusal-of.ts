@@ -1,5 +1,5 @@
 import { assertNever, type PortalErrorCode } from '@genvoris/contract';
-import type { RefusalDetail } from '../../foundation/api-error.ts';
+import type { ApiErrorDetail } from '../../foundation/api-error.ts';
 import type { DebitOutcome } from './debit.ts';
 
 export const SESSION_ENDED = 'The session was revoked or is unknown.';
@@ -7,7 +7,7 @@ export const SESSION_ENDED = 'The session was revoked or is unknown.';
 /** The portal's error for an outcome; undefined for those that are none. */
 export function refusalOf(
   outcome: DebitOutcome,
-): { readonly error: PortalErrorCode; readonly more: RefusalDetail } | undefined {
+): { readonly error: PortalErrorCode; readonly more: ApiErrorDetail } | undefined {
   switch (outcome) {
     case 'debited':
     case 'failed':

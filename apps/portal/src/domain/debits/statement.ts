@@ -1,4 +1,4 @@
-import type { Lane } from '../../storage/database.ts';
+import type { RunStatement } from '../../storage/database.ts';
 import { type DebitRequest, type DebitResult, OUTCOMES } from './debit.ts';
 
 const STATEMENT = {
@@ -8,7 +8,7 @@ const STATEMENT = {
 
 /** Debits a batch in one statement, which is one transaction; results in the order of the requests. */
 export async function debitBatch(
-  lane: Lane,
+  run: RunStatement,
   requests: readonly DebitRequest[],
   now: Date,
 ): Promise<DebitResult[]> {
@@ -42,7 +42,7 @@ export async function debitBatch(
   });
   const shopList = [...shops.values()].map(({ request }) => request);
   const customerList = [...customers.values()];
-  const answers = await lane(STATEMENT, [
+  const answers = await run(STATEMENT, [
     now.toISOString(),
     [...stores],
     shopList.map(({ storeId }) => storeId),

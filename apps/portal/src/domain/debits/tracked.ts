@@ -1,5 +1,5 @@
 import type { PortalErrorCode } from '@genvoris/contract';
-import type { RefusalDetail } from '../../foundation/api-error.ts';
+import type { ApiErrorDetail } from '../../foundation/api-error.ts';
 import type { DebitResult } from './debit.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -22,7 +22,7 @@ export interface TrackCall {
 
 export type Tracked =
   | { readonly ok: true; readonly remainingCredits: number; readonly quota: DebitResult['quota'] }
-  | { readonly ok: false; readonly error: PortalErrorCode; readonly more: RefusalDetail };
+  | { readonly ok: false; readonly error: PortalErrorCode; readonly more: ApiErrorDetail };
 
 export function toTracked(result: DebitResult): Tracked {
   const refusal = refusalOf(result.outcome);
@@ -30,6 +30,6 @@ export function toTracked(result: DebitResult): Tracked {
   return { ok: true, remainingCredits: result.remainingCredits, quota: result.quota };
 }
 
-export function refuse(error: PortalErrorCode, more: RefusalDetail = {}): Tracked {
+export function refuse(error: PortalErrorCode, more: ApiErrorDetail = {}): Tracked {
   return { ok: false, error, more };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createGatherer, type Waiting } from '../../foundation/batcher.ts';
-import type { Lane } from '../../storage/database.ts';
+import { createBatcher, type Waiting } from '../../foundation/batcher.ts';
+import type { RunStatement } from '../../storage/database.ts';
 import { isStatementError } from '../../storage/statement-error.ts';
-import { clear, countUses, giveBack, type Use, type Used } from './statement.ts';
+import { clear, countHits, giveBack, type Hit, type HitCount } from './statement.ts';
 
 /** Who is counted, against what. */
 export interface Counted {
@@ -16,39 +16,39 @@ export interface Counted {
 }
 
 /**
- * Counts uses in windows of a fixed length, for all processes on the database together: no two uses get the same
+ * Counts hits in windows of a fixed length, for all processes on the database together: no two hits get the same
  * number. Without the database nothing is counted, and the calls reject.
  */
 export interface Counters {
-  take(counted: Counted): Promise<Used>;
+  take(counted: Counted): Promise<HitCount>;
   /** For callers without a key. */
-  giveBack(counted: Counted, taken: Used): Promise<void>;
+  giveBack(counted: Counted, taken: HitCount): Promise<void>;
   clear(counted: Counted): Promise<void>;
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>;
 }
 
 export interface CountersOptions {
-  readonly lane: Lane;
+  readonly run: RunStatement;
   /** Does a batch's work, with whatever there is to do around it. */
-  readonly around?: (requests: readonly Counted[], work: () => Promise<Used[]>) => Promise<Used[]>;
+  readonly around?: (requests: readonly Counted[], work: () => Promise<HitCount[]>) => Promise<HitCount[]>;
 }
 
-type WaitingUse = Waiting<Counted, Used>;
+type WaitingHit = Waiting<Counted, HitCount>;
 
-/** The most uses one statement takes. */
+/** The most hits one statement takes. */
 const BATCH_SIZE = 1_000;
 
 /** What arrives while a statement is under way is counted together by the next. */
-export function createCounters({ lane, around = (_, work) => work() }: CountersOptions): Counters {
-  const gatherer = createGatherer<Counted, Used>({
+export function createCounters({ run, around = (_, work) => work() }: CountersOptions): Counters {
+  const batcher = createBatcher<Counted, HitCount>({
     pick: (waiting) => [waiting.slice(0, BATCH_SIZE), waiting.slice(BATCH_SIZE)],
     async apply(batch) {
-      const groups = groupUses(batch);
-      const uses = [...groups.values()].map(({ use, members }) => ({ ...use, count: members.length }));
+      const groups = groupHits(batch);
+      const hits = [...groups.values()].map(({ hit, members }) => ({ ...hit, count: members.length }));
       try {
         const requests = batch.map(({ request }) => request);
-        const answers = await around(requests, () => again(() => countUses(lane, uses)));
+        const answers = await around(requests, () => again(() => countHits(run, hits)));
         for (const [n, { members }] of [...groups.values()].entries()) settle(members, answers[n]);
       } catch (error) {
         for (const { reject } of batch) reject(error);
@@ -56,42 +56,42 @@ export function createCounters({ lane, around = (_, work) => work() }: CountersO
     },
   });
   return {
-    take: gatherer.add,
-    giveBack: (counted, taken) => giveBack(lane, toUse(counted), taken.window),
-    clear: (counted) => clear(lane, toUse(counted)),
-    idle: gatherer.idle,
+    take: batcher.add,
+    giveBack: (counted, taken) => giveBack(run, toHit(counted), taken.window),
+    clear: (counted) => clear(run, toHit(counted)),
+    idle: batcher.idle,
   };
 }
 
 interface Group {
-  readonly use: Omit<Use, 'count'>;
-  readonly members: WaitingUse[];
+  readonly hit: Omit<Hit, 'count'>;
+  readonly members: WaitingHit[];
 }
 
-function groupUses(batch: readonly WaitingUse[]): Map<string, Group> {
+function groupHits(batch: readonly WaitingHit[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const waiting of batch) {
     const { scope, keyHash = '', address } = waiting.request;
     const name = `${scope} ${keyHash} ${address}`;
     const group = groups.get(name);
     if (group) group.members.push(waiting);
-    else groups.set(name, { use: toUse(waiting.request), members: [waiting] });
+    else groups.set(name, { hit: toHit(waiting.request), members: [waiting] });
   }
   return groups;
 }
 
 /** The last of them used what the answer says; the others came just before. */
-function settle(members: readonly WaitingUse[], answer: Used | undefined): void {
+function settle(members: readonly WaitingHit[], answer: HitCount | undefined): void {
   members.forEach(({ resolve, reject }, n) => {
     if (answer) resolve({ ...answer, used: answer.used - members.length + 1 + n });
-    else reject(new Error('The use was not counted'));
+    else reject(new Error('The hit was not counted'));
   });
 }
 
 /** Hashed, what a caller sends takes no more room than any other's, and nobody reads it in the database. */
-function toUse({ scope, keyHash = '', address, windowSeconds }: Counted): Omit<Use, 'count'> {
-  const stranger = createHash('sha256').update(address).digest('base64url');
-  return { scope, keyHash, stranger, windowSeconds };
+function toHit({ scope, keyHash = '', address, windowSeconds }: Counted): Omit<Hit, 'count'> {
+  const anonymousId = createHash('sha256').update(address).digest('base64url');
+  return { scope, keyHash, anonymousId, windowSeconds };
 }
 
 /** A connection that broke is made anew, once. What the first may have counted is counted twice, never less. */

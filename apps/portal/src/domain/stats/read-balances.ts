@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
-import { sumUp } from './rollup.ts';
+import { rollUp } from './rollup.ts';
 import { ledgerMoves } from './spans.ts';
 
 export interface Balance {
@@ -12,7 +12,7 @@ const ACCOUNTS = ['issued', 'overage', 'packs', 'used', 'expired'];
 
 /** What every account of a store's ledger holds; over all accounts it is zero. */
 export async function readBalances(db: Kysely<Schema>, storeId: string, now: Date): Promise<Balance[]> {
-  const through = await sumUp(db, storeId, now);
+  const through = await rollUp(db, storeId, now);
   const live = { storeId, from: through, to: new Date(now.getTime() + 86_400_000) };
   const { rows } = await sql<Balance>`
     select a.account, sum(a.amount)::float8 as amount from (

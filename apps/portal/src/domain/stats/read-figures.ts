@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
-import { sumUp } from './rollup.ts';
+import { rollUp } from './rollup.ts';
 import { tryonDays } from './spans.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,7 +37,7 @@ export async function readFigures(
   now: Date,
   days: number,
 ): Promise<Figures> {
-  const through = await sumUp(db, storeId, now);
+  const through = await rollUp(db, storeId, now);
   const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
   const from = new Date(today - (days - 1) * DAY_MS);
   const live = {

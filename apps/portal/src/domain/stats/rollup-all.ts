@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
-import { lastEdge, sumUp } from './rollup.ts';
+import { lastEdge, rollUp } from './rollup.ts';
 
 export { lastEdge };
 
@@ -10,7 +10,7 @@ const BATCH = 100;
  * Sums up for every store that has had a try-on since its sums end, so that whoever looks next need not wait
  * for all that happened since somebody looked last. Answers how many stores it was.
  */
-export async function sumUpAll(db: Kysely<Schema>, now: Date): Promise<number> {
+export async function rollUpAll(db: Kysely<Schema>, now: Date): Promise<number> {
   const edge = sql`${lastEdge(now).toISOString()}::timestamptz`;
   let done = 0;
   for (let after: string | undefined = ''; after !== undefined; ) {
@@ -22,7 +22,7 @@ export async function sumUpAll(db: Kysely<Schema>, now: Date): Promise<number> {
       left join lateral (select x.through from figures_through x where x.store_id = s.store_id offset 0) f on true
       order by s.store_id`.execute(db);
     for (const { store_id } of rows.filter(({ behind }) => behind)) {
-      await sumUp(db, store_id, now);
+      await rollUp(db, store_id, now);
       done += 1;
       // Requests come first: PGlite would go from one store to the next without a look at them.
       await new Promise((resolve) => setImmediate(resolve));

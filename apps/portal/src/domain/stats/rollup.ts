@@ -5,10 +5,10 @@ import { ledgerMoves, SLACK_MS, tryonDays } from './spans.ts';
 const HOUR_MS = 3_600_000;
 
 /**
- * Sums up the hours that are over and not yet summed up, once for all processes, and answers where the sums
+ * Rolls up the hours that are over and not yet rolled up, once for all processes, and answers where the sums
  * end: what is after that moment is little, and read from the rows themselves.
  */
-export async function sumUp(db: Kysely<Schema>, storeId: string, now: Date): Promise<Date> {
+export async function rollUp(db: Kysely<Schema>, storeId: string, now: Date): Promise<Date> {
   const edge = lastEdge(now);
   const reached = await db
     .selectFrom('figures_through')
@@ -35,7 +35,7 @@ export async function sumUp(db: Kysely<Schema>, storeId: string, now: Date): Pro
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow();
     if (from.getTime() - edge.getTime() > HOUR_MS) {
-      // A test's clock was moved back: what is summed up has not happened yet.
+      // A test's clock was moved back: what is rolled up has not happened yet.
       await trx.deleteFrom('tryon_days').where('store_id', '=', storeId).execute();
       await trx.deleteFrom('ledger_totals').where('store_id', '=', storeId).execute();
       from = beginning;

@@ -1,6 +1,6 @@
 import type { Plan } from '@genvoris/contract';
 import type { Kysely } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Schema, StoreStatus } from '../../storage/schema.ts';
 import { emit } from '../outbox.ts';
 
@@ -18,7 +18,7 @@ export interface StoreChange {
   readonly lowBalanceThreshold?: number;
 }
 
-/** Changes a store, and tells of another plan. @throws Refusal `not_found` */
+/** Changes a store, and tells of another plan. @throws ApiError `not_found` */
 export async function changeStore(
   trx: Kysely<Schema>,
   storeId: string,
@@ -31,7 +31,7 @@ export async function changeStore(
     .where('store_id', '=', storeId)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  if (!before) throw new Refusal('not_found');
+  if (!before) throw new ApiError('not_found');
   await trx
     .updateTable('stores')
     .set({

@@ -3,7 +3,7 @@ import { LRUCache } from '../../foundation/lru-cache.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { findKey, type StoreIdentity } from './api-key.ts';
 
-/** Keys for the debit lane, whose transaction notices if one has changed since it was kept here. */
+/** Keys for debits, whose transaction notices if one has changed since it was kept here. */
 export interface KeyCache {
   find(keyHash: string, options: { fresh: boolean }): Promise<StoreIdentity | undefined>;
 }

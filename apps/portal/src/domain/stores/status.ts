@@ -1,6 +1,6 @@
 import type { StatusResponse } from '@genvoris/contract';
 import type { Kysely } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { periodEnd } from '../period.ts';
 import { settlePool } from './packs.ts';
@@ -15,7 +15,7 @@ export async function readStatus(db: Kysely<Schema>, storeId: string, now: Date)
     await settlePool(db, storeId, now);
     row = await read(db, storeId);
   }
-  if (!row) throw new Refusal('invalid_api_key');
+  if (!row) throw new ApiError('invalid_api_key');
   if (row.status === 'MAINTENANCE') {
     return { access: 'ERROR', message: 'Status is unavailable for the moment.' } as StatusResponse;
   }

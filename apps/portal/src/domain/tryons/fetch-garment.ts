@@ -1,10 +1,10 @@
 import { PHOTO_BOUNDS } from '@genvoris/contract';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Egress, EgressResult } from '../../foundation/egress/egress.ts';
 import { createGate } from '../../foundation/gate.ts';
 import { type Picture, PictureRejectedError } from '../../images/photo/picture.ts';
 import type { Pictures } from '../../images/pictures/pictures.ts';
-import { toRefusal } from './read-photo.ts';
+import { toApiError } from './read-photo.ts';
 
 const BOUNDS = { timeoutMs: 8_000, maxBytes: PHOTO_BOUNDS.maxBytes };
 /** Each may be of 10 MiB, and come slowly. */
@@ -15,7 +15,7 @@ const MIN_SIDE = 32;
 /**
  * Fetches the product's picture from where the shop says it is.
  *
- * @throws Refusal `invalid_request` if there is no usable picture there, `upstream_unreachable` if trying
+ * @throws ApiError `invalid_request` if there is no usable picture there, `upstream_unreachable` if trying
  *   again may help.
  */
 export async function fetchGarment(
@@ -25,7 +25,7 @@ export async function fetchGarment(
   try {
     return await fetching.run(() => fetchPicture(egress, pictures, url));
   } catch (error) {
-    throw toRefusal(error);
+    throw toApiError(error);
   }
 }
 
@@ -66,10 +66,10 @@ function bytesOf(result: EgressResult): Buffer {
   }
 }
 
-function invalid(sentence: string): Refusal {
-  return new Refusal('invalid_request', { detail: `The field "product_image_url" ${sentence}.` });
+function invalid(sentence: string): ApiError {
+  return new ApiError('invalid_request', { detail: `The field "product_image_url" ${sentence}.` });
 }
 
-function unreachable(): Refusal {
-  return new Refusal('upstream_unreachable', { detail: 'The picture of the product cannot be reached.' });
+function unreachable(): ApiError {
+  return new ApiError('upstream_unreachable', { detail: 'The picture of the product cannot be reached.' });
 }

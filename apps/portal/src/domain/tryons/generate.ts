@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { components } from '@genvoris/contract/types/tryon';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Egress } from '../../foundation/egress/egress.ts';
 import type { Logger } from '../../foundation/log.ts';
@@ -13,7 +13,7 @@ import { type TrackServices, trackTryon } from '../debits/track.ts';
 import { fetchGarment } from './fetch-garment.ts';
 import { passOn } from './pass-on.ts';
 import type { PrecheckedCall } from './precheck.ts';
-import { toRefusal } from './read-photo.ts';
+import { toApiError } from './read-photo.ts';
 
 export interface GenerateServices extends TrackServices {
   readonly egress: Egress;
@@ -43,7 +43,7 @@ export interface TryonCall extends PrecheckedCall, ReceivedForm {
 
 /**
  * Generates pictures of a photo that was read, and debits the try-on before it hands them out. What fails on the way debits nothing; a
- * failed engine is reported as a failed try-on. @throws Refusal
+ * failed engine is reported as a failed try-on. @throws ApiError
  */
 export async function generateTryon(
   portal: GenerateServices,
@@ -64,14 +64,14 @@ export async function generateTryon(
     })
     .catch(async (error: unknown) => {
       await report(portal, call, productType, elapsed(started), false);
-      throw engineRefusal(portal, error);
+      throw engineError(portal, error);
     });
   const milliseconds = elapsed(started);
   const tracked = await report(portal, call, productType, milliseconds, true);
   if (!tracked.ok) {
     // Of the 422s this operation documents, none is for this.
     if (tracked.error === 'idempotency_conflict') {
-      throw new Refusal('invalid_request', { detail: 'The Idempotency-Key was used for another try-on.' });
+      throw new ApiError('invalid_request', { detail: 'The Idempotency-Key was used for another try-on.' });
     }
     throw passOn(tracked.error, tracked.more);
   }
@@ -122,11 +122,11 @@ function idempotencyOf({
   return { key: debitKey, hash };
 }
 
-function engineRefusal(portal: GenerateServices, error: unknown): unknown {
-  const refusal = toRefusal(error);
+function engineError(portal: GenerateServices, error: unknown): unknown {
+  const refusal = toApiError(error);
   if (refusal !== error || !(error instanceof EngineError)) return refusal;
   portal.log.warn({ engine: portal.engine.name, error }, 'the engine failed');
-  return new Refusal(error.code === 'unavailable' ? 'upstream_unreachable' : 'internal_error');
+  return new ApiError(error.code === 'unavailable' ? 'upstream_unreachable' : 'internal_error');
 }
 
 function toImage({ bytes, format, width, height }: Picture) {

@@ -1,6 +1,6 @@
 import type { Access, PortalErrorCode } from '@genvoris/contract';
 import type { Kysely } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { findCustomer } from '../customers/customer.ts';
 import { readUsage } from '../customers/usage.ts';
@@ -61,7 +61,7 @@ async function precheckCustomer(
   now: Date,
 ): Promise<void> {
   const customer = await findCustomer(portal.db, storeId, sub).catch((error: unknown) => {
-    throw error instanceof Refusal ? passOn('invalid_session_token') : error;
+    throw error instanceof ApiError ? passOn('invalid_session_token') : error;
   });
   // Cancelling revokes every session, and its own word says more.
   if (customer.status !== 'CANCELLED') await precheckSession(portal, storeId, sub, jti);

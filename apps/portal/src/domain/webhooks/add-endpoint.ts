@@ -20,7 +20,7 @@ export interface NewEndpoint {
 /**
  * Registers an endpoint; the secret is in the answer and, sealed, in the database.
  *
- * @throws Refusal `invalid_body` if the store has 20 already.
+ * @throws ApiError `invalid_body` if the store has 20 already.
  */
 export async function addEndpoint(
   trx: Kysely<Schema>,

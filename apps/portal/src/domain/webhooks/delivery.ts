@@ -1,6 +1,6 @@
 import type { WebhookDelivery } from '@genvoris/contract/types/v1';
 import type { Kysely } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { newId } from '../../foundation/ids.ts';
 import type { Schema } from '../../storage/schema.ts';
 import type { DeliveryRow, EndpointRow } from '../../storage/tables/webhooks.ts';
@@ -54,7 +54,7 @@ export async function queueTest(trx: Kysely<Schema>, endpoint: EndpointRow, now:
 /**
  * Queues a delivery once more: one that is settled from its first attempt, one that waits at once.
  *
- * @throws Refusal `not_found`
+ * @throws ApiError `not_found`
  */
 export async function replayDelivery(
   trx: Kysely<Schema>,
@@ -74,7 +74,7 @@ export async function replayDelivery(
       .returningAll()
       .executeTakeFirst()) ??
     (await mine.where('status', '<>', 'pending').set(again(endpoint, now)).returningAll().executeTakeFirst());
-  if (!row) throw new Refusal('not_found');
+  if (!row) throw new ApiError('not_found');
   return row;
 }
 

@@ -6,7 +6,7 @@ import { isReachable, type Reach } from '../../foundation/egress/address.ts';
  * Checks where a store wants its events: `https`, or `http` at a loopback address with a test key. Whether a
  * name resolves to somewhere public is checked at every attempt; it may change.
  *
- * @throws Refusal `invalid_body`
+ * @throws ApiError `invalid_body`
  */
 export function checkEndpointUrl(text: string, { apiKey, reach }: { apiKey: string; reach: Reach }): void {
   const url = URL.parse(text);

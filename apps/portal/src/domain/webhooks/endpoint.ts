@@ -1,7 +1,7 @@
 import type { EventType } from '@genvoris/contract';
 import type { WebhookEndpoint } from '@genvoris/contract/types/v1';
 import type { Kysely } from 'kysely';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 import type { EndpointRow } from '../../storage/tables/webhooks.ts';
 
@@ -17,7 +17,7 @@ export function toEndpoint(row: EndpointRow): WebhookEndpoint {
   };
 }
 
-/** @throws Refusal `not_found` */
+/** @throws ApiError `not_found` */
 export async function findEndpoint(
   db: Kysely<Schema>,
   storeId: string,
@@ -30,7 +30,7 @@ export async function findEndpoint(
     .where('store_id', '=', storeId)
     .where('id', '=', id);
   const row = await (lock ? found.forNoKeyUpdate() : found).executeTakeFirst();
-  if (!row) throw new Refusal('not_found');
+  if (!row) throw new ApiError('not_found');
   return row;
 }
 

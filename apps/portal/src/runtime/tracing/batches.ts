@@ -22,7 +22,7 @@ export function traceDebits(spans: Spans): Pick<Tracing, 'debits' | 'aroundDebit
   };
 }
 
-/** The same for each use that is counted against a limit. */
+/** The same for each hit that is counted against a limit. */
 export function traceCounts(spans: Spans): Pick<Tracing, 'counters' | 'aroundCounts'> {
   const batches = traceBatches<Counted>(spans, 'count');
   return {

@@ -23,7 +23,7 @@ import { traceEgress, traceEngine } from './outgoing.ts';
 import { namePage, traceRequests } from './requests.ts';
 import type { TracingSettings } from './settings.ts';
 import { createSpans } from './spans.ts';
-import { traceLane, traceQuery } from './statements.ts';
+import { traceQuery, traceStatements } from './statements.ts';
 import type { Tracing } from './tracing.ts';
 
 const SERVICE_NAME = 'genvoris-portal';
@@ -60,7 +60,7 @@ export async function startTracing(settings: TracingSettings, log: () => Logger)
       return current ? { trace_id: current.traceId, span_id: current.spanId } : {};
     },
     onQuery: (event) => traceQuery(spans, event),
-    lane: (lane) => traceLane(spans, lane),
+    statements: (run) => traceStatements(spans, run),
     ...traceDebits(spans),
     ...traceCounts(spans),
     egress: (egress) => traceEgress(spans, egress),

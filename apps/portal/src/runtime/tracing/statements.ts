@@ -7,7 +7,7 @@ import {
   DB_SYSTEM_NAME_VALUE_POSTGRESQL,
 } from '@opentelemetry/semantic-conventions';
 import type { LogEvent } from 'kysely';
-import type { Lane } from '../../storage/database.ts';
+import type { RunStatement } from '../../storage/database.ts';
 import { errorType, fail, type Spans } from './spans.ts';
 
 const MOST_TEXT = 4_000;
@@ -31,13 +31,13 @@ export function traceQuery({ tracer }: Spans, event: LogEvent): void {
   span.end(now);
 }
 
-/** Spans for the statements of a lane, which does not go through Kysely. */
-export function traceLane(spans: Spans, lane: Lane): Lane {
+/** Spans for the statements of a dedicated connection, which does not go through Kysely. */
+export function traceStatements(spans: Spans, run: RunStatement): RunStatement {
   return async (statement, values) => {
-    if (!trace.getActiveSpan()?.isRecording()) return lane(statement, values);
+    if (!trace.getActiveSpan()?.isRecording()) return run(statement, values);
     const { name, text } = statement;
     const attributes = attributesOf(summaryOf(text).operation, text);
-    return spans.within({ name, kind: SpanKind.CLIENT, attributes }, () => lane(statement, values));
+    return spans.within({ name, kind: SpanKind.CLIENT, attributes }, () => run(statement, values));
   };
 }
 

@@ -5,7 +5,7 @@ import type { Debits, GroupCommitOptions } from '../../domain/debits/group-commi
 import type { Counters, CountersOptions } from '../../domain/limits/counters.ts';
 import type { Egress } from '../../foundation/egress/egress.ts';
 import type { TryonEngine } from '../../images/engine/engine.ts';
-import type { Lane } from '../../storage/database.ts';
+import type { RunStatement } from '../../storage/database.ts';
 
 /**
  * Spans of what the portal does, for a collector. It is undefined throughout the portal unless an endpoint is
@@ -29,7 +29,7 @@ export interface Tracing {
   logFields(): Record<string, string>;
   /** For Kysely's log. Statements outside a span, such as a worker's looks, are not told. */
   onQuery(event: LogEvent): void;
-  lane(lane: Lane): Lane;
+  statements(run: RunStatement): RunStatement;
   /** For the group commit: a span for each batch, linked with those of its debits. */
   readonly aroundDebits: NonNullable<GroupCommitOptions['around']>;
   debits(debits: Debits): Debits;

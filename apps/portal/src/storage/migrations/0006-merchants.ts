@@ -1,6 +1,6 @@
 /**
  * Who may sign in to the dashboard, and what it shows of tables that grow with every try-on: hours that are
- * over are summed up once (dashboard/figures), so that a page costs the same however long a store's history is.
+ * over are summed up once (domain/stats), so that a page costs the same however long a store's history is.
  */
 export const merchants = `
 create table merchants (

@@ -1,6 +1,6 @@
 export interface FiguresThroughTable {
   store_id: string;
-  /** The hours before this are summed up. */
+  /** The hours before this are rolled up. */
   through: Date;
 }
 

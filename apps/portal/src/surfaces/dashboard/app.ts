@@ -4,7 +4,7 @@ import { matchedRoutes } from 'hono/route';
 import { clientAddress } from '../../api/http/caller.ts';
 import { storesOf } from '../../domain/merchants/merchant.ts';
 import { findMerchantSession, type MerchantSession } from '../../domain/merchants/merchant-session.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import { newId } from '../../foundation/ids.ts';
 import { isStorable } from '../../foundation/storable-text.ts';
 import type { Portal } from '../../runtime/portal.ts';
@@ -17,7 +17,7 @@ import { plainPage } from './frame/plain-page.ts';
 import { flashCookie, NO_FLASH_COOKIE, readFlash } from './request/flash.ts';
 import { type Form, readForm, UNSTORABLE } from './request/form.ts';
 import { formToken, isFormToken } from './request/form-token.ts';
-import type { Action, FailedForm, Page, Visit } from './request/page-context.ts';
+import type { Action, FailedForm, Page, PageContext } from './request/page-context.ts';
 import { isHttps, isSameOrigin } from './request/same-origin.ts';
 import { toFailedForm } from './request/to-failed-form.ts';
 import { ACTIONS, PAGES } from './routes.ts';
@@ -78,7 +78,7 @@ export function createDashboard(portal: Portal, health: Health): App {
 
   app.notFound(notFound);
   app.onError((error, c) => {
-    if (error instanceof Refusal) {
+    if (error instanceof ApiError) {
       if (error.code === 'not_found') return notFound(c);
       const { sentence } = toFailedForm(undefined, error);
       return plainPage(error.code === 'cross_origin' ? 403 : 400, 'That did not work', sentence, c.req.path);
@@ -102,25 +102,25 @@ export function createDashboard(portal: Portal, health: Health): App {
   }
 
   function requireOrigin(c: Request): void {
-    if (!isSameOrigin(c.req.raw.headers, portal.config.publicUrl)) throw new Refusal('cross_origin');
+    if (!isSameOrigin(c.req.raw.headers, portal.config.publicUrl)) throw new ApiError('cross_origin');
   }
 
   /** A form of a signed-in page, sent by this sign-in's own page. */
   async function submitted(c: Request): Promise<{ session: MerchantSession; form: Form }> {
     requireOrigin(c);
     const session = await sessionOf(c);
-    if (!session) throw new Refusal('sign_in_required');
+    if (!session) throw new ApiError('sign_in_required');
     const form = await readForm(c.req.raw);
-    if (!isFormToken(portal.vault, session, form.text('csrf'))) throw new Refusal('cross_origin');
+    if (!isFormToken(portal.vault, session, form.text('csrf'))) throw new ApiError('cross_origin');
     return { session, form };
   }
 
-  async function visitOf(c: Request, session: MerchantSession): Promise<Visit> {
+  async function contextOf(c: Request, session: MerchantSession): Promise<PageContext> {
     const now = portal.clock.now();
     const params = c.req.param() as Record<string, string>;
     const query = new URL(c.req.url).searchParams;
-    if (!Object.values(params).every(isStorable)) throw new Refusal('not_found');
-    if (![...query.values()].every(isStorable)) throw new Refusal('invalid_body', { detail: UNSTORABLE });
+    if (!Object.values(params).every(isStorable)) throw new ApiError('not_found');
+    if (![...query.values()].every(isStorable)) throw new ApiError('invalid_body', { detail: UNSTORABLE });
     return {
       portal,
       session,
@@ -142,22 +142,24 @@ export function createDashboard(portal: Portal, health: Health): App {
     session: MerchantSession,
     failed?: FailedForm,
   ): Promise<Response> {
-    const visit = { ...(await visitOf(c, session)), failed };
-    const { title, content } = await page.render(visit);
-    const options = failed ? { status: 422 } : { cookies: visit.flash ? [NO_FLASH_COOKIE] : [] };
-    return htmlAnswer(frame(visit, page.section, title, content), options);
+    const context = { ...(await contextOf(c, session)), failed };
+    const { title, content } = await page.render(context);
+    const options = failed ? { status: 422 } : { cookies: context.flash ? [NO_FLASH_COOKIE] : [] };
+    return htmlAnswer(frame(context, page.section, title, content), options);
   }
 
   async function perform(c: Request, action: Action): Promise<Response> {
     const { session, form } = await submitted(c);
-    const visit = await visitOf(c, session);
+    const context = await contextOf(c, session);
     try {
-      const { to, cookies = [], notice, secret } = await action.perform(visit, form);
+      const { to, cookies = [], notice, secret } = await action.perform(context, form);
       const flash =
-        notice === undefined ? [] : [flashCookie(portal.vault, visit, { notice, ...(secret && { secret }) })];
+        notice === undefined
+          ? []
+          : [flashCookie(portal.vault, context, { notice, ...(secret && { secret }) })];
       return redirect(to, [...flash, ...cookies]);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'not_found') throw error;
+      if (!(error instanceof ApiError) || error.code === 'not_found') throw error;
       return show(c, action.page, session, toFailedForm(form, error));
     }
   }

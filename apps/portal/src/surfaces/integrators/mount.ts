@@ -4,7 +4,7 @@ import { toErrorAnswer } from '../../api/http/answer.ts';
 import { clientAddress } from '../../api/http/caller.ts';
 import { parseJsonBody, readBody } from '../../api/http/read-body.ts';
 import { findKey, hashKey, type StoreIdentity } from '../../domain/stores/api-key.ts';
-import { Refusal } from '../../foundation/api-error.ts';
+import { ApiError } from '../../foundation/api-error.ts';
 import type { Portal } from '../../runtime/portal.ts';
 import type { Health } from '../health.ts';
 import { streamEvents } from './event-stream.ts';
@@ -34,7 +34,7 @@ export function mountIntegrators(
       const { storeId } = await storeOf(portal, c);
       const keyHash = hashKey(bearerOf(c.req.raw));
       const open = streams.get(storeId) ?? 0;
-      if (open >= MOST_STREAMS) throw new Refusal('rate_limited', { retryAfter: 5 });
+      if (open >= MOST_STREAMS) throw new ApiError('rate_limited', { retryAfter: 5 });
       streams.set(storeId, open + 1);
       const body = streamEvents(portal, health, storeId, {
         after: c.req.query('after'),
@@ -99,17 +99,17 @@ export function mountIntegrators(
 
 function requireTestKey(request: Request, what: string): void {
   if (bearerOf(request).startsWith('gvk_test_')) return;
-  throw new Refusal('invalid_body', { detail: `${what} with a test key (gvk_test_…).` });
+  throw new ApiError('invalid_body', { detail: `${what} with a test key (gvk_test_…).` });
 }
 
 async function answered(portal: Portal, c: Context, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refusal)) portal.log.error({ error, path: c.req.path }, 'failed');
+    if (!(error instanceof ApiError)) portal.log.error({ error, path: c.req.path }, 'failed');
     const { status, body, headers } = toErrorAnswer(
       'error',
-      error instanceof Refusal ? error : new Refusal('internal_error'),
+      error instanceof ApiError ? error : new ApiError('internal_error'),
     );
     return Response.json(body, { status, headers: { ...headers } });
   }
@@ -124,8 +124,8 @@ async function storeOf(
   const address = clientAddress(peer, req.raw, portal.config.trustedProxies);
   await portal.rateLimits.take(COUNTED, { keyHash, address });
   const store = await findKey(portal.db, keyHash);
-  if (!store) throw new Refusal('invalid_key');
-  if (!isServed(store)) throw new Refusal('account_inactive');
+  if (!store) throw new ApiError('invalid_key');
+  if (!isServed(store)) throw new ApiError('account_inactive');
   return store;
 }
 

@@ -1,4 +1,4 @@
-import { invalidField, Refusal } from '../../foundation/api-error.ts';
+import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import { machineNow } from '../../foundation/clock.ts';
 import { parseDuration, parseTime } from '../../foundation/duration.ts';
 import type { Portal } from '../../runtime/portal.ts';
@@ -21,12 +21,12 @@ export function readClock({ clock, testClock }: Portal): ClockReading {
  * Moves the test clock as the body says: `{"advance": "31d"}`, `{"set": "2026-12-24T10:00Z"}` or
  * `{"reset": true}`. Answers when it holds for every portal on the database.
  *
- * @throws Refusal `invalid_body`
+ * @throws ApiError `invalid_body`
  */
 export async function moveClock(portal: Portal, body: unknown): Promise<ClockReading> {
   const { testClock } = portal;
   if (!testClock) {
-    throw new Refusal('invalid_body', {
+    throw new ApiError('invalid_body', {
       detail: "This portal goes by the machine's time. Start it with a test clock: portal serve --clock",
     });
   }
@@ -36,7 +36,7 @@ export async function moveClock(portal: Portal, body: unknown): Promise<ClockRea
     else if ('advance' in move) await testClock.advance(move.advance);
     else await testClock.moveTo(move.set);
   } catch (error) {
-    if (error instanceof ClockRefusal) throw new Refusal('invalid_body', { detail: error.message });
+    if (error instanceof ClockRefusal) throw new ApiError('invalid_body', { detail: error.message });
     throw error;
   }
   const reading = readClock(portal);

@@ -2,7 +2,7 @@ import { EVENT_TYPES, type EventEnvelopes, type EventType } from '@genvoris/cont
 import { validateEvent } from '@genvoris/contract/validators';
 import type { Kysely } from 'kysely';
 import { emit } from '../../domain/outbox.ts';
-import { invalidField, Refusal } from '../../foundation/api-error.ts';
+import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 
 type Json = Record<string, unknown>;
@@ -11,7 +11,7 @@ type Json = Record<string, unknown>;
  * Makes an event up: the contract's example of its type, of this store, with `data` over it. It goes the way
  * of every event, to the store's endpoints and to `portal listen`.
  *
- * @throws Refusal `invalid_body` if there is no such type or the result is not a documented event.
+ * @throws ApiError `invalid_body` if there is no such type or the result is not a documented event.
  */
 export async function triggerEvent(
   trx: Kysely<Schema>,
@@ -32,7 +32,7 @@ export async function triggerEvent(
     const fieldErrors: Record<string, string[]> = {};
     for (const { path, message } of result.errors)
       fieldErrors[path] = [...(fieldErrors[path] ?? []), message];
-    throw new Refusal('invalid_body', { detail: `This is not a ${type} event.`, fieldErrors });
+    throw new ApiError('invalid_body', { detail: `This is not a ${type} event.`, fieldErrors });
   }
   const id = await emit(trx, { storeId, type, data: data as EventEnvelopes[typeof type]['data'], now });
   return { id, type, created, data };

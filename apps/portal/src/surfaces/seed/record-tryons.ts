@@ -53,7 +53,7 @@ export async function recordTryons(
       const { success } = each;
       return { tryonId, storeId, keyId, keyRevision: 1, session, success, report: reportOf(each) };
     });
-    const results = await debitBatch(portal.database.lane, requests, at);
+    const results = await debitBatch(portal.database.runDedicated, requests, at);
     for (const { outcome } of results) {
       told[outcome === 'debited' ? 'completed' : outcome === 'failed' ? 'failed' : 'refused'] += 1;
     }

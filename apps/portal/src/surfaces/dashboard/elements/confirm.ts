@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { Markup, Visit } from '../request/page-context.ts';
+import type { Markup, PageContext } from '../request/page-context.ts';
 import { formStart } from './field.ts';
 
 /** A button that does something harmless at once. */
 export function act(
-  visit: Visit,
+  context: PageContext,
   action: string,
   label: string,
   about = '',
@@ -13,12 +13,12 @@ export function act(
   const hidden = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
-  return html`<form method="post" action="${action}">${formStart(visit, 'act')}${hidden}<button${about && html` aria-label="${label} ${about}"`}>${label}</button></form>`;
+  return html`<form method="post" action="${action}">${formStart(context, 'act')}${hidden}<button${about && html` aria-label="${label} ${about}"`}>${label}</button></form>`;
 }
 
 /** A button for what cannot be undone, or is much at once: it opens the question first, without a script. */
 export function confirm(
-  visit: Visit,
+  context: PageContext,
   {
     action,
     label,
@@ -36,6 +36,6 @@ export function confirm(
   },
 ): Markup {
   return html`<details class="confirm${harmless && ' harmless'}" name="open"><summary aria-label="${label} ${about}">${label}…</summary>
-<form method="post" action="${action}">${formStart(visit, 'confirm')}${fields}<p>${question}</p>
+<form method="post" action="${action}">${formStart(context, 'confirm')}${fields}<p>${question}</p>
 <button class="${harmless ? 'main' : 'danger'}" aria-label="${label} ${about}">${label}</button></form></details>`;
 }

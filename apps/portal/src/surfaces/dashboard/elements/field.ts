@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Markup, Visit } from '../request/page-context.ts';
+import type { Markup, PageContext } from '../request/page-context.ts';
 
 export interface Field {
   readonly name: string;
@@ -19,11 +19,11 @@ export interface Field {
   readonly choices?: readonly (readonly [value: string, label: string])[];
 }
 
-type From = Pick<Visit, 'failed'> | undefined;
+type From = Pick<PageContext, 'failed'> | undefined;
 
 /** The hidden fields of every form: which one it is, and the token of the sign-in. */
-export function formStart(visit: Visit, form: string): Markup {
-  return html`<input type="hidden" name="csrf" value="${visit.csrf}"><input type="hidden" name="form" value="${form}">`;
+export function formStart(context: PageContext, form: string): Markup {
+  return html`<input type="hidden" name="csrf" value="${context.csrf}"><input type="hidden" name="form" value="${form}">`;
 }
 
 /** A labelled input; after a refusal with what was entered, and what is wrong with it. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { clockNotice } from '../elements/clock-notice.ts';
-import type { Markup, Visit } from '../request/page-context.ts';
+import type { Markup, PageContext } from '../request/page-context.ts';
 import { ASSETS } from './assets.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -23,7 +23,7 @@ ${body}
 }
 
 /** The frame of a signed-in page: navigation, who is signed in, what the last form had to say. */
-export function frame(visit: Visit, section: string, title: string, content: Markup): Markup {
+export function frame(context: PageContext, section: string, title: string, content: Markup): Markup {
   const current = SECTIONS.map(
     ([id, path, label]) =>
       html`<li><a href="${path}"${id === section && html` aria-current="page"`}>${label}</a></li>`,
@@ -34,23 +34,23 @@ export function frame(visit: Visit, section: string, title: string, content: Mar
 <a class="brand" href="/dashboard"><img src="${ASSETS.icon.href}" alt="" width="28" height="28">Genvoris</a>
 <button class="menu-button" popovertarget="menu">Menu</button>
 <div class="menu" id="menu" popover>
-${storeSwitch(visit)}
+${storeSwitch(context)}
 <nav aria-label="Dashboard"><ul>${current}</ul></nav>
-<form class="leave" method="post" action="/logout"><input type="hidden" name="csrf" value="${visit.csrf}">
-<p>${visit.session.merchant}</p><button>Sign out</button></form>
+<form class="leave" method="post" action="/logout"><input type="hidden" name="csrf" value="${context.csrf}">
+<p>${context.session.merchant}</p><button>Sign out</button></form>
 </div>
 </div></header>
 <main id="content" tabindex="-1">
-${clockNotice(visit.portal.clock)}
-${told(visit)}
+${clockNotice(context.portal.clock)}
+${told(context)}
 ${content}
 <footer>All times are UTC.</footer>
 </main>
 </body>`;
-  return document(`${title} · ${visit.session.storeName}`, body, { live: section === 'overview' });
+  return document(`${title} · ${context.session.storeName}`, body, { live: section === 'overview' });
 }
 
-function storeSwitch({ stores, session, csrf }: Visit): Markup {
+function storeSwitch({ stores, session, csrf }: PageContext): Markup {
   if (stores.length < 2) return html`<p class="store">${session.storeName}</p>`;
   const option = ({ storeId, name }: (typeof stores)[number]) =>
     html`<option value="${storeId}"${storeId === session.storeId && html` selected`}>${name}</option>`;
@@ -58,7 +58,7 @@ function storeSwitch({ stores, session, csrf }: Visit): Markup {
 <label for="store">Store</label><span><select id="store" name="store">${stores.map(option)}</select><button>Open</button></span></form>`;
 }
 
-function told({ flash, failed }: Visit): Markup {
+function told({ flash, failed }: PageContext): Markup {
   if (failed) return html`<div class="told bad" role="alert"><p>${failed.sentence}</p></div>`;
   if (!flash) return '';
   const { notice, secret } = flash;

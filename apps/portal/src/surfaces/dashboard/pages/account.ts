@@ -14,14 +14,14 @@ import { act } from '../elements/confirm.ts';
 import { field, formStart } from '../elements/field.ts';
 import { badge, code, moment, number } from '../elements/format.ts';
 import { table } from '../elements/table.ts';
-import type { Action, Done, Markup, Page, Visit } from '../request/page-context.ts';
+import type { Action, Done, Markup, Page, PageContext } from '../request/page-context.ts';
 import { createLoginLimit } from '../sign-in/login-limit.ts';
 
 const PATH = '/dashboard/settings';
 
 /** What is the merchant's own, not the store's. */
-export async function accountSection(visit: Visit): Promise<Markup> {
-  const { portal, session, storeId } = visit;
+export async function accountSection(context: PageContext): Promise<Markup> {
+  const { portal, session, storeId } = context;
   const started = await portal.db
     .selectFrom('merchant_sessions')
     .select('created_at')
@@ -29,28 +29,28 @@ export async function accountSection(visit: Visit): Promise<Markup> {
     .where('token_hash', '=', session.id)
     .executeTakeFirst();
   return html`<section class="panel"><h2>Your sign-in</h2><p>${session.merchant}, signed in since ${moment(started?.created_at)}</p>
-${act(visit, `${PATH}/sign-out-others`, 'Sign out everywhere else')}
-<details class="more"${visit.failed?.form.name === 'password' && html` open`}><summary>Change password</summary>
-<form class="fields" method="post" action="${PATH}/password">${formStart(visit, 'password')}
-${field(visit, 'password', { name: 'current', label: 'Password now', type: 'password', required: true, autocomplete: 'current-password' })}
-${field(visit, 'password', { name: 'password', label: 'New password', type: 'password', required: true, minlength: LEAST_PASSWORD, maxlength: MOST_PASSWORD, autocomplete: 'new-password', hint: `At least ${LEAST_PASSWORD} characters. Every other sign-in ends.` })}
+${act(context, `${PATH}/sign-out-others`, 'Sign out everywhere else')}
+<details class="more"${context.failed?.form.name === 'password' && html` open`}><summary>Change password</summary>
+<form class="fields" method="post" action="${PATH}/password">${formStart(context, 'password')}
+${field(context, 'password', { name: 'current', label: 'Password now', type: 'password', required: true, autocomplete: 'current-password' })}
+${field(context, 'password', { name: 'password', label: 'New password', type: 'password', required: true, minlength: LEAST_PASSWORD, maxlength: MOST_PASSWORD, autocomplete: 'new-password', hint: `At least ${LEAST_PASSWORD} characters. Every other sign-in ends.` })}
 <button class="main">Change password</button></form></details></section>
-${visit.stores.length > 1 ? await storesSection(visit) : ''}
+${context.stores.length > 1 ? await storesSection(context) : ''}
 <section class="panel"><h2>Another store</h2>
-<form class="fields" method="post" action="${PATH}/stores">${formStart(visit, 'store')}
-${field(visit, 'store', { name: 'name', label: 'Name', required: true, maxlength: 80, hint: 'It has its own keys, shoppers and credits.' })}
+<form class="fields" method="post" action="${PATH}/stores">${formStart(context, 'store')}
+${field(context, 'store', { name: 'name', label: 'Name', required: true, maxlength: 80, hint: 'It has its own keys, shoppers and credits.' })}
 <button class="main">Open store</button></form></section>`;
 }
 
 /** The merchant's stores, with what each has left. */
-async function storesSection(visit: Visit): Promise<Markup> {
-  const pools = await visit.portal.db
+async function storesSection(context: PageContext): Promise<Markup> {
+  const pools = await context.portal.db
     .selectFrom('pools')
     .select(['store_id', 'balance'])
     .where(
       'store_id',
       'in',
-      visit.stores.map(({ storeId }) => storeId),
+      context.stores.map(({ storeId }) => storeId),
     )
     .execute();
   const left = new Map(pools.map(({ store_id, balance }) => [store_id, balance]));
@@ -64,12 +64,12 @@ async function storesSection(visit: Visit): Promise<Markup> {
         title: 'Open',
         leads: true,
         cell: ({ storeId, name }) =>
-          storeId === visit.storeId
+          storeId === context.storeId
             ? badge('Open now', 'good')
-            : act(visit, '/dashboard/store', 'Open', name, { store: storeId }),
+            : act(context, '/dashboard/store', 'Open', name, { store: storeId }),
       },
     ],
-    visit.stores,
+    context.stores,
   )}</section>`;
 }
 
@@ -113,32 +113,32 @@ export function accountActions(page: Page): Action[] {
     {
       path: `${PATH}/stores`,
       page,
-      async perform(visit, form) {
+      async perform(context, form) {
         const name = form.text('name');
         if (name === '' || name.length > 80) throw invalidField('/name', 'must have 1 to 80 characters');
-        const { portal, session, now } = visit;
+        const { portal, session, now } = context;
         const storeId = await portal.db.transaction().execute(async (trx) => {
           const id = await createStore(trx, { name }, now);
           await joinStore(trx, id, session.merchant);
           return id;
         });
-        return openStore(visit, storeId);
+        return openStore(context, storeId);
       },
     },
     {
       path: '/dashboard/store',
       page,
-      async perform(visit, form) {
-        const store = visit.stores.find(({ storeId }) => storeId === form.text('store'));
+      async perform(context, form) {
+        const store = context.stores.find(({ storeId }) => storeId === form.text('store'));
         if (!store) throw invalidField('', 'this is not a store of yours');
-        return openStore(visit, store.storeId);
+        return openStore(context, store.storeId);
       },
     },
   ];
 }
 
 /** A sign-in is for one store: another store is another sign-in. */
-async function openStore({ portal, session, now, secure }: Visit, storeId: string): Promise<Done> {
+async function openStore({ portal, session, now, secure }: PageContext, storeId: string): Promise<Done> {
   const { merchant } = session;
   const { token } = await portal.db.transaction().execute(async (trx) => {
     await endSession(trx, session, now);

@@ -7,14 +7,14 @@ import type {
   RequestBody,
 } from '../../../api/operations/define.ts';
 import { requireValid } from '../../../api/serve-operation.ts';
-import type { Visit } from '../request/page-context.ts';
+import type { PageContext } from '../request/page-context.ts';
 
 /**
  * Does an operation of the contract as the merchant who is signed in, in this process: the dashboard has no
- * rules of its own about plans, customers or webhooks. @throws Refusal
+ * rules of its own about plans, customers or webhooks. @throws ApiError
  */
-export async function operate<Id extends PortalOperationId>(
-  { portal, storeId, now }: Visit,
+export async function callOperation<Id extends PortalOperationId>(
+  { portal, storeId, now }: PageContext,
   definition: Definition<Id>,
   { params = {}, body }: { params?: Readonly<Record<string, string>>; body?: RequestBody<Id> } = {},
 ): Promise<Answer<Id>> {

@@ -8,7 +8,7 @@ import type { Schema } from '../../../storage/schema.ts';
 import { field, formStart } from '../elements/field.ts';
 import { number, plural, shortCode, time } from '../elements/format.ts';
 import { table } from '../elements/table.ts';
-import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
+import type { Action, Markup, Page, PageContext } from '../request/page-context.ts';
 import { KINDS, ledger } from './ledger.ts';
 
 type Pack = Selectable<Schema['packs']>;
@@ -27,21 +27,21 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
 export const credits: Page = {
   path: PATH,
   section: 'credits',
-  async render(visit) {
-    const { portal, storeId, query, now } = visit;
+  async render(context) {
+    const { portal, storeId, query, now } = context;
     await settlePool(portal.db, storeId, now);
     const deep = query.has('cursor') || query.has('entries');
     return {
       title: 'Credits',
       content: html`<h1>Credits</h1>
 <p class="lead">One completed try-on is one credit. Credits come in packs; the pack that expires first is spent first.</p>
-${deep ? '' : html`${await packsSection(visit)}${addForm(visit)}${await balances(visit)}`}
-${await ledger(visit)}`,
+${deep ? '' : html`${await packsSection(context)}${addForm(context)}${await balances(context)}`}
+${await ledger(context)}`,
     };
   },
 };
 
-async function packsSection({ portal, storeId }: Visit): Promise<Markup> {
+async function packsSection({ portal, storeId }: PageContext): Promise<Markup> {
   const packs = portal.db.selectFrom('packs').selectAll().where('store_id', '=', storeId);
   const live = await packs
     .where('remaining', '>', 0)
@@ -85,16 +85,16 @@ function packTable(caption: string, packs: readonly Pack[], empty: string): Mark
   );
 }
 
-function addForm(visit: Visit): Markup {
-  return html`<details class="more"${visit.failed && html` open`}><summary>Add a pack</summary>
-<form class="fields" method="post" action="${PATH}/packs">${formStart(visit, 'pack')}
-${field(visit, 'pack', { name: 'amount', label: 'Credits', type: 'number', required: true, min: 1, max: 1_000_000 })}
-${field(visit, 'pack', { name: 'expiresAt', label: 'Valid through (optional)', type: 'date' })}
+function addForm(context: PageContext): Markup {
+  return html`<details class="more"${context.failed && html` open`}><summary>Add a pack</summary>
+<form class="fields" method="post" action="${PATH}/packs">${formStart(context, 'pack')}
+${field(context, 'pack', { name: 'amount', label: 'Credits', type: 'number', required: true, min: 1, max: 1_000_000 })}
+${field(context, 'pack', { name: 'expiresAt', label: 'Valid through (optional)', type: 'date' })}
 <p class="hint">This portal takes no payment: the pack is simply there.</p>
 <button class="main">Add pack</button></form></details>`;
 }
 
-async function balances({ portal, storeId, now }: Visit): Promise<Markup> {
+async function balances({ portal, storeId, now }: PageContext): Promise<Markup> {
   const held = await readBalances(portal.db, storeId, now);
   const sum = held.reduce((all, { amount }) => all + amount, 0);
   return html`<section class="narrow"><h2>Balances</h2>${table<Balance>(

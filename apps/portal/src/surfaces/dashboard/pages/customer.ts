@@ -3,7 +3,7 @@ import { type CustomerRow, findCustomer } from '../../../domain/customers/custom
 import { readUsage } from '../../../domain/customers/usage.ts';
 import { code, day, moment, number } from '../elements/format.ts';
 import { facts, table } from '../elements/table.ts';
-import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
+import type { Action, Markup, Page, PageContext } from '../request/page-context.ts';
 import { changeActions, changeForm } from './customer-form.ts';
 import { sessionActions, sessionsSection } from './customer-sessions.ts';
 import { statusBadge } from './customers.ts';
@@ -12,10 +12,10 @@ import { grantActions, grantsSection } from './grants.ts';
 export const customer: Page = {
   path: '/dashboard/customers/:id',
   section: 'customers',
-  async render(visit) {
-    const { portal, storeId, params, query, now } = visit;
+  async render(context) {
+    const { portal, storeId, params, query, now } = context;
     const row = await findCustomer(portal.db, storeId, params.id ?? '');
-    if (query.has('cursor')) return furtherGrants(visit, row);
+    if (query.has('cursor')) return furtherGrants(context, row);
     const usage = await readUsage(portal.db, row, now);
     const { used, limit, remaining } = usage.current;
     return {
@@ -43,21 +43,21 @@ ${table<(typeof usage.history)[number]>(
   usage.history,
   { empty: 'No earlier period.' },
 )}</section>
-${await grantsSection(visit, row)}
-${await sessionsSection(visit, row)}
+${await grantsSection(context, row)}
+${await sessionsSection(context, row)}
 ${metadata(row)}
-${await changeForm(visit, row)}`,
+${await changeForm(context, row)}`,
     };
   },
 };
 
 /** A page of grants after the first, by itself: the grants are the only list of a customer that has pages. */
-async function furtherGrants(visit: Visit, row: CustomerRow) {
+async function furtherGrants(context: PageContext, row: CustomerRow) {
   return {
     title: `Grants of ${row.external_id}`,
     content: html`<p class="crumbs"><a href="/dashboard/customers">Customers</a> <a href="/dashboard/customers/${row.id}">${row.external_id}</a></p>
 <h1 class="id">${row.external_id}</h1>
-${await grantsSection(visit, row)}`,
+${await grantsSection(context, row)}`,
   };
 }
 

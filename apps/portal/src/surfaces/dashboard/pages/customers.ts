@@ -4,7 +4,7 @@ import { currentPeriodStart, periodEnd } from '../../../domain/period.ts';
 import { badge, day, number } from '../elements/format.ts';
 import { pager } from '../elements/pager.ts';
 import { table } from '../elements/table.ts';
-import type { Markup, Page, Visit } from '../request/page-context.ts';
+import type { Markup, Page, PageContext } from '../request/page-context.ts';
 import { findCustomers, STATUSES } from './find-customers.ts';
 
 const PATH = '/dashboard/customers';
@@ -12,10 +12,10 @@ const PATH = '/dashboard/customers';
 export const customers: Page = {
   path: PATH,
   section: 'customers',
-  async render(visit) {
-    const { query, now } = visit;
-    const { rows, next } = await findCustomers(visit.portal.db, visit.storeId, query);
-    const plans = await plansOf(visit, rows);
+  async render(context) {
+    const { query, now } = context;
+    const { rows, next } = await findCustomers(context.portal.db, context.storeId, query);
+    const plans = await plansOf(context, rows);
     const search = query.get('q')?.trim() ?? '';
     const status = query.get('status') ?? '';
     return {
@@ -69,7 +69,7 @@ function usage(row: CustomerRow, plans: Plans, now: Date): string {
 
 type Plans = ReadonlyMap<string, { readonly name: string; readonly monthly_try_ons: number }>;
 
-async function plansOf({ portal, storeId }: Visit, rows: readonly CustomerRow[]): Promise<Plans> {
+async function plansOf({ portal, storeId }: PageContext, rows: readonly CustomerRow[]): Promise<Plans> {
   const ids = [...new Set(rows.flatMap(({ plan_id }) => plan_id ?? []))];
   if (ids.length === 0) return new Map();
   const plans = await portal.db

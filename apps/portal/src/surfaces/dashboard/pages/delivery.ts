@@ -2,13 +2,13 @@ import { html } from 'hono/html';
 import type { Selectable } from 'kysely';
 import { replayWebhookDelivery } from '../../../api/operations/replay-webhook-delivery.ts';
 import { findEndpoint } from '../../../domain/webhooks/endpoint.ts';
-import { Refusal } from '../../../foundation/api-error.ts';
+import { ApiError } from '../../../foundation/api-error.ts';
 import type { WebhookAttemptsTable } from '../../../storage/tables/webhooks.ts';
 import { act } from '../elements/confirm.ts';
 import { badge, code, exactTime, moment, number } from '../elements/format.ts';
 import { facts, table } from '../elements/table.ts';
 import type { Action, Page } from '../request/page-context.ts';
-import { operate } from './call-operation.ts';
+import { callOperation } from './call-operation.ts';
 import { deliveryState } from './webhook.ts';
 
 type Attempt = Selectable<WebhookAttemptsTable>;
@@ -18,8 +18,8 @@ const SHOWN = 100;
 export const delivery: Page = {
   path: '/dashboard/webhooks/:id/deliveries/:deliveryId',
   section: 'webhooks',
-  async render(visit) {
-    const { portal, storeId, params } = visit;
+  async render(context) {
+    const { portal, storeId, params } = context;
     const { db } = portal;
     const endpoint = await findEndpoint(db, storeId, params.id ?? '');
     const row = await db
@@ -29,7 +29,7 @@ export const delivery: Page = {
       .where('endpoint_id', '=', endpoint.id)
       .where('id', '=', params.deliveryId ?? '')
       .executeTakeFirst();
-    if (!row) throw new Refusal('not_found');
+    if (!row) throw new ApiError('not_found');
     const event = await db
       .selectFrom('outbox')
       .selectAll()
@@ -63,7 +63,7 @@ ${facts([
   ['Delivered', moment(row.delivered_at)],
   ['Next attempt', row.held ? 'When the endpoint is switched on' : moment(row.next_attempt_at)],
 ])}
-<div class="acts">${act(visit, `${path}/deliveries/${row.id}/replay`, row.status === 'pending' ? 'Try now' : 'Replay')}</div>
+<div class="acts">${act(context, `${path}/deliveries/${row.id}/replay`, row.status === 'pending' ? 'Try now' : 'Replay')}</div>
 <section><h2>Attempts</h2>${table<Attempt>(
         'Attempts, the newest first',
         [
@@ -90,9 +90,9 @@ export const deliveryActions: readonly Action[] = [
   {
     path: `${delivery.path}/replay`,
     page: delivery,
-    async perform(visit) {
-      const { id = '', deliveryId = '' } = visit.params;
-      await operate(visit, replayWebhookDelivery, { params: { id, deliveryId } });
+    async perform(context) {
+      const { id = '', deliveryId = '' } = context.params;
+      await callOperation(context, replayWebhookDelivery, { params: { id, deliveryId } });
       const to = `/dashboard/webhooks/${encodeURIComponent(id)}/deliveries/${encodeURIComponent(deliveryId)}`;
       return { to, notice: 'The delivery is queued again.' };
     },

@@ -6,7 +6,7 @@ const MOST = 50;
 
 /**
  * Hosts, one per line; whole origins are taken for their host, and names in other scripts for what goes on
- * the wire. @throws Refusal `invalid_body`
+ * the wire. @throws ApiError `invalid_body`
  */
 export function readDomains(text: string): string[] {
   const domains = text

@@ -2,13 +2,13 @@ import { html } from 'hono/html';
 import type { Selectable } from 'kysely';
 import { addKey, changeKey } from '../../../domain/stores/api-key.ts';
 import { lockStore } from '../../../domain/stores/lock-store.ts';
-import { invalidField, Refusal } from '../../../foundation/api-error.ts';
+import { ApiError, invalidField } from '../../../foundation/api-error.ts';
 import type { Schema } from '../../../storage/schema.ts';
 import { confirm } from '../elements/confirm.ts';
 import { field, formStart } from '../elements/field.ts';
 import { badge, code, time } from '../elements/format.ts';
 import { table } from '../elements/table.ts';
-import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
+import type { Action, Markup, Page, PageContext } from '../request/page-context.ts';
 import { readDomains } from './domain-list.ts';
 
 type KeyRow = Selectable<Schema['api_keys']>;
@@ -21,11 +21,11 @@ const DOMAIN_HINT =
 export const keys: Page = {
   path: PATH,
   section: 'keys',
-  async render(visit) {
-    const rows = visit.portal.db
+  async render(context) {
+    const rows = context.portal.db
       .selectFrom('api_keys')
       .selectAll()
-      .where('store_id', '=', visit.storeId)
+      .where('store_id', '=', context.storeId)
       .orderBy('id', 'desc')
       .limit(MOST);
     const live = await rows.where('revoked_at', 'is', null).execute();
@@ -41,14 +41,14 @@ ${table<KeyRow>(
     { title: 'Key', bare: true, cell: ({ hint }) => code(hint) },
     { title: 'Domains', cell: (row) => domains(row) },
     { title: 'Created (UTC)', cell: (row) => time(row.created_at) },
-    { title: 'Change', wide: true, cell: (row) => change(visit, row) },
+    { title: 'Change', wide: true, cell: (row) => change(context, row) },
   ],
   live,
   { empty: 'No keys. Make the first below.' },
 )}
-<section class="panel"><h2>New key</h2><form class="fields" method="post" action="${PATH}">${formStart(visit, 'create')}
-${field(visit, 'create', { name: 'name', label: 'Name', required: true, maxlength: 80, hint: 'What you will know it by, such as the shop it is for.' })}
-${field(visit, 'create', {
+<section class="panel"><h2>New key</h2><form class="fields" method="post" action="${PATH}">${formStart(context, 'create')}
+${field(context, 'create', { name: 'name', label: 'Name', required: true, maxlength: 80, hint: 'What you will know it by, such as the shop it is for.' })}
+${field(context, 'create', {
   name: 'mode',
   label: 'Kind',
   choices: [
@@ -56,7 +56,7 @@ ${field(visit, 'create', {
     ['test', 'Test'],
   ],
 })}
-${field(visit, 'create', { name: 'domains', label: 'Allowed domains (optional)', rows: 3, hint: DOMAIN_HINT })}
+${field(context, 'create', { name: 'domains', label: 'Allowed domains (optional)', rows: 3, hint: DOMAIN_HINT })}
 <button class="main">Create key</button></form></section>
 ${
   revoked.length > 0
@@ -80,14 +80,14 @@ function domains({ allowed_domains }: KeyRow): Markup {
   return html`<ul class="plain-list">${allowed_domains.map((each) => html`<li>${code(each)}</li>`)}</ul>`;
 }
 
-function change(visit: Visit, row: KeyRow): Markup {
+function change(context: PageContext, row: KeyRow): Markup {
   const form = `key-${row.id}`;
-  const open = visit.failed?.form.name === form;
+  const open = context.failed?.form.name === form;
   return html`<div class="acts"><details class="edit" name="open"${open && html` open`}><summary aria-label="Domains of ${row.name}">Domains</summary>
-<form class="fields" method="post" action="${PATH}/${row.id}/domains">${formStart(visit, form)}
-${field(visit, form, { name: 'domains', label: 'Allowed domains', rows: 4, value: row.allowed_domains.join('\n'), hint: DOMAIN_HINT })}
+<form class="fields" method="post" action="${PATH}/${row.id}/domains">${formStart(context, form)}
+${field(context, form, { name: 'domains', label: 'Allowed domains', rows: 4, value: row.allowed_domains.join('\n'), hint: DOMAIN_HINT })}
 <button class="main">Save</button></form></details>
-${confirm(visit, {
+${confirm(context, {
   action: `${PATH}/${row.id}/revoke`,
   label: 'Revoke',
   about: row.name,
@@ -117,7 +117,7 @@ export const keyActions: readonly Action[] = [
     async perform({ portal, storeId, params }, form) {
       const allowedDomains = readDomains(form.text('domains'));
       const changed = await changeKey(portal.db, { storeId, id: params.id ?? '', allowedDomains });
-      if (!changed) throw new Refusal('not_found');
+      if (!changed) throw new ApiError('not_found');
       return { to: PATH, notice: 'The domains were saved.' };
     },
   },
@@ -126,13 +126,13 @@ export const keyActions: readonly Action[] = [
     page: keys,
     async perform({ portal, storeId, params, now }) {
       const changed = await changeKey(portal.db, { storeId, id: params.id ?? '', revokedAt: now });
-      if (!changed) throw new Refusal('not_found');
+      if (!changed) throw new ApiError('not_found');
       return { to: PATH, notice: 'The key was revoked.' };
     },
   },
 ];
 
-async function requireRoom(trx: Visit['portal']['db'], storeId: string): Promise<void> {
+async function requireRoom(trx: PageContext['portal']['db'], storeId: string): Promise<void> {
   // Two at once would both count one less.
   await lockStore(trx, storeId);
   const { count } = await trx

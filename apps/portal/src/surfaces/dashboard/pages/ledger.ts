@@ -6,7 +6,7 @@ import { badge, number, shortCode, time } from '../elements/format.ts';
 import { pager } from '../elements/pager.ts';
 import { spans } from '../elements/spans.ts';
 import { table } from '../elements/table.ts';
-import type { Markup, Visit } from '../request/page-context.ts';
+import type { Markup, PageContext } from '../request/page-context.ts';
 
 type Entry = Selectable<Schema['ledger_entries']>;
 
@@ -25,7 +25,7 @@ const ENTRIES: Readonly<Record<Entry['kind'], Markup>> = {
 };
 
 /** The entries, page by page; all of them, or those that are no debits. */
-export async function ledger({ portal, storeId, query }: Visit): Promise<Markup> {
+export async function ledger({ portal, storeId, query }: PageContext): Promise<Markup> {
   const cursor = query.get('cursor');
   const page = readPage(new URLSearchParams({ limit: SHOWN, ...(cursor !== null && { cursor }) }), 'led_');
   const besideDebits = query.get('entries') === 'packs';
@@ -73,7 +73,7 @@ function account(name: string, packs: ReadonlyMap<string, PackKind>): Markup {
 }
 
 async function packsOf(
-  db: Visit['portal']['db'],
+  db: PageContext['portal']['db'],
   storeId: string,
   entries: readonly Entry[],
 ): Promise<Map<string, PackKind>> {

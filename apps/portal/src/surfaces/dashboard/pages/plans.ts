@@ -8,16 +8,16 @@ import { field, formStart } from '../elements/field.ts';
 import { badge, code, number, time } from '../elements/format.ts';
 import { pager } from '../elements/pager.ts';
 import { table } from '../elements/table.ts';
-import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
-import { operate } from './call-operation.ts';
+import type { Action, Markup, Page, PageContext } from '../request/page-context.ts';
+import { callOperation } from './call-operation.ts';
 
 const PATH = '/dashboard/plans';
 
 export const plans: Page = {
   path: PATH,
   section: 'plans',
-  async render(visit) {
-    const { portal, storeId, query } = visit;
+  async render(context) {
+    const { portal, storeId, query } = context;
     const page = readPage(query, 'pln_');
     let rows = portal.db
       .selectFrom('plans')
@@ -47,39 +47,39 @@ ${table<PlanRow>(
     { title: 'Try-ons', figure: true, cell: (row) => number(row.monthly_try_ons) },
     { title: 'State', leads: true, cell: ({ active }) => (active ? badge('Active', 'good') : badge('Off')) },
     { title: 'Changed (UTC)', cell: (row) => time(row.updated_at) },
-    { title: 'Change', wide: true, cell: (row) => change(visit, row) },
+    { title: 'Change', wide: true, cell: (row) => change(context, row) },
   ],
   data,
   { empty: 'No plans yet. Make the first below.' },
 )}
 ${pager(PATH, query, next_cursor)}
-<section class="panel"><h2>New plan</h2><form class="fields" method="post" action="${PATH}">${formStart(visit, 'create')}
-${field(visit, 'create', { name: 'name', label: 'Name', required: true, maxlength: 80 })}
-${field(visit, 'create', { name: 'monthlyTryOns', label: 'Try-ons in 30 days', type: 'number', required: true, min: 1, max: 1_000_000 })}
-${field(visit, 'create', { name: 'externalId', label: 'Your own id (optional)', maxlength: 255, hint: 'With an id that exists, that plan is changed instead.' })}
+<section class="panel"><h2>New plan</h2><form class="fields" method="post" action="${PATH}">${formStart(context, 'create')}
+${field(context, 'create', { name: 'name', label: 'Name', required: true, maxlength: 80 })}
+${field(context, 'create', { name: 'monthlyTryOns', label: 'Try-ons in 30 days', type: 'number', required: true, min: 1, max: 1_000_000 })}
+${field(context, 'create', { name: 'externalId', label: 'Your own id (optional)', maxlength: 255, hint: 'With an id that exists, that plan is changed instead.' })}
 <button class="main">Create plan</button></form></section>`,
     };
   },
 };
 
-function change(visit: Visit, row: PlanRow): Markup {
+function change(context: PageContext, row: PlanRow): Markup {
   const form = `plan-${row.id}`;
-  const open = visit.failed?.form.name === form;
+  const open = context.failed?.form.name === form;
   const switched = `${PATH}/${row.id}/${row.active ? 'off' : 'on'}`;
   return html`<div class="acts"><details class="edit" name="open"${open && html` open`}><summary aria-label="Edit ${row.name}">Edit</summary>
-<form class="fields" method="post" action="${PATH}/${row.id}">${formStart(visit, form)}
-${field(visit, form, { name: 'name', label: 'Name', value: row.name, required: true, maxlength: 80 })}
-${field(visit, form, { name: 'monthlyTryOns', label: 'Try-ons in 30 days', type: 'number', value: row.monthly_try_ons, required: true, min: 1, max: 1_000_000 })}
+<form class="fields" method="post" action="${PATH}/${row.id}">${formStart(context, form)}
+${field(context, form, { name: 'name', label: 'Name', value: row.name, required: true, maxlength: 80 })}
+${field(context, form, { name: 'monthlyTryOns', label: 'Try-ons in 30 days', type: 'number', value: row.monthly_try_ons, required: true, min: 1, max: 1_000_000 })}
 <button class="main">Save</button></form></details>
 ${
   row.active
-    ? confirm(visit, {
+    ? confirm(context, {
         action: switched,
         label: 'Switch off',
         about: row.name,
         question: 'Nobody new will get this plan.',
       })
-    : act(visit, switched, 'Switch on', row.name)
+    : act(context, switched, 'Switch on', row.name)
 }</div>`;
 }
 
@@ -87,22 +87,22 @@ export const planActions: readonly Action[] = [
   {
     path: PATH,
     page: plans,
-    async perform(visit, form) {
+    async perform(context, form) {
       const body = {
         name: form.text('name'),
         monthlyTryOns: form.number('monthlyTryOns'),
         ...(form.optional('externalId') && { externalId: form.text('externalId') }),
       };
-      const { status, body: plan } = await operate(visit, createPlan, { body });
+      const { status, body: plan } = await callOperation(context, createPlan, { body });
       return { to: PATH, notice: `${plan.name} was ${status === 201 ? 'created' : 'changed'}.` };
     },
   },
   {
     path: `${PATH}/:id`,
     page: plans,
-    async perform(visit, form) {
+    async perform(context, form) {
       const body = { name: form.text('name'), monthlyTryOns: form.number('monthlyTryOns') };
-      const { body: plan } = await operate(visit, updatePlan, { params: visit.params, body });
+      const { body: plan } = await callOperation(context, updatePlan, { params: context.params, body });
       return { to: PATH, notice: `${plan.name} was changed.` };
     },
   },
@@ -110,9 +110,9 @@ export const planActions: readonly Action[] = [
     (state): Action => ({
       path: `${PATH}/:id/${state}`,
       page: plans,
-      async perform(visit) {
+      async perform(context) {
         const body = { active: state === 'on' };
-        const { body: plan } = await operate(visit, updatePlan, { params: visit.params, body });
+        const { body: plan } = await callOperation(context, updatePlan, { params: context.params, body });
         return { to: PATH, notice: `${plan.name} was switched ${state}.` };
       },
     }),

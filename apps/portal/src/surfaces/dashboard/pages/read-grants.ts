@@ -14,7 +14,7 @@ const SHOWN = 10;
  * One page of a customer's grants, the last to expire first: two ranges of one index, those that never expire
  * and the others.
  *
- * @throws Refusal `invalid_body` for a cursor of something else.
+ * @throws ApiError `invalid_body` for a cursor of something else.
  */
 export async function readGrants(
   db: Kysely<Schema>,

@@ -3,7 +3,7 @@ import type { SessionsTable } from '../../../storage/schema.ts';
 import { confirm } from '../elements/confirm.ts';
 import { badge, code, shortCode, time } from '../elements/format.ts';
 import { type Column, table } from '../elements/table.ts';
-import type { Markup, Visit } from '../request/page-context.ts';
+import type { Markup, PageContext } from '../request/page-context.ts';
 
 export type SessionRow = Selectable<SessionsTable>;
 
@@ -20,11 +20,11 @@ export interface SessionTableOptions<Row> {
 
 /** Session tokens: never the tokens, only that there are some. */
 export function sessionTable<Row extends SessionRow>(
-  visit: Visit,
+  context: PageContext,
   rows: readonly Row[],
   { caption, empty, revoke, fields = '', name }: SessionTableOptions<Row>,
 ): Markup {
-  const valid = (row: Row) => row.revoked_at === null && row.expires_at > visit.now;
+  const valid = (row: Row) => row.revoked_at === null && row.expires_at > context.now;
   return table<Row>(
     caption,
     [
@@ -44,7 +44,7 @@ export function sessionTable<Row extends SessionRow>(
   );
 
   function question(row: Row): Markup {
-    return confirm(visit, {
+    return confirm(context, {
       action: revoke(row),
       label: 'Revoke',
       about: `session ${row.jti}`,

@@ -4,12 +4,12 @@ import { readPage, toPage } from '../../../api/http/page.ts';
 import { revokeSession } from '../../../api/operations/revoke-session.ts';
 import { findCustomer } from '../../../domain/customers/customer.ts';
 import { LONGEST_TOKEN_MS } from '../../../domain/sessions/signing-keys.ts';
-import { Refusal } from '../../../foundation/api-error.ts';
+import { ApiError } from '../../../foundation/api-error.ts';
 import { leastIdOf } from '../../../foundation/ids.ts';
 import { pager } from '../elements/pager.ts';
 import { spans } from '../elements/spans.ts';
-import type { Action, Page, Visit } from '../request/page-context.ts';
-import { operate } from './call-operation.ts';
+import type { Action, Page, PageContext } from '../request/page-context.ts';
+import { callOperation } from './call-operation.ts';
 import { type SessionRow, sessionTable } from './session-table.ts';
 
 const PATH = '/dashboard/sessions';
@@ -21,12 +21,12 @@ type Row = SessionRow & { readonly external_id: string | null };
 export const sessions: Page = {
   path: PATH,
   section: 'sessions',
-  async render(visit) {
-    const { portal, storeId, query } = visit;
+  async render(context) {
+    const { portal, storeId, query } = context;
     const asked = query.get('customer');
     const customer = asked === null ? undefined : await findCustomer(portal.db, storeId, asked);
     const valid = query.get('state') === 'valid';
-    const { data, next_cursor } = await readSessions(visit, { customerId: customer?.id, valid });
+    const { data, next_cursor } = await readSessions(context, { customerId: customer?.id, valid });
     const own = (fields: Record<string, string>) => {
       const text = new URLSearchParams({ ...(customer && { customer: customer.id }), ...fields }).toString();
       return `${PATH}${text && `?${text}`}`;
@@ -41,7 +41,7 @@ ${spans('Sessions shown', [
   ['Valid now', own({ state: 'valid' }), valid],
 ])}</div>
 <p class="lead">A session token lets a signed-in shopper try on for minutes, on the shopper's own allowance. Who leaves is cancelled or paused under Customers.</p>
-${sessionTable<Row>(visit, data, {
+${sessionTable<Row>(context, data, {
   caption: 'Sessions, the newest first',
   empty: valid
     ? 'No session is valid now.'
@@ -60,7 +60,7 @@ ${pager(PATH, query, next_cursor)}`,
 };
 
 async function readSessions(
-  { portal, storeId, query, now }: Visit,
+  { portal, storeId, query, now }: PageContext,
   { customerId, valid }: { customerId: string | undefined; valid: boolean },
 ) {
   const cursor = query.get('cursor');
@@ -98,16 +98,16 @@ export const sessionListActions: readonly Action[] = [
   {
     path: `${PATH}/:jti/revoke`,
     page: sessions,
-    async perform(visit, form) {
-      const { jti = '' } = visit.params;
-      const row = await visit.portal.db
+    async perform(context, form) {
+      const { jti = '' } = context.params;
+      const row = await context.portal.db
         .selectFrom('sessions')
         .select('customer_id')
-        .where('store_id', '=', visit.storeId)
+        .where('store_id', '=', context.storeId)
         .where('jti', '=', jti)
         .executeTakeFirst();
-      if (!row) throw new Refusal('not_found');
-      await operate(visit, revokeSession, { params: { id: row.customer_id, jti } });
+      if (!row) throw new ApiError('not_found');
+      await callOperation(context, revokeSession, { params: { id: row.customer_id, jti } });
       const customer = form.optional('customer');
       const to = customer === undefined ? PATH : `${PATH}?${new URLSearchParams({ customer })}`;
       return { to, notice: 'The session was revoked.' };

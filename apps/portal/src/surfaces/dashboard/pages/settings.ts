@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { readStatus } from '../../../domain/stores/status.ts';
-import { invalidField, Refusal } from '../../../foundation/api-error.ts';
+import { ApiError, invalidField } from '../../../foundation/api-error.ts';
 import type { StoreStatus } from '../../../storage/schema.ts';
 import { checkbox, field, formStart } from '../elements/field.ts';
 import { code, time } from '../elements/format.ts';
 import { facts, table } from '../elements/table.ts';
-import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
+import type { Action, Markup, Page, PageContext } from '../request/page-context.ts';
 import { accessLine } from './access-line.ts';
 import { accountActions, accountSection } from './account.ts';
 
@@ -19,14 +19,14 @@ const STATUSES: readonly (readonly [StoreStatus, string])[] = [
 export const settings: Page = {
   path: PATH,
   section: 'settings',
-  async render(visit) {
-    const { portal, storeId, now } = visit;
+  async render(context) {
+    const { portal, storeId, now } = context;
     const store = await portal.db
       .selectFrom('stores')
       .selectAll()
       .where('store_id', '=', storeId)
       .executeTakeFirst();
-    if (!store) throw new Refusal('not_found');
+    if (!store) throw new ApiError('not_found');
     return {
       title: 'Settings',
       content: html`<h1>Settings</h1>
@@ -38,12 +38,12 @@ ${facts([
   ['Billing', code(store.monetization_model)],
 ])}
 <section class="panel"><h2>What shops are answered</h2>${accessLine(await readStatus(portal.db, storeId, now))}
-<form class="fields" method="post" action="${PATH}">${formStart(visit, 'switches')}
-${field(visit, 'switches', { name: 'name', label: 'Name', value: store.name, required: true, maxlength: 80 })}
-${field(visit, 'switches', { name: 'status', label: 'Account', value: store.status, choices: STATUSES })}
+<form class="fields" method="post" action="${PATH}">${formStart(context, 'switches')}
+${field(context, 'switches', { name: 'name', label: 'Name', value: store.name, required: true, maxlength: 80 })}
+${field(context, 'switches', { name: 'status', label: 'Account', value: store.status, choices: STATUSES })}
 ${checkbox('tryonEnabled', 'tryon-enabled', 'Try-on is switched on', store.tryon_enabled)}
 ${checkbox('overageEnabled', 'overage-enabled', 'Overage: try-ons go on when the credits are spent', store.overage_enabled)}
-${field(visit, 'switches', {
+${field(context, 'switches', {
   name: 'lowBalanceThreshold',
   label: 'Tell me when this many credits are left',
   type: 'number',
@@ -53,13 +53,13 @@ ${field(visit, 'switches', {
   hint: 'By the event credit.low_balance; 0 never does.',
 })}
 <button class="main">Save</button></form></section>
-${await connectedSites(visit)}
-${await accountSection(visit)}`,
+${await connectedSites(context)}
+${await accountSection(context)}`,
     };
   },
 };
 
-async function connectedSites({ portal, storeId }: Visit): Promise<Markup> {
+async function connectedSites({ portal, storeId }: PageContext): Promise<Markup> {
   const sites = await portal.db
     .selectFrom('connected_sites')
     .selectAll()

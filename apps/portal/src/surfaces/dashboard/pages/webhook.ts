@@ -6,7 +6,7 @@ import { badge, code, moment, time } from '../elements/format.ts';
 import { pager } from '../elements/pager.ts';
 import { spans } from '../elements/spans.ts';
 import { facts, table } from '../elements/table.ts';
-import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
+import type { Action, Markup, Page, PageContext } from '../request/page-context.ts';
 import { endpointControlActions, endpointControls } from './endpoint-controls.ts';
 import { stateOf } from './webhooks.ts';
 
@@ -17,8 +17,8 @@ const STATUSES: readonly DeliveryStatus[] = ['pending', 'delivered', 'dead'];
 export const webhook: Page = {
   path: '/dashboard/webhooks/:id',
   section: 'webhooks',
-  async render(visit) {
-    const endpoint = await findEndpoint(visit.portal.db, visit.storeId, visit.params.id ?? '');
+  async render(context) {
+    const endpoint = await findEndpoint(context.portal.db, context.storeId, context.params.id ?? '');
     return {
       title: endpoint.url,
       content: html`<p class="crumbs"><a href="/dashboard/webhooks">Webhooks</a></p>
@@ -35,13 +35,13 @@ ${facts([
   ['Changed', moment(endpoint.updated_at)],
 ])}
 ${!endpoint.active && html`<p class="hint">Nothing is sent to it. What is waiting is kept, and sent when it is switched on.</p>`}
-${endpointControls(visit, endpoint, await countDead(visit, endpoint))}
-${await deliveries(visit, endpoint)}`,
+${endpointControls(context, endpoint, await countDead(context, endpoint))}
+${await deliveries(context, endpoint)}`,
     };
   },
 };
 
-async function deliveries({ portal, storeId, query }: Visit, endpoint: EndpointRow): Promise<Markup> {
+async function deliveries({ portal, storeId, query }: PageContext, endpoint: EndpointRow): Promise<Markup> {
   const path = `/dashboard/webhooks/${endpoint.id}`;
   const cursor = query.get('cursor');
   const page = readPage(new URLSearchParams({ limit: SHOWN, ...(cursor !== null && { cursor }) }), 'whd_');
@@ -87,7 +87,7 @@ ${pager(path, query, next_cursor)}</section>`;
 }
 
 /** How many are dead, as far as a person would count. */
-async function countDead({ portal, storeId }: Visit, endpoint: EndpointRow): Promise<number> {
+async function countDead({ portal, storeId }: PageContext, endpoint: EndpointRow): Promise<number> {
   const rows = await portal.db
     .selectFrom('webhook_deliveries')
     .select('id')

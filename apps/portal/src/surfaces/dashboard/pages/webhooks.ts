@@ -6,19 +6,19 @@ import { checkbox, field, formStart } from '../elements/field.ts';
 import { badge, plural, time } from '../elements/format.ts';
 import { table } from '../elements/table.ts';
 import type { Form } from '../request/form.ts';
-import type { Action, Markup, Page, Visit } from '../request/page-context.ts';
-import { operate } from './call-operation.ts';
+import type { Action, Markup, Page, PageContext } from '../request/page-context.ts';
+import { callOperation } from './call-operation.ts';
 
 const PATH = '/dashboard/webhooks';
 
 export const webhooks: Page = {
   path: PATH,
   section: 'webhooks',
-  async render(visit) {
-    const rows = await visit.portal.db
+  async render(context) {
+    const rows = await context.portal.db
       .selectFrom('webhook_endpoints')
       .selectAll()
-      .where('store_id', '=', visit.storeId)
+      .where('store_id', '=', context.storeId)
       .orderBy('id', 'desc')
       .execute();
     return {
@@ -36,10 +36,10 @@ ${table<EndpointRow>(
   rows,
   { empty: 'No endpoints yet.' },
 )}
-<section class="panel"><h2>New endpoint</h2><form class="fields" method="post" action="${PATH}">${formStart(visit, 'create')}
-${field(visit, 'create', { name: 'url', label: 'URL', type: 'url', required: true, maxlength: 2048, hint: 'https, at a public address.' })}
-${field(visit, 'create', { name: 'description', label: 'Description (optional)', maxlength: 255 })}
-${eventChoice(visit, 'create', ['*'])}
+<section class="panel"><h2>New endpoint</h2><form class="fields" method="post" action="${PATH}">${formStart(context, 'create')}
+${field(context, 'create', { name: 'url', label: 'URL', type: 'url', required: true, maxlength: 2048, hint: 'https, at a public address.' })}
+${field(context, 'create', { name: 'description', label: 'Description (optional)', maxlength: 255 })}
+${eventChoice(context, 'create', ['*'])}
 <button class="main">Add endpoint</button></form></section>`,
     };
   },
@@ -51,8 +51,8 @@ export function stateOf({ active, failing_since }: EndpointRow): Markup {
 }
 
 /** Which events an endpoint wants; none ticked is all of them. */
-export function eventChoice(visit: Visit, form: string, chosen: readonly string[]): Markup {
-  const failed = visit.failed?.form.name === form ? visit.failed.form : undefined;
+export function eventChoice(context: PageContext, form: string, chosen: readonly string[]): Markup {
+  const failed = context.failed?.form.name === form ? context.failed.form : undefined;
   const ticked = failed ? failed.all('events') : chosen;
   return html`<fieldset><legend>Events</legend><p class="hint">None ticked sends all, those to come included.</p>
 <div class="ticks">${EVENT_TYPES.map((type) => checkbox('events', `${form}-${type.replace('.', '-')}`, html`<code>${type}</code>`, ticked.includes(type), type))}</div></fieldset>`;
@@ -67,13 +67,13 @@ export const endpointActions: readonly Action[] = [
   {
     path: PATH,
     page: webhooks,
-    async perform(visit, form) {
+    async perform(context, form) {
       const body = {
         url: form.text('url'),
         events: readEvents(form),
         ...(form.optional('description') && { description: form.text('description') }),
       };
-      const { body: endpoint } = await operate(visit, createWebhookEndpoint, { body });
+      const { body: endpoint } = await callOperation(context, createWebhookEndpoint, { body });
       return {
         to: `${PATH}/${endpoint.id}`,
         notice: 'The endpoint was added.',

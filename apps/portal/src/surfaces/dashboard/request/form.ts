@@ -1,5 +1,5 @@
 import { readBody } from '../../../api/http/read-body.ts';
-import { Refusal } from '../../../foundation/api-error.ts';
+import { ApiError } from '../../../foundation/api-error.ts';
 import { isStorable } from '../../../foundation/storable-text.ts';
 
 /** The fields of a submitted form. */
@@ -18,14 +18,14 @@ export interface Form {
 const MOST_BYTES = 65_536;
 export const UNSTORABLE = 'There is a character in it that cannot be kept.';
 
-/** @throws Refusal `invalid_body`, `payload_too_large` */
+/** @throws ApiError `invalid_body`, `payload_too_large` */
 export async function readForm(request: Request): Promise<Form> {
   const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') {
-    throw new Refusal('invalid_body', { detail: 'This is not a form of the dashboard.' });
+    throw new ApiError('invalid_body', { detail: 'This is not a form of the dashboard.' });
   }
   const fields = new URLSearchParams((await readBody(request, MOST_BYTES)).toString('utf8'));
-  if (![...fields.values()].every(isStorable)) throw new Refusal('invalid_body', { detail: UNSTORABLE });
+  if (![...fields.values()].every(isStorable)) throw new ApiError('invalid_body', { detail: UNSTORABLE });
   const text = (field: string) => (fields.get(field) ?? '').trim();
   return {
     name: text('form'),

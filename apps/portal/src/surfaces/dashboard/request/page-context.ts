@@ -9,7 +9,7 @@ import type { Form } from './form.ts';
 export type Markup = ReturnType<typeof html> | string;
 
 /** One signed-in request. Whatever reads or writes takes `storeId` from its session. */
-export interface Visit {
+export interface PageContext {
   readonly portal: Portal;
   readonly session: MerchantSession;
   readonly storeId: string;
@@ -38,16 +38,16 @@ export interface Page {
   readonly path: string;
   /** Which entry of the navigation it belongs to. */
   readonly section: string;
-  /** @throws Refusal `not_found` */
-  render(visit: Visit): Promise<{ readonly title: string; readonly content: Markup }>;
+  /** @throws ApiError `not_found` */
+  render(context: PageContext): Promise<{ readonly title: string; readonly content: Markup }>;
 }
 
 /** What a form of a page does. Its path begins with the page's. */
 export interface Action {
   readonly path: string;
   readonly page: Page;
-  /** @throws Refusal, with which the page is shown again. */
-  perform(visit: Visit, form: Form): Promise<Done>;
+  /** @throws ApiError, with which the page is shown again. */
+  perform(context: PageContext, form: Form): Promise<Done>;
 }
 
 export interface Done extends Partial<Flash> {

@@ -1,5 +1,5 @@
 import { toErrorAnswer } from '../../../api/http/answer.ts';
-import type { Refusal } from '../../../foundation/api-error.ts';
+import type { ApiError } from '../../../foundation/api-error.ts';
 import type { Form } from './form.ts';
 import type { FailedForm } from './page-context.ts';
 
@@ -13,7 +13,7 @@ const NO_FORM: Form = {
 };
 
 /** A refusal, as the page that is shown again tells it. */
-export function toFailedForm(form: Form | undefined, refusal: Refusal): FailedForm {
+export function toFailedForm(form: Form | undefined, refusal: ApiError): FailedForm {
   const fields: Record<string, string> = {};
   let about = '';
   for (const [pointer, [said = '']] of Object.entries(refusal.more.fieldErrors ?? {})) {

@@ -1,5 +1,5 @@
 import type { Counted, Counters } from '../../../domain/limits/counters.ts';
-import type { Used } from '../../../domain/limits/statement.ts';
+import type { HitCount } from '../../../domain/limits/statement.ts';
 
 /** Bounds how fast passwords can be guessed, at all processes together. */
 export interface LoginLimit {
@@ -22,7 +22,7 @@ export function createLoginLimit(counters: Counters, scale: number): LoginLimit 
     async begin(address, email) {
       if (scale === 0) return { ok: true, succeeded: async () => {} };
       const pair = toCounted('pair', `${address} ${email}`);
-      const taken: [Counted, Used][] = [];
+      const taken: [Counted, HitCount][] = [];
       const giveBack = () => Promise.all(taken.map(([counted, used]) => counters.giveBack(counted, used)));
       for (const [bound, counted] of [
         [BOUNDS.pair, pair],

@@ -9,7 +9,7 @@ export interface HookEndpoint {
 }
 
 /** A portal that may deliver to this machine, and a receiver there; empty before each test. */
-export interface WebhookStage {
+export interface WebhookHarness {
   readonly portal: TestPortal;
   readonly receiver: Receiver;
   register(store: TestStore, more?: Record<string, unknown>): Promise<HookEndpoint>;
@@ -23,8 +23,8 @@ export interface WebhookStage {
   opened(request: Received, secret: string): WebhookEvent;
 }
 
-/** Sets the stage for the tests of the `describe` it is called in. */
-export function setWebhookStage(running: () => TestPortal): WebhookStage {
+/** Sets the harness for the tests of the `describe` it is called in. */
+export function webhookHarness(running: () => TestPortal): WebhookHarness {
   let portal: TestPortal;
   let receiver: Receiver;
   // Or what one test left waiting would be sent in the next, when the clock moves.
