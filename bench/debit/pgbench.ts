@@ -70,18 +70,17 @@ function script(shops: readonly Shop[], batch: number): string {
     const shop = distinct[n % distinct.length];
     if (!shop) throw new Error('no shop');
     const { storeId, report } = newDebit(shop);
-    const p = (n % distinct.length) + 1;
     return {
       n,
-      id: `try_@${String(n).padStart(3, '0')}`,
-      p,
-      s: storeId,
-      c: null,
-      j: null,
-      i: null,
-      h: null,
-      ok: true,
-      r: report,
+      tryon_id: `try_@${String(n).padStart(3, '0')}`,
+      shop: (n % distinct.length) + 1,
+      store_id: storeId,
+      customer_id: null,
+      session_id: null,
+      idempotency_key: null,
+      request_hash: null,
+      success: true,
+      report,
     };
   });
   const list = (texts: readonly string[]) => `array[${texts.map((text) => `'${text}'`).join(', ')}]`;

@@ -10,6 +10,7 @@ import { rateLimits } from './migrations/0007-rate-limits.ts';
 import { testClock } from './migrations/0008-test-clock.ts';
 import { findCustomers } from './migrations/0009-find-customers.ts';
 import { lists } from './migrations/0010-lists.ts';
+import { debitNames } from './migrations/0011-debit-names.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0008-test-clock': testClock,
   '0009-find-customers': findCustomers,
   '0010-lists': lists,
+  '0011-debit-names': debitNames,
 };
 
 const provider: MigrationProvider = {

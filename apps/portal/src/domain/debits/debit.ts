@@ -21,7 +21,7 @@ export interface TryonReport {
   readonly generation_time_ms: number;
 }
 
-/** The function's word for what became of a request (storage/migrations/0003-debits.ts). */
+/** The function's word for what became of a request (storage/migrations/0011-debit-names.ts). */
 export const OUTCOMES = [
   'debited',
   'failed',
@@ -42,4 +42,23 @@ export interface DebitResult {
   readonly remainingCredits: number;
   /** The customer's allowance after this try-on; undefined without a session. */
   readonly quota: { readonly used: number; readonly limit: number; readonly remaining: number } | undefined;
+}
+
+/** A row of `debit_tryons` and of `debit_replay`. */
+export interface DebitAnswer {
+  readonly outcome: unknown;
+  readonly remaining: unknown;
+  readonly used: unknown;
+  readonly limit: unknown;
+  readonly left: unknown;
+}
+
+export function toResult({ outcome: word, remaining, used, limit, left }: DebitAnswer): DebitResult {
+  const outcome = OUTCOMES.find((each) => each === word);
+  if (!outcome) throw new Error(`debit_tryons answered ${JSON.stringify(word)}`);
+  return {
+    outcome,
+    remainingCredits: Number(remaining),
+    quota: used === null ? undefined : { used: Number(used), limit: Number(limit), remaining: Number(left) },
+  };
 }

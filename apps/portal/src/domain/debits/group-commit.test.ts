@@ -22,8 +22,8 @@ function request(tryonId: string, key?: string): DebitRequest {
 function recorder(answer: (ids: string[]) => Error | undefined = () => undefined) {
   const batches: string[][] = [];
   const run: RunStatement = async (_, values) => {
-    const rows = JSON.parse(String(values.at(-1))) as { n: number; id: string }[];
-    const ids = rows.map(({ id }) => id);
+    const rows = JSON.parse(String(values.at(-1))) as { n: number; tryon_id: string }[];
+    const ids = rows.map(({ tryon_id }) => tryon_id);
     batches.push(ids);
     await new Promise((resolve) => setTimeout(resolve, 5));
     const error = answer(ids);

@@ -1,5 +1,5 @@
 import type { RunStatement } from '../../storage/database.ts';
-import { type DebitRequest, type DebitResult, OUTCOMES } from './debit.ts';
+import { type DebitRequest, type DebitResult, toResult } from './debit.ts';
 
 const STATEMENT = {
   name: 'debit_tryons',
@@ -29,15 +29,15 @@ export async function debitBatch(
     }
     return {
       n,
-      id: request.tryonId,
-      p: shop.position,
-      s: storeId,
-      c: session?.customerId ?? null,
-      j: session?.jti ?? null,
-      i: request.idempotency?.key ?? null,
-      h: request.idempotency?.hash ?? null,
-      ok: request.success,
-      r: request.report,
+      tryon_id: request.tryonId,
+      shop: shop.position,
+      store_id: storeId,
+      customer_id: session?.customerId ?? null,
+      session_id: session?.jti ?? null,
+      idempotency_key: request.idempotency?.key ?? null,
+      request_hash: request.idempotency?.hash ?? null,
+      success: request.success,
+      report: request.report,
     };
   });
   const shopList = [...shops.values()].map(({ request }) => request);
@@ -53,16 +53,8 @@ export async function debitBatch(
     JSON.stringify(rows),
   ]);
   const results = new Array<DebitResult>(requests.length);
-  for (const answer of answers) results[Number(answer[0])] = toResult(answer);
+  for (const [n, outcome, remaining, used, limit, left] of answers) {
+    results[Number(n)] = toResult({ outcome, remaining, used, limit, left });
+  }
   return results;
-}
-
-function toResult([, word, remaining, used, limit, left]: readonly unknown[]): DebitResult {
-  const outcome = OUTCOMES.find((each) => each === word);
-  if (!outcome) throw new Error(`debit_tryons answered ${JSON.stringify(word)}`);
-  return {
-    outcome,
-    remainingCredits: Number(remaining),
-    quota: used === null ? undefined : { used: Number(used), limit: Number(limit), remaining: Number(left) },
-  };
 }

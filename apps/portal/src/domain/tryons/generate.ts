@@ -63,24 +63,18 @@ export async function generateTryon(
       signal,
     })
     .catch(async (error: unknown) => {
-      await report(portal, call, productType, elapsed(started), false);
+      // The engine's failure is what the caller hears of, whether or not it could be recorded.
+      await report(portal, call, productType, elapsed(started), false).catch(onlyRefusals);
       throw engineError(portal, error);
     });
   const milliseconds = elapsed(started);
-  const tracked = await report(portal, call, productType, milliseconds, true);
-  if (!tracked.ok) {
-    // Of the 422s this operation documents, none is for this.
-    if (tracked.error === 'idempotency_conflict') {
-      throw new ApiError('invalid_request', { detail: 'The Idempotency-Key was used for another try-on.' });
-    }
-    throw passOn(tracked.error, tracked.more);
-  }
+  const { quota } = await report(portal, call, productType, milliseconds, true).catch(passOnRefusal);
   return {
     images: pictures.map(toImage),
     product_type: productType,
     variation_count: fields.variation_count,
     generation_time_ms: milliseconds,
-    ...(tracked.quota && { end_customer_quota: tracked.quota }),
+    ...(quota && { end_customer_quota: quota }),
   };
 }
 
@@ -108,6 +102,19 @@ function report(
     idempotency: success ? idempotencyOf(call) : undefined,
     now: portal.clock.now(),
   });
+}
+
+function onlyRefusals(error: unknown): void {
+  if (!(error instanceof ApiError)) throw error;
+}
+
+function passOnRefusal(error: unknown): never {
+  if (!(error instanceof ApiError)) throw error;
+  // Of the 422s this operation documents, none is for this.
+  if (error.code === 'idempotency_conflict') {
+    throw new ApiError('invalid_request', { detail: 'The Idempotency-Key was used for another try-on.' });
+  }
+  throw passOn(error.code, error.more);
 }
 
 /** A form sent again has other boundaries: what counts is what it says. */

@@ -1,7 +1,6 @@
-import type { PortalErrorCode } from '@genvoris/contract';
 import { ApiError, type ApiErrorDetail } from '../../foundation/api-error.ts';
 
 /** What the portal refuses is passed on as the portal said it, in the `error` family (openapi/tryon.yaml). */
-export function passOn(error: PortalErrorCode, more: ApiErrorDetail = {}): ApiError {
-  return new ApiError(error, { ...more, family: 'error' });
+export function passOn(code: ApiError['code'], more: ApiErrorDetail = {}): ApiError {
+  return new ApiError(code, { ...more, family: 'error' });
 }

@@ -4,8 +4,8 @@ import { ApiError } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { findCustomer } from '../customers/customer.ts';
 import { readUsage } from '../customers/usage.ts';
-import { isDebited } from '../debits/recall.ts';
-import { SESSION_ENDED } from '../debits/refusal-of.ts';
+import { SESSION_ENDED } from '../debits/debit-error.ts';
+import { findReplay } from '../debits/idempotent-replay.ts';
 import type { SessionClaims, TokenVerifier } from '../sessions/token.ts';
 import { isAllowedOrigin } from '../stores/allowed-domain.ts';
 import type { StoreIdentity } from '../stores/api-key.ts';
@@ -47,7 +47,9 @@ export async function precheck(
   if (verified?.ok === false) throw passOn('invalid_session_token', { detail: verified.detail });
   if (verified && verified.claims.sid !== store.storeId) throw passOn('token_store_mismatch');
   // It may have been the last there was: a repeat is debited nothing, and refused nothing.
-  if (debitKey !== undefined && (await isDebited(portal, store.storeId, debitKey, now))) return;
+  const before =
+    debitKey === undefined ? undefined : await findReplay(portal.db, store.storeId, debitKey, now);
+  if (before?.result?.outcome === 'debited') return;
   if (verified) await precheckCustomer(portal, store.storeId, verified.claims, now);
   const { access } = await readStatus(portal.db, store.storeId, now);
   const refused = REFUSED_FOR[access];
