@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from './gen/catalogue.ts';
-import { OPERATION_IDS, OPERATIONS, type Operation } from './gen/operations.ts';
+import type { Operation } from './gen/operation.ts';
+import { OPERATION_IDS, OPERATIONS } from './gen/operations.ts';
 import { validateEvent, validateRequest, validateResponse } from './validators.ts';
 
 type Node = Record<string, unknown>;

@@ -11,7 +11,7 @@ export interface Body {
   examples: Record<string, Json>;
 }
 
-interface ContractResponse {
+export interface ContractResponse {
   status: number;
   headers: string[];
   bodies: Body[];

@@ -1,7 +1,7 @@
 import { type Catalogue, catalogueNamed } from '../contract/catalogue.ts';
 import type { ContractOperation } from '../contract/operations.ts';
 import { SpecError, token } from '../contract/spec-error.ts';
-import { header, key, literal } from './source-text.ts';
+import { header, identifier, key, literal } from './source-text.ts';
 
 /** Source of `gen/events.ts`: the envelope of every event and the names of its examples. */
 export function eventsSource(
@@ -52,5 +52,5 @@ function checkTypes(events: readonly ContractOperation[], { file, name, values }
 }
 
 function alias(spec: string): string {
-  return `${spec.replaceAll(/\W/g, '_')}Operations`;
+  return `${identifier(spec)}Operations`;
 }

@@ -3,7 +3,7 @@ import { readContract } from '../contract/read-contract.ts';
 import { catalogueSource } from './catalogue.ts';
 import { eventsSource } from './events.ts';
 import { messagesSource } from './messages.ts';
-import { operationsSource } from './operations.ts';
+import { operationSources } from './operations.ts';
 import { photoSource } from './photo.ts';
 import { scenariosSource } from './scenarios.ts';
 import { translationSource } from './translation.ts';
@@ -36,7 +36,7 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     files.set(`${gen}/catalogue.ts`, catalogueSource(catalogues));
     files.set(`${gen}/translation.ts`, translationSource(shared, catalogues));
     files.set(`${gen}/messages.ts`, messagesSource(catalogues));
-    files.set(`${gen}/operations.ts`, operationsSource(specs, operations));
+    for (const [name, source] of operationSources(specs, operations)) files.set(`${gen}/${name}`, source);
     files.set(`${gen}/photo.ts`, photoSource(shared));
     files.set(`${gen}/scenarios.ts`, scenariosSource(operations));
     files.set(`${gen}/events.ts`, eventsSource(operations, catalogues));

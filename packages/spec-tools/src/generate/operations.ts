@@ -1,15 +1,28 @@
 import type { Spec } from '../contract/bundle.ts';
 import { isObject, type Json, type JsonObject, section } from '../contract/json.ts';
-import type { ContractOperation } from '../contract/operations.ts';
-import { header, literal, union } from './source-text.ts';
+import { type ContractOperation, type ContractResponse, shownErrors } from '../contract/operations.ts';
+import { Hoisted } from './hoisted.ts';
+import { header, identifier, literal, union, type Value } from './source-text.ts';
 
-/** Source of `gen/operations.ts`: every operation of every spec, as data. */
-export function operationsSource(specs: readonly Spec[], operations: readonly ContractOperation[]): string {
-  const table = Object.fromEntries(
-    operations
-      .filter(({ event }) => !event)
-      .map((operation) => [operation.operationId, row(operation, specs)]),
-  );
+/** Sources of `gen/specs.ts`, of `gen/operation.ts`, and of the operations, all together and those of each spec. */
+export function operationSources(
+  specs: readonly Spec[],
+  operations: readonly ContractOperation[],
+): Map<string, string> {
+  const calls = operations.filter(({ event }) => !event);
+  const files = new Map([
+    ['specs.ts', specsSource(specs)],
+    ['operation.ts', operationSource(operations)],
+    ['operations.ts', allSource(specs, calls)],
+  ]);
+  for (const spec of specs) {
+    const own = calls.filter((operation) => operation.spec === spec.name);
+    files.set(`operations/${spec.name}.ts`, specSource(spec, own));
+  }
+  return files;
+}
+
+function specsSource(specs: readonly Spec[]): string {
   const schemes: JsonObject = {};
   for (const { document } of specs) {
     for (const [name, scheme] of Object.entries(section(section(document.components).securitySchemes))) {
@@ -26,8 +39,6 @@ export function operationsSource(specs: readonly Spec[], operations: readonly Co
     }),
   );
   return `${header('openapi')}
-import type { StorefrontModel } from './catalogue.ts';
-
 export const SPECS = ${literal(list)} as const satisfies Record<string, SpecInfo>;
 export type SpecName = keyof typeof SPECS;
 
@@ -39,6 +50,14 @@ export interface SpecInfo {
 
 export const SECURITY_SCHEMES = ${literal(schemes)} as const;
 export type SecuritySchemeName = keyof typeof SECURITY_SCHEMES;
+`;
+}
+
+function operationSource(operations: readonly ContractOperation[]): string {
+  return `${header('openapi')}
+import type { ErrorCode, PortalErrorCode, StorefrontModel } from './catalogue.ts';
+import type { ErrorReason } from './messages.ts';
+import type { SecuritySchemeName, SpecName } from './specs.ts';
 
 export interface Operation {
   readonly spec: SpecName;
@@ -86,16 +105,88 @@ export interface UpstreamCall {
   readonly when: 'always' | 'shopper';
 }
 
-export const OPERATIONS = ${literal(table)} as const satisfies Record<string, Operation>;
-export type OperationId = keyof typeof OPERATIONS;
+/** One error that an operation documents, under the name of its example. */
+export interface ErrorWord {
+  readonly example: string;
+  readonly code?: ErrorCode;
+  readonly error?: PortalErrorCode;
+  readonly reason?: ErrorReason;
+}
 
-export const OPERATION_IDS = Object.keys(OPERATIONS) as OperationId[];
+/** The errors that one operation documents, by status. */
+export interface DocumentedErrors {
+  readonly [status: number]: readonly ErrorWord[];
+}
 `;
 }
 
-function row(entry: ContractOperation, specs: readonly Spec[]): JsonObject {
+/** One constant for each operation, so that a bundle holds those it uses. */
+function specSource({ file, document }: Spec, operations: readonly ContractOperation[]): string {
+  const hoisted = new Hoisted();
+  for (const { responses } of operations) {
+    for (const response of responses) {
+      hoisted.count(answer(response));
+      hoisted.count(words(response));
+    }
+  }
+  const rows = operations.map((operation) => {
+    const responses = operation.responses.map((response): [string, Value] => [
+      String(response.status),
+      hoisted.refer(`answer${response.status}`, answer(response)),
+    ]);
+    const row = { ...head(operation, document), responses: Object.fromEntries(responses) };
+    return `export const ${operation.operationId} = ${literal(row)} as const satisfies Operation;\n`;
+  });
+  const errors = operations.map(({ operationId, responses }): [string, Value] => {
+    const shown = responses.filter((response) => words(response).length > 0);
+    return [
+      operationId,
+      Object.fromEntries(
+        shown.map((response) => [
+          String(response.status),
+          hoisted.refer(`words${response.status}`, words(response)),
+        ]),
+      ),
+    ];
+  });
+  const ids = operations.map(({ operationId }) => operationId);
+  return `${header(file)}
+import type { DocumentedErrors, Operation } from '../operation.ts';
+
+${[...hoisted.constants(), ...rows].join('\n')}
+/** The operations of ${file}. */
+export const OPERATIONS = { ${ids.join(', ')} } as const satisfies Record<string, Operation>;
+
+/** The errors that the operations of ${file} document. */
+export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: DocumentedErrors } = ${literal(Object.fromEntries(errors))};
+`;
+}
+
+function allSource(specs: readonly Spec[], operations: readonly ContractOperation[]): string {
+  const imports = specs.map(
+    ({ name }) => `import * as ${identifier(name)} from './operations/${name}.ts';\n`,
+  );
+  const rows = operations.map(
+    ({ spec, operationId }) => `  ${operationId}: ${identifier(spec)}.${operationId},\n`,
+  );
+  const errors = specs.map(({ name }) => `    ...${identifier(name)}.ERROR_WORDS,\n`);
+  return `${header('openapi')}
+import type { DocumentedErrors, Operation } from './operation.ts';
+${imports.join('')}
+export const OPERATIONS = {
+${rows.join('')}} as const satisfies Record<string, Operation>;
+export type OperationId = keyof typeof OPERATIONS;
+
+export const OPERATION_IDS = /* @__PURE__ */ Object.keys(OPERATIONS) as OperationId[];
+
+/** The errors each operation documents. */
+export const ERROR_WORDS = /* @__PURE__ */ ((): { readonly [operationId in OperationId]: DocumentedErrors } => ({
+${errors.join('').replace(/^ {2}/gm, '')}}))();
+`;
+}
+
+function head(entry: ContractOperation, document: JsonObject): JsonObject {
   const { spec, operationId, method, path, operation } = entry;
-  const fallback = specs.find(({ name }) => name === spec)?.document.security;
   const optional: Record<string, Json | undefined> = {
     rateLimit: operation['x-rate-limit'],
     bodyLimit: operation['x-body-limit'],
@@ -116,7 +207,7 @@ function row(entry: ContractOperation, specs: readonly Spec[]): JsonObject {
     method,
     path,
     summary: operation.summary ?? '',
-    security: alternatives(operation.security ?? fallback),
+    security: alternatives(operation.security ?? document.security),
     parameters: entry.parameters.map((parameter) => ({
       name: parameter.name ?? '',
       in: parameter.in ?? '',
@@ -125,17 +216,19 @@ function row(entry: ContractOperation, specs: readonly Spec[]): JsonObject {
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as JsonObject),
-    responses: Object.fromEntries(
-      entry.responses.map(({ status, headers, bodies }) => [
-        status,
-        {
-          ...(bodies[0] && { mediaType: bodies[0].mediaType }),
-          examples: [...new Set(bodies.flatMap(({ examples }) => Object.keys(examples)))],
-          headers,
-        },
-      ]),
-    ),
   };
+}
+
+function answer({ headers, bodies }: ContractResponse): JsonObject {
+  return {
+    ...(bodies[0] && { mediaType: bodies[0].mediaType }),
+    examples: [...new Set(bodies.flatMap(({ examples }) => Object.keys(examples)))],
+    headers,
+  };
+}
+
+function words({ status, bodies }: ContractResponse): Json[] {
+  return status >= 400 ? bodies.flatMap(shownErrors).map((error) => ({ ...error })) : [];
 }
 
 function alternatives(security: Json | undefined): string[][] {

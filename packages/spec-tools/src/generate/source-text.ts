@@ -2,6 +2,18 @@ import { isObject, type Json } from '../contract/json.ts';
 
 const WIDTH = 110;
 
+/** What stands in source as it is, where a value would be written out. */
+export class Reference {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** What `literal` writes: JSON, with references in it. */
+export type Value = Json | Reference | Value[] | { [key: string]: Value };
+
 /** The line every generated file begins with. */
 export function header(from: string): string {
   return `// Generated from ${from} by \`pnpm generate\`. Do not edit.\n`;
@@ -9,8 +21,8 @@ export function header(from: string): string {
 
 /** A JSON value as TypeScript source, one line where it fits. */
 export function literal(value: unknown, indent = 0, used = indent): string {
-  const flat = oneLine(value as Json);
-  if (used + flat.length <= WIDTH) return flat;
+  const flat = oneLine(value as Value);
+  if (used + flat.length <= WIDTH || value instanceof Reference) return flat;
   const pad = ' '.repeat(indent + 2);
   const close = `\n${' '.repeat(indent)}`;
   if (Array.isArray(value)) {
@@ -32,11 +44,17 @@ export function union(values: readonly Json[]): string {
   return distinct.length === 0 ? 'never' : distinct.join(' | ');
 }
 
+/** The name of a spec as one of a variable. */
+export function identifier(spec: string): string {
+  return spec.replaceAll(/\W(\w?)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 export function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) || /^(0|[1-9]\d*)$/.test(name) ? name : text(name);
 }
 
-function oneLine(value: Json): string {
+function oneLine(value: Value): string {
+  if (value instanceof Reference) return value.name;
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
   if (isObject(value)) {

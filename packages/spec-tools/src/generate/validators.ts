@@ -2,7 +2,7 @@ import type { Spec } from '../contract/bundle.ts';
 import type { Body, ContractOperation } from '../contract/operations.ts';
 import { type CompiledValidators, compileValidators, runtimeSource } from './compile-validators.ts';
 import { optional } from './events.ts';
-import { header, key } from './source-text.ts';
+import { header, identifier, key } from './source-text.ts';
 
 /** Sources of `gen/compiled`, the compiled functions, and of `gen/validators`, a table of them for each spec. */
 export async function validatorSources(
@@ -85,7 +85,7 @@ ${rows.join('')}};
 }
 
 function index(specs: readonly Spec[]): string {
-  const names = specs.map(({ name }) => [name, `${name.replaceAll(/\W/g, '_')}Table`] as const);
+  const names = specs.map(({ name }) => [name, `${identifier(name)}Table`] as const);
   return `${header('openapi')}import type { ValidatorTable } from '../../validation.ts';
 ${names.map(([name, local]) => `import { table as ${local} } from './${name}.ts';\n`).join('')}
 export const table: ValidatorTable = {

@@ -3,7 +3,7 @@ import type { ValidatorTable } from '../../validation.ts';
 import { table as connectTable } from './connect.ts';
 import { table as statusTable } from './status.ts';
 import { table as storefrontTable } from './storefront.ts';
-import { table as tryon_trackTable } from './tryon-track.ts';
+import { table as tryonTrackTable } from './tryon-track.ts';
 import { table as tryonTable } from './tryon.ts';
 import { table as v1Table } from './v1.ts';
 
@@ -11,7 +11,7 @@ export const table: ValidatorTable = {
   ...connectTable,
   ...statusTable,
   ...storefrontTable,
-  ...tryon_trackTable,
+  ...tryonTrackTable,
   ...tryonTable,
   ...v1Table,
 };
