@@ -13,7 +13,7 @@ export type Mutate =
 export interface Engine {
   url: () => string;
   /** Where the `redirect` fault points; opened when it is first needed. */
-  elsewhere: () => Promise<string>;
+  redirectTarget: () => Promise<string>;
   log: RequestLog;
   overrides: Overrides;
   mutate: () => Mutate | undefined;

@@ -8,12 +8,12 @@ import { allowOrigin, isPreflight, preflightAnswer } from './cors.ts';
 import type { Engine } from './engine.ts';
 import { FAULT_HANDLERS } from './faults/handlers.ts';
 import { type ParsedBody, parseBody, parseTarget, type Target } from './incoming.ts';
-import { takeBody, watch } from './intake.ts';
 import { defaultExample, findExample, type MockOperation, type NamedExample } from './operations.ts';
 import { indexAnswer, mockFailed, unknownPath, unknownScenario } from './own-answers.ts';
 import { type Plan, planOfBehaviour, planOfPreference, planOfScenario } from './plan.ts';
 import { parsePrefer } from './prefer.ts';
 import type { PrismRequest } from './prism.ts';
+import { recordBody, recordEnd } from './read-request.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { objectionTo } from './request-check.ts';
 import { route } from './router.ts';
@@ -33,8 +33,8 @@ export class Exchange {
     this.#request = request;
     this.#response = response;
     this.#target = parseTarget(request.target);
-    this.#taken = takeBody(engine, request, message);
-    watch(engine, request, response);
+    this.#taken = recordBody(engine, request, message);
+    recordEnd(engine, request, response);
   }
 
   /** Sees the exchange through. Never throws: a fault of the mock is answered as such. */
@@ -60,8 +60,8 @@ export class Exchange {
   async #serve(operation: MockOperation): Promise<void> {
     this.#request.operationId = operation.operationId;
     const plan = await this.#planOfHead(operation);
-    if (plan?.kind === 'fault' && FAULT_HANDLERS[plan.fault].strikes === 'at_headers') {
-      return this.#strike(operation, plan.fault);
+    if (plan?.kind === 'fault' && FAULT_HANDLERS[plan.fault].appliesAt === 'at_headers') {
+      return this.#applyFault(operation, plan.fault);
     }
     if (plan?.kind === 'custom' && plan.answer.early)
       return this.#carryOut(operation, plan, { kind: 'none' });
@@ -89,7 +89,7 @@ export class Exchange {
         request.scenario = 'unknown';
         return this.#send(unknownScenario(plan));
       case 'fault':
-        return this.#strike(operation, plan.fault);
+        return this.#applyFault(operation, plan.fault);
       case 'custom':
         request.scenario = 'custom';
         await pause(plan.answer.delayMs);
@@ -118,17 +118,17 @@ export class Exchange {
     }
   }
 
-  async #strike(operation: MockOperation, fault: FaultName): Promise<void> {
+  async #applyFault(operation: MockOperation, fault: FaultName): Promise<void> {
     this.#request.scenario = `${FAULT_PREFIX}${fault}`;
-    const { strikes, run } = FAULT_HANDLERS[fault];
-    const answer = strikes === 'after_body' ? this.#mutated(await breakableAnswer(operation)) : none();
+    const { appliesAt, run } = FAULT_HANDLERS[fault];
+    const answer = appliesAt === 'after_body' ? this.#mutated(await breakableAnswer(operation)) : none();
     if (this.#engine.cors) allowOrigin(answer, this.#request);
-    const elsewhere = fault === 'redirect' ? await this.#engine.elsewhere() : '';
+    const redirectTarget = fault === 'redirect' ? await this.#engine.redirectTarget() : '';
     const { socket } = this.#response;
     if (!socket || socket.destroyed) return;
     this.#request.state = 'faulted';
     this.#engine.log.changed(this.#request);
-    run({ socket, answer, elsewhere, timing: this.#engine.timing });
+    run({ socket, answer, redirectTarget, timing: this.#engine.timing });
   }
 
   #send(original: Answer, operation?: MockOperation): void {

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { closestMatches } from './closest-match.ts';
 import { MOCK_OPERATIONS, type MockOperation } from './operations.ts';
 
 export type Route =
@@ -26,7 +26,7 @@ export function route(method: string, path: string): Route {
   return {
     found: false,
     otherMethods: matching.map(({ operation }) => operation.method),
-    closest: nearest(
+    closest: closestMatches(
       path,
       MOCK_OPERATIONS.map(({ mountedPath }) => mountedPath),
     ),

@@ -2,8 +2,8 @@ import type { OperationId } from '@genvoris/contract';
 import { type BehaviourSource, Overrides } from './behaviour.ts';
 import type { Engine, Mutate } from './engine.ts';
 import { Exchange } from './exchange.ts';
-import { Elsewhere } from './faults/elsewhere.ts';
 import type { FaultTiming } from './faults/exchange.ts';
+import { RedirectTarget } from './faults/redirect-target.ts';
 import { Listener } from './listener.ts';
 import { MOCK_OPERATIONS } from './operations.ts';
 import { warmUp } from './prism.ts';
@@ -35,7 +35,7 @@ export class ScenarioServer {
   readonly #overrides = new Overrides();
   readonly #log: RequestLog;
   readonly #followers: RequestLog;
-  readonly #elsewhere: Elsewhere;
+  readonly #redirectTarget: RedirectTarget;
   readonly #listener: Listener;
   #served = 0;
 
@@ -48,10 +48,10 @@ export class ScenarioServer {
     };
     this.#log = new RequestLog(limits);
     this.#followers = new RequestLog({ ...limits, keep: Math.max(limits.keep, 100) });
-    this.#elsewhere = new Elsewhere(this.#followers);
+    this.#redirectTarget = new RedirectTarget(this.#followers);
     const engine: Engine = {
       url: () => this.url,
-      elsewhere: () => this.#elsewhere.start(),
+      redirectTarget: () => this.#redirectTarget.start(),
       log: this.#log,
       overrides: this.#overrides,
       mutate: () => this.mutate,
@@ -152,7 +152,7 @@ export class ScenarioServer {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#listener.stop(), this.#elsewhere.stop()]);
+    await Promise.all([this.#listener.stop(), this.#redirectTarget.stop()]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,5 +1,5 @@
 import { FAULT_NAMES, type FaultName, SCENARIO_NAMES } from '@genvoris/contract';
-import { nearest } from './nearest.ts';
+import { closestMatches } from './closest-match.ts';
 
 /** What a test key (or a path prefix) asks for. */
 export type Scenario =
@@ -28,7 +28,7 @@ export function parseScenario(name: string): Scenario {
     const fault = name.slice(FAULT_PREFIX.length) as FaultName;
     if (FAULT_NAMES.includes(fault)) return { kind: 'fault', fault };
   }
-  return { kind: 'unknown', name, closest: nearest(name, SELECTABLE_NAMES) };
+  return { kind: 'unknown', name, closest: closestMatches(name, SELECTABLE_NAMES) };
 }
 
 /** The scenario a key stands for; `undefined` for a key that is not one of ours to interpret. */

@@ -17,7 +17,7 @@ export interface FaultExchange {
   /** The operation's default answer; a fault breaks a plausible answer rather than an obvious dummy. */
   answer: Answer;
   /** Another origin, listened on by the mock itself, that notices whoever follows a redirect. */
-  elsewhere: string;
+  redirectTarget: string;
   timing: FaultTiming;
 }
 

@@ -5,8 +5,8 @@ import type { FaultExchange } from './exchange.ts';
 import { html500, notJson, redirect, wrongContentType } from './message.ts';
 
 export interface FaultHandler {
-  /** Strikes as soon as the request's headers are in, or once its body has been taken whole. */
-  strikes: 'at_headers' | 'after_body';
+  /** Applied as soon as the request's headers are in, or once its body has been taken whole. */
+  appliesAt: 'at_headers' | 'after_body';
   run: (exchange: FaultExchange) => void;
 }
 
@@ -19,18 +19,18 @@ export interface FaultHandler {
  * thing see `refusedUrl`, `unresolvableUrl` and `ScenarioServer.stop`.
  */
 export const FAULT_HANDLERS: Record<FaultName, FaultHandler> = {
-  refused: { strikes: 'at_headers', run: reset },
-  unresolvable: { strikes: 'at_headers', run: reset },
-  reset_before_headers: { strikes: 'after_body', run: reset },
-  reset_mid_body: { strikes: 'after_body', run: resetMidBody },
-  stall_before_headers: { strikes: 'after_body', run: stallBeforeHeaders },
-  stall_mid_body: { strikes: 'after_body', run: stallMidBody },
-  truncated: { strikes: 'after_body', run: truncated },
-  not_json: { strikes: 'after_body', run: notJson },
-  wrong_content_type: { strikes: 'after_body', run: wrongContentType },
-  empty: { strikes: 'after_body', run: empty },
-  html_500: { strikes: 'after_body', run: html500 },
-  redirect: { strikes: 'after_body', run: redirect },
-  oversize: { strikes: 'after_body', run: oversize },
-  slow_drip: { strikes: 'after_body', run: slowDrip },
+  refused: { appliesAt: 'at_headers', run: reset },
+  unresolvable: { appliesAt: 'at_headers', run: reset },
+  reset_before_headers: { appliesAt: 'after_body', run: reset },
+  reset_mid_body: { appliesAt: 'after_body', run: resetMidBody },
+  stall_before_headers: { appliesAt: 'after_body', run: stallBeforeHeaders },
+  stall_mid_body: { appliesAt: 'after_body', run: stallMidBody },
+  truncated: { appliesAt: 'after_body', run: truncated },
+  not_json: { appliesAt: 'after_body', run: notJson },
+  wrong_content_type: { appliesAt: 'after_body', run: wrongContentType },
+  empty: { appliesAt: 'after_body', run: empty },
+  html_500: { appliesAt: 'after_body', run: html500 },
+  redirect: { appliesAt: 'after_body', run: redirect },
+  oversize: { appliesAt: 'after_body', run: oversize },
+  slow_drip: { appliesAt: 'after_body', run: slowDrip },
 };

@@ -37,7 +37,7 @@ export function html500(exchange: FaultExchange): void {
 
 /** 307 keeps method, body and headers, so whoever follows gives away the most. */
 export function redirect(exchange: FaultExchange): void {
-  const location = { ...exchange.answer.headers, Location: exchange.elsewhere };
+  const location = { ...exchange.answer.headers, Location: exchange.redirectTarget };
   const answer = { ...exchange.answer, headers: location };
   send({ ...exchange, answer }, 307, 'text/plain; charset=utf-8', 'Elsewhere.\n');
 }

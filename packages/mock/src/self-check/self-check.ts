@@ -10,7 +10,7 @@ import { DEFAULT_SCENARIO, FAULT_PREFIX, KEY_PREFIX, SELECTABLE_NAMES } from '..
 import { loadSpec, type SpecDocument } from '../spec-document.ts';
 import { IndependentValidator } from './independent-validator.ts';
 import { judge } from './judge.ts';
-import { type SoundRequest, soundRequest } from './sound-request.ts';
+import { type ValidRequest, validRequest } from './valid-request.ts';
 
 /** One answer that was fetched: which, how it was chosen, and what is wrong with it. */
 export interface CheckedAnswer {
@@ -69,7 +69,7 @@ export async function selfCheck({ url, specs = {}, operations }: SelfCheckOption
 
 interface Cell {
   answer: Omit<CheckedAnswer, 'faults'>;
-  request: SoundRequest;
+  request: ValidRequest;
 }
 
 function cellsOf(operation: MockOperation, document: SpecDocument): Cell[] {
@@ -77,7 +77,7 @@ function cellsOf(operation: MockOperation, document: SpecDocument): Cell[] {
   const named = operation.responses.flatMap(({ status, examples }) =>
     (examples.length > 0 ? examples : [undefined]).map((example) => ({ status, example })),
   );
-  const plain = soundRequest(operation, document, 'gvk_live_self_check');
+  const plain = validRequest(operation, document, 'gvk_live_self_check');
   const byPath = SELECTABLE_NAMES.filter((name) => !name.startsWith(FAULT_PREFIX)).map((scenario) => ({
     answer: {
       spec,
@@ -92,7 +92,7 @@ function cellsOf(operation: MockOperation, document: SpecDocument): Cell[] {
   }));
   const byKey = named.flatMap(({ status, example }) => {
     if (example === undefined || findExample(operation, example)?.status !== status) return [];
-    const request = soundRequest(operation, document, `${KEY_PREFIX}${example}`);
+    const request = validRequest(operation, document, `${KEY_PREFIX}${example}`);
     const takesKey = JSON.stringify([request.target, request.headers]).includes(KEY_PREFIX);
     const answer = {
       spec,

@@ -3,7 +3,7 @@ import type { MockOperation } from '../operations.ts';
 import { deref } from '../pointer.ts';
 import type { SpecDocument } from '../spec-document.ts';
 
-export interface SoundRequest {
+export interface ValidRequest {
   method: string;
   /** Path and query, with every parameter filled in. */
   target: string;
@@ -26,7 +26,7 @@ interface MediaType {
 }
 
 /** A request that breaks nothing of its operation, made of the examples in the spec, with this key. */
-export function soundRequest(operation: MockOperation, document: SpecDocument, key: string): SoundRequest {
+export function validRequest(operation: MockOperation, document: SpecDocument, key: string): ValidRequest {
   const query = new URLSearchParams();
   const headers: Record<string, string> = {};
   let path = operation.mountedPath;

@@ -1,5 +1,5 @@
 /** The candidates closest to what was typed, best first; at most `limit`, none that is far off. */
-export function nearest(typed: string, candidates: Iterable<string>, limit = 3): string[] {
+export function closestMatches(typed: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = typed.toLowerCase();
   const ranked = [...candidates]
     .map((candidate) => ({ candidate, cost: cost(wanted, candidate.toLowerCase()) }))

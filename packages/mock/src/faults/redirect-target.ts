@@ -6,7 +6,7 @@ import type { RequestLog } from '../request-log.ts';
  * The other origin that `redirect` points to. It answers with a plausible success, so that a follower
  * is fooled rather than stopped, and records whoever comes.
  */
-export class Elsewhere {
+export class RedirectTarget {
   readonly #log: RequestLog;
   #listener: Listener | undefined;
   #url: Promise<string> | undefined;

@@ -6,7 +6,7 @@ import type { RecordedRequest } from './recorded-request.ts';
 const LARGEST_BODY = 64 * 1024 * 1024;
 
 /** Records the body as it comes. Resolves to true when it is in, to false where the other side went away first. */
-export function takeBody(
+export function recordBody(
   engine: Engine,
   request: RecordedRequest,
   message: IncomingMessage,
@@ -29,7 +29,7 @@ export function takeBody(
 }
 
 /** Records how the exchange ends. */
-export function watch(engine: Engine, request: RecordedRequest, response: ServerResponse): void {
+export function recordEnd(engine: Engine, request: RecordedRequest, response: ServerResponse): void {
   response.on('finish', () => {
     request.timeline.answered = performance.now();
     request.state = 'answered';
