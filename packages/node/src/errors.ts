@@ -59,8 +59,8 @@ export abstract class GenvorisError extends Error {
 
 export interface GenvorisApiErrorFields extends GenvorisErrorFields {
   status: number;
-  family: 'code' | 'error' | null;
-  word?: string | undefined;
+  catalogue: 'code' | 'error' | null;
+  rawCode?: string | undefined;
   reason?: EndCustomerQuotaReason | PhotoRejectedReason | (string & {}) | undefined;
   detail?: string | undefined;
   fieldErrors?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -69,13 +69,13 @@ export interface GenvorisApiErrorFields extends GenvorisErrorFields {
 /** The server answered, and the answer is an error. */
 export class GenvorisApiError extends GenvorisError {
   override readonly name = 'GenvorisApiError';
-  /** A code of the contract, or `unexpected_status` for an answer without a word the contract knows. */
+  /** A code of the contract, or `unexpected_status` for an answer without a code that the contract knows. */
   readonly code: ErrorCode | PortalErrorCode | 'unexpected_status';
   declare readonly status: number;
   /** Which catalogue the code is of: the portal's (`error`) or the backend's (`code`). */
-  readonly family: 'code' | 'error' | null;
-  /** The server's own word, also where this version does not know it. */
-  readonly word: string | undefined;
+  readonly catalogue: 'code' | 'error' | null;
+  /** The code that the server sent, also where this version does not know it. */
+  readonly rawCode: string | undefined;
   declare readonly reason: EndCustomerQuotaReason | PhotoRejectedReason | (string & {}) | undefined;
   readonly detail: string | undefined;
   /** JSON pointers into the request to what is wrong there. */
@@ -88,10 +88,20 @@ export class GenvorisApiError extends GenvorisError {
   ) {
     super(message, fields);
     this.code = code;
-    this.family = fields.family;
-    this.word = fields.word;
+    this.catalogue = fields.catalogue;
+    this.rawCode = fields.rawCode;
     this.detail = fields.detail;
     this.fieldErrors = fields.fieldErrors;
+  }
+
+  /** @deprecated Use `catalogue`. */
+  get family(): 'code' | 'error' | null {
+    return this.catalogue;
+  }
+
+  /** @deprecated Use `rawCode`. */
+  get word(): string | undefined {
+    return this.rawCode;
   }
 }
 

@@ -9,6 +9,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { errorOf, FORM, openClient, TRYON } from '../../tests/clients.ts';
 import { answering, json } from '../../tests/loopback.ts';
+import type { GenvorisApiError } from '../errors.ts';
 
 const AT_ONCE = { maxRetries: 0 };
 
@@ -19,9 +20,9 @@ describe('an error of the code family', () => {
     expect(await errorOf(openClient(url, AT_ONCE).status.get())).toMatchObject({
       name: 'GenvorisApiError',
       code,
-      word: code,
+      rawCode: code,
       status,
-      family: 'code',
+      catalogue: 'code',
       message: 'Told.',
       requestId: 'req_loopback',
       retryAfter: 7,
@@ -45,7 +46,7 @@ describe('an error of the error family', () => {
       name: 'GenvorisApiError',
       code,
       status,
-      family: 'error',
+      catalogue: 'error',
       detail: 'More.',
       retryAfter: undefined,
     });
@@ -67,16 +68,16 @@ describe('an error of the error family', () => {
     const { url } = await answering(json(402, { error: 'credit_limit_reached', message: 'x' }));
     expect(await errorOf(openClient(url, AT_ONCE).tryon.generate(FORM))).toMatchObject({
       code: 'credit_limit_reached',
-      family: 'error',
+      catalogue: 'error',
     });
   });
 });
 
-describe('an answer without a word the contract knows', () => {
+describe('an answer without a code that the contract knows', () => {
   it.each([
-    ['a word of a later version', 418, { code: 'teapot' }, 'unexpected_status', 'teapot'],
+    ['a code of a later version', 418, { code: 'teapot' }, 'unexpected_status', 'teapot'],
     [
-      'a known word under another status',
+      'a known code under another status',
       500,
       { code: 'quota_exhausted' },
       'unexpected_status',
@@ -85,7 +86,7 @@ describe('an answer without a word the contract knows', () => {
     ['a 429 that says nothing', 429, {}, 'rate_limited', undefined],
     ['words that are no text', 400, { error: { $ne: 1 }, code: ['x'] }, 'unexpected_status', undefined],
     [
-      '__proto__ for a word',
+      '__proto__ for a code',
       401,
       { error: '__proto__', code: 'constructor' },
       'unexpected_status',
@@ -93,13 +94,20 @@ describe('an answer without a word the contract knows', () => {
     ],
     ['a list', 403, [], 'unexpected_status', undefined],
     ['null', 404, null, 'unexpected_status', undefined],
-  ])('is typed by its status: %s', async (_, status, body, code, word) => {
+  ])('is typed by its status: %s', async (_, status, body, code, rawCode) => {
     const { url } = await answering(json(status, body));
     expect(await errorOf(openClient(url, AT_ONCE).status.get())).toMatchObject({
       name: 'GenvorisApiError',
       status,
       code,
-      word,
+      rawCode,
     });
   });
+});
+
+it('an error answers to the names of before', async () => {
+  const { url } = await answering(json(404, { error: 'not_found' }));
+  const error = (await errorOf(openClient(url, AT_ONCE).v1.GET('/api/v1/plans'))) as GenvorisApiError;
+  expect([error.family, error.word]).toEqual([error.catalogue, error.rawCode]);
+  expect([error.catalogue, error.rawCode]).toEqual(['error', 'not_found']);
 });

@@ -5,12 +5,12 @@ import type { TransportResponse } from '../transport/types.ts';
 import { parseJson } from './json.ts';
 
 type Known =
-  | { family: 'error'; code: PortalErrorCode; message: string }
-  | { family: 'code'; code: ErrorCode; message: string };
+  | { catalogue: 'error'; code: PortalErrorCode; message: string }
+  | { catalogue: 'code'; code: ErrorCode; message: string };
 
 /**
- * Reads an answer that is not 2xx. A word counts only with the status its catalogue gives it, as for the
- * storefront's translation; a 429 without such a word still is `rate_limited`.
+ * Reads an answer that is not 2xx. A code counts only with the status its catalogue gives it, as for the
+ * storefront's translation; a 429 without such a code still is `rate_limited`.
  */
 export function toApiError(
   target: string,
@@ -27,9 +27,9 @@ export function toApiError(
   const message = said !== undefined ? redact(said) : (known?.message ?? `${target} answered ${status}.`);
   return new GenvorisApiError(code, message, {
     status,
-    family: known?.family ?? null,
-    word: word(fields.error, redact) ?? word(fields.code, redact),
-    reason: word(fields.reason, redact),
+    catalogue: known?.catalogue ?? null,
+    rawCode: plain(fields.error, redact) ?? plain(fields.code, redact),
+    reason: plain(fields.reason, redact),
     detail: map(text(fields.detail, 2000), redact),
     fieldErrors: fieldErrors(fields.fieldErrors, redact),
     requestId: requestId(response, redact),
@@ -45,10 +45,10 @@ export function requestId(response: TransportResponse, redact: Redact): string |
 function lookUp(status: number, body: Record<string, unknown>): Known | null {
   const { error, code } = body;
   if (isKey(PORTAL_ERRORS, error) && PORTAL_ERRORS[error].status === status) {
-    return { family: 'error', code: error, message: PORTAL_ERRORS[error].message };
+    return { catalogue: 'error', code: error, message: PORTAL_ERRORS[error].message };
   }
   if (error === undefined && isKey(ERRORS, code) && ERRORS[code].status === status) {
-    return { family: 'code', code, message: ERRORS[code].message };
+    return { catalogue: 'code', code, message: ERRORS[code].message };
   }
   return null;
 }
@@ -61,8 +61,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A word is short and plain; anything else could carry what it likes into a log. */
-function word(value: unknown, redact: Redact): string | undefined {
+/** A code is short and plain; anything else could carry what it likes into a log. */
+function plain(value: unknown, redact: Redact): string | undefined {
   return typeof value === 'string' && /^[a-z][a-z0-9_.]{0,63}$/.test(value) ? redact(value) : undefined;
 }
 
