@@ -91,7 +91,7 @@ test('regenerating makes every place that has to handle the additions fail to co
       'apps/portal/src/domain/tryons/precheck.ts',
       'apps/portal/src/surfaces/dashboard/pages/access-line.ts',
       'packages/storefront/src/entitlements/shopper-view.ts',
-      'packages/widget/src/fork.ts',
+      'packages/widget/src/view/view.ts',
     ],
     shop_closed: ['packages/widget/src/failure.ts'],
     wrong_charset: [

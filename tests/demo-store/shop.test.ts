@@ -53,7 +53,7 @@ describe('the demo shop', () => {
     return state();
   }
 
-  it('shows the fork of each access value when it is chosen on the page', async () => {
+  it('shows the view of each access value when it is chosen on the page', async () => {
     const page = await visit();
     for (const access of ACCESS_VALUES) {
       expect([access, await play(page, 'scenario', access)]).toEqual([access, ACCESS[access].ui]);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createHarness, expectState, tryonButton } from './harness.ts';
 import { BUTTON, heldBack, inTurn, json, page, SCRIPT } from './shop.ts';
-import { expectState, setStage, tryonButton } from './stage.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STATUS = '/api/genvoris/status';
@@ -28,7 +28,7 @@ async function violations(shop: Page): Promise<string[]> {
 }
 
 describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (colorScheme) => {
-  const stage = setStage();
+  const harness = createHarness();
 
   it.each([
     ['upsell', { access: 'LOCKED' }],
@@ -36,15 +36,15 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
     ['link', { ...allowed, ctaType: 'sign_in' }],
     ['notice', { ...allowed, ctaType: 'service_paused' }],
   ])('has nothing that axe objects to in the state %s', async (state, body) => {
-    stage.shop.routes.set('/p/x', page(BODY + SCRIPT, HEAD));
-    stage.shop.routes.set(STATUS, json(body));
-    const shop = await stage.visit('/p/x', { context: { colorScheme } });
+    harness.shop.routes.set('/p/x', page(BODY + SCRIPT, HEAD));
+    harness.shop.routes.set(STATUS, json(body));
+    const shop = await harness.visit('/p/x', { context: { colorScheme } });
     await expectState(shop, state);
     expect(await violations(shop)).toEqual([]);
   });
 
   it('has nothing that axe objects to in any stage of the dialog', async () => {
-    const { routes } = stage.shop;
+    const { routes } = harness.shop;
     routes.set('/p/x', page(BODY + SCRIPT, HEAD));
     routes.set(STATUS, json(allowed));
     routes.set(
@@ -53,7 +53,7 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
     );
     const { handler, answer } = heldBack(json({ code: 'rate_limited', message: 'x' }, 429));
     routes.set('/api/genvoris/proxy/api/analyze', handler);
-    const shop = await stage.visit('/p/x', { context: { colorScheme, reducedMotion: 'reduce' } });
+    const shop = await harness.visit('/p/x', { context: { colorScheme, reducedMotion: 'reduce' } });
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     const stages: [string, () => unknown][] = [
@@ -78,12 +78,12 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
 });
 
 describe('the widget for everybody', () => {
-  const stage = setStage();
+  const harness = createHarness();
 
   it('follows the direction of the page', async () => {
-    stage.shop.routes.set('/p/x', page(`<div dir="rtl">${BODY}</div>${SCRIPT}`));
-    stage.shop.routes.set(STATUS, json({ access: 'LOCKED' }));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set('/p/x', page(`<div dir="rtl">${BODY}</div>${SCRIPT}`));
+    harness.shop.routes.set(STATUS, json({ access: 'LOCKED' }));
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'upsell');
     const text = await shop.locator('[data-genvoris-panel] p').first().boundingBox();
     const cta = await shop.locator('[data-genvoris-cta]').boundingBox();
@@ -91,15 +91,15 @@ describe('the widget for everybody', () => {
   });
 
   it('speaks the words that the page gives it', async () => {
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       '/p/x',
       page(
         `<script>window.genvorisMessages = { ui: { exhausted: 'Alles verbraucht.', resetsOn: 'Neu am {date}, versprochen.' }, ctas: { upgrade: 'Aufstocken' } };</script>
         ${BUTTON}<script src="/widget.js" defer data-locale="de-AT" data-messages='{"ui":{"exhausted":"Leer."}}'></script>`,
       ),
     );
-    stage.shop.routes.set(STATUS, json({ access: 'EXHAUSTED', quota }));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set(STATUS, json({ access: 'EXHAUSTED', quota }));
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'reset_notice');
     const said = await shop.locator('[data-genvoris-panel] p').first().textContent();
     expect(said).toBe('Leer.Neu am 1. Dezember 2099, versprochen.');
@@ -110,9 +110,9 @@ describe('the widget for everybody', () => {
   });
 
   it('keeps the focus in its place when the button makes way for a card', async () => {
-    stage.shop.routes.set('/p/x', page(BODY + SCRIPT));
-    stage.shop.routes.set(STATUS, inTurn(json(allowed), json({ access: 'LOCKED' })));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set('/p/x', page(BODY + SCRIPT));
+    harness.shop.routes.set(STATUS, inTurn(json(allowed), json({ access: 'LOCKED' })));
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await tryonButton(shop).focus();
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
@@ -122,9 +122,12 @@ describe('the widget for everybody', () => {
   });
 
   it.each([320, 390, 1280])('fits a page of %i pixels', async (width) => {
-    stage.shop.routes.set('/p/x', page(BODY + SCRIPT, '<meta name="viewport" content="width=device-width">'));
-    stage.shop.routes.set(STATUS, json(allowed));
-    const shop = await stage.visit('/p/x', {
+    harness.shop.routes.set(
+      '/p/x',
+      page(BODY + SCRIPT, '<meta name="viewport" content="width=device-width">'),
+    );
+    harness.shop.routes.set(STATUS, json(allowed));
+    const shop = await harness.visit('/p/x', {
       context: { viewport: { width, height: 480 }, reducedMotion: 'reduce' },
     });
     await expectState(shop, 'trigger');

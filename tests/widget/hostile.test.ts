@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createHarness, tryonButton } from './harness.ts';
 import { BUTTON, type Handler, json, page } from './shop.ts';
-import { setStage, tryonButton } from './stage.ts';
 
 // Two answers each, with a pause between: many seconds on a busy machine.
 const PATIENCE_MS = 90_000;
@@ -45,7 +45,7 @@ const FAILURES: Record<string, Handler> = {
 };
 
 describe('the widget, whatever the server answers', () => {
-  const stage = setStage();
+  const harness = createHarness();
 
   /** The state each answer leads to; each page has a mount path of its own, several are open at once. */
   async function states(
@@ -58,11 +58,11 @@ describe('the widget, whatever the server answers', () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const [index, [name, handler]] = next;
         const script = `<script src="/widget.js" defer data-proxy="/m${index}/"></script>`;
-        stage.shop.routes.set(`/p/${index}`, page(BUTTON + script));
-        stage.shop.routes.set(`/m${index}/status`, handler);
-        stage.shop.routes.set(`/m${index}/good`, json(ok));
-        if (shop) await shop.goto(`${stage.shop.origin}/p/${index}`);
-        else shop = await stage.visit(`/p/${index}`);
+        harness.shop.routes.set(`/p/${index}`, page(BUTTON + script));
+        harness.shop.routes.set(`/m${index}/status`, handler);
+        harness.shop.routes.set(`/m${index}/good`, json(ok));
+        if (shop) await shop.goto(`${harness.shop.origin}/p/${index}`);
+        else shop = await harness.visit(`/p/${index}`);
         states[name] = await settle(shop);
       }
     };

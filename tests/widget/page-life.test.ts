@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createHarness, expectState, tryonButton } from './harness.ts';
 import { BUTTON, type Handler, heldBack, inTurn, json, page, SCRIPT } from './shop.ts';
-import { expectState, setStage, tryonButton } from './stage.ts';
 
 const STATUS = '/api/genvoris/status';
 const allowed = json({ access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' });
@@ -16,27 +16,27 @@ function setVisibility(shop: Page, state: 'hidden' | 'visible'): Promise<void> {
 }
 
 describe('the widget in the life of a page', () => {
-  const stage = setStage();
+  const harness = createHarness();
 
   function serve(body: string, status: Handler = allowed): void {
-    stage.shop.routes.set('/p/x', page(body));
-    stage.shop.routes.set(STATUS, status);
+    harness.shop.routes.set('/p/x', page(body));
+    harness.shop.routes.set(STATUS, status);
   }
 
   it('asks for the status once for all buttons of the page', async () => {
     serve(`${BUTTON}${BUTTON.replaceAll('dress', 'coat')}${BUTTON}${SCRIPT}`);
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     expect(await shop.locator('[data-genvoris-state=trigger]').count()).toBe(3);
     // Several products: the page stands for none of them.
-    expect(stage.shop.taken.map((one) => one.path + one.query)).toEqual([STATUS]);
+    expect(harness.shop.taken.map((one) => one.path + one.query)).toEqual([STATUS]);
   });
 
   it('asks nothing on a page without a button, until one is added', async () => {
     serve(`<main></main>${SCRIPT}`);
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await shop.waitForTimeout(300);
-    expect(stage.shop.count(STATUS)).toBe(0);
+    expect(harness.shop.count(STATUS)).toBe(0);
     for (let added = 0; added < 2; added++) {
       await shop.evaluate(
         (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
@@ -44,7 +44,7 @@ describe('the widget in the life of a page', () => {
       );
     }
     await expect.poll(() => shop.locator('[data-genvoris-state=trigger]').count()).toBe(2);
-    expect(stage.shop.count(STATUS)).toBe(1);
+    expect(harness.shop.count(STATUS)).toBe(1);
     await tryonButton(shop).click();
     await shop.locator('dialog').waitFor();
     expect(await shop.locator('dialog').count()).toBe(1);
@@ -52,7 +52,7 @@ describe('the widget in the life of a page', () => {
 
   it('takes its card away with the button', async () => {
     serve(`<main>${BUTTON}</main>${SCRIPT}`, json({ access: 'LOCKED' }));
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'upsell');
     await tryonButton(shop).evaluate((button) => button.remove());
     await expect.poll(() => shop.locator('[data-genvoris-panel]').count()).toBe(0);
@@ -60,7 +60,7 @@ describe('the widget in the life of a page', () => {
 
   it('binds a button that goes and comes back once, and its card follows where it goes', async () => {
     serve(`<main>${BUTTON}</main><aside></aside>${SCRIPT}`, inTurn(allowed, json({ access: 'LOCKED' })));
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await tryonButton(shop).evaluate(async (button) => {
       button.remove();
@@ -90,20 +90,20 @@ describe('the widget in the life of a page', () => {
     ],
     ['before the button, without defer', '<script src="/widget.js"></script>', ''],
   ])('works with the script %s', async (_name, head, tail) => {
-    stage.shop.routes.set('/p/x', page(BUTTON + tail, head));
-    stage.shop.routes.set(STATUS, allowed);
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set('/p/x', page(BUTTON + tail, head));
+    harness.shop.routes.set(STATUS, allowed);
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     await shop.locator('dialog').waitFor();
     expect(await shop.locator('dialog').count()).toBe(1);
-    expect(stage.shop.count(STATUS)).toBe(1);
+    expect(harness.shop.count(STATUS)).toBe(1);
   });
 
   it('hides the button until the status is known, against the shop’s own styles too', async () => {
     const { handler, answer } = heldBack(allowed);
     serve(`<style>.genvoris-tryon-btn{display:inline-flex!important}</style>${BUTTON}${SCRIPT}`, handler);
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'pending');
     expect(await tryonButton(shop).isVisible()).toBe(false);
     await answer();
@@ -113,7 +113,7 @@ describe('the widget in the life of a page', () => {
 
   it('asks again after more than five minutes hidden, and not before', async () => {
     serve(BUTTON + SCRIPT, inTurn(allowed, spent));
-    const shop = await stage.visit('/p/x', {
+    const shop = await harness.visit('/p/x', {
       prepare: (page) => page.clock.install({ time: new Date('2026-11-20T10:00:00Z') }),
     });
     await expectState(shop, 'trigger');
@@ -123,17 +123,17 @@ describe('the widget in the life of a page', () => {
     await setVisibility(shop, 'hidden');
     await shop.clock.fastForward('04:57');
     await setVisibility(shop, 'visible');
-    expect(stage.shop.count(STATUS)).toBe(1);
+    expect(harness.shop.count(STATUS)).toBe(1);
     await setVisibility(shop, 'hidden');
     await shop.clock.fastForward('05:02');
     await setVisibility(shop, 'visible');
     await expectState(shop, 'reset_notice');
-    expect(stage.shop.count(STATUS)).toBe(2);
+    expect(harness.shop.count(STATUS)).toBe(2);
   });
 
   it('asks again when the page comes out of the back/forward cache', async () => {
     serve(BUTTON + SCRIPT, inTurn(allowed, spent));
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await shop.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     await expectState(shop, 'reset_notice');
@@ -142,8 +142,8 @@ describe('the widget in the life of a page', () => {
   it('lets the newest question win, however slow the older answer is', async () => {
     const late = heldBack(allowed);
     serve(BUTTON + SCRIPT, inTurn(late.handler, spent));
-    const shop = await stage.visit('/p/x');
-    await expect.poll(() => stage.shop.count(STATUS)).toBe(1);
+    const shop = await harness.visit('/p/x');
+    await expect.poll(() => harness.shop.count(STATUS)).toBe(1);
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
     await expectState(shop, 'reset_notice');
     await late.answer();
@@ -153,11 +153,11 @@ describe('the widget in the life of a page', () => {
 
   it('asks anew in every page view and leaves nothing behind for the next shopper', async () => {
     serve(BUTTON + SCRIPT);
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await shop.reload();
     await expectState(shop, 'trigger');
-    expect(stage.shop.count(STATUS)).toBe(2);
+    expect(harness.shop.count(STATUS)).toBe(2);
     expect(
       await shop.evaluate(async () => [
         localStorage.length,
@@ -171,7 +171,7 @@ describe('the widget in the life of a page', () => {
 
   it('shows a button that the page itself kept hidden until then, and hides it for screen readers too', async () => {
     serve(`${BUTTON.replace('<button', '<button hidden')}${SCRIPT}`, inTurn(allowed, spent));
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     expect(await tryonButton(shop).isVisible()).toBe(true);
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
@@ -183,7 +183,7 @@ describe('the widget in the life of a page', () => {
     serve(
       `<button class="genvoris-tryon-btn" data-product-image="javascript:alert(1)">Try on</button>${SCRIPT}`,
     );
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'hidden');
     await tryonButton(shop).evaluate((button) => button.setAttribute('data-product-image', '/img/dress.svg'));
     await expectState(shop, 'trigger');

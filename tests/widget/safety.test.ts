@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createHarness, expectState, tryonButton } from './harness.ts';
 import { BUTTON, json, page, SCRIPT } from './shop.ts';
-import { expectState, setStage, tryonButton } from './stage.ts';
 
 const PROXY = '/api/genvoris';
 const allowed = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
@@ -9,10 +9,10 @@ const attribute = ATTACK.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const photo = { name: `${'x'.repeat(9)}.png`, mimeType: 'image/png', buffer: Buffer.from('not really') };
 
 describe('the widget on a page of somebody else', () => {
-  const stage = setStage();
+  const harness = createHarness();
 
   it('parses no markup: not from the status, an error, the product or the messages', async () => {
-    const { routes } = stage.shop;
+    const { routes } = harness.shop;
     const everywhere = JSON.stringify({
       errors: { photo_rejected: ATTACK },
       ctas: { upgrade: ATTACK },
@@ -26,7 +26,7 @@ describe('the widget on a page of somebody else', () => {
       ),
     );
     routes.set(`${PROXY}/status`, json({ access: 'LOCKED', message: ATTACK }));
-    const locked = await stage.visit('/p/x');
+    const locked = await harness.visit('/p/x');
     await expectState(locked, 'upsell');
     expect(await locked.locator('[data-genvoris-panel] p').first().textContent()).toBe(ATTACK);
     expect(await locked.locator('[data-genvoris-cta]').textContent()).toBe(ATTACK);
@@ -41,7 +41,7 @@ describe('the widget on a page of somebody else', () => {
       `${PROXY}/proxy/api/tryon`,
       json({ code: 'photo_rejected', reason: ATTACK, message: ATTACK }, 422),
     );
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     expect(await shop.locator('dialog h2').textContent()).toBe(ATTACK);
@@ -55,12 +55,12 @@ describe('the widget on a page of somebody else', () => {
   });
 
   it('follows no address but http and https', async () => {
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       '/p/x',
       page(`${BUTTON}<script src="/widget.js" defer data-upgrade-url="javascript:window.hit=1"></script>`),
     );
-    stage.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
+    const shop = await harness.visit('/p/x');
     const cta = shop.locator('[data-genvoris-cta=upgrade]');
     await cta.click();
     await expect.poll(() => shop.locator('.note').textContent()).toBe('Please ask the shop about this.');
@@ -69,48 +69,48 @@ describe('the widget on a page of somebody else', () => {
   });
 
   it('lets the shop handle a call to action itself', async () => {
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       '/p/x',
       page(
         `<script>addEventListener('genvoris:cta', (event) => { event.preventDefault(); window.asked = event.detail; });</script>${BUTTON}${SCRIPT}`,
       ),
     );
-    stage.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
+    const shop = await harness.visit('/p/x');
     await shop.locator('[data-genvoris-cta=upgrade]').click();
     expect(await shop.evaluate(() => (window as { asked?: unknown }).asked)).toEqual({ ctaType: 'upgrade' });
     expect(await shop.locator('.note').textContent()).toBe('');
   });
 
   it('works under a strict content security policy with Trusted Types', async () => {
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       '/p/x',
       page(BUTTON + SCRIPT, '', {
         'content-security-policy':
           "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
       }),
     );
-    stage.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const locked = await stage.visit('/p/x');
+    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
+    const locked = await harness.visit('/p/x');
     await expectState(locked, 'upsell');
     expect(await locked.locator('.framed').evaluate((one) => getComputedStyle(one).display)).toBe('flex');
 
-    stage.shop.routes.set(`${PROXY}/status`, json(allowed));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set(`${PROXY}/status`, json(allowed));
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     await shop.locator('dialog input[type=file]').waitFor({ state: 'attached' });
   });
 
   it('keeps its looks under the shop’s own styles', async () => {
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       '/p/x',
       page(
         `<style>* { color: red !important; border: 9px solid red !important } div { display: none !important } dialog, p { opacity: 0 !important }</style>${BUTTON}${SCRIPT}`,
       ),
     );
-    stage.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'upsell');
     expect(await shop.locator('[data-genvoris-cta]').isVisible()).toBe(true);
     expect(
@@ -125,16 +125,16 @@ describe('the widget on a page of somebody else', () => {
     const said: string[] = [];
     const token = 'eyJ0b2tlbi1jYW5hcnk';
     const key = 'gvk_live_canary0123';
-    stage.shop.routes.set('/p/x', page(`<main>${BUTTON}</main>${SCRIPT}`));
-    stage.shop.routes.set(`${PROXY}/status`, json({ ...allowed, sessionToken: token }));
-    const proxied = await stage.visit('/p/x', {
+    harness.shop.routes.set('/p/x', page(`<main>${BUTTON}</main>${SCRIPT}`));
+    harness.shop.routes.set(`${PROXY}/status`, json({ ...allowed, sessionToken: token }));
+    const proxied = await harness.visit('/p/x', {
       prepare: async (page) => page.on('console', (message) => said.push(message.text())),
     });
     await expectState(proxied, 'trigger');
     await tryonButton(proxied).click();
     expect(await proxied.content()).not.toContain(token);
 
-    const { origin, routes } = stage.shop;
+    const { origin, routes } = harness.shop;
     routes.set(
       '/p/direct',
       page(
@@ -142,7 +142,7 @@ describe('the widget on a page of somebody else', () => {
       ),
     );
     routes.set('/b/status', json(allowed));
-    const direct = await stage.visit('/p/direct', {
+    const direct = await harness.visit('/p/direct', {
       prepare: async (page) => page.on('console', (message) => said.push(message.text())),
     });
     await expectState(direct, 'trigger');
@@ -151,7 +151,7 @@ describe('the widget on a page of somebody else', () => {
   });
 
   it('speaks to the try-on backend itself when the page shows a key and names no proxy', async () => {
-    const { origin, routes, taken } = stage.shop;
+    const { origin, routes, taken } = harness.shop;
     routes.set(
       '/p/x',
       page(
@@ -161,7 +161,7 @@ describe('the widget on a page of somebody else', () => {
     routes.set('/b/status', json({ access: 'ALLOWED' }));
     routes.set('/b/api/analyze', json({ warnings: [] }));
     routes.set('/b/api/tryon', json({ error: 'end_customer_quota', reason: 'no_plan', message: 'x' }, 402));
-    const shop = await stage.visit('/p/x');
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     await shop.locator('dialog input[type=file]').setInputFiles(photo);
@@ -177,15 +177,15 @@ describe('the widget on a page of somebody else', () => {
   });
 
   it('never sends the key of a page that names a proxy', async () => {
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       '/p/x',
       page(
         `${BUTTON}<script src="/widget.js" defer data-proxy="/own/" data-api-key="gvk_live_canary"></script>`,
       ),
     );
-    stage.shop.routes.set('/own/status', json(allowed));
-    const shop = await stage.visit('/p/x');
+    harness.shop.routes.set('/own/status', json(allowed));
+    const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
-    expect(JSON.stringify(stage.shop.taken)).not.toContain('canary');
+    expect(JSON.stringify(harness.shop.taken)).not.toContain('canary');
   });
 });

@@ -1,5 +1,6 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 
 /** A request the shop took, as it came. */
 export interface Taken {
@@ -30,7 +31,7 @@ export async function openShop(script: string): Promise<Shop> {
   const taken: Taken[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://shop');
-    const body = await read(request);
+    const body = await buffer(request);
     const handler = routes.get(url.pathname);
     const one: Taken = {
       method: request.method ?? 'GET',
@@ -57,25 +58,8 @@ export async function openShop(script: string): Promise<Shop> {
       response.end('nothing here');
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    routes,
-    taken,
-    count: (path) => taken.filter((one) => one.path === path).length,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function read(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  const { url: origin, close } = await listenOnLoopback(server);
+  return { origin, routes, taken, count: (path) => taken.filter((one) => one.path === path).length, close };
 }
 
 /** A handler that answers JSON; a text is sent as it is. */

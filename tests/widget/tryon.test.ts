@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createHarness, expectState, tryonButton } from './harness.ts';
 import { BUTTON, type Handler, inTurn, json, page, SCRIPT } from './shop.ts';
-import { expectState, setStage, tryonButton } from './stage.ts';
 
 const PROXY = '/api/genvoris';
 const allowed = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
@@ -24,10 +24,10 @@ function nonces(header = 'X-WP-Nonce'): Handler {
 }
 
 describe('the try-on dialog', () => {
-  const stage = setStage();
+  const harness = createHarness();
 
   beforeEach(() => {
-    const { routes } = stage.shop;
+    const { routes } = harness.shop;
     routes.set('/p/dress', page(BUTTON + SCRIPT));
     routes.set(`${PROXY}/status`, json(allowed));
     routes.set(`${PROXY}/nonce`, nonces());
@@ -43,7 +43,7 @@ describe('the try-on dialog', () => {
   });
 
   async function open(path = '/p/dress'): Promise<Page> {
-    const shop = await stage.visit(path);
+    const shop = await harness.visit(path);
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     return shop;
@@ -71,13 +71,13 @@ describe('the try-on dialog', () => {
     expect(await shop.locator('dialog .body').textContent()).toContain('Try-ons left: 2');
     expect(await shop.evaluate(() => (window as { told?: unknown }).told)).toEqual({
       productId: 'dress-42',
-      productImage: `${stage.shop.origin}/img/dress.svg`,
+      productImage: `${harness.shop.origin}/img/dress.svg`,
       variationCount: 1,
       remaining: 2,
     });
-    await expect.poll(() => stage.shop.count(`${PROXY}/status`)).toBe(2);
+    await expect.poll(() => harness.shop.count(`${PROXY}/status`)).toBe(2);
 
-    const paths = stage.shop.taken.filter((one) => one.method === 'POST' || one.path.endsWith('nonce'));
+    const paths = harness.shop.taken.filter((one) => one.method === 'POST' || one.path.endsWith('nonce'));
     expect(paths.map((one) => one.path)).toEqual([
       `${PROXY}/nonce`,
       `${PROXY}/proxy/api/analyze`,
@@ -87,10 +87,10 @@ describe('the try-on dialog', () => {
     expect(paths[2]?.headers['x-wp-nonce']).toBe('nonce-no-1');
     expect(paths[2]?.headers['content-type']).toMatch(/^multipart\/form-data/);
     for (const [name, value] of [
-      ['product_image_url', `${stage.shop.origin}/img/dress.svg`],
+      ['product_image_url', `${harness.shop.origin}/img/dress.svg`],
       ['product_title', 'Wrap dress'],
       ['product_id', 'dress-42'],
-      ['page_url', `${stage.shop.origin}/p/dress`],
+      ['page_url', `${harness.shop.origin}/p/dress`],
     ]) {
       expect(form).toContain(`name="${name}"\r\n\r\n${value}\r\n`);
     }
@@ -100,11 +100,11 @@ describe('the try-on dialog', () => {
 
   it.each([320, 1280])('keeps long names within the dialog at %i pixels', async (width) => {
     const long = 'Trockenblumenstrauß'.repeat(12);
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       '/p/dress',
       page(BUTTON.replace('data-product-title="Wrap dress"', `data-product-title="${long}"`) + SCRIPT),
     );
-    const shop = await stage.visit('/p/dress', { context: { viewport: { width, height: 700 } } });
+    const shop = await harness.visit('/p/dress', { context: { viewport: { width, height: 700 } } });
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     await shop.locator('dialog input[type=file]').setInputFiles({ ...photo, name: `${long}.png` });
@@ -117,13 +117,13 @@ describe('the try-on dialog', () => {
     ['a refused nonce', json({ code: 'cross_origin', message: 'stale' }, 403), 'X-WP-Nonce'],
     ["Laravel's page expired", json({ message: 'CSRF token mismatch.' }, 419), 'X-XSRF-TOKEN'],
   ])('gets a fresh nonce once on %s', async (_name, refusal, header) => {
-    stage.shop.routes.set(`${PROXY}/nonce`, nonces(header));
-    const good = stage.shop.routes.get(`${PROXY}/proxy/api/analyze`) as Handler;
-    stage.shop.routes.set(`${PROXY}/proxy/api/analyze`, inTurn(refusal, good));
+    harness.shop.routes.set(`${PROXY}/nonce`, nonces(header));
+    const good = harness.shop.routes.get(`${PROXY}/proxy/api/analyze`) as Handler;
+    harness.shop.routes.set(`${PROXY}/proxy/api/analyze`, inTurn(refusal, good));
     const shop = await open();
     await submit(shop);
     await reach(shop, 'result');
-    const sent = stage.shop.taken.filter((one) => one.method === 'POST');
+    const sent = harness.shop.taken.filter((one) => one.method === 'POST');
     expect(sent.map((one) => one.headers[header.toLowerCase()])).toEqual([
       'nonce-no-1',
       'nonce-no-2',
@@ -132,11 +132,11 @@ describe('the try-on dialog', () => {
   });
 
   it('gives up when the fresh nonce is refused too', async () => {
-    stage.shop.routes.set(`${PROXY}/proxy/api/analyze`, json({ code: 'cross_origin', message: 'no' }, 403));
+    harness.shop.routes.set(`${PROXY}/proxy/api/analyze`, json({ code: 'cross_origin', message: 'no' }, 403));
     const shop = await open();
     await submit(shop);
     await reach(shop, 'failure');
-    expect(stage.shop.count(`${PROXY}/proxy/api/analyze`)).toBe(2);
+    expect(harness.shop.count(`${PROXY}/proxy/api/analyze`)).toBe(2);
     expect(await shop.locator('dialog [role=alert]').textContent()).toContain(
       'cannot be used from this page',
     );
@@ -161,7 +161,7 @@ describe('the try-on dialog', () => {
       'cannot be reached',
     ],
   ])('says what went wrong by %s', async (_name, answer, sentence) => {
-    stage.shop.routes.set(`${PROXY}/proxy/api/tryon`, answer);
+    harness.shop.routes.set(`${PROXY}/proxy/api/tryon`, answer);
     const shop = await open();
     await submit(shop);
     await reach(shop, 'failure');
@@ -169,7 +169,7 @@ describe('the try-on dialog', () => {
   });
 
   it('asks for the status again when the allowance turns out to be spent', async () => {
-    const { routes } = stage.shop;
+    const { routes } = harness.shop;
     routes.set(`${PROXY}/status`, inTurn(json(allowed), json({ access: 'EXHAUSTED' })));
     routes.set(`${PROXY}/proxy/api/tryon`, json({ code: 'quota_exhausted', message: 'x' }, 402));
     const shop = await open();
@@ -179,7 +179,7 @@ describe('the try-on dialog', () => {
   });
 
   it('asks for another photo when this one cannot be used', async () => {
-    stage.shop.routes.set(
+    harness.shop.routes.set(
       `${PROXY}/proxy/api/analyze`,
       json({ code: 'photo_rejected', reason: 'too_small', message: 'x' }, 422),
     );
@@ -188,7 +188,7 @@ describe('the try-on dialog', () => {
     await expect
       .poll(() => shop.locator('dialog[data-stage=choose] [role=alert]').textContent())
       .toBe('This photo is too small. Choose a larger one.');
-    expect(stage.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(0);
+    expect(harness.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(0);
   });
 
   it('refuses a photo that is too large, or no photo, before sending anything', async () => {
@@ -200,19 +200,19 @@ describe('the try-on dialog', () => {
     expect(await alert.textContent()).toBe('This photo is too large. Choose a smaller one.');
     await submit(shop, { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
     expect(await alert.textContent()).toBe('Use a JPEG, PNG or WebP photo.');
-    expect(stage.shop.taken.some((one) => one.method === 'POST')).toBe(false);
+    expect(harness.shop.taken.some((one) => one.method === 'POST')).toBe(false);
   });
 
   it('stops the request when the shopper cancels', async () => {
     let left = false;
-    stage.shop.routes.set(`${PROXY}/proxy/api/tryon`, (_taken, response) => {
+    harness.shop.routes.set(`${PROXY}/proxy/api/tryon`, (_taken, response) => {
       response.on('close', () => {
         left = true;
       });
     });
     const shop = await open();
     await submit(shop);
-    await expect.poll(() => stage.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(1);
+    await expect.poll(() => harness.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(1);
     expect(await shop.locator('dialog .hints').textContent()).toBe('Stand back.');
     await shop.getByRole('button', { name: 'Cancel' }).click();
     await reach(shop, 'choose');
@@ -220,7 +220,7 @@ describe('the try-on dialog', () => {
   });
 
   it('stops the request when the shopper closes the dialog, and gives the focus to what took the place of the button', async () => {
-    const { routes } = stage.shop;
+    const { routes } = harness.shop;
     let left = false;
     routes.set(`${PROXY}/status`, inTurn(json(allowed), json({ access: 'LOCKED' })));
     routes.set(`${PROXY}/proxy/api/tryon`, (_taken, response) => {
@@ -230,7 +230,7 @@ describe('the try-on dialog', () => {
     });
     const shop = await open();
     await submit(shop);
-    await expect.poll(() => stage.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(1);
+    await expect.poll(() => harness.shop.count(`${PROXY}/proxy/api/tryon`)).toBe(1);
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
     await expectState(shop, 'upsell');
     await shop.keyboard.press('Escape');
@@ -240,7 +240,7 @@ describe('the try-on dialog', () => {
   });
 
   it('works by keyboard: focus stays inside, Escape closes, focus returns', async () => {
-    const shop = await stage.visit('/p/dress');
+    const shop = await harness.visit('/p/dress');
     await expectState(shop, 'trigger');
     await tryonButton(shop).focus();
     await shop.keyboard.press('Enter');
@@ -256,26 +256,26 @@ describe('the try-on dialog', () => {
   });
 
   it('stands in the place of a button in a form without submitting it', async () => {
-    stage.shop.routes.set('/p/form', page(`<form action="/gone">${BUTTON}</form>${SCRIPT}`));
+    harness.shop.routes.set('/p/form', page(`<form action="/gone">${BUTTON}</form>${SCRIPT}`));
     const shop = await open('/p/form');
     await reach(shop, 'choose');
     expect(new URL(shop.url()).pathname).toBe('/p/form');
   });
 
   it('sends the shopper to the checkout that the adapter names, and nowhere else', async () => {
-    const { routes, origin } = stage.shop;
+    const { routes, origin } = harness.shop;
     routes.set(`${PROXY}/status`, json({ ...allowed, canTryOn: false, ctaType: 'checkout' }));
     routes.set('/p/checkout', page('pay here'));
     routes.set(
       `${PROXY}/checkout`,
       inTurn(json({ checkoutUrl: 'javascript:alert(1)' }), json({ checkoutUrl: `${origin}/p/checkout` })),
     );
-    const shop = await stage.visit('/p/dress');
+    const shop = await harness.visit('/p/dress');
     const cta = shop.locator('[data-genvoris-cta=checkout]');
     await cta.click();
     await expect.poll(() => shop.locator('.note').textContent()).toContain('cannot be reached');
     await cta.click();
     await shop.waitForURL('**/p/checkout');
-    expect(stage.shop.taken.at(-1)?.body.toString()).toBe('{"productId":"dress-42"}');
+    expect(harness.shop.taken.at(-1)?.body.toString()).toBe('{"productId":"dress-42"}');
   });
 });

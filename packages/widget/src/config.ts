@@ -1,4 +1,4 @@
-import type { LinkCta } from './fork.ts';
+import type { LinkCta } from './view/view.ts';
 
 const DEFAULT_PROXY = '/api/genvoris';
 const DEFAULT_BACKEND = 'https://api.genvoris.org';

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@genvoris/contract';
-import { type Answer, member } from './answer.ts';
+import { type Answer, member } from './gateway/answer.ts';
 import type { WidgetMessages } from './messages.ts';
-import { readCode } from './status-reading.ts';
+import { readCode } from './status/status-reading.ts';
 import { CODE_OF_STATUS } from './tables.ts';
 
 /** What the shopper can do about a failure. */

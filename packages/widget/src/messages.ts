@@ -1,5 +1,5 @@
 import type { CtaType, MessageBundle, ReasonMessageBundle } from '@genvoris/contract';
-import { member } from './answer.ts';
+import { member } from './gateway/answer.ts';
 import { CTA_LABELS, ERROR_MESSAGES, REASON_MESSAGES } from './tables.ts';
 
 /** The widget's own sentences. `{…}` is filled in. */

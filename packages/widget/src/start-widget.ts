@@ -1,18 +1,18 @@
-import { isSuccess, member } from './answer.ts';
-import { createButtons } from './buttons.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDialog } from './dialog/dialog.ts';
-import { directGateway } from './direct-gateway.ts';
 import { adopt } from './element.ts';
 import { COMPLETED_EVENT, CTA_EVENT, type CtaDetail } from './events.ts';
 import { readFailure } from './failure.ts';
-import type { LinkCta } from './fork.ts';
+import { isSuccess, member } from './gateway/answer.ts';
+import { directGateway } from './gateway/direct-gateway.ts';
+import { proxyGateway } from './gateway/proxy-gateway.ts';
 import { mergeMessages, parseMessages } from './messages.ts';
-import pageCss from './page.css';
 import { readProduct } from './product.ts';
-import { proxyGateway } from './proxy-gateway.ts';
 import { webUrl } from './safe-url.ts';
-import { createStatusStore } from './status-store.ts';
+import { createStatusStore } from './status/status-store.ts';
+import { createButtons } from './view/buttons.ts';
+import pageCss from './view/page.css';
+import { type LinkCta, viewOf } from './view/view.ts';
 
 const HIDDEN_TOO_LONG_MS = 5 * 60_000;
 
@@ -28,7 +28,7 @@ export function startWidget(script: HTMLElement): void {
 
   const store = createStatusStore({
     ask: (abort) => gateway.status(productId(config, buttons.all()), abort),
-    show: (view) => buttons.show(view),
+    show: (reading) => buttons.show(viewOf(reading)),
   });
 
   async function act(cta: LinkCta): Promise<string | undefined> {

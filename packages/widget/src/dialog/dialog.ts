@@ -1,7 +1,7 @@
 import { adopt, button, element } from '../element.ts';
 import type { CompletedDetail } from '../events.ts';
 import type { Failure } from '../failure.ts';
-import type { Gateway } from '../gateway.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { fill, type WidgetMessages } from '../messages.ts';
 import { type Product, tryonForm } from '../product.ts';
 import { webUrl } from '../safe-url.ts';

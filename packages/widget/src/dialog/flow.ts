@@ -1,6 +1,6 @@
-import { type Answer, isSuccess, member } from '../answer.ts';
 import { type Failure, readFailure } from '../failure.ts';
-import type { Gateway } from '../gateway.ts';
+import { type Answer, isSuccess, member } from '../gateway/answer.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import type { WidgetMessages } from '../messages.ts';
 import { pictureUrl } from '../safe-url.ts';
 

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openShop, type Shop } from './shop.ts';
 
-export interface Stage {
+export interface Harness {
   browser: Browser;
   shop: Shop;
   /** Opens a page of the shop in a profile of its own. What the page throws or complains about fails the test. */
@@ -17,21 +17,21 @@ export interface VisitOptions {
 }
 
 /** One browser for a test file, one shop for a test. */
-export function setStage(): Stage {
-  const stage = {} as Stage;
+export function createHarness(): Harness {
+  const harness = {} as Harness;
   let script: string;
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    [stage.browser, script] = await Promise.all([launchBrowser(), bundleWidget()]);
+    [harness.browser, script] = await Promise.all([launchBrowser(), bundleWidget()]);
   });
-  afterAll(() => stage.browser?.close());
+  afterAll(() => harness.browser?.close());
 
   beforeEach(async () => {
     complaints = [];
-    stage.shop = await openShop(script);
-    stage.visit = async (path, { prepare, context } = {}) => {
-      const page = await (await stage.browser.newContext(context)).newPage();
+    harness.shop = await openShop(script);
+    harness.visit = async (path, { prepare, context } = {}) => {
+      const page = await (await harness.browser.newContext(context)).newPage();
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
         // Chromium itself reports failed requests; what the widget says itself is what counts.
@@ -40,16 +40,16 @@ export function setStage(): Stage {
         }
       });
       await prepare?.(page);
-      await page.goto(stage.shop.origin + path);
+      await page.goto(harness.shop.origin + path);
       return page;
     };
   });
   afterEach(async () => {
-    for (const context of stage.browser.contexts()) await context.close();
-    await stage.shop.close();
+    for (const context of harness.browser.contexts()) await context.close();
+    await harness.shop.close();
     expect(complaints).toEqual([]);
   });
-  return stage;
+  return harness;
 }
 
 /** The first try-on button, whatever it is called now. */

@@ -1,5 +1,5 @@
 import type { Access, CtaType } from '@genvoris/contract';
-import type { StatusReading } from './status-reading.ts';
+import type { StatusReading } from '../status/status-reading.ts';
 
 /** A call to action that leads somewhere. */
 export type LinkCta = 'checkout' | 'upgrade' | 'subscribe' | 'purchase' | 'sign_in';
@@ -18,8 +18,8 @@ export type State = View['state'];
 
 const HIDDEN: View = { state: 'hidden' };
 
-/** The UI fork: what to show for a status. The one place that decides it. */
-export function forkOf(reading: StatusReading): View {
+/** What to show for a status. The one place that decides it. */
+export function viewOf(reading: StatusReading): View {
   return BY_ACCESS[reading.access](reading);
 }
 

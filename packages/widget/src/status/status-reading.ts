@@ -1,7 +1,7 @@
 import type { Access, CtaType, ErrorCode } from '@genvoris/contract';
-import { type Answer, member } from './answer.ts';
+import { type Answer, member } from '../gateway/answer.ts';
+import { CODES, KNOWN_ACCESS, KNOWN_CTA_TYPES } from '../tables.ts';
 import { isDocumentedStatus, readDate } from './status-shape.ts';
-import { CODES, KNOWN_ACCESS, KNOWN_CTA_TYPES } from './tables.ts';
 
 /** What a status answer says, whatever it looked like. */
 export interface StatusReading {

@@ -1,7 +1,7 @@
+import { STATUS_MAX_BYTES, TRYON_MAX_BYTES } from '../tables.ts';
 import { type Answer, exchange, member } from './answer.ts';
 import { type Gateway, TIMEOUT_MS } from './gateway.ts';
 import { createNonceKeeper } from './nonce.ts';
-import { STATUS_MAX_BYTES, TRYON_MAX_BYTES } from './tables.ts';
 
 /** Speaks openapi/storefront.yaml to the shop's adapter. It knows no key. */
 export function proxyGateway(base: string): Gateway {

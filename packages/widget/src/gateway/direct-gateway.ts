@@ -1,7 +1,7 @@
+import type { Route } from '../config.ts';
+import { STATUS_MAX_BYTES, TRYON_MAX_BYTES } from '../tables.ts';
 import { type Answer, exchange } from './answer.ts';
-import type { Route } from './config.ts';
 import { type Gateway, TIMEOUT_MS } from './gateway.ts';
-import { STATUS_MAX_BYTES, TRYON_MAX_BYTES } from './tables.ts';
 
 /**
  * The legacy mode: speaks openapi/status.yaml and openapi/tryon.yaml to the try-on backend, with the key

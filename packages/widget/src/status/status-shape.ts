@@ -1,5 +1,5 @@
-import { member } from './answer.ts';
-import { KNOWN_MONETIZATION_MODELS } from './tables.ts';
+import { member } from '../gateway/answer.ts';
+import { KNOWN_MONETIZATION_MODELS } from '../tables.ts';
 
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 

@@ -1,5 +1,5 @@
-import type { View } from './fork.ts';
 import { createPanel, isPanelView, type PanelContext } from './panel.ts';
+import type { View } from './view.ts';
 
 const CLASS = 'genvoris-tryon-btn';
 const STATE = 'data-genvoris-state';

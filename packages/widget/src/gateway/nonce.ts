@@ -1,5 +1,5 @@
+import { STATUS_MAX_BYTES } from '../tables.ts';
 import { type Answer, exchange, isSuccess, member } from './answer.ts';
-import { STATUS_MAX_BYTES } from './tables.ts';
 
 export interface Nonce {
   header: string;

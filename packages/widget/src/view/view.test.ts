@@ -1,42 +1,42 @@
 import { ACCESS, ACCESS_VALUES, CTA, CTA_TYPES } from '@genvoris/contract';
 import { describe, expect, it } from 'vitest';
-import { forkOf } from './fork.ts';
+import { viewOf } from './view.ts';
 
-describe('the UI fork', () => {
+describe('the view of a status', () => {
   it.each(ACCESS_VALUES)('shows for %s what the contract says', (access) => {
-    expect(forkOf({ access, retry: false }).state).toBe(ACCESS[access].ui);
+    expect(viewOf({ access, retry: false }).state).toBe(ACCESS[access].ui);
   });
 
   it.each(CTA_TYPES)('shows for an allowed shopper with %s what the contract says', (ctaType) => {
     const canTryOn = ctaType === 'try_on';
-    expect(forkOf({ access: 'ALLOWED', ctaType, canTryOn, retry: false }).state).toBe(CTA[ctaType].ui);
+    expect(viewOf({ access: 'ALLOWED', ctaType, canTryOn, retry: false }).state).toBe(CTA[ctaType].ui);
   });
 
   it.each(CTA_TYPES)('shows no trigger to a shopper who may not try on, with %s', (ctaType) => {
-    expect(forkOf({ access: 'ALLOWED', ctaType, canTryOn: false, retry: false }).state).not.toBe('trigger');
+    expect(viewOf({ access: 'ALLOWED', ctaType, canTryOn: false, retry: false }).state).not.toBe('trigger');
   });
 
   it.each(ACCESS_VALUES.filter((access) => access !== 'ALLOWED'))(
     'lets no word about the shopper turn %s into a trigger',
     (access) => {
       for (const ctaType of CTA_TYPES) {
-        expect(forkOf({ access, ctaType, canTryOn: true, retry: false }).state).toBe(ACCESS[access].ui);
+        expect(viewOf({ access, ctaType, canTryOn: true, retry: false }).state).toBe(ACCESS[access].ui);
       }
     },
   );
 
   it('shows the trigger where the answer does not speak of the shopper', () => {
-    expect(forkOf({ access: 'ALLOWED', retry: false }).state).toBe('trigger');
+    expect(viewOf({ access: 'ALLOWED', retry: false }).state).toBe('trigger');
   });
 
   it('calls an empty store pool a pause, and a spent allowance by its reset', () => {
     const spent = { access: 'EXHAUSTED', retry: false } as const;
-    expect(forkOf({ ...spent, error: 'credit_limit_reached' })).toEqual({
+    expect(viewOf({ ...spent, error: 'credit_limit_reached' })).toEqual({
       state: 'notice',
       cta: 'service_paused',
     });
     const resetsAt = new Date('2026-12-01T00:00:00Z');
-    expect(forkOf({ ...spent, resetsAt, reason: 'paused' })).toEqual({
+    expect(viewOf({ ...spent, resetsAt, reason: 'paused' })).toEqual({
       state: 'reset_notice',
       cta: 'upgrade',
       resetsAt,

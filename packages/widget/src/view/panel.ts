@@ -1,8 +1,8 @@
-import { adopt, element } from './element.ts';
-import type { LinkCta, View } from './fork.ts';
-import type { WidgetMessages } from './messages.ts';
+import { adopt, element } from '../element.ts';
+import type { WidgetMessages } from '../messages.ts';
+import { webUrl } from '../safe-url.ts';
 import css from './panel.css';
-import { webUrl } from './safe-url.ts';
+import type { LinkCta, View } from './view.ts';
 
 export interface PanelContext {
   messages: WidgetMessages;

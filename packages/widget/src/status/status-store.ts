@@ -1,11 +1,10 @@
 import { parseRetryAfter } from '@genvoris/http';
-import type { Answer } from './answer.ts';
-import { forkOf, type View } from './fork.ts';
-import { readStatus } from './status-reading.ts';
+import type { Answer } from '../gateway/answer.ts';
+import { readStatus, type StatusReading } from './status-reading.ts';
 
 export interface StatusStoreOptions {
   ask(abort: AbortSignal): Promise<Answer>;
-  show(view: View): void;
+  show(reading: StatusReading): void;
 }
 
 const RETRY_MS = { least: 250, spread: 500, most: 5_000 };
@@ -30,7 +29,7 @@ export function createStatusStore({ ask, show }: StatusStoreOptions) {
       answer = await ask(abort);
       reading = readStatus(answer);
     }
-    if (!abort.aborted) show(forkOf(reading));
+    if (!abort.aborted) show(reading);
   }
 
   return {
