@@ -1,6 +1,6 @@
-import { begin } from './begin.mjs';
+import { requireNode } from './require-node.mjs';
 
-begin('pnpm check', async () => {
+requireNode('pnpm check', async () => {
   const { check } = await import('./bootstrap/check.mjs');
   return check();
 });

@@ -1,6 +1,6 @@
-import { begin } from './begin.mjs';
+import { requireNode } from './require-node.mjs';
 
-begin('npm start', async () => {
+requireNode('npm start', async () => {
   const { start } = await import('./bootstrap/start.mjs');
   return start();
 });

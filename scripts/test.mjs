@@ -1,6 +1,6 @@
-import { begin } from './begin.mjs';
+import { requireNode } from './require-node.mjs';
 
-begin('npm test', async () => {
+requireNode('npm test', async () => {
   const { test } = await import('./bootstrap/test.mjs');
   return test();
 });

@@ -1,6 +1,6 @@
-import { begin } from './begin.mjs';
+import { requireNode } from './require-node.mjs';
 
-begin('npm run tool', async () => {
+requireNode('npm run tool', async () => {
   const { tool } = await import('./bootstrap/tool.mjs');
   return tool();
 });

@@ -115,7 +115,7 @@ describe('a start that cannot work', () => {
 
   it('knows what npm and pnpm complain about', async () => {
     // @ts-expect-error: plain JavaScript, for it runs before anything is installed
-    const { causeOf } = await import('./trouble.mjs');
+    const { causeOf } = await import('./user-error.mjs');
     expect(causeOf('Failed to write to file: No space left\n      on device (os error 28)')).toMatch(
       /disk is full/,
     );

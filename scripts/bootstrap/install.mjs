@@ -1,6 +1,6 @@
 import { step } from './report.mjs';
 import { root } from './repository.mjs';
-import { causeOf, Trouble } from './trouble.mjs';
+import { causeOf, UserError } from './user-error.mjs';
 
 // pnpm's own patience, a minute and more for each of many packages, is no use where there is no network.
 const RETRIES = ['fetch-retries=2', 'fetch-retry-mintimeout=500', 'fetch-retry-maxtimeout=2000'];
@@ -19,6 +19,8 @@ export async function install(env) {
     },
   );
   if (!installed.ok) {
-    throw new Trouble(`pnpm could not install.\n${causeOf(installed.output) ?? 'Its own words are above.'}`);
+    throw new UserError(
+      `pnpm could not install.\n${causeOf(installed.output) ?? 'Its own words are above.'}`,
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { run, stopped } from './run.mjs';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 const HEARTBEAT_MS = 20_000;
 const began = performance.now();
@@ -40,7 +40,7 @@ export async function step(title, command, args, { lastLines = Infinity, ...opti
     clearInterval(heartbeat);
   }
   const ms = performance.now() - from;
-  if (stopped()) throw new Trouble(`Stopped (${stopped()}) in: ${title}.`);
+  if (stopped()) throw new UserError(`Stopped (${stopped()}) in: ${title}.`);
   if (code !== 0) say(`${output.trimEnd().split('\n').slice(-lastLines).join('\n')}\n`);
   say(`${code === 0 ? good('✓') : bad('✗')} ${title}  ${faint(seconds(ms))}`);
   return { title, ok: code === 0, code, ms, output };

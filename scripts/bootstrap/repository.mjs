@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { causeOf, Trouble } from './trouble.mjs';
+import { causeOf, UserError } from './user-error.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const cache = join(root, 'node_modules', '.cache', 'genvoris');
@@ -18,7 +18,7 @@ export function checkWritable() {
     rmdirSync(mkdtempSync(join(root, '.writable-')));
     mkdirSync(cache, { recursive: true });
   } catch (error) {
-    throw new Trouble(
+    throw new UserError(
       `The folder ${root} cannot be written (${error.code}).\n${causeOf(error.message) ?? error.message}`,
     );
   }

@@ -6,7 +6,7 @@ import { install } from './install.mjs';
 import { bad, elapsed, faint, good, say, seconds, step } from './report.mjs';
 import { cache, checkWritable, root } from './repository.mjs';
 import { toolchain } from './toolchain.mjs';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 const QUIET = ['--output-logs=errors-only', '--log-order=grouped'];
 // Written by the tests under tests/ that run the adapters against the contract.
@@ -21,14 +21,14 @@ export async function test() {
   const inside = { cwd: root, env };
   const browser = await step('find a browser', 'node', ['scripts/browser/main.ts'], inside);
   if (!browser.ok)
-    throw new Trouble(
+    throw new UserError(
       'The tests open pages in a real browser, and there is none to be had here (see above).',
     );
   say(faint(`  ${browser.output.trim()}`));
   const stages = [
     ...(await gates(inside)),
     await step(
-      'build, and import it as a stranger would',
+      'what is published: build it, pack it, use it as a stranger would',
       'pnpm',
       ['exec', 'turbo', 'run', 'published', ...QUIET],
       inside,
@@ -41,7 +41,7 @@ export async function test() {
 
 async function tests(inside) {
   const stage = await step(
-    'tests, with the adapters against the contract',
+    'tests of each part, and of all against the contract',
     'pnpm',
     ['exec', 'vitest', 'run'],
     inside,

@@ -5,7 +5,7 @@ import { sayToStderr } from './report.mjs';
 import { checkWritable, root } from './repository.mjs';
 import { run } from './run.mjs';
 import { toolchain } from './toolchain.mjs';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 const HELP = `Runs a command of this repository on the pinned Node and pnpm, which it brings itself.
 
@@ -30,6 +30,6 @@ export async function tool() {
   env[path] = [join(root, 'node_modules', '.bin'), env[path]].join(delimiter);
   // npm goes to the repository's folder; files are meant from where it was called.
   return run(command, args, { cwd: process.env.INIT_CWD ?? process.cwd(), env }).catch((error) => {
-    throw error.code === 'ENOENT' ? new Trouble(`There is no command ${command} here.\n\n${HELP}`) : error;
+    throw error.code === 'ENOENT' ? new UserError(`There is no command ${command} here.\n\n${HELP}`) : error;
   });
 }

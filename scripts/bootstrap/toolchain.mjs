@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { elapsed, faint, good, say, seconds } from './report.mjs';
 import { cache, pinned } from './repository.mjs';
 import { run } from './run.mjs';
-import { causeOf, Trouble } from './trouble.mjs';
+import { causeOf, UserError } from './user-error.mjs';
 
 const windows = process.platform === 'win32';
 // One more try is enough to tell a hiccup from no network; npm's own patience is over a minute.
@@ -66,12 +66,12 @@ async function fetchFolder(versions) {
     .flatMap((line) => line.split(delimiter))
     .find((candidate) => candidate.includes('_npx') && existsSync(candidate));
   if (code !== 0 || !folder) {
-    throw new Trouble(
+    throw new UserError(
       `${output.trim()}\n\nnpm could not fetch Node and pnpm.\n${causeOf(output) ?? 'Its own words are above.'}`,
     );
   }
   if (!isToolchain(environment(folder), versions)) {
-    throw new Trouble(
+    throw new UserError(
       `npm fetched Node and pnpm into ${folder}, and they do not run. If your .npmrc says ignore-scripts=true, set it to false for this: the "node" package fetches its binary in a script.`,
     );
   }

@@ -1,6 +1,6 @@
 /** Something that stops the command and that its user can do something about; the message says what. */
-export class Trouble extends Error {
-  name = 'Trouble';
+export class UserError extends Error {
+  name = 'UserError';
 }
 
 const CAUSES = [

@@ -2,7 +2,8 @@
 // only once the version is known.
 const OLDEST = 20;
 
-export function begin(command, task) {
+/** Runs a command's task, which gives its exit code, if this Node is new enough for it. */
+export function requireNode(command, task) {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < OLDEST) {
     console.error(
@@ -15,7 +16,7 @@ export function begin(command, task) {
       process.exitCode = code;
     },
     (error) => {
-      console.error(`\n${error.name === 'Trouble' ? error.message : error.stack}`);
+      console.error(`\n${error.name === 'UserError' ? error.message : error.stack}`);
       process.exitCode = 1;
     },
   );
