@@ -1,12 +1,13 @@
-import type { ErrorCode, OperationId } from '@genvoris/contract';
+import type { ErrorCode } from '@genvoris/contract';
 import type { Redact } from '@genvoris/http';
 import type { Failure, FailureKind } from '../exchange/failure.ts';
+import type { StorefrontOperationId } from '../exchange/routes.ts';
 
 /** What the host's log learns of a failure. Every text in it is redacted. */
 export interface ErrorReport {
   requestId: string;
   /** The storefront operation; absent for a path that is none. */
-  operationId: OperationId | undefined;
+  operationId: StorefrontOperationId | undefined;
   kind: FailureKind;
   /** What the browser was told. */
   code: ErrorCode;
@@ -37,7 +38,7 @@ export function isClientsOwn(failure: Failure): boolean {
 export function toErrorReport(
   failure: Failure,
   answer: { status: number; body: { code: ErrorCode } },
-  exchange: { requestId: string; operationId: OperationId | undefined },
+  exchange: { requestId: string; operationId: StorefrontOperationId | undefined },
   redact: Redact,
 ): ErrorReport {
   const report: ErrorReport = {

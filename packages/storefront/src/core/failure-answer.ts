@@ -1,14 +1,7 @@
-import {
-  assertNever,
-  ERROR_WORDS,
-  ERRORS,
-  type ErrorCode,
-  type ErrorWord,
-  OPERATIONS,
-  type OperationId,
-  TRANSLATION,
-} from '@genvoris/contract';
+import { assertNever, ERRORS, type ErrorCode, type ErrorWord, TRANSLATION } from '@genvoris/contract';
+import { ERROR_WORDS, OPERATIONS } from '@genvoris/contract/operations/storefront';
 import type { Failure } from '../exchange/failure.ts';
+import type { StorefrontOperationId } from '../exchange/routes.ts';
 
 export interface FailureAnswer {
   status: number;
@@ -17,7 +10,10 @@ export interface FailureAnswer {
 }
 
 /** What the browser is told of a failure: the one place where failures become codes. */
-export function toFailureAnswer(failure: Failure, operationId: OperationId | undefined): FailureAnswer {
+export function toFailureAnswer(
+  failure: Failure,
+  operationId: StorefrontOperationId | undefined,
+): FailureAnswer {
   const answer = translate(failure, operationId);
   // An operation answers only what it documents, such as no 502 where nothing is asked upstream.
   return operationId === undefined || answer.status in OPERATIONS[operationId].responses
@@ -25,7 +21,7 @@ export function toFailureAnswer(failure: Failure, operationId: OperationId | und
     : coded('internal_error');
 }
 
-function translate(failure: Failure, operationId: OperationId | undefined): FailureAnswer {
+function translate(failure: Failure, operationId: StorefrontOperationId | undefined): FailureAnswer {
   switch (failure.kind) {
     case 'path_not_allowed':
       return coded('path_not_allowed');
@@ -60,7 +56,7 @@ function translate(failure: Failure, operationId: OperationId | undefined): Fail
 
 function refused(
   failure: Extract<Failure, { kind: 'upstream_refused' }>,
-  operationId: OperationId | undefined,
+  operationId: StorefrontOperationId | undefined,
 ): FailureAnswer {
   const word = operationId === undefined ? undefined : documented(operationId, failure);
   // An upstream may use a word that this operation does not document, such as 413 to a GET.
@@ -75,7 +71,7 @@ function refused(
 
 /** The most telling error that the operation documents and that says no more than the upstream did. */
 function documented(
-  operationId: OperationId,
+  operationId: StorefrontOperationId,
   { code, error, reason }: Extract<Failure, { kind: 'upstream_refused' }>,
 ): ErrorWord | undefined {
   let best: ErrorWord | undefined;

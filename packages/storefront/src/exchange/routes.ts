@@ -1,9 +1,8 @@
-import { OPERATIONS, type Operation, type OperationId } from '@genvoris/contract';
+import type { Operation } from '@genvoris/contract';
+import { OPERATIONS } from '@genvoris/contract/operations/storefront';
 
 /** The operations of openapi/storefront.yaml. */
-export type StorefrontOperationId = {
-  [Id in OperationId]: (typeof OPERATIONS)[Id]['spec'] extends 'storefront' ? Id : never;
-}[OperationId];
+export type StorefrontOperationId = keyof typeof OPERATIONS;
 
 /** What the contract asks before an operation runs. */
 export interface Route {
@@ -16,9 +15,10 @@ export interface Route {
 }
 
 const ROUTES: ReadonlyMap<string, Route> = new Map(
-  Object.values<Operation>(OPERATIONS)
-    .filter(({ spec }) => spec === 'storefront')
-    .map((operation) => [`${operation.method} ${operation.path}`, toRoute(operation)]),
+  Object.values<Operation>(OPERATIONS).map((operation) => [
+    `${operation.method} ${operation.path}`,
+    toRoute(operation),
+  ]),
 );
 
 /** Finds the operation at exactly this method and path; a path is never decoded, joined or normalised. */
@@ -27,7 +27,7 @@ export function findRoute(method: string, path: string): Route | undefined {
 }
 
 export function isStorefrontOperation(name: string): name is StorefrontOperationId {
-  return Object.hasOwn(OPERATIONS, name) && OPERATIONS[name as OperationId].spec === 'storefront';
+  return Object.hasOwn(OPERATIONS, name);
 }
 
 function toRoute({ operationId, bodyLimit, security }: Operation): Route {

@@ -1,4 +1,5 @@
-import { OPERATIONS, type Operation } from '@genvoris/contract';
+import type { Operation } from '@genvoris/contract';
+import { OPERATIONS } from '@genvoris/contract/operations/storefront';
 import { rateLimitHeaders, secondsToWait } from '@genvoris/http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Failure } from '../exchange/failure.ts';
@@ -46,8 +47,7 @@ export function createRateLimits(
   factory: RateLimiterFactory = memory,
 ): RateLimits {
   const counters = new Map<StorefrontOperationId, Counter>();
-  for (const { spec, operationId, rateLimit } of Object.values<Operation>(OPERATIONS)) {
-    if (spec !== 'storefront') continue;
+  for (const { operationId, rateLimit } of Object.values<Operation>(OPERATIONS)) {
     const id = operationId as StorefrontOperationId;
     const limit = limits[id] ?? rateLimit;
     if (limit !== undefined && limit !== false) counters.set(id, createCounter(id, limit, factory));

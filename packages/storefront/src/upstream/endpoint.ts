@@ -1,15 +1,18 @@
-import { OPERATIONS, type Operation, type OperationId } from '@genvoris/contract';
+import type { Operation } from '@genvoris/contract';
+import { getStatus } from '@genvoris/contract/operations/status';
+import { analyzePhoto, generateTryon } from '@genvoris/contract/operations/tryon';
+import { createSession, upsertCustomer } from '@genvoris/contract/operations/v1';
 
 /** The upstream operations this package calls: a closed list, each at one constant address. */
-export const UPSTREAM_OPERATIONS = [
-  'getStatus',
-  'upsertCustomer',
-  'createSession',
-  'analyzePhoto',
-  'generateTryon',
-] as const satisfies readonly OperationId[];
+const UPSTREAM_OPERATIONS = {
+  getStatus,
+  upsertCustomer,
+  createSession,
+  analyzePhoto,
+  generateTryon,
+} as const;
 
-export type UpstreamOperationId = (typeof UPSTREAM_OPERATIONS)[number];
+export type UpstreamOperationId = keyof typeof UPSTREAM_OPERATIONS;
 
 export interface Endpoint {
   readonly operationId: UpstreamOperationId;
@@ -34,24 +37,25 @@ export function createEndpoints(settings: {
   timeoutMs: number;
   proxyTimeoutMs: number;
 }): Endpoints {
-  const entries = UPSTREAM_OPERATIONS.map((operationId): [UpstreamOperationId, Endpoint] => {
-    const operation: Operation = OPERATIONS[operationId];
-    const base = operation.spec === 'v1' ? settings.portalUrl : settings.backendUrl;
-    const mediaTypes = new Map<number, string>();
-    for (const [status, { mediaType }] of Object.entries(operation.responses))
-      if (mediaType !== undefined) mediaTypes.set(Number(status), mediaType);
-    return [
-      operationId,
-      {
-        operationId,
-        method: operation.method,
-        url: base + operation.path,
-        maxBytes: operation.responseLimit ?? FALLBACK_RESPONSE_LIMIT,
-        uploads: operation.spec === 'tryon',
-        timeoutMs: operation.spec === 'tryon' ? settings.proxyTimeoutMs : settings.timeoutMs,
-        mediaTypes,
-      },
-    ];
-  });
+  const entries = Object.entries<Operation>(UPSTREAM_OPERATIONS).map(
+    ([name, operation]): [string, Endpoint] => {
+      const base = operation.spec === 'v1' ? settings.portalUrl : settings.backendUrl;
+      const mediaTypes = new Map<number, string>();
+      for (const [status, { mediaType }] of Object.entries(operation.responses))
+        if (mediaType !== undefined) mediaTypes.set(Number(status), mediaType);
+      return [
+        name,
+        {
+          operationId: name as UpstreamOperationId,
+          method: operation.method,
+          url: base + operation.path,
+          maxBytes: operation.responseLimit ?? FALLBACK_RESPONSE_LIMIT,
+          uploads: operation.spec === 'tryon',
+          timeoutMs: operation.spec === 'tryon' ? settings.proxyTimeoutMs : settings.timeoutMs,
+          mediaTypes,
+        },
+      ];
+    },
+  );
   return Object.fromEntries(entries) as Endpoints;
 }
