@@ -1,4 +1,5 @@
 import { OPERATIONS, type Operation } from '@genvoris/contract';
+import { isRequestId } from '@genvoris/http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import { ApiError } from '../foundation/api-error.ts';
@@ -10,8 +11,6 @@ import type { Services } from './operations/services.ts';
 import { serveOperation } from './serve-operation.ts';
 
 type Env = { Bindings: HttpBindings };
-
-const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 
 /** Serves every operation of the contract, and answers 404 where nothing else does. */
 export function mountOperations(app: Hono<Env>, portal: Services): void {
@@ -57,7 +56,7 @@ function mount(app: Hono<Env>, portal: Services, definition: Definition<PortalOp
 
 function requestIdOf(c: Context<Env>, { clock }: Services): string {
   const given = c.req.header('x-request-id');
-  return given !== undefined && REQUEST_ID.test(given) ? given : newId('req_', clock.now());
+  return given !== undefined && isRequestId(given) ? given : newId('req_', clock.now());
 }
 
 function respond({ status, body, html, headers }: WireAnswer, requestId: string): Response {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators';
+import { clientAddress } from '@genvoris/http';
 import { findKey, hashKey, type StoreIdentity } from '../domain/stores/api-key.ts';
 import { ApiError } from '../foundation/api-error.ts';
 import { isStorable } from '../foundation/storable-text.ts';
 import type { WireAnswer } from './http/answer.ts';
-import { clientAddress, presentedKey, requireInternalSecret } from './http/caller.ts';
+import { presentedKey, requireInternalSecret } from './http/caller.ts';
 import { once, readIdempotencyKey } from './http/idempotency.ts';
 import { parseJsonBody, readBody, streamBody } from './http/read-body.ts';
 import type { Call, Definition, PortalOperationId } from './operations/define.ts';
@@ -51,7 +52,11 @@ export async function serveOperation<Id extends PortalOperationId>(
 
   const key = presentedKey(operation, request, query);
   const keyHash = key === undefined ? undefined : hashKey(key);
-  const address = clientAddress(received.peer, request, portal.config.trustedProxies);
+  const address = clientAddress(
+    received.peer,
+    request.headers.get('x-forwarded-for'),
+    portal.config.trustedProxies,
+  );
   const keyInBody = schemes.includes('InternalSecret');
   const counting = keyInBody ? {} : portal.rateLimits.take(operation, { keyHash, address });
   const needsKey = schemes.includes('ApiKeyBearer') || schemes.includes('ApiKeyQuery');

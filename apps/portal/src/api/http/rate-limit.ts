@@ -1,8 +1,8 @@
 import type { Operation } from '@genvoris/contract';
+import { BoundedMap, type RateLimitWindow, rateLimitHeaders, secondsToWait } from '@genvoris/http';
 import type { Counters } from '../../domain/limits/counters.ts';
 import { ApiError } from '../../foundation/api-error.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import { LRUCache } from '../../foundation/lru-cache.ts';
 
 /** Who calls. */
 export interface Caller {
@@ -28,7 +28,7 @@ export interface RateLimits {
 /** The documented limits, multiplied by `scale`; 0 counts nothing. */
 export function createRateLimits(counters: Counters, scale: number, clock: Clock): RateLimits {
   /** When callers who have nothing left have some again, by this process's stopwatch. */
-  const spent = new LRUCache<number>(10_000);
+  const spent = new BoundedMap<string, number>(10_000);
   return {
     take({ operationId, rateLimit }, { keyHash, address }) {
       if (!rateLimit || scale === 0) return Promise.resolve({});
@@ -43,30 +43,19 @@ export function createRateLimits(counters: Counters, scale: number, clock: Clock
       // What was known before a test clock was moved is not so any more.
       const name = `${clock.offsetMs} ${operationId} ${counted.keyHash ?? address}`;
       const began = performance.now();
-      const until = spent.get(name);
-      if (until !== undefined && until > began) throw refuse(limit, windowSeconds, until - began);
+      const until = spent.use(name);
+      if (until !== undefined && until > began) throw refuse({ limit, windowSeconds }, until - began);
       return counters.take(counted).then(({ used, milliseconds, owned }) => {
         // With a key of no store it is the address that has nothing left, and another key may still be good.
         if (used >= limit && (owned || counted.keyHash === undefined)) spent.set(name, began + milliseconds);
-        if (used > limit) throw refuse(limit, windowSeconds, milliseconds);
-        return headersOf(limit, windowSeconds, limit - used, milliseconds);
+        if (used > limit) throw refuse({ limit, windowSeconds }, milliseconds);
+        return rateLimitHeaders({ limit, windowSeconds }, limit - used, milliseconds);
       });
     },
   };
 }
 
-function refuse(limit: number, windowSeconds: number, milliseconds: number): ApiError {
-  const headers = headersOf(limit, windowSeconds, 0, milliseconds);
-  return new ApiError('rate_limited', { retryAfter: secondsOf(milliseconds), headers });
-}
-
-function headersOf(limit: number, windowSeconds: number, left: number, milliseconds: number) {
-  return {
-    RateLimit: `"default";r=${left};t=${secondsOf(milliseconds)}`,
-    'RateLimit-Policy': `"default";q=${limit};w=${windowSeconds}`,
-  };
-}
-
-function secondsOf(milliseconds: number): number {
-  return Math.max(1, Math.ceil(milliseconds / 1000));
+function refuse(window: RateLimitWindow, milliseconds: number): ApiError {
+  const headers = rateLimitHeaders(window, 0, milliseconds);
+  return new ApiError('rate_limited', { retryAfter: secondsToWait(milliseconds), headers });
 }

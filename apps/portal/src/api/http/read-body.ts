@@ -1,3 +1,4 @@
+import { limitBody, readBody as readBounded } from '@genvoris/http';
 import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import { unstorableAt } from '../../foundation/storable-text.ts';
 
@@ -7,21 +8,21 @@ import { unstorableAt } from '../../foundation/storable-text.ts';
  * @throws ApiError `payload_too_large`
  */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of streamBody(request, limit)) chunks.push(chunk);
-  return chunks.length === 1 && chunks[0] ? Buffer.from(chunks[0]) : Buffer.concat(chunks);
+  const bytes = await readBounded(bodyOf(request, limit), limit);
+  if (!bytes) throw tooLarge(limit);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** The same, piece by piece. @throws ApiError `payload_too_large` */
 export async function* streamBody(request: Request, limit: number): AsyncGenerator<Uint8Array> {
+  yield* limitBody(bodyOf(request, limit), limit, tooLarge);
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+function bodyOf(request: Request, limit: number): AsyncIterable<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
-  if (!request.body) return;
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    yield chunk;
-  }
+  return request.body ?? nothing();
 }
 
 function tooLarge(limit: number): ApiError {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { BoundedMap } from '@genvoris/http';
 import type { CryptoKey } from 'jose';
-import { LRUCache } from '../../foundation/lru-cache.ts';
 import { loadJose } from './jose.ts';
 
 export const AUDIENCE = 'genvoris-widget';
@@ -52,11 +52,11 @@ export function createTokenVerifier(options: {
   issuer: string;
   keyOf: (kid: string) => Promise<CryptoKey | undefined>;
 }): TokenVerifier {
-  const verified = new LRUCache<Cached>(10_000);
+  const verified = new BoundedMap<string, Cached>(10_000);
   return {
     async verify(token, now) {
       const digest = createHash('sha256').update(token).digest('base64');
-      let entry = verified.get(digest);
+      let entry = verified.use(digest);
       if (entry && (await options.keyOf(entry.kid)) !== entry.key) entry = undefined;
       if (!entry) {
         const read = await readToken(token, options);

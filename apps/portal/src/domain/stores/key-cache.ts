@@ -1,5 +1,5 @@
+import { BoundedMap } from '@genvoris/http';
 import type { Kysely } from 'kysely';
-import { LRUCache } from '../../foundation/lru-cache.ts';
 import type { Schema } from '../../storage/schema.ts';
 import { findKey, type StoreIdentity } from './api-key.ts';
 
@@ -12,11 +12,11 @@ export interface KeyCache {
 const KEPT_MS = 5_000;
 
 export function createKeyCache(db: Kysely<Schema>): KeyCache {
-  const kept = new LRUCache<{ store: StoreIdentity; until: number }>(10_000);
+  const kept = new BoundedMap<string, { store: StoreIdentity; until: number }>(10_000);
   const asking = new Map<string, Promise<StoreIdentity | undefined>>();
   return {
     async find(keyHash, { fresh }) {
-      const entry = kept.get(keyHash);
+      const entry = kept.use(keyHash);
       if (!fresh && entry && entry.until > performance.now()) return entry.store;
       let asked = asking.get(keyHash);
       if (!asked || fresh) {

@@ -1,4 +1,5 @@
-import { Agent, type Dispatcher } from 'undici';
+import { readBody } from '@genvoris/http';
+import { Agent } from 'undici';
 import type { Reach } from './address.ts';
 import { AddressRefusedError, createGuardedConnector, type ResolveAll } from './guarded-connect.ts';
 
@@ -84,8 +85,9 @@ export function createEgress({ reach = 'public', resolve, ca }: EgressOptions = 
           bodyTimeout: request.timeoutMs,
           signal,
         });
-        const body = await readBounded(answer.body, request.maxBytes);
-        if (!body) return { ok: false, failure: 'too_large', cause: undefined };
+        const bytes = await readBody(answer.body, request.maxBytes);
+        if (!bytes) return { ok: false, failure: 'too_large', cause: undefined };
+        const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         return { ok: true, status: answer.statusCode, headers: answer.headers, body };
       } catch (cause) {
         return { ok: false, failure: failureOf(cause, deadline), cause };
@@ -93,21 +95,6 @@ export function createEgress({ reach = 'public', resolve, ca }: EgressOptions = 
     },
     close: () => agent.destroy(),
   };
-}
-
-async function readBounded(
-  body: Dispatcher.ResponseData['body'],
-  maxBytes: number,
-): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  // Leaving the loop early destroys the stream, and the connection with it.
-  for await (const part of body as AsyncIterable<Buffer>) {
-    length += part.byteLength;
-    if (length > maxBytes) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts, length);
 }
 
 const TIMEOUTS = new Set([

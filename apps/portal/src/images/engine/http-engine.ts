@@ -1,4 +1,5 @@
 import { PHOTO_BOUNDS } from '@genvoris/contract';
+import { readBody } from '@genvoris/http';
 import { Agent } from 'undici';
 import { recogniseFormat } from '../photo/image-format.ts';
 import { type Picture, PictureRejectedError } from '../photo/picture.ts';
@@ -61,7 +62,9 @@ export function createHttpEngine({
           bodyTimeout: timeoutMs,
           signal,
         });
-        const bytes = await readBounded(answer.body);
+        const read = await readBody(answer.body, MAX_ANSWER_BYTES);
+        if (!read) throw unavailable('The model server answered more than 32 MiB.');
+        const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
         if (answer.statusCode !== 200) throw unavailable(`The model server answered ${answer.statusCode}.`);
         return await toPictures(bytes, String(answer.headers['content-type'] ?? ''), request.variations);
       } catch (error) {
@@ -86,17 +89,6 @@ async function toMultipart(request: GenerationRequest): Promise<{ body: Buffer; 
 
 function blob({ bytes, format }: Picture): Blob {
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${format}` });
-}
-
-async function readBounded(body: AsyncIterable<Buffer>): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of body) {
-    length += part.byteLength;
-    if (length > MAX_ANSWER_BYTES) throw unavailable('The model server answered more than 32 MiB.');
-    parts.push(part);
-  }
-  return Buffer.concat(parts, length);
 }
 
 async function toPictures(bytes: Buffer, contentType: string, variations: number): Promise<Picture[]> {

@@ -1,7 +1,7 @@
+import { clientAddress } from '@genvoris/http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { clientAddress } from '../../api/http/caller.ts';
 import { storesOf } from '../../domain/merchants/merchant.ts';
 import { findMerchantSession, type MerchantSession } from '../../domain/merchants/merchant-session.ts';
 import { ApiError } from '../../foundation/api-error.ts';
@@ -55,7 +55,7 @@ export function createDashboard(portal: Portal, health: Health): App {
     requireOrigin(c);
     const address = clientAddress(
       c.env.incoming?.socket.remoteAddress,
-      c.req.raw,
+      c.req.header('x-forwarded-for'),
       portal.config.trustedProxies,
     );
     return signIn(portal, limit, c.req.raw, { address, before: await sessionOf(c) });

@@ -1,7 +1,8 @@
+import { clientAddress } from '@genvoris/http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import { toErrorAnswer } from '../../api/http/answer.ts';
-import { clientAddress } from '../../api/http/caller.ts';
+import { bearerOf } from '../../api/http/caller.ts';
 import { parseJsonBody, readBody } from '../../api/http/read-body.ts';
 import { findKey, hashKey, type StoreIdentity } from '../../domain/stores/api-key.ts';
 import { ApiError } from '../../foundation/api-error.ts';
@@ -32,7 +33,7 @@ export function mountIntegrators(
   app.get('/dev/events', (c) =>
     answered(portal, c, async () => {
       const { storeId } = await storeOf(portal, c);
-      const keyHash = hashKey(bearerOf(c.req.raw));
+      const keyHash = hashKey(bearerOf(c.req.raw.headers) ?? '');
       const open = streams.get(storeId) ?? 0;
       if (open >= MOST_STREAMS) throw new ApiError('rate_limited', { retryAfter: 5 });
       streams.set(storeId, open + 1);
@@ -98,7 +99,7 @@ export function mountIntegrators(
 }
 
 function requireTestKey(request: Request, what: string): void {
-  if (bearerOf(request).startsWith('gvk_test_')) return;
+  if (bearerOf(request.headers)?.startsWith('gvk_test_')) return;
   throw new ApiError('invalid_body', { detail: `${what} with a test key (gvk_test_…).` });
 }
 
@@ -119,9 +120,9 @@ async function storeOf(
   portal: Portal,
   { env, req }: Context<{ Bindings: HttpBindings }>,
 ): Promise<StoreIdentity> {
-  const keyHash = hashKey(bearerOf(req.raw));
+  const keyHash = hashKey(bearerOf(req.raw.headers) ?? '');
   const peer = env.incoming?.socket.remoteAddress;
-  const address = clientAddress(peer, req.raw, portal.config.trustedProxies);
+  const address = clientAddress(peer, req.header('x-forwarded-for'), portal.config.trustedProxies);
   await portal.rateLimits.take(COUNTED, { keyHash, address });
   const store = await findKey(portal.db, keyHash);
   if (!store) throw new ApiError('invalid_key');
@@ -131,8 +132,4 @@ async function storeOf(
 
 function isServed(store: StoreIdentity | undefined): boolean {
   return store !== undefined && store.storeStatus !== 'SUSPENDED';
-}
-
-function bearerOf(request: Request): string {
-  return /^Bearer +([^\s]+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { bearerOf, isSecret } from '../../api/http/caller.ts';
 import type { Portal } from '../../runtime/portal.ts';
 
 /**
@@ -24,8 +24,7 @@ export function mountMetrics<Bindings extends object>(
     done(path === '*' || path === '/*' ? 'unmatched' : path, c.res.status);
   });
   app.get('/metrics', async (c) => {
-    const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-    if (!timingSafeEqual(digest(given), digest(token))) {
+    if (!isSecret(bearerOf(c.req.raw.headers) ?? '', token)) {
       return c.text('The token of GENVORIS_METRICS_TOKEN is needed.\n', 401, {
         'WWW-Authenticate': 'Bearer',
       });
@@ -33,8 +32,4 @@ export function mountMetrics<Bindings extends object>(
     const { contentType, text } = await (await loading).read();
     return c.body(text, 200, { 'Content-Type': contentType, 'Cache-Control': 'no-store' });
   });
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }
