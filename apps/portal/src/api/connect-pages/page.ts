@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type Markup, toDocument } from '@genvoris/design';
 import { html, raw } from 'hono/html';
 import { STYLE } from './style.ts';
-
-/** Markup that is escaped already. */
-export type Markup = ReturnType<typeof html>;
 
 export interface Page {
   readonly html: string;
@@ -19,21 +17,15 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
  * a form's redirects to the policy too.
  */
 export async function renderPage(title: string, content: Markup, formTo = ''): Promise<Page> {
-  const page = await html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
+  const page = await toDocument({
+    title: `${title} - Genvoris`,
+    head: html`<meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">
-<title>${title} - Genvoris</title>
-<style>${raw(STYLE)}</style>
-</head>
-<body>
+<style>${raw(STYLE)}</style>`,
+    body: html`<body>
 <main>${content}</main>
-</body>
-</html>`;
+</body>`,
+  });
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${STYLE_HASH}'`,

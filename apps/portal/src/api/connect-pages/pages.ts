@@ -7,7 +7,7 @@ import { storeRow } from './store-row.ts';
 
 const brand = html`<p class="brand"><svg viewBox="0 0 28 28" fill="none" aria-hidden="true">
 <rect x="1" y="1" width="26" height="26" rx="8" fill="currentColor"/>
-<path d="M9 8l5 3 5-3 2.500 4-2.500 1.500V20h-10v-6.500L6.500 12z" fill="var(--card)"/></svg>Genvoris</p>`;
+<path d="M9 8l5 3 5-3 2.500 4-2.500 1.500V20h-10v-6.500L6.500 12z" fill="var(--ground)"/></svg>Genvoris</p>`;
 
 /** Asks the merchant who is signed in to allow or deny, and for which of their stores. */
 export function consentPage(

@@ -1,6 +1,6 @@
+import type { Markup } from '@genvoris/design';
 import { html } from 'hono/html';
 import type { ConnectStore } from '../../domain/connect/stores.ts';
-import type { Markup } from './page.ts';
 
 /** The account the shop is connected to; where a merchant has several, the field of `form` that chooses one. */
 export function storeRow(stores: readonly ConnectStore[], current: string, form: string): Markup {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { DESIGN } from '@genvoris/design';
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
 
-/** In the order in which they go into the one style sheet. */
-const STYLES = ['base', 'frame', 'words', 'figures', 'lists', 'forms', 'single', 'phone'];
+/** In the order in which they go into the one style sheet, behind what all pages share. */
+const STYLES = ['frame', 'words', 'figures', 'lists', 'forms', 'single', 'phone'];
 
 function read(file: string): Buffer {
   return readFileSync(new URL(`./static/${file}`, import.meta.url));
@@ -18,7 +19,10 @@ function toAsset(file: string, bytes: Buffer) {
 
 /** The files beside the pages; the address changes with the content, so that browsers keep them for good. */
 export const ASSETS = {
-  style: toAsset('style.css', Buffer.concat(STYLES.map((each) => read(`style/${each}.css`)))),
+  style: toAsset(
+    'style.css',
+    Buffer.concat([Buffer.from(DESIGN), ...STYLES.map((each) => read(`style/${each}.css`))]),
+  ),
   live: toAsset('live.js', read('live.js')),
   icon: toAsset('favicon.svg', read('favicon.svg')),
 };

@@ -1,3 +1,4 @@
+import { type Markup as Escaped, toDocument } from '@genvoris/design';
 import { html } from 'hono/html';
 import { clockNotice } from '../elements/clock-notice.ts';
 import type { Markup, PageContext } from '../request/page-context.ts';
@@ -5,21 +6,12 @@ import { ASSETS } from './assets.ts';
 import { SECTIONS } from './sections.ts';
 
 /** The document around every page, signed in or not. */
-export function document(title: string, body: Markup, { live = false } = {}): Markup {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title} · Genvoris</title>
+export function document(title: string, body: Escaped, { live = false } = {}): Markup {
+  const head = html`<meta name="robots" content="noindex">
 <link rel="icon" href="${ASSETS.icon.href}" type="image/svg+xml">
 <link rel="stylesheet" href="${ASSETS.style.href}">
-${live && html`<script type="module" src="${ASSETS.live.href}"></script>`}
-</head>
-${body}
-</html>`;
+${live && html`<script type="module" src="${ASSETS.live.href}"></script>`}`;
+  return toDocument({ title: `${title} · Genvoris`, head, body });
 }
 
 /** The frame of a signed-in page: navigation, who is signed in, what the last form had to say. */

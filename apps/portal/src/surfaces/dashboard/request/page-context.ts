@@ -1,4 +1,4 @@
-import type { html } from 'hono/html';
+import type { Markup as Escaped } from '@genvoris/design';
 import type { MerchantStore } from '../../../domain/merchants/merchant.ts';
 import type { MerchantSession } from '../../../domain/merchants/merchant-session.ts';
 import type { Portal } from '../../../runtime/portal.ts';
@@ -6,7 +6,7 @@ import type { Flash } from './flash.ts';
 import type { Form } from './form.ts';
 
 /** Markup that is escaped already, or will be. */
-export type Markup = ReturnType<typeof html> | string;
+export type Markup = Escaped | string;
 
 /** One signed-in request. Whatever reads or writes takes `storeId` from its session. */
 export interface PageContext {
