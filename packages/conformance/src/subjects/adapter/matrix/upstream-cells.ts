@@ -142,7 +142,10 @@ class Column {
       if (expected.kind !== 'error') continue;
       cells.push(
         this.#cell('broken', name, `${this.#upstream} answers ${status}, ${name}`, expected, {
-          script: { [this.#upstream]: { status, body: raw ?? body } },
+          // A text goes out without a type of its own, and would be refused for that alone.
+          script: {
+            [this.#upstream]: { status, headers: { 'Content-Type': 'application/json' }, body: raw ?? body },
+          },
           rules: ['broken-answer', ...BOTH_SIDES],
         }),
       );
