@@ -1,4 +1,5 @@
 import type { Verdicts } from '../../../core/cells/cell.ts';
+import type { Finding } from '../../../core/cells/finding.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
 import type { RuleName } from '../rules/rules.ts';
@@ -17,4 +18,17 @@ export interface FlowCell {
 /** A cell of several calls, or of one that is not the widget's usual one. */
 export function flowCell({ value, ...rest }: FlowCell): AdapterCell {
   return { id: cellId(rest.operationId, undefined, 'guard', value), dimension: 'guard', ...rest };
+}
+
+/** A flow that shows one rule. `waits`: it takes as long as the adapter's own timeout. */
+export function guardCell(
+  operationId: StorefrontOperationId,
+  rule: RuleName,
+  value: string,
+  title: string,
+  find: (harness: AdapterHarness) => Promise<Finding[]>,
+  waits = false,
+): AdapterCell {
+  const drive = async (harness: AdapterHarness) => ({ [rule]: await find(harness) });
+  return flowCell({ operationId, value, title, rules: [rule], waits, drive });
 }

@@ -1,7 +1,7 @@
 import { finding } from '../../../core/cells/finding.ts';
 import { type StorefrontOperationId, upstreamOf } from '../../../core/contract/storefront.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { mainUpstream, usualViewer } from '../cells/good-call.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
 
@@ -12,20 +12,18 @@ export function abortCells(operationId: StorefrontOperationId): AdapterCell[] {
   const upstream = mainUpstream(operationId);
   if (upstream === undefined || upstreamOf(operationId).length === 0) return [];
   return [
-    flowCell({
+    guardCell(
       operationId,
-      value: 'abort',
-      title: `the browser goes away while ${upstream} is under way`,
-      rules: ['abort'],
-      waits: true,
-      async drive(harness) {
+      'abort',
+      'abort',
+      `the browser goes away while ${upstream} is under way`,
+      async (harness) => {
         harness.upstream.begin({ [upstream]: { fault: 'stall_before_headers' } });
         // The adapter's own timeout ends the call too: being gone well before that is what counts.
         const timeout = await lifetime(harness, operationId, upstream, false);
         harness.upstream.begin({ [upstream]: { fault: 'stall_before_headers' } });
         const aborted = await lifetime(harness, operationId, upstream, true);
-        if (aborted === 'never called')
-          return { abort: [finding(`${upstream} was not called, so nothing is shown`)] };
+        if (aborted === 'never called') return [finding(`${upstream} was not called, so nothing is shown`)];
         const allowed = timeout === 'never called' ? LONGEST_MS : Math.min(LONGEST_MS, timeout * 0.75);
         const findings =
           aborted <= allowed
@@ -37,9 +35,10 @@ export function abortCells(operationId: StorefrontOperationId): AdapterCell[] {
                   `${Math.round(aborted)} ms`,
                 ),
               ];
-        return { abort: findings };
+        return findings;
       },
-    }),
+      true,
+    ),
   ];
 }
 

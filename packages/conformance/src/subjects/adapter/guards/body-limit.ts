@@ -4,7 +4,7 @@ import { operationOf, requestExample } from '../../../core/contract/documented.t
 import { type StorefrontOperationId, takesPhoto } from '../../../core/contract/storefront.ts';
 import { photoForm } from '../browser/form.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { goodAnswer } from '../cells/good-call.ts';
 import { exchangeOf, observe, untouched } from '../cells/observe.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
@@ -17,36 +17,28 @@ export function bodyLimitCells(operationId: StorefrontOperationId, guests: Guest
   const { bodyLimit } = operationOf(operationId);
   if (bodyLimit === undefined) return [];
   const refused = (value: string, title: string, chunked: boolean) =>
-    flowCell({
-      operationId,
-      value,
-      title,
-      rules: ['body-limit'],
-      async drive(harness) {
-        harness.upstream.begin({});
-        const exchange = await oversized(harness, operationId, bodyLimit + 1, chunked);
-        const findings = compare(exchange.expected, exchange);
-        return {
-          'body-limit': [...findings, ...(chunked ? unfinished(exchange) : untouched(exchange.calls))],
-        };
-      },
+    guardCell(operationId, 'body-limit', value, title, async (harness) => {
+      harness.upstream.begin({});
+      const exchange = await oversized(harness, operationId, bodyLimit + 1, chunked);
+      const findings = compare(exchange.expected, exchange);
+      return [...findings, ...(chunked ? unfinished(exchange) : untouched(exchange.calls))];
     });
   return [
     refused('body-one-byte-over', `a body of ${bodyLimit + 1} bytes, announced`, false),
     refused('body-one-byte-over-chunked', `a body of ${bodyLimit + 1} bytes, in chunks`, true),
-    flowCell({
+    guardCell(
       operationId,
-      value: 'body-at-the-limit',
-      title: `a body of exactly ${bodyLimit} bytes`,
-      rules: ['body-limit'],
-      async drive(harness) {
+      'body-limit',
+      'body-at-the-limit',
+      `a body of exactly ${bodyLimit} bytes`,
+      async (harness) => {
         harness.upstream.begin({});
         const body = bodyOfLength(operationId, bodyLimit);
         const good = goodAnswer(operationId, 'shopper', guests);
         const exchange = await exchangeOf(harness, harness.shopper(), operationId, good, { body });
-        return { 'body-limit': await judgeExpected(exchange) };
+        return await judgeExpected(exchange);
       },
-    }),
+    ),
   ];
 }
 

@@ -4,19 +4,19 @@ import { success } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { jsonObjectOf } from '../../../core/http/answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 
 const ASKERS = 8;
 
 export function coalesceCells(operationId: StorefrontOperationId): AdapterCell[] {
   if (operationId !== 'getStorefrontStatus') return [];
   return [
-    flowCell({
+    guardCell(
       operationId,
-      value: 'at-the-same-time',
-      title: `${ASKERS} guests ask at the same time`,
-      rules: ['coalesce'],
-      async drive(harness) {
+      'coalesce',
+      'at-the-same-time',
+      `${ASKERS} guests ask at the same time`,
+      async (harness) => {
         let release = () => {};
         const held = new Promise<void>((resolve) => {
           release = resolve;
@@ -45,8 +45,8 @@ export function coalesceCells(operationId: StorefrontOperationId): AdapterCell[]
         const served = answers.filter((answer) => jsonObjectOf(answer)?.access === 'ALLOWED').length;
         if (served < ASKERS)
           findings.push(finding('not everybody got the answer', `${ASKERS} statuses`, served));
-        return { coalesce: findings };
+        return findings;
       },
-    }),
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import { finding } from '../../../core/cells/finding.ts';
 import { isMutation, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { Browser, CsrfToken } from '../browser/browser.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { usualViewer } from '../cells/good-call.ts';
 import { exchangeOf, judgeRefused } from '../cells/observe.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
@@ -35,23 +35,17 @@ const FORMS: TokenForm[] = [
 export function csrfCells(operationId: StorefrontOperationId): AdapterCell[] {
   if (!isMutation(operationId)) return [];
   return FORMS.map(({ value, title, token }) =>
-    flowCell({
-      operationId,
-      value: `csrf-${value}`,
-      title,
-      rules: ['csrf'],
-      async drive(harness) {
-        harness.upstream.begin({});
-        const browser = harness.viewer(usualViewer(operationId));
-        const own = await browser.token();
-        if (!own) return { csrf: [finding('GET /nonce hands out no token, so nothing is shown')] };
-        // Laravel's own refusal is documented for adapters of that style, which are known by their header.
-        const native = own.header.toLowerCase() === 'x-xsrf-token' ? 419 : undefined;
-        const headers = { [own.header]: await token(own, harness) };
-        const expected = ownError('cross_origin', native);
-        const exchange = await exchangeOf(harness, browser, operationId, expected, { headers });
-        return { csrf: await judgeRefused(exchange) };
-      },
+    guardCell(operationId, 'csrf', `csrf-${value}`, title, async (harness) => {
+      harness.upstream.begin({});
+      const browser = harness.viewer(usualViewer(operationId));
+      const own = await browser.token();
+      if (!own) return [finding('GET /nonce hands out no token, so nothing is shown')];
+      // Laravel's own refusal is documented for adapters of that style, which are known by their header.
+      const native = own.header.toLowerCase() === 'x-xsrf-token' ? 419 : undefined;
+      const headers = { [own.header]: await token(own, harness) };
+      const expected = ownError('cross_origin', native);
+      const exchange = await exchangeOf(harness, browser, operationId, expected, { headers });
+      return await judgeRefused(exchange);
     }),
   );
 }

@@ -3,20 +3,14 @@ import { success } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { jsonObjectOf, type Outcome } from '../../../core/http/answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
 
 /** Nothing of one status answer turns up in another. */
 export function freshCells(operationId: StorefrontOperationId): AdapterCell[] {
   if (operationId !== 'getStorefrontStatus') return [];
   const cell = (value: string, title: string, drive: (harness: AdapterHarness) => Promise<Finding[]>) =>
-    flowCell({
-      operationId,
-      value,
-      title,
-      rules: ['fresh'],
-      drive: async (harness) => ({ fresh: await drive(harness) }),
-    });
+    guardCell(operationId, 'fresh', value, title, drive);
   return [
     cell('asked-again', 'a shopper asks again after the account was locked', async (harness) => {
       harness.upstream.begin({});

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../../core/cells/finding.ts';
 import { success } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { exchangeOf } from '../cells/observe.ts';
 import { firstExample, type GuestMode } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
@@ -21,37 +21,31 @@ export function mintOnceCells(operationId: StorefrontOperationId, guests: GuestM
     viewer: 'shopper' | 'guest',
     expected: Expected,
   ) =>
-    flowCell({
-      operationId,
-      value,
-      title,
-      rules: ['mint-once'],
-      async drive(harness) {
-        const good = success('generateTryon');
-        harness.upstream.begin({ generateTryon: script === 'once' ? [refusal, good] : refusal });
-        const exchange = await exchangeOf(harness, harness.viewer(viewer), operationId, expected);
-        const findings: Finding[] = compare(expected, exchange);
-        const attempts = exchange.calls
-          .map(({ request }) => request)
-          .filter((one) => one.operationId === 'generateTryon');
-        const most = viewer === 'guest' ? 1 : 2;
-        if (attempts.length !== most)
-          findings.push(finding('the try-on was attempted too often or too rarely', most, attempts.length));
-        const tokens = attempts.map((one) => one.header('x-end-customer-token'));
-        if (viewer === 'shopper' && new Set(tokens).size !== attempts.length) {
-          findings.push(
-            finding(
-              'the repetition did not carry a fresh token',
-              'another token',
-              tokens.map(String).join(', '),
-            ),
-          );
-        }
-        if (attempts.some(({ body }) => !body.equals(Buffer.from(exchange.sent.body ?? [])))) {
-          findings.push(finding('the form was not the same in each attempt'));
-        }
-        return { 'mint-once': findings };
-      },
+    guardCell(operationId, 'mint-once', value, title, async (harness) => {
+      const good = success('generateTryon');
+      harness.upstream.begin({ generateTryon: script === 'once' ? [refusal, good] : refusal });
+      const exchange = await exchangeOf(harness, harness.viewer(viewer), operationId, expected);
+      const findings: Finding[] = compare(expected, exchange);
+      const attempts = exchange.calls
+        .map(({ request }) => request)
+        .filter((one) => one.operationId === 'generateTryon');
+      const most = viewer === 'guest' ? 1 : 2;
+      if (attempts.length !== most)
+        findings.push(finding('the try-on was attempted too often or too rarely', most, attempts.length));
+      const tokens = attempts.map((one) => one.header('x-end-customer-token'));
+      if (viewer === 'shopper' && new Set(tokens).size !== attempts.length) {
+        findings.push(
+          finding(
+            'the repetition did not carry a fresh token',
+            'another token',
+            tokens.map(String).join(', '),
+          ),
+        );
+      }
+      if (attempts.some(({ body }) => !body.equals(Buffer.from(exchange.sent.body ?? [])))) {
+        findings.push(finding('the form was not the same in each attempt'));
+      }
+      return findings;
     });
   const body = firstExample('generateTryon');
   const cells = [

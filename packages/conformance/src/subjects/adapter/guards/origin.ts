@@ -1,6 +1,6 @@
 import { isMutation, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { goodAnswer, usualViewer } from '../cells/good-call.ts';
 import { exchangeOf, judgeRefused } from '../cells/observe.ts';
 import type { GuestMode } from '../oracle/answers.ts';
@@ -88,18 +88,12 @@ export function originCells(operationId: StorefrontOperationId, guests: GuestMod
   if (!isMutation(operationId)) return [];
   const viewer = usualViewer(operationId);
   return FORMS.map(({ value, title, accepted, headers }) =>
-    flowCell({
-      operationId,
-      value: `origin-${value}`,
-      title,
-      rules: ['origin'],
-      async drive(harness) {
-        harness.upstream.begin({});
-        const expected = accepted ? goodAnswer(operationId, viewer, guests) : ownError('cross_origin');
-        const changed = { headers: headers(new URL(harness.settings.origin)) };
-        const exchange = await exchangeOf(harness, harness.viewer(viewer), operationId, expected, changed);
-        return { origin: await (accepted ? judgeExpected(exchange) : judgeRefused(exchange)) };
-      },
+    guardCell(operationId, 'origin', `origin-${value}`, title, async (harness) => {
+      harness.upstream.begin({});
+      const expected = accepted ? goodAnswer(operationId, viewer, guests) : ownError('cross_origin');
+      const changed = { headers: headers(new URL(harness.settings.origin)) };
+      const exchange = await exchangeOf(harness, harness.viewer(viewer), operationId, expected, changed);
+      return await (accepted ? judgeExpected(exchange) : judgeRefused(exchange));
     }),
   );
 }

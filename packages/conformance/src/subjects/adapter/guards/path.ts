@@ -3,7 +3,7 @@ import { operationOf } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { isAnswer } from '../../../core/http/answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { goodAnswer, usualViewer } from '../cells/good-call.ts';
 import { exchangeOf, judgeRefused, untouched } from '../cells/observe.ts';
 import type { GuestMode } from '../oracle/answers.ts';
@@ -55,29 +55,23 @@ const FORMS: PathForm[] = [
 
 export function pathCells(operationId: StorefrontOperationId, guests: GuestMode): AdapterCell[] {
   return FORMS.map(({ value, title, path, outside }) =>
-    flowCell({
-      operationId,
-      value: `path-${value}`,
-      title,
-      rules: ['path'],
-      async drive(harness) {
-        harness.upstream.begin({});
-        const mount = harness.settings.target.pathname.replace(/\/$/, '');
-        const asked = { path: path(mount, operationOf(operationId).path) };
-        const browser = harness.viewer(usualViewer(operationId));
-        const exchange = await exchangeOf(harness, browser, operationId, ownError('path_not_allowed'), asked);
-        if (!outside) return { path: await judgeRefused(exchange) };
-        const { outcome, calls } = exchange;
-        const findings: Finding[] = untouched(calls);
-        if (isAnswer(outcome) && outcome.status < 400) {
-          findings.push(finding('a path that is not the adapter’s was answered', 'an error', outcome.status));
-        }
-        // Whoever answers nothing at all refuses this too; the right path next to it is served.
-        const viewer = usualViewer(operationId);
-        const good = goodAnswer(operationId, viewer, guests);
-        findings.push(...judgeExpected(await exchangeOf(harness, harness.viewer(viewer), operationId, good)));
-        return { path: findings };
-      },
+    guardCell(operationId, 'path', `path-${value}`, title, async (harness) => {
+      harness.upstream.begin({});
+      const mount = harness.settings.target.pathname.replace(/\/$/, '');
+      const asked = { path: path(mount, operationOf(operationId).path) };
+      const browser = harness.viewer(usualViewer(operationId));
+      const exchange = await exchangeOf(harness, browser, operationId, ownError('path_not_allowed'), asked);
+      if (!outside) return await judgeRefused(exchange);
+      const { outcome, calls } = exchange;
+      const findings: Finding[] = untouched(calls);
+      if (isAnswer(outcome) && outcome.status < 400) {
+        findings.push(finding('a path that is not the adapter’s was answered', 'an error', outcome.status));
+      }
+      // Whoever answers nothing at all refuses this too; the right path next to it is served.
+      const viewer = usualViewer(operationId);
+      const good = goodAnswer(operationId, viewer, guests);
+      findings.push(...judgeExpected(await exchangeOf(harness, harness.viewer(viewer), operationId, good)));
+      return findings;
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { StorefrontOperationId } from '../../../core/contract/storefront.ts
 import { headerOf, isAnswer } from '../../../core/http/answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
 import { exchangeCell } from '../cells/exchange-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { goodAnswer, usualViewer } from '../cells/good-call.ts';
 import type { GuestMode } from '../oracle/answers.ts';
 import type { RuleName } from '../rules/rules.ts';
@@ -24,26 +24,16 @@ export function plainCells(operationId: StorefrontOperationId, guests: GuestMode
       expected: goodAnswer(operationId, viewer, guests),
       rules: operationId === 'receiveWebhook' ? rules.filter((rule) => rule !== 'private') : rules,
     }),
-    flowCell({
-      operationId,
-      value: 'two-calls',
-      title: 'two calls, two request ids',
-      rules: ['request-id'],
-      async drive(harness) {
-        harness.upstream.begin({});
-        const browser = harness.viewer(viewer);
-        const ids: (string | undefined)[] = [];
-        for (let i = 0; i < 2; i += 1) {
-          const outcome = await browser.call(operationId);
-          ids.push(isAnswer(outcome) ? headerOf(outcome, 'x-request-id') : undefined);
-        }
-        const distinct = ids[0] !== undefined && ids[1] !== undefined && ids[0] !== ids[1];
-        return {
-          'request-id': distinct
-            ? []
-            : [finding('two answers have one id', 'two ids', ids.map(String).join(', '))],
-        };
-      },
+    guardCell(operationId, 'request-id', 'two-calls', 'two calls, two request ids', async (harness) => {
+      harness.upstream.begin({});
+      const browser = harness.viewer(viewer);
+      const ids: (string | undefined)[] = [];
+      for (let i = 0; i < 2; i += 1) {
+        const outcome = await browser.call(operationId);
+        ids.push(isAnswer(outcome) ? headerOf(outcome, 'x-request-id') : undefined);
+      }
+      const distinct = ids[0] !== undefined && ids[1] !== undefined && ids[0] !== ids[1];
+      return distinct ? [] : [finding('two answers have one id', 'two ids', ids.map(String).join(', '))];
     }),
   ];
 }

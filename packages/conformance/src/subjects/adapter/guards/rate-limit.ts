@@ -4,7 +4,7 @@ import { operationOf } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { headerOf, isAnswer, type Outcome } from '../../../core/http/answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { guardCell } from '../cells/flow-cell.ts';
 import { usualViewer } from '../cells/good-call.ts';
 import { exchangeOf, untouched } from '../cells/observe.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
@@ -19,13 +19,13 @@ export function rateLimitCells(operationId: StorefrontOperationId): AdapterCell[
   const { rateLimit } = operationOf(operationId);
   if (!rateLimit) return [];
   return [
-    flowCell({
+    guardCell(
       operationId,
-      value: 'rate-limit',
-      title: 'more calls than the limit allows, then one from another address',
-      rules: ['rate-limit'],
-      drive: async (harness) => ({ 'rate-limit': await exhaust(harness, operationId) }),
-    }),
+      'rate-limit',
+      'rate-limit',
+      'more calls than the limit allows, then one from another address',
+      (harness) => exhaust(harness, operationId),
+    ),
   ];
 }
 

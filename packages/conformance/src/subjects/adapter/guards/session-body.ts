@@ -3,7 +3,7 @@ import { requestExample } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { judgeDocumented } from '../../../core/http/documented-answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { flowCell } from '../cells/flow-cell.ts';
+import { flowCell, guardCell } from '../cells/flow-cell.ts';
 import { exchangeOf, untouched } from '../cells/observe.ts';
 import { ownError } from '../oracle/translate.ts';
 import { compare } from '../rules/expected-answer.ts';
@@ -48,46 +48,30 @@ export function sessionBodyCells(operationId: StorefrontOperationId): AdapterCel
 
 function accepted(operationId: StorefrontOperationId): AdapterCell[] {
   return [
-    flowCell({
-      operationId,
-      value: 'body-none',
-      title: 'no body at all',
-      rules: ['answer'],
-      async drive(harness) {
-        harness.upstream.begin({});
-        const exchange = await exchangeOf(
-          harness,
-          harness.shopper(),
-          operationId,
-          { kind: 'session' },
-          { body: null },
-        );
-        return { answer: compare(exchange.expected, exchange) };
-      },
+    guardCell(operationId, 'answer', 'body-none', 'no body at all', async (harness) => {
+      harness.upstream.begin({});
+      const exchange = await exchangeOf(
+        harness,
+        harness.shopper(),
+        operationId,
+        { kind: 'session' },
+        { body: null },
+      );
+      return compare(exchange.expected, exchange);
     }),
-    flowCell({
-      operationId,
-      value: 'body-product',
-      title: 'a session for one product',
-      rules: ['request-body'],
-      async drive(harness) {
-        harness.upstream.begin({});
-        const exchange = await exchangeOf(harness, harness.shopper(), operationId, { kind: 'session' });
-        const session = exchange.calls.find(
-          ({ request }) => request.operationId === 'createSession',
-        )?.request;
-        const sent = requestExample(operationId) as { productId?: unknown } | undefined;
-        const got = session?.json() as { productId?: unknown } | undefined;
-        const named = got?.productId === sent?.productId;
-        return {
-          'request-body': [
-            ...(named
-              ? []
-              : [finding('the session is not for the product that was named', sent, got ?? 'no call')]),
-            ...(await judgeRequestBody(exchange)),
-          ],
-        };
-      },
+    guardCell(operationId, 'request-body', 'body-product', 'a session for one product', async (harness) => {
+      harness.upstream.begin({});
+      const exchange = await exchangeOf(harness, harness.shopper(), operationId, { kind: 'session' });
+      const session = exchange.calls.find(({ request }) => request.operationId === 'createSession')?.request;
+      const sent = requestExample(operationId) as { productId?: unknown } | undefined;
+      const got = session?.json() as { productId?: unknown } | undefined;
+      const named = got?.productId === sent?.productId;
+      return [
+        ...(named
+          ? []
+          : [finding('the session is not for the product that was named', sent, got ?? 'no call')]),
+        ...(await judgeRequestBody(exchange)),
+      ];
     }),
   ];
 }

@@ -97,7 +97,7 @@ async function conflicting(harness: ProviderHarness, operationId: ProviderOperat
 function inStatus(status: string): Recipe {
   return async (harness, operationId) => {
     const { id, token } = await makeShopper(harness, 100);
-    await harness.must({ operationId: 'updateCustomer', params: { id }, body: { json: { status } } });
+    await harness.must('updateCustomer', { id }, { body: { json: { status } } });
     return tryOn(harness, operationId, token);
   };
 }

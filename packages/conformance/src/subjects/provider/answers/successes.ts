@@ -23,12 +23,12 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   },
   'getPlan.disabled': async (harness, operationId) => {
     const call = await validCall(harness, operationId);
-    await harness.must({ operationId: 'disablePlan', params: call.params ?? {} });
+    await harness.must('disablePlan', call.params ?? {});
     return harness.send(call);
   },
   'getWebhookEndpoint.disabled': async (harness, operationId) => {
     const { id } = await makeEndpoint(harness, { active: false });
-    return harness.send({ operationId, params: { id } });
+    return harness.send(operationId, { id });
   },
   'upsertCustomer.upserted': upsertAgain(async (harness) => ({ planId: (await makePlan(harness)).id })),
   'upsertCustomer.without_plan': upsertAgain(async () => ({ planId: null })),
@@ -44,12 +44,12 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   'getCustomerUsage.spent': async (harness, operationId) => {
     const { id, token } = await makeShopper(harness, 1);
     await harness.must(trackCall(harness, token));
-    return harness.send({ operationId, params: { id } });
+    return harness.send(operationId, { id });
   },
   'getCustomerUsage.granted': async (harness, operationId) => {
     const { id } = await makeShopper(harness, 5);
     await makeGrant(harness, id);
-    return harness.send({ operationId, params: { id } });
+    return harness.send(operationId, { id });
   },
   'getCustomerUsage.without_plan': onCustomer(async () => ({})),
   'getCustomerUsage.PAUSED': onCustomer(async () => ({ status: 'PAUSED' })),
@@ -71,31 +71,31 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   'listSessions.page_one': async (harness, operationId) => {
     const { id } = await makeShopper(harness, 5);
     await makeSession(harness, id);
-    return harness.send({ operationId, params: { id }, query: { limit: '1' } });
+    return harness.send(operationId, { id }, { query: { limit: '1' } });
   },
   'listSessions.last_page': async (harness, operationId) => {
     const { id } = await makeShopper(harness, 5);
-    return harness.send({ operationId, params: { id } });
+    return harness.send(operationId, { id });
   },
   'listSessions.empty': onCustomer(async () => ({})),
   'listWebhookEndpoints.endpoints': async (harness, operationId) => {
     await makeEndpoint(harness);
-    return harness.send({ operationId });
+    return harness.send(operationId);
   },
   'listWebhookEndpoints.empty': inFreshStore,
   'listWebhookDeliveries.page_one': async (harness, operationId) => {
     const { id } = await makeEndpoint(harness, { active: false });
     for (let count = 0; count < 2; count += 1) await makeDelivery(harness, id);
-    return harness.send({ operationId, params: { id }, query: { limit: '1' } });
+    return harness.send(operationId, { id }, { query: { limit: '1' } });
   },
   'listWebhookDeliveries.pending': async (harness, operationId) => {
     const { id } = await makeEndpoint(harness, { active: false });
     await makeDelivery(harness, id);
-    return harness.send({ operationId, params: { id } });
+    return harness.send(operationId, { id });
   },
   'listWebhookDeliveries.empty': async (harness, operationId) => {
     const { id } = await makeEndpoint(harness, { events: ['plan.updated'] });
-    return harness.send({ operationId, params: { id } });
+    return harness.send(operationId, { id });
   },
   'rotateWebhookSecret.rotated': rotatedWith({}),
   'rotateWebhookSecret.rotated_at_once': rotatedWith({ overlapSeconds: 0 }),
@@ -129,29 +129,27 @@ function changed(json: Record<string, unknown>): Recipe {
 function onCustomer(fieldsOf: () => Promise<Record<string, unknown>>): Recipe {
   return async (harness, operationId) => {
     const { id } = await makeCustomer(harness, await fieldsOf());
-    return harness.send({ operationId, params: { id } });
+    return harness.send(operationId, { id });
   };
 }
 
 function paged(make: (harness: ProviderHarness) => Promise<void>): Recipe {
   return async (harness, operationId) => {
     for (let count = 0; count < 2; count += 1) await make(harness);
-    return harness.send({ operationId, query: { limit: '1' } });
+    return harness.send(operationId, {}, { query: { limit: '1' } });
   };
 }
 
 function lastPage(make: (harness: ProviderHarness, key: string) => Promise<void>): Recipe {
   return async (harness, operationId) => {
-    const { apiKey } = await harness.mustEnter('fresh_store', operationId);
-    const key = apiKey ?? harness.settings.apiKey;
+    const key = await harness.keyIn('fresh_store', operationId);
     await make(harness, key);
-    return harness.send({ operationId, key });
+    return harness.send(operationId, {}, { key });
   };
 }
 
 async function inFreshStore(harness: ProviderHarness, operationId: ProviderOperationId) {
-  const { apiKey } = await harness.mustEnter('fresh_store', operationId);
-  return harness.send({ operationId, key: apiKey ?? harness.settings.apiKey });
+  return harness.send(operationId, {}, { key: await harness.keyIn('fresh_store', operationId) });
 }
 
 function rotatedWith(json: Record<string, unknown>): Recipe {

@@ -19,21 +19,25 @@ export interface ProviderCell extends Cell<ProviderRule> {
 
 const GENERAL = Object.keys(GENERAL_RULES) as ProviderRule[];
 
-export interface CellWish extends Pick<ProviderCell, 'operationId' | 'title' | 'rule' | 'answer' | 'drive'> {
-  readonly dimension: ProviderDimension;
-  readonly value: string;
+type Wish = Pick<ProviderCell, 'operationId' | 'dimension' | 'title' | 'rule' | 'answer' | 'drive'>;
+
+export function providerCell({ value, ...wish }: Wish & { readonly value: string }): ProviderCell {
+  const id = [wish.operationId, wish.dimension, value].join('/');
+  return { id, rules: [wish.rule, ...GENERAL], ...wish };
 }
 
-export function providerCell({ operationId, dimension, value, rule, ...rest }: CellWish): ProviderCell {
-  const id = [operationId, dimension, value].join('/');
-  return { id, operationId, dimension, rule, rules: [rule, ...GENERAL], ...rest };
+/** Returns a maker of cells that are named `<operationId>.<rule>` and, where several show it, what is special. */
+function named(dimension: ProviderDimension) {
+  return (
+    name: `${ProviderOperationId}.${CellRule}` | `${ProviderOperationId}.${CellRule}.${string}`,
+    title: string,
+    drive: ProviderCell['drive'],
+  ): ProviderCell => {
+    const [operationId, rule] = name.split('.', 2) as [ProviderOperationId, CellRule];
+    const value = name.slice(operationId.length + 1);
+    return providerCell({ operationId, dimension, value, title, rule, drive });
+  };
 }
 
-export function requestCell(wish: Omit<CellWish, 'dimension'>): ProviderCell {
-  return providerCell({ ...wish, dimension: 'request' });
-}
-
-export function stateCell(wish: Omit<CellWish, 'dimension' | 'value'> & { value?: string }): ProviderCell {
-  const value = wish.value === undefined ? wish.rule : `${wish.rule}.${wish.value}`;
-  return providerCell({ ...wish, dimension: 'state', value });
-}
+export const requestCell = named('request');
+export const stateCell = named('state');

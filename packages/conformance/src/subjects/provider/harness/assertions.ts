@@ -15,14 +15,25 @@ export class Assertions {
     return this.that(isDeepStrictEqual(actual, expected), sentence, expected, actual ?? 'nothing');
   }
 
+  /** Equal but for when it was last written. */
+  equalContent(actual: object | undefined, expected: object, sentence: string): boolean {
+    return this.equal({ ...actual, updatedAt: 0 }, { ...expected, updatedAt: 0 }, sentence);
+  }
+
+  /** The same status and body. */
+  same(actual: Reply | undefined, expected: Reply | undefined, sentence: string): boolean {
+    return this.equal([actual?.status, actual?.body], [expected?.status, expected?.body], sentence);
+  }
+
   status(reply: Reply, expected: number | readonly number[], sentence: string): boolean {
     const wanted = typeof expected === 'number' ? [expected] : expected;
     return this.that(wanted.includes(reply.status), sentence, wanted.join(' or '), describe(reply));
   }
 
-  /** The status, and one of these words; `word.reason` where a reason is meant. */
-  refused(reply: Reply, status: number, words: readonly string[], sentence: string): boolean {
+  /** The status, and the word or one of the words; `word.reason` where a reason is meant. */
+  refused(reply: Reply, status: number, wanted: string | readonly string[], sentence: string): boolean {
     const word = wordOf(reply);
+    const words = typeof wanted === 'string' ? [wanted] : wanted;
     const holds = reply.status === status && word !== undefined && words.includes(word);
     return this.that(holds, sentence, `${status} ${words.join(' or ')}`, describe(reply));
   }

@@ -28,6 +28,15 @@ export interface Caller {
   readonly target?: string;
 }
 
+/** A call, whole or by its operation, the parameters of its path and what else it has. */
+type Named =
+  | [call: Call]
+  | [operationId: ProviderOperationId, params?: Call['params'], more?: Omit<Call, 'operationId' | 'params'>];
+
+function toCall([first, params = {}, more]: Named): Call {
+  return typeof first === 'string' ? { operationId: first, params, ...more } : first;
+}
+
 /** What a cell acts on. It keeps every answer that was seen, to be judged when the cell ends. */
 export class ProviderHarness {
   readonly settings: ProviderSettings;
@@ -50,7 +59,8 @@ export class ProviderHarness {
   }
 
   /** Sends a call as the first store, unless it says otherwise, and keeps the answer for judgement. */
-  async send(call: Call): Promise<Reply> {
+  async send(...named: Named): Promise<Reply> {
+    const call = toCall(named);
     const { apiKey, internalSecret = null } = this.settings;
     const whole = {
       ...call,
@@ -88,20 +98,27 @@ export class ProviderHarness {
   }
 
   /** A step on the way to what the cell is about. @throws CannotDriveError unless it succeeds */
-  async must(call: Call): Promise<Reply> {
-    const reply = await this.send(call);
+  async must(...named: Named): Promise<Reply> {
+    const reply = await this.send(...named);
     if (reply.status >= 200 && reply.status < 300) return reply;
-    throw new CannotDriveError(`a step on the way, ${call.operationId}, was answered ${describe(reply)}`);
+    throw new CannotDriveError(
+      `a step on the way, ${reply.call.operationId}, was answered ${describe(reply)}`,
+    );
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a check says what it expects of an answer
+  async read(...named: Named): Promise<any> {
+    return (await this.must(...named)).body;
   }
 
   async enter(situation: Omit<ProviderState, 'apiKey'>): Promise<StateParams | undefined> {
     return this.settings.setup?.({ ...situation, apiKey: this.settings.apiKey });
   }
 
-  /** @throws CannotDriveError if the setup hook does not know the state */
-  async mustEnter(state: keyof typeof NAMED_STATES, operationId: ProviderOperationId): Promise<StateParams> {
+  /** The key of a store in this state. @throws CannotDriveError if the setup hook does not know the state */
+  async keyIn(state: keyof typeof NAMED_STATES, operationId: ProviderOperationId): Promise<string> {
     const given = await this.enter({ state, operationId });
-    if (given) return given;
+    if (given) return given.apiKey ?? this.settings.apiKey;
     throw new CannotDriveError(
       `it needs the state ${state}, which --setup does not bring about: ${NAMED_STATES[state]}`,
     );

@@ -15,51 +15,43 @@ export async function bodyCells(operationId: ProviderOperationId): Promise<Provi
   const { invalid, atBounds, awkward } = await bodyVariants(operationId);
   return [
     ...invalid.map((variant) =>
-      requestCell({
-        operationId,
-        value: `invalid.${variant.name}`,
-        title: `${variant.pointer || 'the body'} breaks its schema`,
-        rule: 'invalid',
-        async drive(harness, assert) {
+      requestCell(
+        `${operationId}.invalid.${variant.name}`,
+        `${variant.pointer || 'the body'} breaks its schema`,
+        async (harness, assert) => {
           assertInvalid(assert, await sendVariant(harness, operationId, variant));
         },
-      }),
+      ),
     ),
     ...invalid
       .filter(({ pointer }) => pointer !== '' && pointer !== '/metadata')
       .map((variant) =>
-        requestCell({
-          operationId,
-          value: `field-errors.${variant.name}`,
-          title: `the refusal names ${variant.pointer}`,
-          rule: 'field-errors',
-          async drive(harness, assert) {
+        requestCell(
+          `${operationId}.field-errors.${variant.name}`,
+          `the refusal names ${variant.pointer}`,
+          async (harness, assert) => {
             assertNamed(assert, await sendVariant(harness, operationId, variant), variant.pointer);
           },
-        }),
+        ),
       ),
     // Whatever is not what was issued is refused there as invalid: the fields are credentials.
     ...(operationId === 'exchangeConnectCode' ? [] : atBounds).map((variant) =>
-      requestCell({
-        operationId,
-        value: `bounds.${variant.name}`,
-        title: `${variant.pointer} is at a bound of its schema`,
-        rule: 'bounds',
-        async drive(harness, assert) {
+      requestCell(
+        `${operationId}.bounds.${variant.name}`,
+        `${variant.pointer} is at a bound of its schema`,
+        async (harness, assert) => {
           assertTaken(assert, await sendVariant(harness, operationId, variant));
         },
-      }),
+      ),
     ),
     ...awkward.map((variant) =>
-      requestCell({
-        operationId,
-        value: `hostile.${variant.name}`,
-        title: `${variant.pointer} is allowed and awkward`,
-        rule: 'hostile',
-        async drive(harness, assert) {
+      requestCell(
+        `${operationId}.hostile.${variant.name}`,
+        `${variant.pointer} is allowed and awkward`,
+        async (harness, assert) => {
           assertNoFailure(assert, await sendVariant(harness, operationId, variant));
         },
-      }),
+      ),
     ),
   ];
 }

@@ -18,15 +18,9 @@ export function credentialCells(operationId: ProviderOperationId): ProviderCell[
     spoil: (valid: Call, harness: ProviderHarness) => Call,
   ) =>
     cells.push(
-      requestCell({
-        operationId,
-        value: `credentials.${value}`,
-        title,
-        rule: 'credentials',
-        async drive(harness, assert) {
-          const reply = await harness.send(spoil(await sharedCall(harness, operationId), harness));
-          assert.refused(reply, 401, words, 'a request without valid credentials is not refused');
-        },
+      requestCell(`${operationId}.credentials.${value}`, title, async (harness, assert) => {
+        const reply = await harness.send(spoil(await sharedCall(harness, operationId), harness));
+        assert.refused(reply, 401, words, 'a request without valid credentials is not refused');
       }),
     );
   if (schemes.includes('ApiKeyBearer')) {

@@ -39,60 +39,46 @@ export function encodingCells(operationId: ProviderOperationId): ProviderCell[] 
   const { request, bodyLimit } = operation(operationId);
   if (!request?.mediaTypes.includes('application/json')) return [];
   const cells = BROKEN.map(([value, title, spoil]) =>
-    requestCell({
-      operationId,
-      value: `encoding.${value}`,
-      title,
-      rule: 'encoding',
-      async drive(harness, assert) {
-        const valid = await sharedCall(harness, operationId);
-        const json = Buffer.from(JSON.stringify(jsonOf(valid, harness)));
-        assertInvalid(assert, await harness.send({ ...valid, body: spoil(json) }));
-      },
+    requestCell(`${operationId}.encoding.${value}`, title, async (harness, assert) => {
+      const valid = await sharedCall(harness, operationId);
+      const json = Buffer.from(JSON.stringify(jsonOf(valid, harness)));
+      assertInvalid(assert, await harness.send({ ...valid, body: spoil(json) }));
     }),
   );
   if (request.required)
     cells.push(
-      requestCell({
-        operationId,
-        value: 'encoding.nothing',
-        title: 'no body where one is required',
-        rule: 'encoding',
-        async drive(harness, assert) {
+      requestCell(
+        `${operationId}.encoding.nothing`,
+        'no body where one is required',
+        async (harness, assert) => {
           assertInvalid(
             assert,
             await harness.send({ ...(await sharedCall(harness, operationId)), body: undefined }),
           );
         },
-      }),
+      ),
     );
   return bodyLimit === undefined ? cells : [...cells, ...limitCells(operationId, bodyLimit)];
 }
 
 function limitCells(operationId: ProviderOperationId, limit: number): ProviderCell[] {
   const cell = (value: string, title: string, length: number, chunked: boolean) =>
-    requestCell({
-      operationId,
-      value: `body-limit.${value}`,
-      title,
-      rule: 'body-limit',
-      async drive(harness, assert) {
-        const valid = await sharedCall(harness, operationId);
-        const json = JSON.stringify(jsonOf(valid, harness));
-        // White space around JSON means nothing, so that the length is all that is wrong.
-        const bytes = Buffer.from(json.padEnd(length, ' '));
-        const reply = await harness.send({ ...valid, body: { bytes, contentType: JSON_TYPE, chunked } });
-        if (length > limit)
-          assert.refused(
-            reply,
-            reply.status === 413 ? 413 : 400,
-            [...INVALID_WORDS, 'payload_too_large'],
-            'a body over the limit is not refused',
-          );
-        else assertTaken(assert, reply);
-        // A server that hangs up on the rest of a body may do so a moment later.
-        if (chunked) await sleep(5);
-      },
+    requestCell(`${operationId}.body-limit.${value}`, title, async (harness, assert) => {
+      const valid = await sharedCall(harness, operationId);
+      const json = JSON.stringify(jsonOf(valid, harness));
+      // White space around JSON means nothing, so that the length is all that is wrong.
+      const bytes = Buffer.from(json.padEnd(length, ' '));
+      const reply = await harness.send({ ...valid, body: { bytes, contentType: JSON_TYPE, chunked } });
+      if (length > limit)
+        assert.refused(
+          reply,
+          reply.status === 413 ? 413 : 400,
+          [...INVALID_WORDS, 'payload_too_large'],
+          'a body over the limit is not refused',
+        );
+      else assertTaken(assert, reply);
+      // A server that hangs up on the rest of a body may do so a moment later.
+      if (chunked) await sleep(5);
     });
   return [
     cell('one-byte-over', `a body of ${limit + 1} bytes, announced`, limit + 1, false),

@@ -22,16 +22,10 @@ export function formCells(operationId: ProviderOperationId): ProviderCell[] {
     spoil: (call: Call) => Call,
   ) =>
     cells.push(
-      requestCell({
-        operationId,
-        value: `${rule}.${value}`,
-        title,
-        rule,
-        async drive(harness, assert) {
-          const reply = await harness.send(spoil(await sharedCall(harness, operationId)));
-          if (rule === 'hostile') assertNoFailure(assert, reply);
-          else assertInvalid(assert, reply);
-        },
+      requestCell(`${operationId}.${rule}.${value}`, title, async (harness, assert) => {
+        const reply = await harness.send(spoil(await sharedCall(harness, operationId)));
+        if (rule === 'hostile') assertNoFailure(assert, reply);
+        else assertInvalid(assert, reply);
       }),
     );
   for (const name of schema.node.required ?? [])
@@ -108,12 +102,10 @@ function badTexts(node: SchemaNode): [name: string, text: string][] {
 /** A body over the limit, whether it is announced or comes in pieces. */
 function limitCells(operationId: ProviderOperationId, limit: number): ProviderCell[] {
   return [false, true].map((chunked) =>
-    requestCell({
-      operationId,
-      value: `body-limit.${chunked ? 'chunked' : 'announced'}`,
-      title: `a form of more than ${limit} bytes, ${chunked ? 'in pieces' : 'announced'}`,
-      rule: 'body-limit',
-      async drive(harness, assert) {
+    requestCell(
+      `${operationId}.body-limit.${chunked ? 'chunked' : 'announced'}`,
+      `a form of more than ${limit} bytes, ${chunked ? 'in pieces' : 'announced'}`,
+      async (harness, assert) => {
         const call = await sharedCall(harness, operationId);
         const type = operation(operationId).request?.mediaTypes[0] ?? '';
         const contentType = type.startsWith('multipart') ? `${type}; boundary=x` : type;
@@ -125,7 +117,7 @@ function limitCells(operationId: ProviderOperationId, limit: number): ProviderCe
         const status = operation(operationId).responses[413] ? 413 : 400;
         assert.refused(reply, status, words, `a form over the limit is not refused: ${describe(reply)}`);
       },
-    }),
+    ),
   );
 }
 

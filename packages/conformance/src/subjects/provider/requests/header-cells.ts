@@ -13,12 +13,10 @@ const HOSTILE_IDS = {
 /** Request ids of the caller's that must not come back as they are. */
 export function headerCells(operationId: ProviderOperationId): ProviderCell[] {
   return [
-    requestCell({
-      operationId,
-      value: 'hostile.request-id',
-      title: 'request ids that are not of the documented form',
-      rule: 'hostile',
-      async drive(harness, assert) {
+    requestCell(
+      `${operationId}.hostile.request-id`,
+      'request ids that are not of the documented form',
+      async (harness, assert) => {
         const valid = await sharedCall(harness, operationId);
         for (const [name, id] of Object.entries(HOSTILE_IDS)) {
           const reply = await harness.send({ ...valid, headers: { ...valid.headers, 'X-Request-Id': id } });
@@ -31,6 +29,6 @@ export function headerCells(operationId: ProviderOperationId): ProviderCell[] {
           );
         }
       },
-    }),
+    ),
   ];
 }

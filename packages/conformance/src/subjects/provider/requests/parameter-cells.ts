@@ -28,12 +28,10 @@ function cellFor(
   text: string | undefined,
   invalid: boolean,
 ): ProviderCell {
-  return requestCell({
-    operationId,
-    value: `${invalid ? 'invalid' : 'bounds'}.${parameter.name}.${name}`,
-    title: `${parameter.name} is ${text === undefined ? 'missing' : JSON.stringify(shorten(text))}`,
-    rule: invalid ? 'invalid' : 'bounds',
-    async drive(harness, assert) {
+  return requestCell(
+    `${operationId}.${invalid ? 'invalid' : 'bounds'}.${parameter.name}.${name}`,
+    `${parameter.name} is ${text === undefined ? 'missing' : JSON.stringify(shorten(text))}`,
+    async (harness, assert) => {
       const valid = await sharedCall(harness, operationId);
       const { query = {}, headers = {} } = valid;
       const place = parameter.in === 'query' ? { ...query } : { ...headers };
@@ -46,7 +44,7 @@ function cellFor(
       if (invalid) assertInvalid(assert, reply);
       else assertTaken(assert, reply);
     },
-  });
+  );
 }
 
 /** Texts to try, by what the schema says; `undefined` leaves the parameter out. */

@@ -30,15 +30,9 @@ export function pathCells(operationId: ProviderOperationId): ProviderCell[] {
     rule: 'unknown-id' | 'path' | 'method',
     spoil: (call: Call) => Call,
   ) =>
-    requestCell({
-      operationId,
-      value: `${rule}.${value}`,
-      title,
-      rule,
-      async drive(harness, assert) {
-        const reply = await harness.send(spoil(await sharedCall(harness, operationId)));
-        assert.refused(reply, 404, NOT_FOUND_WORDS, 'what is not there is found');
-      },
+    requestCell(`${operationId}.${rule}.${value}`, title, async (harness, assert) => {
+      const reply = await harness.send(spoil(await sharedCall(harness, operationId)));
+      assert.refused(reply, 404, NOT_FOUND_WORDS, 'what is not there is found');
     });
   const cells: ProviderCell[] = [];
   for (const parameter of operation(operationId).parameters.filter((one) => one.in === 'path')) {
@@ -98,26 +92,18 @@ function pathWith({ operationId, params = {} }: Call, name: string, text: string
 }
 
 function headCell(operationId: ProviderOperationId): ProviderCell {
-  return requestCell({
-    operationId,
-    value: 'head.get',
-    title: 'HEAD where GET is documented',
-    rule: 'head',
-    async drive(harness, assert) {
-      const reply = await harness.send({ ...(await sharedCall(harness, operationId)), method: 'HEAD' });
-      assert.status(reply, [200, 404], 'HEAD is answered in a way of its own');
-      assert.equal(reply.text, '', 'HEAD gets a body');
-    },
+  return requestCell(`${operationId}.head.get`, 'HEAD where GET is documented', async (harness, assert) => {
+    const reply = await harness.send({ ...(await sharedCall(harness, operationId)), method: 'HEAD' });
+    assert.status(reply, [200, 404], 'HEAD is answered in a way of its own');
+    assert.equal(reply.text, '', 'HEAD gets a body');
   });
 }
 
 function optionsCell(operationId: ProviderOperationId): ProviderCell {
-  return requestCell({
-    operationId,
-    value: 'head.options',
-    title: 'a preflight from another origin',
-    rule: 'head',
-    async drive(harness, assert) {
+  return requestCell(
+    `${operationId}.head.options`,
+    'a preflight from another origin',
+    async (harness, assert) => {
       const headers = {
         Origin: 'https://elsewhere.example',
         'Access-Control-Request-Method': operation(operationId).method,
@@ -132,7 +118,7 @@ function optionsCell(operationId: ProviderOperationId): ProviderCell {
       );
       assertClosed(assert, reply);
     },
-  });
+  );
 }
 
 /** Keys are for servers: no page of another origin may read an answer. */

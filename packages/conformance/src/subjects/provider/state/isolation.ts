@@ -21,22 +21,17 @@ export function isolationCells(): ProviderCell[] {
 
 /** An id of the first store's is nothing to the second, and stays as it was. */
 function byId(operationId: ProviderOperationId): ProviderCell {
-  return stateCell({
-    operationId,
-    title: 'with the ids of another store',
-    rule: 'isolation',
-    async drive(harness, assert) {
-      const key = harness.secondKey();
-      const call = await validCall(harness, operationId);
-      const before = await snapshot(harness, call);
-      assert.refused(
-        await harness.send({ ...call, key }),
-        404,
-        ['not_found'],
-        'a second store finds what is the first’s',
-      );
-      assert.equal(await snapshot(harness, call), before, 'a second store changed what is the first’s');
-    },
+  return stateCell(`${operationId}.isolation`, 'with the ids of another store', async (harness, assert) => {
+    const key = harness.secondKey();
+    const call = await validCall(harness, operationId);
+    const before = await snapshot(harness, call);
+    assert.refused(
+      await harness.send({ ...call, key }),
+      404,
+      'not_found',
+      'a second store finds what is the first’s',
+    );
+    assert.equal(await snapshot(harness, call), before, 'a second store changed what is the first’s');
   });
 }
 
@@ -50,7 +45,7 @@ async function snapshot(harness: ProviderHarness, { operationId, params = {} }: 
       ? ['getCustomer', 'getCustomerUsage', 'listSessions']
       : ['getWebhookEndpoint', 'listWebhookDeliveries'];
   const found: unknown[] = [];
-  for (const read of reads) found.push((await harness.must({ operationId: read, params: id })).body);
+  for (const read of reads) found.push(await harness.read(read, id));
   return found;
 }
 
@@ -62,25 +57,23 @@ const OTHERS: Partial<Record<ProviderOperationId, () => ProviderCell>> = {
   createPlan: () => upserted('createPlan', 'getPlan', { monthlyTryOns: 3, name: 'Theirs' }),
   upsertCustomer: () => upserted('upsertCustomer', 'getCustomer', { email: 'theirs@shop.example' }),
   createWebhookEndpoint: () =>
-    stateCell({
-      operationId: 'createWebhookEndpoint',
-      title: 'an endpoint of the second store',
-      rule: 'isolation',
-      async drive(harness, assert) {
+    stateCell(
+      'createWebhookEndpoint.isolation',
+      'an endpoint of the second store',
+      async (harness, assert) => {
         const { id } = await makeEndpoint(harness, {}, { key: harness.secondKey() });
-        const reply = await harness.send({ operationId: 'getWebhookEndpoint', params: { id } });
-        assert.refused(reply, 404, ['not_found'], 'the first store finds what is the second’s');
+        const reply = await harness.send('getWebhookEndpoint', { id });
+        assert.refused(reply, 404, 'not_found', 'the first store finds what is the second’s');
       },
-    }),
+    ),
   getStatus: () =>
-    stateCell({
-      operationId: 'getStatus',
-      title: 'the first store’s status while the second is debited',
-      rule: 'isolation',
-      async drive(harness, assert) {
+    stateCell(
+      'getStatus.isolation',
+      'the first store’s status while the second is debited',
+      async (harness, assert) => {
         const key = harness.secondKey();
-        const before = (await harness.must({ operationId: 'getStatus' })).body;
-        const theirs = (await harness.must({ operationId: 'getStatus', key })).body;
+        const before = await harness.read('getStatus');
+        const theirs = await harness.read('getStatus', {}, { key });
         assert.that(
           before.externalId !== theirs.externalId,
           'two stores are one',
@@ -88,10 +81,10 @@ const OTHERS: Partial<Record<ProviderOperationId, () => ProviderCell>> = {
           theirs.externalId,
         );
         await harness.must({ ...trackCall(harness), key });
-        const after = (await harness.must({ operationId: 'getStatus' })).body;
+        const after = await harness.read('getStatus');
         assert.equal(after, before, 'a debit of the second store changed the first’s status');
       },
-    }),
+    ),
   trackTryon: () =>
     foreignToken('trackTryon', async (harness, token, key) => ({ ...trackCall(harness, token), key })),
   generateTryon: () =>
@@ -101,51 +94,45 @@ const OTHERS: Partial<Record<ProviderOperationId, () => ProviderCell>> = {
       key,
     })),
   analyzePhoto: () =>
-    stateCell({
-      operationId: 'analyzePhoto',
-      title: 'the first store’s credits while the second analyses',
-      rule: 'isolation',
-      async drive(harness, assert) {
+    stateCell(
+      'analyzePhoto.isolation',
+      'the first store’s credits while the second analyses',
+      async (harness, assert) => {
         const key = harness.secondKey();
-        const before = (await harness.must({ operationId: 'getStatus' })).body;
+        const before = await harness.read('getStatus');
         await harness.must({ ...(await validCall(harness, 'analyzePhoto')), key });
         assert.equal(
-          (await harness.must({ operationId: 'getStatus' })).body,
+          await harness.read('getStatus'),
           before,
           'an analysis of the second store changed the first’s status',
         );
       },
-    }),
+    ),
 };
 
 function listed(operationId: ProviderOperationId, make: typeof makePlan): ProviderCell {
-  return stateCell({
-    operationId,
-    title: 'the lists of two stores',
-    rule: 'isolation',
-    async drive(harness, assert) {
-      const key = harness.secondKey();
-      const [mine, theirs] = [await make(harness), await make(harness, {}, { key })];
-      const ids = async (by: { key?: string }) =>
-        (
-          await harness.must({
-            operationId,
-            ...(operationId !== 'listWebhookEndpoints' && { query: { limit: '200' } }),
-            ...by,
-          })
-        ).body.data.map((one: { id: string }) => one.id);
-      const [first, second] = [await ids({}), await ids({ key })];
-      assert.that(
-        first.includes(mine.id) && !first.includes(theirs.id),
-        'the first store’s list is not of its own',
-        mine.id,
-      );
-      assert.that(
-        second.includes(theirs.id) && !second.includes(mine.id),
-        'the second store’s list is not of its own',
-        theirs.id,
-      );
-    },
+  return stateCell(`${operationId}.isolation`, 'the lists of two stores', async (harness, assert) => {
+    const key = harness.secondKey();
+    const [mine, theirs] = [await make(harness), await make(harness, {}, { key })];
+    const ids = async (by: { key?: string }) =>
+      (
+        await harness.read(
+          operationId,
+          {},
+          { ...(operationId !== 'listWebhookEndpoints' && { query: { limit: '200' } }), ...by },
+        )
+      ).data.map((one: { id: string }) => one.id);
+    const [first, second] = [await ids({}), await ids({ key })];
+    assert.that(
+      first.includes(mine.id) && !first.includes(theirs.id),
+      'the first store’s list is not of its own',
+      mine.id,
+    );
+    assert.that(
+      second.includes(theirs.id) && !second.includes(mine.id),
+      'the second store’s list is not of its own',
+      theirs.id,
+    );
   });
 }
 
@@ -154,26 +141,21 @@ function upserted(
   read: ProviderOperationId,
   theirs: Record<string, unknown>,
 ): ProviderCell {
-  return stateCell({
-    operationId,
-    title: 'one externalId in two stores',
-    rule: 'isolation',
-    async drive(harness, assert) {
-      const key = harness.secondKey();
-      const externalId = harness.fresh('wp_');
-      const mine =
-        operationId === 'createPlan'
-          ? await makePlan(harness, { externalId })
-          : await makeCustomer(harness, { externalId });
-      const reply = await harness.send({ operationId, body: { json: { externalId, ...theirs } }, key });
-      assert.status(reply, 201, 'an externalId of another store is in the way');
-      assert.that(reply.body?.id !== mine.id, 'two stores share one', 'two ids', mine.id);
-      assert.equal(
-        (await harness.must({ operationId: read, params: { id: mine.id } })).body,
-        mine,
-        'the second store changed what is the first’s',
-      );
-    },
+  return stateCell(`${operationId}.isolation`, 'one externalId in two stores', async (harness, assert) => {
+    const key = harness.secondKey();
+    const externalId = harness.fresh('wp_');
+    const mine =
+      operationId === 'createPlan'
+        ? await makePlan(harness, { externalId })
+        : await makeCustomer(harness, { externalId });
+    const reply = await harness.send(operationId, {}, { body: { json: { externalId, ...theirs } }, key });
+    assert.status(reply, 201, 'an externalId of another store is in the way');
+    assert.that(reply.body?.id !== mine.id, 'two stores share one', 'two ids', mine.id);
+    assert.equal(
+      await harness.read(read, { id: mine.id }),
+      mine,
+      'the second store changed what is the first’s',
+    );
   });
 }
 
@@ -181,29 +163,27 @@ function foreignToken(
   operationId: ProviderOperationId,
   callOf: (harness: ProviderHarness, token: string, key: string) => Promise<Call>,
 ): ProviderCell {
-  return stateCell({
-    operationId,
-    title: 'the second store’s key with the first one’s session',
-    rule: 'isolation',
-    async drive(harness, assert) {
+  return stateCell(
+    `${operationId}.isolation`,
+    'the second store’s key with the first one’s session',
+    async (harness, assert) => {
       const key = harness.secondKey();
       const { id, token } = await makeShopper(harness, 5);
       const reply = await harness.send(await callOf(harness, token, key));
-      assert.refused(reply, 403, ['token_store_mismatch'], 'a session of another store is taken');
-      const usage = await harness.must({ operationId: 'getCustomerUsage', params: { id } });
-      assert.equal(usage.body.data.current.used, 0, 'the first store’s shopper was debited by the second');
+      assert.refused(reply, 403, 'token_store_mismatch', 'a session of another store is taken');
+      const usage = await harness.read('getCustomerUsage', { id });
+      assert.equal(usage.data.current.used, 0, 'the first store’s shopper was debited by the second');
     },
-  });
+  );
 }
 
 /** An operation that nobody has said for what isolation means fails, so that it is said. */
 function missing(operationId: ProviderOperationId): ProviderCell {
-  return stateCell({
-    operationId,
-    title: 'nobody has said what isolation means for this operation',
-    rule: 'isolation',
-    async drive(_stage, assert) {
+  return stateCell(
+    `${operationId}.isolation`,
+    'nobody has said what isolation means for this operation',
+    async (_stage, assert) => {
       assert.that(false, 'the run does not know how to show isolation of this operation');
     },
-  });
+  );
 }

@@ -36,17 +36,15 @@ const LISTS: readonly Paged[] = [
 /** What must hold of lists that come in pages. */
 export function pagingCells(): ProviderCell[] {
   return LISTS.map(({ operationId, place, add }) =>
-    stateCell({
-      operationId,
-      title: 'five entries in pages of two, with more added on the way',
-      rule: 'paging',
-      async drive(harness, assert) {
-        const { apiKey } = await harness.mustEnter('fresh_store', operationId);
-        const by: Caller = apiKey === undefined ? {} : { key: apiKey };
+    stateCell(
+      `${operationId}.paging`,
+      'five entries in pages of two, with more added on the way',
+      async (harness, assert) => {
+        const by = { key: await harness.keyIn('fresh_store', operationId) };
         const params = await place(harness, by);
         for (let count = 0; count < 5; count += 1) await add(harness, params, by);
         const page = async (query: Record<string, string>) =>
-          (await harness.must({ operationId, params, query, ...by })).body;
+          await harness.read(operationId, params, { query, ...by });
         const whole = (await page({})).data.map(idOf);
         assert.equal(whole.length, 5, 'the list is not of all');
         assert.equal(whole, [...whole].sort().reverse(), 'the list is not newest first');
@@ -63,7 +61,7 @@ export function pagingCells(): ProviderCell[] {
         const exact = await page({ limit: '200' });
         assert.equal(exact.next_cursor, null, 'the last page does not say that it is');
       },
-    }),
+    ),
   );
 }
 

@@ -1,185 +1,155 @@
-import { createHmac, createPublicKey, generateKeyPairSync, sign, verify, type webcrypto } from 'node:crypto';
+import {
+  createHmac,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+  type webcrypto,
+} from 'node:crypto';
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
 import { claimsOf, jtiOf, makeCustomer, makeSession, makeShopper } from '../fixtures/fixtures.ts';
 import { trackCall } from '../fixtures/valid-call.ts';
 import type { ProviderHarness } from '../harness/harness.ts';
 
 /** What must hold of sessions and their tokens. */
-export function sessionCells(): ProviderCell[] {
-  return [
-    stateCell({
-      operationId: 'createSession',
-      title: 'a token held against the published keys',
-      rule: 'token',
-      async drive(harness, assert) {
-        const { id, planId, token } = await makeShopper(harness, 5);
-        const [head = '', payload = '', signature = ''] = token.split('.');
-        const header = JSON.parse(Buffer.from(head, 'base64url').toString()) as {
-          alg?: string;
-          kid?: string;
-        };
-        assert.equal(header.alg, 'RS256', 'the token is not RS256');
-        const { body: jwks } = await harness.must({ operationId: 'getJwks' });
-        const jwk = (jwks.keys as (webcrypto.JsonWebKey & { kid?: string })[]).find(
-          ({ kid }) => kid === header.kid,
-        );
-        if (
-          assert.that(
-            jwk !== undefined,
-            'the key of the token is not published',
-            header.kid,
-            jwks.keys?.length,
-          ) &&
-          jwk
-        ) {
-          const key = createPublicKey({ key: jwk, format: 'jwk' });
-          const holds = verify(
-            'sha256',
-            Buffer.from(`${head}.${payload}`),
-            key,
-            Buffer.from(signature, 'base64url'),
-          );
-          assert.that(holds, 'the published key does not verify the token');
-        }
-        const { iss, aud, sub, pid, iat, exp, sid } = claimsOf(token);
-        assert.equal(
-          { aud, sub, pid },
-          { aud: 'genvoris-widget', sub: id, pid: planId },
-          'the claims are not as documented',
-        );
-        assert.that(
-          typeof iss === 'string' && URL.canParse(iss),
-          'iss is no address',
-          'https://genvoris.org',
-          iss,
-        );
-        assert.equal(Number(exp) - Number(iat), 900, 'the token does not live for 15 minutes');
-        assert.that(/^st_/.test(String(sid)), 'sid is not the store', 'st_…', sid);
-        assert.that(
-          Math.abs(Number(iat) * 1000 - Date.now()) < 120_000,
-          'iat is not now',
-          Date.now() / 1000,
-          iat,
-        );
-      },
-    }),
-    stateCell({
-      operationId: 'createSession',
-      title: 'a short session, and one without a plan',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const { id, externalId } = await makeCustomer(harness);
-        const body = await makeSession(harness, id, { expires_in: 300, productId: 'dress-42' });
-        const { iat, exp, pid } = claimsOf(body.token);
-        assert.equal(
-          [Number(exp) - Number(iat), body.expires_in, pid],
-          [300, 300, null],
-          'the session is not as asked for',
-        );
-        assert.equal(Date.parse(body.expires_at), Number(exp) * 1000, 'expires_at is not exp');
-        assert.equal(
-          [body.token_type, body.customer?.id, body.customer?.external_id],
-          ['Bearer', id, externalId],
-          'the session is somebody else’s',
-        );
-        const listed = await harness.must({ operationId: 'listSessions', params: { id } });
-        assert.equal(
-          listed.body.data.map((one: { jti: string }) => one.jti),
-          [jtiOf(body.token)],
-          'the session is not listed',
-        );
-        const other = await makeSession(harness, id);
-        assert.that(jtiOf(other.token) !== jtiOf(body.token), 'two sessions have one id');
-      },
-    }),
-    stateCell({
-      operationId: 'listSessions',
-      title: 'the list of a customer with sessions',
-      rule: 'shown-once',
-      async drive(harness, assert) {
-        const { id, token } = await makeShopper(harness, 5);
-        const { text, body } = await harness.must({ operationId: 'listSessions', params: { id } });
-        assert.equal(body.data.length, 1, 'the session is not listed');
-        const parts = token.split('.').filter((part) => part.length > 40 && text.includes(part));
-        assert.equal(parts.length, 0, 'a token is listed');
-      },
-    }),
-    stateCell({
-      operationId: 'revokeSession',
-      title: 'one of two sessions is revoked',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const { id, token, jti } = await makeShopper(harness, 5);
-        const { token: other } = await makeSession(harness, id);
-        const { body } = await harness.must({ operationId: 'revokeSession', params: { id, jti } });
-        assert.equal(body, { data: { jti, revoked: true } }, 'the answer is not as documented');
-        assert.refused(
-          await harness.send(trackCall(harness, token)),
-          401,
-          ['invalid_session_token'],
-          'a revoked session tries on',
-        );
-        assert.status(
-          await harness.send(trackCall(harness, other)),
-          200,
-          'another session of the customer was revoked too',
-        );
-        const listed = await harness.must({ operationId: 'listSessions', params: { id } });
-        const revoked = listed.body.data.filter((one: { revoked_at: unknown }) => one.revoked_at !== null);
-        assert.equal(
-          revoked.map((one: { jti: string }) => one.jti),
-          [jti],
-          'the list says otherwise',
-        );
-      },
-    }),
-    stateCell({
-      operationId: 'revokeSession',
-      title: 'a session that is revoked already',
-      rule: 'repeat',
-      async drive(harness, assert) {
-        const { id, jti } = await makeShopper(harness, 5);
-        const call = { operationId: 'revokeSession', params: { id, jti } } as const;
-        const first = await harness.must(call);
-        const list = () => harness.must({ operationId: 'listSessions', params: { id } });
-        const before = await list();
-        const again = await harness.send(call);
-        assert.equal(
-          [again.status, again.body],
-          [first.status, first.body],
-          'revoking again answers something else',
-        );
-        assert.equal((await list()).body, before.body, 'revoking again changed something');
-        assert.equal(before.body.data.length, 1, 'the session is not listed');
-      },
-    }),
-    ...(['trackTryon', 'generateTryon'] as const).map((operationId) =>
-      stateCell({
-        operationId,
-        title: 'tokens that nobody was given',
-        rule: 'forgery',
-        async drive(harness, assert) {
-          const { token } = await makeShopper(harness, 50);
-          for (const [name, forged] of await forgeries(harness, token)) {
-            const reply =
-              operationId === 'trackTryon'
-                ? await harness.send(trackCall(harness, forged))
-                : await harness.send({
-                    operationId,
-                    headers: { 'X-End-Customer-Token': forged },
-                    body: {
-                      form: {
-                        product_image_url: harness.settings.productImage ?? 'https://shop.example/a.png',
-                      },
-                      photo: { bytes: Buffer.from('x'), type: 'image/png' },
+export const SESSION_CELLS: readonly ProviderCell[] = [
+  stateCell('createSession.token', 'a token held against the published keys', async (harness, assert) => {
+    const { id, planId, token } = await makeShopper(harness, 5);
+    const [head = '', payload = '', signature = ''] = token.split('.');
+    const header = JSON.parse(Buffer.from(head, 'base64url').toString()) as {
+      alg?: string;
+      kid?: string;
+    };
+    assert.equal(header.alg, 'RS256', 'the token is not RS256');
+    const key = await publishedKey(harness, header.kid);
+    assert.that(key !== undefined, 'the key of the token is not published', header.kid);
+    if (key) {
+      const holds = verify(
+        'sha256',
+        Buffer.from(`${head}.${payload}`),
+        key,
+        Buffer.from(signature, 'base64url'),
+      );
+      assert.that(holds, 'the published key does not verify the token');
+    }
+    const { iss, aud, sub, pid, iat, exp, sid } = claimsOf(token);
+    assert.equal(
+      { aud, sub, pid },
+      { aud: 'genvoris-widget', sub: id, pid: planId },
+      'the claims are not as documented',
+    );
+    assert.that(
+      typeof iss === 'string' && URL.canParse(iss),
+      'iss is no address',
+      'https://genvoris.org',
+      iss,
+    );
+    assert.equal(Number(exp) - Number(iat), 900, 'the token does not live for 15 minutes');
+    assert.that(/^st_/.test(String(sid)), 'sid is not the store', 'st_…', sid);
+    assert.that(
+      Math.abs(Number(iat) * 1000 - Date.now()) < 120_000,
+      'iat is not now',
+      Date.now() / 1000,
+      iat,
+    );
+  }),
+  stateCell('createSession.effect', 'a short session, and one without a plan', async (harness, assert) => {
+    const { id, externalId } = await makeCustomer(harness);
+    const body = await makeSession(harness, id, { expires_in: 300, productId: 'dress-42' });
+    const { iat, exp, pid } = claimsOf(body.token);
+    assert.equal(
+      [Number(exp) - Number(iat), body.expires_in, pid],
+      [300, 300, null],
+      'the session is not as asked for',
+    );
+    assert.equal(Date.parse(body.expires_at), Number(exp) * 1000, 'expires_at is not exp');
+    assert.equal(
+      [body.token_type, body.customer?.id, body.customer?.external_id],
+      ['Bearer', id, externalId],
+      'the session is somebody else’s',
+    );
+    const listed = await harness.read('listSessions', { id });
+    assert.equal(
+      listed.data.map((one: { jti: string }) => one.jti),
+      [jtiOf(body.token)],
+      'the session is not listed',
+    );
+    const other = await makeSession(harness, id);
+    assert.that(jtiOf(other.token) !== jtiOf(body.token), 'two sessions have one id');
+  }),
+  stateCell('listSessions.shown-once', 'the list of a customer with sessions', async (harness, assert) => {
+    const { id, token } = await makeShopper(harness, 5);
+    const { text, body } = await harness.must('listSessions', { id });
+    assert.equal(body.data.length, 1, 'the session is not listed');
+    const parts = token.split('.').filter((part) => part.length > 40 && text.includes(part));
+    assert.equal(parts.length, 0, 'a token is listed');
+  }),
+  stateCell('revokeSession.effect', 'one of two sessions is revoked', async (harness, assert) => {
+    const { id, token, jti } = await makeShopper(harness, 5);
+    const { token: other } = await makeSession(harness, id);
+    const body = await harness.read('revokeSession', { id, jti });
+    assert.equal(body, { data: { jti, revoked: true } }, 'the answer is not as documented');
+    assert.refused(
+      await harness.send(trackCall(harness, token)),
+      401,
+      'invalid_session_token',
+      'a revoked session tries on',
+    );
+    assert.status(
+      await harness.send(trackCall(harness, other)),
+      200,
+      'another session of the customer was revoked too',
+    );
+    const listed = await harness.read('listSessions', { id });
+    const revoked = listed.data.filter((one: { revoked_at: unknown }) => one.revoked_at !== null);
+    assert.equal(
+      revoked.map((one: { jti: string }) => one.jti),
+      [jti],
+      'the list says otherwise',
+    );
+  }),
+  stateCell('revokeSession.repeat', 'a session that is revoked already', async (harness, assert) => {
+    const { id, jti } = await makeShopper(harness, 5);
+    const call = { operationId: 'revokeSession', params: { id, jti } } as const;
+    const first = await harness.must(call);
+    const list = () => harness.must('listSessions', { id });
+    const before = await list();
+    const again = await harness.send(call);
+    assert.same(again, first, 'revoking again answers something else');
+    assert.equal((await list()).body, before.body, 'revoking again changed something');
+    assert.equal(before.body.data.length, 1, 'the session is not listed');
+  }),
+  ...(['trackTryon', 'generateTryon'] as const).map((operationId) =>
+    stateCell(`${operationId}.forgery`, 'tokens that nobody was given', async (harness, assert) => {
+      const { token } = await makeShopper(harness, 50);
+      for (const [name, forged] of await forgeries(harness, token)) {
+        const reply =
+          operationId === 'trackTryon'
+            ? await harness.send(trackCall(harness, forged))
+            : await harness.send(
+                operationId,
+                {},
+                {
+                  headers: { 'X-End-Customer-Token': forged },
+                  body: {
+                    form: {
+                      product_image_url: harness.settings.productImage ?? 'https://shop.example/a.png',
                     },
-                  });
-            assert.refused(reply, 401, ['invalid_session_token'], `${name} is taken`);
-          }
-        },
-      }),
-    ),
-  ];
+                    photo: { bytes: Buffer.from('x'), type: 'image/png' },
+                  },
+                },
+              );
+        assert.refused(reply, 401, 'invalid_session_token', `${name} is taken`);
+      }
+    }),
+  ),
+];
+
+async function publishedKey(harness: ProviderHarness, kid: unknown): Promise<KeyObject | undefined> {
+  const { keys }: { keys: (webcrypto.JsonWebKey & { kid?: string })[] } = await harness.read('getJwks');
+  const jwk = keys.find((one) => one.kid === kid);
+  return jwk && createPublicKey({ key: jwk, format: 'jwk' });
 }
 
 /** Forms of a token that a careless check takes for one that was issued. */
@@ -193,13 +163,8 @@ async function forgeries(harness: ProviderHarness, token: string): Promise<[name
     const input = `${encode(fields)}.${body}`;
     return `${input}.${sign('sha256', Buffer.from(input), privateKey).toString('base64url')}`;
   };
-  const { body: jwks } = await harness.must({ operationId: 'getJwks' });
-  const jwk = (jwks.keys as (webcrypto.JsonWebKey & { kid?: string })[]).find(
-    ({ kid }) => kid === header.kid,
-  );
-  const pem = jwk
-    ? createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' })
-    : 'none';
+  const key = await publishedKey(harness, header.kid);
+  const pem = key?.export({ type: 'spki', format: 'pem' }) ?? 'none';
   const hmacInput = `${encode({ ...header, alg: 'HS256' })}.${payload}`;
   const later = encode({ ...claims, exp: Number(claims.exp) + 3600 });
   return [

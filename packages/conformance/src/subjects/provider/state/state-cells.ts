@@ -1,23 +1,23 @@
 import type { ProviderCell } from '../cells/provider-cell.ts';
-import { customerCells } from './customers.ts';
-import { grantCells } from './grants.ts';
+import { CUSTOMER_CELLS } from './customers.ts';
+import { GRANT_CELLS } from './grants.ts';
 import { idempotencyCells } from './idempotency.ts';
 import { isolationCells } from './isolation.ts';
 import { pagingCells } from './paging.ts';
-import { planCells } from './plans.ts';
-import { sessionCells } from './sessions.ts';
-import { trackCells } from './track.ts';
-import { webhookCells } from './webhooks.ts';
+import { PLAN_CELLS } from './plans.ts';
+import { SESSION_CELLS } from './sessions.ts';
+import { TRACK_CELLS } from './track.ts';
+import { WEBHOOK_CELLS } from './webhooks.ts';
 
 /** What must hold from one call to the next. */
 export function stateCells(): ProviderCell[] {
   return [
-    ...planCells(),
-    ...customerCells(),
-    ...grantCells(),
-    ...sessionCells(),
-    ...trackCells(),
-    ...webhookCells(),
+    ...PLAN_CELLS,
+    ...CUSTOMER_CELLS,
+    ...GRANT_CELLS,
+    ...SESSION_CELLS,
+    ...TRACK_CELLS,
+    ...WEBHOOK_CELLS,
     ...pagingCells(),
     ...idempotencyCells(),
     ...isolationCells(),

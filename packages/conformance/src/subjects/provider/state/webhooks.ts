@@ -5,154 +5,112 @@ import type { ProviderHarness } from '../harness/harness.ts';
 const MOST = 20;
 
 async function deliveriesOf(harness: ProviderHarness, id: string) {
-  return (await harness.must({ operationId: 'listWebhookDeliveries', params: { id } })).body.data;
+  return (await harness.read('listWebhookDeliveries', { id })).data;
 }
 
 /** What must hold of webhook endpoints from one call to the next. */
-export function webhookCells(): ProviderCell[] {
-  return [
-    stateCell({
-      operationId: 'createWebhookEndpoint',
-      title: 'where the secret is shown',
-      rule: 'shown-once',
-      async drive(harness, assert) {
-        const { secret, ...endpoint } = await makeEndpoint(harness, {
-          description: 'Production',
-          events: ['plan.updated'],
-        });
-        assert.that(/^whsec_.{30,}/.test(String(secret)), 'there is no secret', 'whsec_…', secret);
-        const read = await harness.must({ operationId: 'getWebhookEndpoint', params: { id: endpoint.id } });
-        assert.equal(read.body, endpoint, 'the endpoint that is read is not the one that was created');
-        const list = await harness.must({ operationId: 'listWebhookEndpoints' });
-        const changed = await harness.must({
-          operationId: 'updateWebhookEndpoint',
-          params: { id: endpoint.id },
-          body: { json: { events: ['*'] } },
-        });
-        for (const [where, { text }] of Object.entries({ read, list, changed }))
-          assert.that(!text.includes(String(secret)), `the secret is shown again (${where})`);
-      },
-    }),
-    stateCell({
-      operationId: 'createWebhookEndpoint',
-      title: 'the twenty-first endpoint',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const { apiKey } = await harness.mustEnter('fresh_store', 'createWebhookEndpoint');
-        const by = apiKey === undefined ? {} : { key: apiKey };
-        for (let count = 0; count < MOST; count += 1) await makeEndpoint(harness, {}, by);
-        const json = { url: 'https://shop.example/one-more' };
-        const reply = await harness.send({ operationId: 'createWebhookEndpoint', body: { json }, ...by });
-        assert.refused(reply, 400, ['invalid_body'], 'a store gets more than 20 endpoints');
-        const { body } = await harness.must({ operationId: 'listWebhookEndpoints', ...by });
-        assert.equal(body.data.length, MOST, 'the list is not of 20');
-        const ids: string[] = body.data.map((one: { id: string }) => one.id);
-        assert.equal(ids, [...ids].sort().reverse(), 'the list is not newest first');
-      },
-    }),
-    stateCell({
-      operationId: 'updateWebhookEndpoint',
-      title: 'one field after another',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const { secret: _secret, ...was } = await makeEndpoint(harness, { description: 'Production' });
-        let expected: Record<string, unknown> = { ...was, updatedAt: 0 };
-        for (const json of [
-          { active: false },
-          { events: ['plan.updated'] },
-          { description: null },
-          { url: 'https://shop.example/other' },
-        ]) {
-          const { body } = await harness.must({
-            operationId: 'updateWebhookEndpoint',
-            params: { id: was.id },
-            body: { json },
-          });
-          expected = { ...expected, ...json };
-          assert.equal(
-            { ...body, updatedAt: 0 },
-            expected,
-            `more or less changed than ${JSON.stringify(json)}`,
-          );
-        }
-        const read = await harness.must({ operationId: 'getWebhookEndpoint', params: { id: was.id } });
-        assert.equal({ ...read.body, updatedAt: 0 }, expected, 'what was changed is not read back');
-      },
-    }),
-    stateCell({
-      operationId: 'deleteWebhookEndpoint',
-      title: 'one of two endpoints is deleted',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const [{ id }, { id: other }] = [await makeEndpoint(harness), await makeEndpoint(harness)];
-        assert.status(
-          await harness.send({ operationId: 'deleteWebhookEndpoint', params: { id } }),
-          204,
-          'it is not deleted',
-        );
-        for (const operationId of [
-          'getWebhookEndpoint',
-          'listWebhookDeliveries',
-          'deleteWebhookEndpoint',
-        ] as const)
-          assert.refused(
-            await harness.send({ operationId, params: { id } }),
-            404,
-            ['not_found'],
-            `${operationId} finds a deleted endpoint`,
-          );
-        await harness.must({ operationId: 'getWebhookEndpoint', params: { id: other } });
-      },
-    }),
-    stateCell({
-      operationId: 'testWebhookEndpoint',
-      title: 'a test of an endpoint that is switched off',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const { id } = await makeEndpoint(harness, { active: false, events: ['plan.updated'] });
-        const delivery = await makeDelivery(harness, id);
-        assert.equal(
-          [delivery.endpointId, delivery.eventType],
-          [id, 'webhook.test'],
-          'the delivery is of something else',
-        );
-        const listed = (await deliveriesOf(harness, id)).map((one: { id: string }) => one.id);
-        assert.equal(listed, [delivery.id], 'the delivery is not listed');
-      },
-    }),
-    stateCell({
-      operationId: 'replayWebhookDelivery',
-      title: 'a delivery once more',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const { id } = await makeEndpoint(harness, { active: false });
-        const delivery = await makeDelivery(harness, id);
-        const params = { id, deliveryId: delivery.id };
-        const { body } = await harness.must({ operationId: 'replayWebhookDelivery', params });
-        const { id: same, eventId, status, attempts } = body;
-        assert.equal(
-          { same, eventId, status, attempts },
-          { same: delivery.id, eventId: delivery.eventId, status: 'pending', attempts: 0 },
-          'the replay is of something else',
-        );
-        assert.equal((await deliveriesOf(harness, id)).length, 1, 'the replay made a second delivery');
-      },
-    }),
-    stateCell({
-      operationId: 'rotateWebhookSecret',
-      title: 'a secret is replaced, with and without an overlap',
-      rule: 'effect',
-      async drive(harness, assert) {
-        const { id, secret } = await makeEndpoint(harness);
-        const rotate = async (json: Record<string, unknown>) =>
-          (await harness.must({ operationId: 'rotateWebhookSecret', params: { id }, body: { json } })).body;
-        const hour = await rotate({ overlapSeconds: 3600 });
-        const until = (Date.parse(hour.previousSecretExpiresAt) - Date.now()) / 1000;
-        assert.that(Math.abs(until - 3600) < 120, 'the overlap is not as long as asked for', 3600, until);
-        const atOnce = await rotate({ overlapSeconds: 0 });
-        assert.equal(atOnce.previousSecretExpiresAt, null, 'without an overlap the old secret lives on');
-        assert.equal(new Set([secret, hour.secret, atOnce.secret]).size, 3, 'a secret comes twice');
-      },
-    }),
-  ];
-}
+export const WEBHOOK_CELLS: readonly ProviderCell[] = [
+  stateCell('createWebhookEndpoint.shown-once', 'where the secret is shown', async (harness, assert) => {
+    const { secret, ...endpoint } = await makeEndpoint(harness, {
+      description: 'Production',
+      events: ['plan.updated'],
+    });
+    assert.that(/^whsec_.{30,}/.test(String(secret)), 'there is no secret', 'whsec_…', secret);
+    const read = await harness.must('getWebhookEndpoint', { id: endpoint.id });
+    assert.equal(read.body, endpoint, 'the endpoint that is read is not the one that was created');
+    const list = await harness.must('listWebhookEndpoints');
+    const changed = await harness.must(
+      'updateWebhookEndpoint',
+      { id: endpoint.id },
+      { body: { json: { events: ['*'] } } },
+    );
+    for (const [where, { text }] of Object.entries({ read, list, changed }))
+      assert.that(!text.includes(String(secret)), `the secret is shown again (${where})`);
+  }),
+  stateCell('createWebhookEndpoint.effect', 'the twenty-first endpoint', async (harness, assert) => {
+    const by = { key: await harness.keyIn('fresh_store', 'createWebhookEndpoint') };
+    for (let count = 0; count < MOST; count += 1) await makeEndpoint(harness, {}, by);
+    const json = { url: 'https://shop.example/one-more' };
+    const reply = await harness.send('createWebhookEndpoint', {}, { body: { json }, ...by });
+    assert.refused(reply, 400, 'invalid_body', 'a store gets more than 20 endpoints');
+    const body = await harness.read('listWebhookEndpoints', {}, by);
+    assert.equal(body.data.length, MOST, 'the list is not of 20');
+    const ids: string[] = body.data.map((one: { id: string }) => one.id);
+    assert.equal(ids, [...ids].sort().reverse(), 'the list is not newest first');
+  }),
+  stateCell('updateWebhookEndpoint.effect', 'one field after another', async (harness, assert) => {
+    const { secret: _secret, ...was } = await makeEndpoint(harness, { description: 'Production' });
+    let expected = was;
+    for (const json of [
+      { active: false },
+      { events: ['plan.updated'] },
+      { description: null },
+      { url: 'https://shop.example/other' },
+    ]) {
+      const body = await harness.read('updateWebhookEndpoint', { id: was.id }, { body: { json } });
+      expected = { ...expected, ...json };
+      assert.equalContent(body, expected, `more or less changed than ${JSON.stringify(json)}`);
+    }
+    const read = await harness.read('getWebhookEndpoint', { id: was.id });
+    assert.equalContent(read, expected, 'what was changed is not read back');
+  }),
+  stateCell('deleteWebhookEndpoint.effect', 'one of two endpoints is deleted', async (harness, assert) => {
+    const [{ id }, { id: other }] = [await makeEndpoint(harness), await makeEndpoint(harness)];
+    assert.status(await harness.send('deleteWebhookEndpoint', { id }), 204, 'it is not deleted');
+    for (const operationId of [
+      'getWebhookEndpoint',
+      'listWebhookDeliveries',
+      'deleteWebhookEndpoint',
+    ] as const)
+      assert.refused(
+        await harness.send(operationId, { id }),
+        404,
+        'not_found',
+        `${operationId} finds a deleted endpoint`,
+      );
+    await harness.must('getWebhookEndpoint', { id: other });
+  }),
+  stateCell(
+    'testWebhookEndpoint.effect',
+    'a test of an endpoint that is switched off',
+    async (harness, assert) => {
+      const { id } = await makeEndpoint(harness, { active: false, events: ['plan.updated'] });
+      const delivery = await makeDelivery(harness, id);
+      assert.equal(
+        [delivery.endpointId, delivery.eventType],
+        [id, 'webhook.test'],
+        'the delivery is of something else',
+      );
+      const listed = (await deliveriesOf(harness, id)).map((one: { id: string }) => one.id);
+      assert.equal(listed, [delivery.id], 'the delivery is not listed');
+    },
+  ),
+  stateCell('replayWebhookDelivery.effect', 'a delivery once more', async (harness, assert) => {
+    const { id } = await makeEndpoint(harness, { active: false });
+    const delivery = await makeDelivery(harness, id);
+    const params = { id, deliveryId: delivery.id };
+    const body = await harness.read('replayWebhookDelivery', params);
+    const { id: same, eventId, status, attempts } = body;
+    assert.equal(
+      { same, eventId, status, attempts },
+      { same: delivery.id, eventId: delivery.eventId, status: 'pending', attempts: 0 },
+      'the replay is of something else',
+    );
+    assert.equal((await deliveriesOf(harness, id)).length, 1, 'the replay made a second delivery');
+  }),
+  stateCell(
+    'rotateWebhookSecret.effect',
+    'a secret is replaced, with and without an overlap',
+    async (harness, assert) => {
+      const { id, secret } = await makeEndpoint(harness);
+      const rotate = async (json: Record<string, unknown>) =>
+        await harness.read('rotateWebhookSecret', { id }, { body: { json } });
+      const hour = await rotate({ overlapSeconds: 3600 });
+      const until = (Date.parse(hour.previousSecretExpiresAt) - Date.now()) / 1000;
+      assert.that(Math.abs(until - 3600) < 120, 'the overlap is not as long as asked for', 3600, until);
+      const atOnce = await rotate({ overlapSeconds: 0 });
+      assert.equal(atOnce.previousSecretExpiresAt, null, 'without an overlap the old secret lives on');
+      assert.equal(new Set([secret, hour.secret, atOnce.secret]).size, 3, 'a secret comes twice');
+    },
+  ),
+];
