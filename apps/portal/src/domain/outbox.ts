@@ -5,7 +5,7 @@ import type { Schema } from '../storage/schema.ts';
 
 /**
  * Writes an event into the outbox, in the caller's transaction: it is sent if and only if the change it
- * tells of is committed. Answers the event's id. (Debits write theirs in SQL, storage/migrations.)
+ * tells of is committed. Returns the event's id. (Debits write theirs in SQL, storage/migrations.)
  */
 export async function emit<Type extends EventType>(
   trx: Kysely<Schema>,

@@ -45,7 +45,7 @@ test('a large one is not overtaken for ever by small ones, and one that is too l
   await Promise.all(done);
 });
 
-test('whoever comes when the line is full is turned away, and work that fails makes room', async () => {
+test('a caller who comes when the line is full is turned away, and work that fails makes room', async () => {
   const gate = createGate({ room: 1, waiting: 1 });
   const first = work();
   const failing = gate.run(async () => {

@@ -9,7 +9,7 @@ import type { Schema } from '../storage/schema.ts';
  */
 export interface Housekeeping {
   start(): void;
-  /** One round, now; answers how many rows went. */
+  /** One round, now; returns how many rows went. */
   sweep(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -85,7 +85,7 @@ async function forget(
   before: RawBuilder<unknown>,
 ): Promise<number> {
   const [rows, key] = [sql.table(table), sql.ref(id)];
-  // Processes sweep past each other, and past whoever uses a row.
+  // Processes sweep past each other, and past every use of a row.
   const { numAffectedRows } = await sql`
     delete from ${rows} r using (
       select store_id, ${key} from ${rows} where expires_at < ${before}

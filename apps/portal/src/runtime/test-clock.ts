@@ -4,7 +4,7 @@ import { sayDuration } from '../foundation/duration.ts';
 import type { Schema } from '../storage/schema.ts';
 
 /** The clock cannot be moved there; the message says why and what can be done. */
-export class ClockRefusal extends Error {
+export class ClockError extends Error {
   readonly code = 'clock_refused';
 }
 
@@ -42,12 +42,12 @@ export class TestClock implements Clock {
     if (position) this.#learn(position);
   }
 
-  /** @throws ClockRefusal */
+  /** @throws ClockError */
   advance(ms: number): Promise<void> {
     return this.#move((offset) => offset + ms);
   }
 
-  /** @throws ClockRefusal if that is in the past of this clock. */
+  /** @throws ClockError if that is in the past of this clock. */
   moveTo(time: Date): Promise<void> {
     return this.#move((offset) => {
       const target = time.getTime() - machineNow().getTime();
@@ -56,7 +56,7 @@ export class TestClock implements Clock {
     });
   }
 
-  /** Moves it to so many milliseconds ahead of the machine's clock. @throws ClockRefusal if it is further. */
+  /** Moves it to so many milliseconds ahead of the machine's clock. @throws ClockError if it is further. */
   moveToOffset(ms: number): Promise<void> {
     return this.#move((offset) => {
       if (ms < offset) throw backwards(offset);
@@ -80,7 +80,7 @@ export class TestClock implements Clock {
         .execute();
       const before = (await readPosition(trx)) as Position;
       const offset = Math.round(to(before.offset));
-      if (offset > FURTHEST_MS) throw new ClockRefusal('The clock goes at most 100 years ahead.');
+      if (offset > FURTHEST_MS) throw new ClockError('The clock goes at most 100 years ahead.');
       if (offset === before.offset) return before;
       const moves = before.moves + 1;
       await trx.updateTable('test_clock').set({ offset_ms: offset, moves }).execute();
@@ -126,10 +126,10 @@ function seconds(ms: number) {
   return sql`${ms / 1_000}::float8 * interval '1 second'`;
 }
 
-function backwards(offset: number): ClockRefusal {
+function backwards(offset: number): ClockError {
   const now = new Date(machineNow().getTime() + offset).toISOString();
   const ahead = offset === 0 ? "the machine's time" : `${sayDuration(offset)} ahead`;
-  return new ClockRefusal(
+  return new ClockError(
     `The clock is at ${now} (${ahead}) and goes forward only; \`portal clock reset\` puts it back to the machine's time.`,
   );
 }

@@ -56,7 +56,7 @@ export function createWebhookWorker({
   let again = false;
   let forgotAt = -Infinity;
 
-  /** One look at the outbox and at what is due; answers whether there was anything. */
+  /** One look at the outbox and at what is due; returns whether there was anything. */
   async function look(): Promise<boolean> {
     await clock.catchUp?.();
     const events = await fanOut(db, clock.now(), EVENTS_AT_ONCE);

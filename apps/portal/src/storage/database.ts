@@ -10,7 +10,7 @@ export interface Database {
    * is prepared once and its plan stays.
    */
   readonly runDedicated: RunStatement;
-  /** Another such connection, for whoever must not wait behind debits. PGlite has but one connection for all. */
+  /** Another such connection, for what must not wait behind debits. PGlite has but one connection for all. */
   openDedicated(): DedicatedConnection;
   close(): Promise<void>;
 }

@@ -44,7 +44,7 @@ const provider: MigrationProvider = {
 };
 
 /**
- * Brings the database to the newest schema and answers the names of the migrations that ran now.
+ * Brings the database to the newest schema and returns the names of the migrations that ran now.
  *
  * Any number of processes may call this at once: one migrates, the others wait for it.
  */

@@ -17,7 +17,7 @@ export async function openPostgres(location: PostgresLocation, onQuery?: OnQuery
     options,
     application_name: 'genvoris-portal',
   });
-  // A connection that breaks is replaced by the pool, and whoever uses it is told by the next statement; without
+  // A connection that breaks is replaced by the pool, and its user is told by the next statement; without
   // listeners, of the pool for idle ones and of each for those in use, the process would end.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

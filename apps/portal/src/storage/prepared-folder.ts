@@ -36,7 +36,7 @@ export async function unpackPreparedFolder(folder: string): Promise<void> {
   await rename(half, folder);
 }
 
-/** Makes the prepared folder unless this version's is there, and answers where its archive is. */
+/** Makes the prepared folder unless this version's is there, and returns where its archive is. */
 export async function prepareFolder(): Promise<string> {
   const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };

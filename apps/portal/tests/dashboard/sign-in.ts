@@ -165,7 +165,7 @@ export function signingIn(running: () => TestPortal): void {
       expect((await browser.get('/dashboard/settings')).text).not.toContain(foreign.storeId);
     });
 
-    test('is for whoever was added to the store, with the account kept', async () => {
+    test('is for a merchant who was added to the store, with the account kept', async () => {
       const [first, second] = [await running().store(), await running().store()];
       const email = await addSignIn(running(), first);
       const { portal, clock } = running();

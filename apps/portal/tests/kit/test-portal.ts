@@ -67,7 +67,7 @@ const CONFIG = readConfig({
 /** A portal on real HTTP whose every answer is held against the contract. */
 export async function startTestPortal(database: Database, config: Partial<Config> = {}): Promise<TestPortal> {
   const clock = new MovableClock();
-  // Others use the database after this portal; closing is up to whoever opened it.
+  // Others use the database after this portal; closing is up to its opener.
   const shared = { ...database, close: async () => {} };
   const all = { ...CONFIG, ...config };
   const portal = await createPortalOn(shared, { config: all, log: createLog(all.logLevel), clock });

@@ -179,7 +179,7 @@ export function integrators(running: () => TestPortal): void {
         return !done;
       };
       while (told === 0) await read();
-      // Long enough for whoever does not wait for the reader.
+      // Long enough for a stream that does not wait for its reader.
       await new Promise((resolve) => setTimeout(resolve, 600));
       await portal.db.deleteFrom('outbox').where('store_id', '=', storeId).execute();
       setTimeout(() => stop.abort(), 600);

@@ -110,7 +110,7 @@ export function rateLimits(running: () => TestPortal): void {
       expect((await jwks(`2001:db8:1:${group}::1`)).status).toBe(200);
     });
 
-    test('begin anew when their window is over, and housekeeping forgets it', async () => {
+    test('begin again when their window is over, and housekeeping forgets it', async () => {
       const { counters, housekeeping, db } = running().portal;
       const counted = { scope: 'brief', address: address(), windowSeconds: 1 };
       const used = async () => (await counters.take(counted)).used;

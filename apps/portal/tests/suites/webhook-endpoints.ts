@@ -169,7 +169,7 @@ export function webhookEndpoints(running: () => TestPortal): void {
       expect(body.active).toBe(false);
     });
 
-    it('begins the five days anew with every success', async () => {
+    it('begins the five days again with every success', async () => {
       const store = await harness.portal.store();
       const { id } = await harness.register(store);
       for (const status of [500, 200, 500]) {

@@ -14,7 +14,7 @@ export interface Caller {
 /** Counts requests per operation and caller, for all processes together. */
 export interface RateLimits {
   /**
-   * Takes one request from the caller's limit and answers the headers that say what is left. A caller that is
+   * Takes one request from the caller's limit and returns the headers that say what is left. A caller that is
    * known to have nothing left is refused at once, before anything is asked of the database.
    *
    * @throws ApiError `rate_limited`

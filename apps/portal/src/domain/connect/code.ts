@@ -35,7 +35,7 @@ export async function issueCode(
 
 /**
  * Uses a code up, if it is fresh; undefined if it is unknown, expired, used, or bound to something else. A
- * wrong `state` or `return_url` uses it up as well: whoever has the code without them is not who asked.
+ * wrong `state` or `return_url` uses it up as well: a caller who has the code without them is not who asked.
  */
 export async function useCode(
   trx: Kysely<Schema>,

@@ -10,7 +10,7 @@ export interface ConnectStore {
   readonly suspended: boolean;
 }
 
-/** The stores of whoever is signed in, by name: those they are a member of, and the one the sign-in is for. */
+/** The stores of the merchant who is signed in, by name: those they are a member of, and the one the sign-in is for. */
 export async function storesOfSession(
   db: Kysely<Schema>,
   { merchant, storeId }: MerchantSession,

@@ -12,7 +12,7 @@ export type CustomerChange = {
 };
 
 /**
- * Changes the fields given of a customer that the transaction holds locked, and tells of it. Answers the row
+ * Changes the fields given of a customer that the transaction holds locked, and tells of it. Returns the row
  * as it is now; a change that changes nothing writes nothing.
  */
 export async function changeCustomer(

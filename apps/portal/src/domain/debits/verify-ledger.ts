@@ -9,7 +9,7 @@ export interface LedgerReport {
   readonly faults: readonly string[];
 }
 
-/** Each query answers the rows that break one rule; none may answer any. */
+/** Each query returns the rows that break one rule; none may return any. */
 const RULES: readonly { readonly rule: string; readonly query: string }[] = [
   {
     rule: 'Source and sink of every entry cancel out over all accounts',

@@ -94,7 +94,7 @@ function toHit({ scope, keyHash = '', address, windowSeconds }: Counted): Omit<H
   return { scope, keyHash, anonymousId, windowSeconds };
 }
 
-/** A connection that broke is made anew, once. What the first may have counted is counted twice, never less. */
+/** A connection that broke is made again, once. What the first may have counted is counted twice, never less. */
 async function again<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -62,7 +62,7 @@ const CLEAR = {
   text: `delete from rate_limits where store_id = '' and bucket = $1`,
 };
 
-/** Counts a batch in one statement; answers in the order of the hits. */
+/** Counts a batch in one statement; counts in the order of the hits. */
 export async function countHits(run: RunStatement, hits: readonly Hit[]): Promise<HitCount[]> {
   const rows = await run(HIT, [
     hits.map(({ scope }) => scope),

@@ -16,8 +16,8 @@ const COOKIE = SECURITY_SCHEMES.PortalSession.name;
 const LIFETIME_MS = 12 * 3_600_000;
 
 /**
- * Signs a merchant in: answers the value of the session cookie. It begins with the store, so that it is found
- * where the store's rows are. (Whoever calls this has made sure of who it is.)
+ * Signs a merchant in: returns the value of the session cookie. It begins with the store, so that it is found
+ * where the store's rows are. (The caller has made sure of who it is.)
  */
 export async function startMerchantSession(
   db: Kysely<Schema>,

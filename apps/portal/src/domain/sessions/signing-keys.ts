@@ -103,7 +103,7 @@ export function createSigningKeys(db: Kysely<Schema>, vault: Vault, clock: Clock
     ensured ??= (async () => {
       if (!(await signingRow(db))) await makeFirstKeys();
     })();
-    // A failure is told to whoever waits, and tried again by the next.
+    // A failure is told to those who wait, and tried again by the next.
     ensured.catch(() => {
       ensured = undefined;
     });

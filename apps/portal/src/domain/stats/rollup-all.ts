@@ -7,8 +7,8 @@ export { lastEdge };
 const BATCH = 100;
 
 /**
- * Sums up for every store that has had a try-on since its sums end, so that whoever looks next need not wait
- * for all that happened since somebody looked last. Answers how many stores it was.
+ * Rolls up for every store that has had a try-on since its sums end, so that the next who looks need not wait
+ * for all that happened since somebody looked last. Returns how many stores it was.
  */
 export async function rollUpAll(db: Kysely<Schema>, now: Date): Promise<number> {
   const edge = sql`${lastEdge(now).toISOString()}::timestamptz`;

@@ -5,7 +5,7 @@ import { ledgerMoves, SLACK_MS, tryonDays } from './spans.ts';
 const HOUR_MS = 3_600_000;
 
 /**
- * Rolls up the hours that are over and not yet rolled up, once for all processes, and answers where the sums
+ * Rolls up the hours that are over and not yet rolled up, once for all processes, and returns where the sums
  * end: what is after that moment is little, and read from the rows themselves.
  */
 export async function rollUp(db: Kysely<Schema>, storeId: string, now: Date): Promise<Date> {

@@ -76,7 +76,7 @@ export async function addKey(
   return { id, key };
 }
 
-/** Revokes a key, or changes its domains. Answers whether the store has such a key. */
+/** Revokes a key, or changes its domains. Returns whether the store has such a key. */
 export async function changeKey(
   trx: Kysely<Schema>,
   {

@@ -49,7 +49,7 @@ function bytesOf(result: EgressResult): Buffer {
   if (result.ok) {
     if (result.status === 200) return result.body;
     if (result.status >= 500 || result.status === 429) throw unreachable();
-    // Whoever may name an address learns no more of what is behind it than that it is no picture.
+    // A caller who may name an address learns no more of what is behind it than that it is no picture.
     throw invalid('does not lead to a picture');
   }
   switch (result.failure) {

@@ -78,7 +78,7 @@ export async function replayDelivery(
   return row;
 }
 
-/** Queues every dead delivery of an endpoint once more; answers how many. */
+/** Queues every dead delivery of an endpoint once more; returns how many. */
 export async function replayDead(trx: Kysely<Schema>, endpoint: EndpointRow, now: Date): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('webhook_deliveries')

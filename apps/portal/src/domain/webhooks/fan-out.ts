@@ -5,7 +5,7 @@ import type { Schema } from '../../storage/schema.ts';
  * Takes the oldest events out of the outbox and queues a delivery to each endpoint that wants them and was
  * there when they happened, in one statement. Any number of processes may do so at once: each takes what no other holds.
  *
- * Answers how many events it took.
+ * Returns how many events it took.
  */
 export async function fanOut(db: Kysely<Schema>, now: Date, limit: number): Promise<number> {
   const at = sql`${now.toISOString()}::timestamptz`;

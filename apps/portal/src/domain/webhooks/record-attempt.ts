@@ -18,7 +18,7 @@ export async function recordAttempt(
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    // The endpoint before its deliveries, as whoever switches one off takes them: else attempts that end
+    // The endpoint before its deliveries, as a switch-off takes them: else attempts that end
     // together would wait for each other in a circle.
     await trx
       .selectFrom('webhook_endpoints')

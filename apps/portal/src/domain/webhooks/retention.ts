@@ -6,7 +6,7 @@ const BATCH = 1_000;
 
 /**
  * Forgets deliveries that were settled over 30 days ago, with their attempts, and then events that nothing
- * waits for. A little at a time, so that no lock is held for long; answers whether there is more.
+ * waits for. A little at a time, so that no lock is held for long; returns whether there is more.
  */
 export async function forgetOld(db: Kysely<Schema>, now: Date): Promise<boolean> {
   const before = sql`${new Date(now.getTime() - KEPT_MS).toISOString()}::timestamptz`;

@@ -18,7 +18,7 @@ export interface TryonEngine {
   /** Says what made the picture, for the `X-Genvoris-Engine` header and the log. */
   readonly name: string;
   /**
-   * Answers one picture per variation.
+   * Returns one picture per variation.
    *
    * @throws EngineError if it cannot.
    */

@@ -21,7 +21,7 @@ const MARKUP = /<(?:script|html|head|body|iframe|svg|object|embed|!doctype|\?php
  * Makes sure that the file is one picture, whole, and nothing else: no archive, page or script before, within
  * or behind it.
  *
- * We make new files of the pixels anyway; this keeps such a file from being of use to whoever sent it.
+ * We make new files of the pixels anyway; this keeps such a file from being of use to its sender.
  *
  * @throws PictureRejectedError `unreadable` if it is cut short, `unsupported_format` if it is something else too.
  */
@@ -36,7 +36,7 @@ export function checkOnlyPicture(bytes: Buffer, format: ImageFormat): void {
 
 /**
  * Cameras put things behind the picture: zeros, further pictures (previews, gain maps), the video of a motion
- * photo, Samsung's trailer. Answers the texts within.
+ * photo, Samsung's trailer. Returns the texts within.
  */
 function checkCameraTrailer(bytes: Buffer, from: number): Buffer[] {
   const notes: Buffer[] = [];

@@ -1,7 +1,7 @@
 /**
  * `debit_tryons` as it was (0003-debits.ts), with names for what a request brings: `shop` is the position of its pair of
  * store and key among the `p_shop_…`, `session_id` the token's `jti`. What a debit answered under an idempotency key
- * is read by one function, for debits and for whoever asks before one.
+ * is read by one function, for debits and for checks before one.
  */
 export const debitNames = `
 create function debit_replay(p_store text, p_key text, p_now timestamptz) returns table (

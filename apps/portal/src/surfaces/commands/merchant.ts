@@ -19,7 +19,7 @@ export function addSignIn({ email, store }: MerchantOptions): Promise<void> {
     const password = newPassword();
     await portal.db.transaction().execute(async (trx) => {
       await addMerchant(trx, { storeId: store, email, password }, portal.clock.now());
-      // Whoever had the old password is out.
+      // Sign-ins with the old password end.
       await trx.deleteFrom('merchant_sessions').where('merchant', '=', normalEmail(email)).execute();
     });
     say(`${normalEmail(email)} may sign in to ${found.name} at /dashboard.`);

@@ -2,7 +2,7 @@ import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import { machineNow } from '../../foundation/clock.ts';
 import { parseDuration, parseTime } from '../../foundation/duration.ts';
 import type { Portal } from '../../runtime/portal.ts';
-import { ClockRefusal } from '../../runtime/test-clock.ts';
+import { ClockError } from '../../runtime/test-clock.ts';
 
 /** What `/dev/clock` answers. */
 export interface ClockReading {
@@ -19,7 +19,7 @@ export function readClock({ clock, testClock }: Portal): ClockReading {
 
 /**
  * Moves the test clock as the body says: `{"advance": "31d"}`, `{"set": "2026-12-24T10:00Z"}` or
- * `{"reset": true}`. Answers when it holds for every portal on the database.
+ * `{"reset": true}`. Returns when it holds for every portal on the database.
  *
  * @throws ApiError `invalid_body`
  */
@@ -36,7 +36,7 @@ export async function moveClock(portal: Portal, body: unknown): Promise<ClockRea
     else if ('advance' in move) await testClock.advance(move.advance);
     else await testClock.moveTo(move.set);
   } catch (error) {
-    if (error instanceof ClockRefusal) throw new ApiError('invalid_body', { detail: error.message });
+    if (error instanceof ClockError) throw new ApiError('invalid_body', { detail: error.message });
     throw error;
   }
   const reading = readClock(portal);

@@ -19,7 +19,7 @@ function metrics(headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${running.server.url}/metrics`, { headers });
 }
 
-test('are for whoever has the token', async () => {
+test('are for holders of the token', async () => {
   expect((await metrics()).status).toBe(401);
   expect((await metrics({ authorization: 'Bearer wrong' })).status).toBe(401);
   const answer = await metrics({ authorization: `Bearer ${TOKEN}` });

@@ -4,7 +4,7 @@ import type { Portal } from '../../runtime/portal.ts';
 import type { Schema } from '../../storage/schema.ts';
 
 export interface Metrics {
-  /** Answers how to say that the request is over. */
+  /** Returns how to say that the request is over. */
   requestBegins(): (route: string, status: number) => void;
   read(): Promise<{ contentType: string; text: string }>;
 }

@@ -4,7 +4,7 @@ import { bearerOf, isSecret } from '../../api/http/caller.ts';
 import type { Portal } from '../../runtime/portal.ts';
 
 /**
- * `GET /metrics`, for whoever has the token, on the portal's own port: a second port would have to be kept
+ * `GET /metrics`, for holders of the token, on the portal's own port: a second port would have to be kept
  * from the public by somebody else's firewall. Without a token in the configuration nothing is counted.
  */
 export function mountMetrics<Bindings extends object>(

@@ -55,7 +55,7 @@ ${points.map(bar)}</svg>`;
   }
 }
 
-/** The figures in a sentence, for whoever does not see bars. */
+/** The figures in a sentence, for people who do not see bars. */
 export function summaryOf(title: string, points: readonly DayPoint[]): string {
   const totals = points.map(sumOf);
   const sum = totals.reduce((all, each) => all + each, 0);

@@ -4,7 +4,7 @@ import { sayDuration } from '../../../foundation/duration.ts';
 import type { Markup } from '../request/page-context.ts';
 import { code, time } from './format.ts';
 
-/** Says so if the portal goes by a clock that was moved: nothing on the page fits the calendar otherwise. */
+/** A notice if the portal goes by a clock that was moved: nothing on the page fits the calendar otherwise. */
 export function clockNotice(clock: Clock): Markup {
   const { offsetMs } = clock;
   if (offsetMs === 0) return '';

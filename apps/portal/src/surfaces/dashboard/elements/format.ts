@@ -24,7 +24,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
 }
 
-/** A moment, in UTC; the head of its column says so. */
+/** A moment, in UTC; the head of its column names the zone. */
 export function time(at: Date | string | null | undefined, absent = '–'): Markup {
   return at === null || at === undefined ? absent : toTime(at, TIME);
 }
@@ -53,7 +53,7 @@ export function code(text: string): Markup {
   return html`<code>${text}</code>`;
 }
 
-/** The end of an id, by which people tell it from its neighbours; the whole of it for whoever hears or copies it. */
+/** The end of an id, by which people tell it from its neighbours; the whole of it for people who hear or copy it. */
 export function shortCode(id: string): Markup {
   return html`<code title="${id}"><span class="unseen">${id}</span><span aria-hidden="true">…${id.slice(-6)}</span></code>`;
 }

@@ -11,7 +11,7 @@ export interface Watcher {
 }
 
 export interface StoreWatch {
-  /** Answers how to leave again. */
+  /** Returns how to leave again. */
   join(storeId: string, watcher: Watcher): () => void;
 }
 

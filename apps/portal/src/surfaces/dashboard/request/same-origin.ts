@@ -1,5 +1,5 @@
 /**
- * Whether a form was sent by a page of this portal. Browsers say so themselves (Sec-Fetch-Site, Origin);
+ * Whether a form was sent by a page of this portal. Browsers tell it themselves (Sec-Fetch-Site, Origin);
  * a page cannot make them say otherwise. Who says neither is refused.
  *
  * `Origin: null` is a page without an origin, or one whose address is told to nobody: Sec-Fetch-Site decides.
