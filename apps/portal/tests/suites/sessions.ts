@@ -24,6 +24,10 @@ export function sessions(running: () => TestPortal): void {
       const rotation = await running().portal.signingKeys.rotate();
       const { body } = await store.call('createSession', { params: { id } });
       const kids = [token, body.token].map((each) => decode(each.split('.')[0]).kid);
+      expect(decode(body.token.split('.')[1])).toMatchObject({
+        iss: 'https://genvoris.org',
+        sid: store.storeId,
+      });
       expect(kids).toEqual([rotation.retired, rotation.signs]);
       for (const each of [token, body.token]) expect((await store.track({ token: each })).status).toBe(200);
     });
@@ -52,7 +56,8 @@ export function sessions(running: () => TestPortal): void {
       expect(published).toHaveLength(8);
       expect(published).toContain(decode(minted.token.split('.')[0]).kid);
       running().clock.advance(3_600_001);
-      const { body } = await running().call('getJwks');
+      const { body, headers } = await running().call('getJwks');
+      expect(headers.get('cache-control')).toBe('public, max-age=3600');
       expect(body.keys).toHaveLength(2);
     });
 

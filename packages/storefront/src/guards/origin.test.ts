@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseOrigins } from './origin.ts';
+import type { StorefrontRequest } from '../exchange/request.ts';
+import { checkOrigin, parseOrigins } from './origin.ts';
 
 test('reads one origin or several', () => {
   expect(parseOrigins('https://shop.example')).toEqual(new Set(['https://shop.example']));
@@ -22,3 +23,13 @@ test.each([
 ])('refuses %j', (value) => {
   expect(() => parseOrigins(value)).toThrow(TypeError);
 });
+
+test.each(['https://shop.example/', 'HTTPS://SHOP.EXAMPLE', 'https://shop.example, https://shop.example'])(
+  'takes no other spelling of the shop’s: %s',
+  (origin) => {
+    const request = { header: () => origin } as unknown as StorefrontRequest;
+    expect(checkOrigin(request, parseOrigins('https://shop.example'))).toMatchObject({
+      kind: 'foreign_origin',
+    });
+  },
+);

@@ -10,6 +10,14 @@ test('counts every operation that has a limit, by the contract’s unless told o
   expect((await limits.get('getStorefrontStatus')?.('key'))?.headers).toContain('"default";q=120;w=60');
 });
 
+test('says what is left', async () => {
+  const count = createRateLimits({ getNonce: { limit: 2, windowSeconds: 60 } }).get('getNonce');
+  for (const left of [1, 0, 0])
+    expect((await count?.('key'))?.headers).toContainEqual(
+      expect.stringMatching(new RegExp(`^"default";r=${left};t=(59|60)$`)),
+    );
+});
+
 test('says how long to wait, at least a second', async () => {
   const limits = createRateLimits(
     {},
