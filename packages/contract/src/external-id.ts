@@ -1,5 +1,6 @@
 import { EXTERNAL_ID, EXTERNAL_ID_PLATFORMS, type ExternalIdPlatform } from './gen/catalogue.ts';
-import { ExternalId as isExternalId } from './gen/compiled/schemas.js';
+import { ExternalId as isExternalId } from './gen/compiled/shared.js';
+import { sentence } from './sentence.ts';
 
 export type ExternalIdPrefix = (typeof EXTERNAL_ID)[ExternalIdPlatform]['prefix'];
 
@@ -25,9 +26,7 @@ export function buildExternalId(platform: ExternalIdPlatform, id: string | numbe
   }
   const externalId: ExternalId = `${EXTERNAL_ID[platform].prefix}${id}`;
   if (!isExternalId(externalId)) {
-    throw new TypeError(
-      `${show(id)} is not an id of ${platform}: ${show(externalId)} ${isExternalId.errors?.[0]?.message}`,
-    );
+    throw new TypeError(`${show(id)} is not an id of ${platform}: ${show(externalId)} ${broken()}`);
   }
   return externalId;
 }
@@ -41,9 +40,7 @@ export function parseExternalId(text: unknown): ParsedExternalId {
   if (typeof text !== 'string' || !isExternalId(text)) {
     const prefixes = EXTERNAL_ID_PLATFORMS.map((platform) => EXTERNAL_ID[platform].prefix);
     const prefixed = typeof text === 'string' && prefixes.some((prefix) => text.startsWith(prefix));
-    const rule = prefixed
-      ? isExternalId.errors?.[0]?.message
-      : `must start with one of ${prefixes.join(', ')}`;
+    const rule = prefixed ? broken() : `must start with one of ${prefixes.join(', ')}`;
     return { ok: false, message: `${show(text)} is not an external id: it ${rule}` };
   }
   for (const platform of EXTERNAL_ID_PLATFORMS) {
@@ -51,6 +48,12 @@ export function parseExternalId(text: unknown): ParsedExternalId {
     if (text.startsWith(prefix)) return { ok: true, platform, id: text.slice(prefix.length) };
   }
   return { ok: false, message: `${show(text)} has a prefix that belongs to no platform` };
+}
+
+/** The first rule that the last id broke. */
+function broken(): string {
+  const [error] = isExternalId.errors ?? [];
+  return error ? sentence(error) : 'is broken';
 }
 
 function show(value: unknown): string {

@@ -1,11 +1,12 @@
 import { ACCESS_VALUES, type Access, ERRORS, type ErrorCode } from './gen/catalogue.ts';
+
 import {
-  CtaType as isCtaType,
   ExternalId as isExternalId,
   Plan as isPlan,
-  ShopperView as isShopperView,
   StatusResponse as isStatus,
-} from './gen/compiled/schemas.js';
+} from './gen/compiled/shared.js';
+import { CtaType as isCtaType, ShopperView as isShopperView } from './gen/compiled/storefront.js';
+
 import type { StatusResponse } from './gen/types/status.ts';
 import type { ShopperView, StorefrontStatus } from './gen/types/storefront.ts';
 

@@ -1,3 +1,5 @@
+import { type CompiledError, sentence } from './sentence.ts';
+
 /** One place where a body breaks the contract. */
 export interface ValidationError {
   /** JSON pointer (RFC 6901) to the offending value; for a missing field, to where it belongs. */
@@ -9,14 +11,6 @@ export type ValidationResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly errors: readonly ValidationError[] };
 
-/** What ajv's compiled code leaves behind for one broken rule. */
-interface CompiledError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
-}
-
 export interface CompiledValidator {
   (value: unknown): boolean;
   errors?: readonly CompiledError[] | null;
@@ -25,15 +19,17 @@ export interface CompiledValidator {
 /** Media type to the function that decides. */
 type MediaValidators = Readonly<Record<string, CompiledValidator>>;
 
-export type ValidatorTable = Readonly<
-  Record<
-    string,
-    {
-      readonly request: { readonly required: boolean; readonly bodies: MediaValidators } | null;
-      readonly responses: { readonly [status: number]: MediaValidators | null };
-    }
-  >
->;
+/** What decides on the bodies of an operation that goes well. */
+export interface OperationValidators {
+  readonly request: { readonly required: boolean; readonly bodies: MediaValidators } | null;
+  /** By status; `null` for an answer without a body. */
+  readonly responses: { readonly [status: number]: MediaValidators | null };
+}
+
+/** What decides on the bodies of an operation's errors, by status. */
+export type ErrorValidators = OperationValidators['responses'];
+
+type Table<Value> = Readonly<Record<string, Value>>;
 
 // A body of a megabyte may break a rule in a hundred thousand places; nobody reads that many.
 const MOST_ERRORS = 20;
@@ -46,9 +42,14 @@ export function validateWith(validator: CompiledValidator, value: unknown): Vali
   return { ok: false, errors: readable(validator.errors ?? []) };
 }
 
-/** `validateRequest` over the operations of one table. */
+/**
+ * Whether `body` is a request body that the operation documents, of the operations in `table` alone: a bundle
+ * holds no others.
+ *
+ * @example validateRequestWith({ createSession }, 'createSession', { expires_in: 300 })
+ */
 export function validateRequestWith(
-  table: ValidatorTable,
+  table: Table<OperationValidators>,
   operationId: string,
   body: unknown,
   mediaType?: string,
@@ -60,17 +61,24 @@ export function validateRequestWith(
   return validateMedia(entry.request.bodies, `${operationId} takes`, body, mediaType);
 }
 
-/** `validateResponse` over the operations of one table. */
+/**
+ * Whether `body` is what the operation documents to answer with this status, of the operations in `table`
+ * alone. An error is documented if it stands in `errors`.
+ *
+ * @example validateResponseWith({ getStatus }, 'getStatus', 200, { access: 'ALLOWED' })
+ */
 export function validateResponseWith(
-  table: ValidatorTable,
+  table: Table<OperationValidators>,
   operationId: string,
   status: number,
   body: unknown,
   mediaType?: string,
+  errors: Table<ErrorValidators> = {},
 ): ValidationResult {
   const entry = own(table, operationId);
   if (!entry) return refuse(`no operation is named ${operationId}`);
-  const bodies = own(entry.responses, status);
+  const good = own(entry.responses, status);
+  const bodies = good === undefined ? own(own(errors, operationId) ?? {}, status) : good;
   if (bodies === undefined) return refuse(`${operationId} does not answer ${status}`);
   if (bodies === null) {
     return body === undefined ? OK : refuse(`${operationId} answers ${status} without a body`);
@@ -130,16 +138,6 @@ function pointer({ instancePath, keyword, params }: CompiledError): string {
   return typeof child === 'string'
     ? `${instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`
     : instancePath;
-}
-
-function sentence({ keyword, params, message }: CompiledError): string {
-  if (keyword === 'required') return 'is required';
-  if (keyword === 'additionalProperties') return 'is not a documented field';
-  if (keyword === 'const') return `must be ${JSON.stringify(params.allowedValue)}`;
-  if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
-    return `must be one of ${params.allowedValues.map((value) => JSON.stringify(value)).join(', ')}`;
-  }
-  return message ?? `breaks the rule ${keyword}`;
 }
 
 function depth(path: string): number {

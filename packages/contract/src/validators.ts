@@ -1,7 +1,7 @@
 import type { EventType } from './gen/catalogue.ts';
 import type { OperationId } from './gen/operations.ts';
 import { events } from './gen/validators/events.ts';
-import { table } from './gen/validators/index.ts';
+import { errors, table } from './gen/validators/index.ts';
 import {
   type ValidationResult,
   validateRequestWith,
@@ -33,7 +33,7 @@ export function validateResponse(
   body: unknown,
   mediaType?: string,
 ): ValidationResult {
-  return validateResponseWith(table, operationId, status, body, mediaType);
+  return validateResponseWith(table, operationId, status, body, mediaType, errors);
 }
 
 /** Whether `body` is the envelope of an outbound event of this type. */

@@ -24,3 +24,11 @@ export function equal(one, other) {
     names.every((name) => Object.hasOwn(other, name) && equal(one[name], other[name]))
   );
 }
+
+/** The errors so far, with one more. */
+export function withError(errors, instancePath, keyword, params) {
+  const error = { instancePath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}

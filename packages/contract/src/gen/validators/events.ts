@@ -1,24 +1,24 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
 import type { CompiledValidator } from '../../validation.ts';
 import type { EventType } from '../catalogue.ts';
-import * as compiled from '../compiled/schemas.js';
+import * as v1Schemas from '../compiled/v1.js';
 
 export const events: { readonly [type in EventType]: CompiledValidator } = {
-  'tryon.completed': compiled.TryonCompletedEvent,
-  'tryon.failed': compiled.TryonFailedEvent,
-  'customer.plan_changed': compiled.CustomerPlanChangedEvent,
-  'customer.quota_exhausted': compiled.CustomerQuotaExhaustedEvent,
-  'credit.low_balance': compiled.CreditLowBalanceEvent,
-  'credit.balance_added': compiled.CreditBalanceAddedEvent,
-  'end_customer.created': compiled.EndCustomerCreatedEvent,
-  'end_customer.updated': compiled.EndCustomerUpdatedEvent,
-  'end_customer.cancelled': compiled.EndCustomerCancelledEvent,
-  'end_customer.quota_warning': compiled.EndCustomerQuotaWarningEvent,
-  'end_customer.quota_exhausted': compiled.EndCustomerQuotaExhaustedEvent,
-  'end_customer.period_rolled': compiled.EndCustomerPeriodRolledEvent,
-  'plan.created': compiled.PlanCreatedEvent,
-  'plan.updated': compiled.PlanUpdatedEvent,
-  'plan.disabled': compiled.PlanDisabledEvent,
-  'webhook.disabled': compiled.WebhookDisabledEvent,
-  'webhook.test': compiled.WebhookTestEvent,
+  'tryon.completed': v1Schemas.TryonCompletedEvent,
+  'tryon.failed': v1Schemas.TryonFailedEvent,
+  'customer.plan_changed': v1Schemas.CustomerPlanChangedEvent,
+  'customer.quota_exhausted': v1Schemas.CustomerQuotaExhaustedEvent,
+  'credit.low_balance': v1Schemas.CreditLowBalanceEvent,
+  'credit.balance_added': v1Schemas.CreditBalanceAddedEvent,
+  'end_customer.created': v1Schemas.EndCustomerCreatedEvent,
+  'end_customer.updated': v1Schemas.EndCustomerUpdatedEvent,
+  'end_customer.cancelled': v1Schemas.EndCustomerCancelledEvent,
+  'end_customer.quota_warning': v1Schemas.EndCustomerQuotaWarningEvent,
+  'end_customer.quota_exhausted': v1Schemas.EndCustomerQuotaExhaustedEvent,
+  'end_customer.period_rolled': v1Schemas.EndCustomerPeriodRolledEvent,
+  'plan.created': v1Schemas.PlanCreatedEvent,
+  'plan.updated': v1Schemas.PlanUpdatedEvent,
+  'plan.disabled': v1Schemas.PlanDisabledEvent,
+  'webhook.disabled': v1Schemas.WebhookDisabledEvent,
+  'webhook.test': v1Schemas.WebhookTestEvent,
 };

@@ -1,23 +1,36 @@
 // Generated from openapi/status.yaml by `pnpm generate`. Do not edit.
-import { type ValidatorTable, validateRequestWith, validateResponseWith } from '../../validation.ts';
-import type { ValidationResult } from '../../validation.ts';
-import * as compiled from '../compiled/schemas.js';
+import {
+  type ErrorValidators,
+  type OperationValidators,
+  type ValidationResult,
+  validateRequestWith,
+  validateResponseWith,
+} from '../../validation.ts';
+import * as sharedSchemas from '../compiled/shared.js';
+import * as statusSchemas from '../compiled/status.js';
 
-export const table = {
-  getStatus: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.StatusResponse },
-      401: { 'application/json': compiled.getStatus_401 },
-      402: { 'application/json': compiled.getStatus_402 },
-      403: { 'application/json': compiled.getStatus_403 },
-      404: { 'application/json': compiled.getStatus_404 },
-      429: { 'application/json': compiled.getStatus_429 },
-      500: { 'application/json': compiled.getStatus_500 },
-      502: { 'application/json': compiled.getStatus_502 },
-    },
+export const getStatus = {
+  request: null,
+  responses: {
+    200: { 'application/json': sharedSchemas.StatusResponse },
   },
-} as const satisfies ValidatorTable;
+} as const satisfies OperationValidators;
+
+/** What decides on the bodies of the operations of openapi/status.yaml, but for those of errors. */
+export const table = { getStatus } as const satisfies Record<string, OperationValidators>;
+
+/** What decides on the bodies of their errors. */
+export const errors = {
+  getStatus: {
+    401: { 'application/json': sharedSchemas.getStatus_401 },
+    402: { 'application/json': statusSchemas.getStatus_402 },
+    403: { 'application/json': sharedSchemas.getStatus_403 },
+    404: { 'application/json': sharedSchemas.getStatus_404 },
+    429: { 'application/json': sharedSchemas.getStatus_429 },
+    500: { 'application/json': sharedSchemas.getStatus_500 },
+    502: { 'application/json': sharedSchemas.getStatus_502 },
+  },
+} as const satisfies { readonly [operationId in keyof typeof table]: ErrorValidators };
 
 /** Whether a body is what this operation of openapi/status.yaml takes. */
 export function validateRequest(operationId: keyof typeof table, body: unknown, mediaType?: string): ValidationResult {
@@ -31,5 +44,5 @@ export function validateResponse(
   body: unknown,
   mediaType?: string,
 ): ValidationResult {
-  return validateResponseWith(table, operationId, status, body, mediaType);
+  return validateResponseWith(table, operationId, status, body, mediaType, errors);
 }

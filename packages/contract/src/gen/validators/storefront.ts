@@ -1,139 +1,176 @@
 // Generated from openapi/storefront.yaml by `pnpm generate`. Do not edit.
-import { type ValidatorTable, validateRequestWith, validateResponseWith } from '../../validation.ts';
-import type { ValidationResult } from '../../validation.ts';
-import * as compiled from '../compiled/schemas.js';
+import {
+  type ErrorValidators,
+  type OperationValidators,
+  type ValidationResult,
+  validateRequestWith,
+  validateResponseWith,
+} from '../../validation.ts';
+import * as sharedSchemas from '../compiled/shared.js';
+import * as storefrontSchemas from '../compiled/storefront.js';
 
-export const table = {
+export const getStorefrontStatus = {
+  request: null,
+  responses: {
+    200: { 'application/json': storefrontSchemas.StorefrontStatus },
+  },
+} as const satisfies OperationValidators;
+
+export const createStorefrontSession = {
+  request: { required: false, bodies: { 'application/json': storefrontSchemas.StorefrontSessionRequest } },
+  responses: {
+    200: { 'application/json': storefrontSchemas.StorefrontSession },
+  },
+} as const satisfies OperationValidators;
+
+export const getNonce = {
+  request: null,
+  responses: {
+    200: { 'application/json': storefrontSchemas.NonceResponse },
+  },
+} as const satisfies OperationValidators;
+
+export const proxyAnalyze = {
+  request: { required: true, bodies: { 'multipart/form-data': sharedSchemas.TryonForm } },
+  responses: {
+    200: { 'application/json': sharedSchemas.AnalyzeResponse },
+  },
+} as const satisfies OperationValidators;
+
+export const proxyTryon = {
+  request: { required: true, bodies: { 'multipart/form-data': sharedSchemas.TryonForm } },
+  responses: {
+    200: { 'application/json': sharedSchemas.TryonResponse },
+  },
+} as const satisfies OperationValidators;
+
+export const useCredits = {
+  request: null,
+  responses: {
+    200: { 'application/json': storefrontSchemas.UseCreditsResponse },
+  },
+} as const satisfies OperationValidators;
+
+export const createCheckout = {
+  request: { required: false, bodies: { 'application/json': storefrontSchemas.CheckoutRequest } },
+  responses: {
+    200: { 'application/json': storefrontSchemas.CheckoutResponse },
+  },
+} as const satisfies OperationValidators;
+
+export const receiveWebhook = {
+  request: { required: true, bodies: { 'application/json': storefrontSchemas.WebhookEnvelope } },
+  responses: {
+    200: { 'application/json': storefrontSchemas.WebhookReceipt },
+  },
+} as const satisfies OperationValidators;
+
+export const completeConnect = {
+  request: { required: true, bodies: { 'application/json': storefrontSchemas.ConnectCallback } },
+  responses: {
+    200: { 'application/json': storefrontSchemas.ConnectResult },
+  },
+} as const satisfies OperationValidators;
+
+/** What decides on the bodies of the operations of openapi/storefront.yaml, but for those of errors. */
+export const table = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, useCredits, createCheckout, receiveWebhook, completeConnect } as const satisfies Record<string, OperationValidators>;
+
+/** What decides on the bodies of their errors. */
+export const errors = {
   getStorefrontStatus: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.StorefrontStatus },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      402: { 'application/json': compiled.getStorefrontStatus_402 },
-      403: { 'application/json': compiled.getStorefrontStatus_403 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-      502: { 'application/json': compiled.getStorefrontStatus_502 },
-    },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+    502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
   createStorefrontSession: {
-    request: { required: false, bodies: { 'application/json': compiled.StorefrontSessionRequest } },
-    responses: {
-      200: { 'application/json': compiled.StorefrontSession },
-      400: { 'application/json': compiled.createStorefrontSession_400 },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      402: { 'application/json': compiled.getStorefrontStatus_402 },
-      403: { 'application/json': compiled.getStorefrontStatus_403 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      413: { 'application/json': compiled.createStorefrontSession_413 },
-      419: { 'application/json': compiled.NativeError },
-      422: { 'application/json': compiled.NativeError },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-      502: { 'application/json': compiled.getStorefrontStatus_502 },
-    },
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    419: { 'application/json': storefrontSchemas.NativeError },
+    422: { 'application/json': storefrontSchemas.NativeError },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+    502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
   getNonce: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.NonceResponse },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-    },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
   },
   proxyAnalyze: {
-    request: { required: true, bodies: { 'multipart/form-data': compiled.TryonForm } },
-    responses: {
-      200: { 'application/json': compiled.AnalyzeResponse },
-      400: { 'application/json': compiled.createStorefrontSession_400 },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      402: { 'application/json': compiled.getStorefrontStatus_402 },
-      403: { 'application/json': compiled.getStorefrontStatus_403 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      413: { 'application/json': compiled.createStorefrontSession_413 },
-      419: { 'application/json': compiled.NativeError },
-      422: { 'application/json': compiled.proxyAnalyze_422 },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-      502: { 'application/json': compiled.getStorefrontStatus_502 },
-    },
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    419: { 'application/json': storefrontSchemas.NativeError },
+    422: { 'application/json': storefrontSchemas.proxyAnalyze_422 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+    502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
   proxyTryon: {
-    request: { required: true, bodies: { 'multipart/form-data': compiled.TryonForm } },
-    responses: {
-      200: { 'application/json': compiled.TryonResponse },
-      400: { 'application/json': compiled.createStorefrontSession_400 },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      402: { 'application/json': compiled.getStorefrontStatus_402 },
-      403: { 'application/json': compiled.getStorefrontStatus_403 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      413: { 'application/json': compiled.createStorefrontSession_413 },
-      419: { 'application/json': compiled.NativeError },
-      422: { 'application/json': compiled.proxyAnalyze_422 },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-      502: { 'application/json': compiled.getStorefrontStatus_502 },
-    },
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    419: { 'application/json': storefrontSchemas.NativeError },
+    422: { 'application/json': storefrontSchemas.proxyAnalyze_422 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+    502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
   useCredits: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.UseCreditsResponse },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      402: { 'application/json': compiled.getStorefrontStatus_402 },
-      403: { 'application/json': compiled.getStorefrontStatus_403 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      419: { 'application/json': compiled.NativeError },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-    },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    419: { 'application/json': storefrontSchemas.NativeError },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
   },
   createCheckout: {
-    request: { required: false, bodies: { 'application/json': compiled.CheckoutRequest } },
-    responses: {
-      200: { 'application/json': compiled.CheckoutResponse },
-      400: { 'application/json': compiled.createStorefrontSession_400 },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      403: { 'application/json': compiled.getStorefrontStatus_403 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      413: { 'application/json': compiled.createStorefrontSession_413 },
-      419: { 'application/json': compiled.NativeError },
-      422: { 'application/json': compiled.NativeError },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-    },
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    419: { 'application/json': storefrontSchemas.NativeError },
+    422: { 'application/json': storefrontSchemas.NativeError },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
   },
   receiveWebhook: {
-    request: { required: true, bodies: { 'application/json': compiled.WebhookEnvelope } },
-    responses: {
-      200: { 'application/json': compiled.WebhookReceipt },
-      400: { 'application/json': compiled.createStorefrontSession_400 },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      413: { 'application/json': compiled.createStorefrontSession_413 },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-    },
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
   },
   completeConnect: {
-    request: { required: true, bodies: { 'application/json': compiled.ConnectCallback } },
-    responses: {
-      200: { 'application/json': compiled.ConnectResult },
-      400: { 'application/json': compiled.createStorefrontSession_400 },
-      401: { 'application/json': compiled.getStorefrontStatus_401 },
-      403: { 'application/json': compiled.getStorefrontStatus_403 },
-      404: { 'application/json': compiled.getStorefrontStatus_404 },
-      413: { 'application/json': compiled.createStorefrontSession_413 },
-      419: { 'application/json': compiled.NativeError },
-      422: { 'application/json': compiled.NativeError },
-      429: { 'application/json': compiled.getStorefrontStatus_429 },
-      500: { 'application/json': compiled.getStorefrontStatus_500 },
-      502: { 'application/json': compiled.getStorefrontStatus_502 },
-    },
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    419: { 'application/json': storefrontSchemas.NativeError },
+    422: { 'application/json': storefrontSchemas.NativeError },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+    502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
-} as const satisfies ValidatorTable;
+} as const satisfies { readonly [operationId in keyof typeof table]: ErrorValidators };
 
 /** Whether a body is what this operation of openapi/storefront.yaml takes. */
 export function validateRequest(operationId: keyof typeof table, body: unknown, mediaType?: string): ValidationResult {
@@ -147,5 +184,5 @@ export function validateResponse(
   body: unknown,
   mediaType?: string,
 ): ValidationResult {
-  return validateResponseWith(table, operationId, status, body, mediaType);
+  return validateResponseWith(table, operationId, status, body, mediaType, errors);
 }

@@ -1,23 +1,36 @@
 // Generated from openapi/tryon-track.yaml by `pnpm generate`. Do not edit.
-import { type ValidatorTable, validateRequestWith, validateResponseWith } from '../../validation.ts';
-import type { ValidationResult } from '../../validation.ts';
-import * as compiled from '../compiled/schemas.js';
+import {
+  type ErrorValidators,
+  type OperationValidators,
+  type ValidationResult,
+  validateRequestWith,
+  validateResponseWith,
+} from '../../validation.ts';
+import * as sharedSchemas from '../compiled/shared.js';
+import * as tryonTrackSchemas from '../compiled/tryon-track.js';
 
-export const table = {
-  trackTryon: {
-    request: { required: true, bodies: { 'application/json': compiled.TrackRequest } },
-    responses: {
-      200: { 'application/json': compiled.TrackResponse },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.trackTryon_401 },
-      402: { 'application/json': compiled.trackTryon_402 },
-      403: { 'application/json': compiled.trackTryon_403 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+export const trackTryon = {
+  request: { required: true, bodies: { 'application/json': tryonTrackSchemas.TrackRequest } },
+  responses: {
+    200: { 'application/json': tryonTrackSchemas.TrackResponse },
   },
-} as const satisfies ValidatorTable;
+} as const satisfies OperationValidators;
+
+/** What decides on the bodies of the operations of openapi/tryon-track.yaml, but for those of errors. */
+export const table = { trackTryon } as const satisfies Record<string, OperationValidators>;
+
+/** What decides on the bodies of their errors. */
+export const errors = {
+  trackTryon: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': tryonTrackSchemas.trackTryon_401 },
+    402: { 'application/json': tryonTrackSchemas.trackTryon_402 },
+    403: { 'application/json': tryonTrackSchemas.trackTryon_403 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
+  },
+} as const satisfies { readonly [operationId in keyof typeof table]: ErrorValidators };
 
 /** Whether a body is what this operation of openapi/tryon-track.yaml takes. */
 export function validateRequest(operationId: keyof typeof table, body: unknown, mediaType?: string): ValidationResult {
@@ -31,5 +44,5 @@ export function validateResponse(
   body: unknown,
   mediaType?: string,
 ): ValidationResult {
-  return validateResponseWith(table, operationId, status, body, mediaType);
+  return validateResponseWith(table, operationId, status, body, mediaType, errors);
 }

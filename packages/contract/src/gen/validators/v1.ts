@@ -1,313 +1,401 @@
 // Generated from openapi/v1.yaml by `pnpm generate`. Do not edit.
-import { type ValidatorTable, validateRequestWith, validateResponseWith } from '../../validation.ts';
-import type { ValidationResult } from '../../validation.ts';
-import * as compiled from '../compiled/schemas.js';
+import {
+  type ErrorValidators,
+  type OperationValidators,
+  type ValidationResult,
+  validateRequestWith,
+  validateResponseWith,
+} from '../../validation.ts';
+import * as sharedSchemas from '../compiled/shared.js';
+import * as v1Schemas from '../compiled/v1.js';
 
-export const table = {
+export const listPlans = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.PlanList },
+  },
+} as const satisfies OperationValidators;
+
+export const createPlan = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.CreatePlanRequest } },
+  responses: {
+    200: { 'application/json': v1Schemas.ShopperPlan },
+    201: { 'application/json': v1Schemas.ShopperPlan },
+  },
+} as const satisfies OperationValidators;
+
+export const getPlan = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.ShopperPlan },
+  },
+} as const satisfies OperationValidators;
+
+export const disablePlan = {
+  request: null,
+  responses: {
+    204: null,
+  },
+} as const satisfies OperationValidators;
+
+export const updatePlan = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.UpdatePlanRequest } },
+  responses: {
+    200: { 'application/json': v1Schemas.ShopperPlan },
+  },
+} as const satisfies OperationValidators;
+
+export const listCustomers = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.CustomerList },
+  },
+} as const satisfies OperationValidators;
+
+export const upsertCustomer = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.UpsertCustomerRequest } },
+  responses: {
+    200: { 'application/json': v1Schemas.Customer },
+    201: { 'application/json': v1Schemas.Customer },
+  },
+} as const satisfies OperationValidators;
+
+export const getCustomer = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.Customer },
+  },
+} as const satisfies OperationValidators;
+
+export const cancelCustomer = {
+  request: null,
+  responses: {
+    204: null,
+  },
+} as const satisfies OperationValidators;
+
+export const updateCustomer = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.UpdateCustomerRequest } },
+  responses: {
+    200: { 'application/json': v1Schemas.Customer },
+  },
+} as const satisfies OperationValidators;
+
+export const getCustomerUsage = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.CustomerUsageResponse },
+  },
+} as const satisfies OperationValidators;
+
+export const createGrant = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.CreateGrantRequest } },
+  responses: {
+    200: { 'application/json': v1Schemas.Grant },
+    201: { 'application/json': v1Schemas.Grant },
+  },
+} as const satisfies OperationValidators;
+
+export const revokeGrant = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.Grant },
+  },
+} as const satisfies OperationValidators;
+
+export const listSessions = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.SessionList },
+  },
+} as const satisfies OperationValidators;
+
+export const createSession = {
+  request: { required: false, bodies: { 'application/json': v1Schemas.CreateSessionRequest } },
+  responses: {
+    201: { 'application/json': v1Schemas.Session },
+  },
+} as const satisfies OperationValidators;
+
+export const revokeSession = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.SessionRevocation },
+  },
+} as const satisfies OperationValidators;
+
+export const listWebhookEndpoints = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.WebhookEndpointList },
+  },
+} as const satisfies OperationValidators;
+
+export const createWebhookEndpoint = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.CreateWebhookEndpointRequest } },
+  responses: {
+    201: { 'application/json': v1Schemas.WebhookEndpointWithSecret },
+  },
+} as const satisfies OperationValidators;
+
+export const getWebhookEndpoint = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.WebhookEndpoint },
+  },
+} as const satisfies OperationValidators;
+
+export const deleteWebhookEndpoint = {
+  request: null,
+  responses: {
+    204: null,
+  },
+} as const satisfies OperationValidators;
+
+export const updateWebhookEndpoint = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.UpdateWebhookEndpointRequest } },
+  responses: {
+    200: { 'application/json': v1Schemas.WebhookEndpoint },
+  },
+} as const satisfies OperationValidators;
+
+export const testWebhookEndpoint = {
+  request: null,
+  responses: {
+    202: { 'application/json': v1Schemas.WebhookDelivery },
+  },
+} as const satisfies OperationValidators;
+
+export const rotateWebhookSecret = {
+  request: { required: false, bodies: { 'application/json': v1Schemas.RotateWebhookSecretRequest } },
+  responses: {
+    200: { 'application/json': v1Schemas.WebhookSecretRotation },
+  },
+} as const satisfies OperationValidators;
+
+export const listWebhookDeliveries = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.WebhookDeliveryList },
+  },
+} as const satisfies OperationValidators;
+
+export const replayWebhookDelivery = {
+  request: null,
+  responses: {
+    202: { 'application/json': v1Schemas.WebhookDelivery },
+  },
+} as const satisfies OperationValidators;
+
+export const getJwks = {
+  request: null,
+  responses: {
+    200: { 'application/json': v1Schemas.JwkSet },
+  },
+} as const satisfies OperationValidators;
+
+/** What decides on the bodies of the operations of openapi/v1.yaml, but for those of errors. */
+export const table = { listPlans, createPlan, getPlan, disablePlan, updatePlan, listCustomers, upsertCustomer, getCustomer, cancelCustomer, updateCustomer, getCustomerUsage, createGrant, revokeGrant, listSessions, createSession, revokeSession, listWebhookEndpoints, createWebhookEndpoint, getWebhookEndpoint, deleteWebhookEndpoint, updateWebhookEndpoint, testWebhookEndpoint, rotateWebhookSecret, listWebhookDeliveries, replayWebhookDelivery, getJwks } as const satisfies Record<string, OperationValidators>;
+
+/** What decides on the bodies of their errors. */
+export const errors = {
   listPlans: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.PlanList },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   createPlan: {
-    request: { required: true, bodies: { 'application/json': compiled.CreatePlanRequest } },
-    responses: {
-      200: { 'application/json': compiled.ShopperPlan },
-      201: { 'application/json': compiled.ShopperPlan },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getPlan: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.ShopperPlan },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   disablePlan: {
-    request: null,
-    responses: {
-      204: null,
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   updatePlan: {
-    request: { required: true, bodies: { 'application/json': compiled.UpdatePlanRequest } },
-    responses: {
-      200: { 'application/json': compiled.ShopperPlan },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   listCustomers: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.CustomerList },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   upsertCustomer: {
-    request: { required: true, bodies: { 'application/json': compiled.UpsertCustomerRequest } },
-    responses: {
-      200: { 'application/json': compiled.Customer },
-      201: { 'application/json': compiled.Customer },
-      400: { 'application/json': compiled.upsertCustomer_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.upsertCustomer_403 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': v1Schemas.upsertCustomer_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': v1Schemas.upsertCustomer_403 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getCustomer: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.Customer },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   cancelCustomer: {
-    request: null,
-    responses: {
-      204: null,
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   updateCustomer: {
-    request: { required: true, bodies: { 'application/json': compiled.UpdateCustomerRequest } },
-    responses: {
-      200: { 'application/json': compiled.Customer },
-      400: { 'application/json': compiled.upsertCustomer_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.upsertCustomer_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': v1Schemas.upsertCustomer_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': v1Schemas.upsertCustomer_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getCustomerUsage: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.CustomerUsageResponse },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   createGrant: {
-    request: { required: true, bodies: { 'application/json': compiled.CreateGrantRequest } },
-    responses: {
-      200: { 'application/json': compiled.Grant },
-      201: { 'application/json': compiled.Grant },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   revokeGrant: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.Grant },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   listSessions: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.SessionList },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   createSession: {
-    request: { required: false, bodies: { 'application/json': compiled.CreateSessionRequest } },
-    responses: {
-      201: { 'application/json': compiled.Session },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.createSession_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': v1Schemas.createSession_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   revokeSession: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.SessionRevocation },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   listWebhookEndpoints: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.WebhookEndpointList },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   createWebhookEndpoint: {
-    request: { required: true, bodies: { 'application/json': compiled.CreateWebhookEndpointRequest } },
-    responses: {
-      201: { 'application/json': compiled.WebhookEndpointWithSecret },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getWebhookEndpoint: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.WebhookEndpoint },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   deleteWebhookEndpoint: {
-    request: null,
-    responses: {
-      204: null,
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   updateWebhookEndpoint: {
-    request: { required: true, bodies: { 'application/json': compiled.UpdateWebhookEndpointRequest } },
-    responses: {
-      200: { 'application/json': compiled.WebhookEndpoint },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   testWebhookEndpoint: {
-    request: null,
-    responses: {
-      202: { 'application/json': compiled.WebhookDelivery },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   rotateWebhookSecret: {
-    request: { required: false, bodies: { 'application/json': compiled.RotateWebhookSecretRequest } },
-    responses: {
-      200: { 'application/json': compiled.WebhookSecretRotation },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   listWebhookDeliveries: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.WebhookDeliveryList },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   replayWebhookDelivery: {
-    request: null,
-    responses: {
-      202: { 'application/json': compiled.WebhookDelivery },
-      400: { 'application/json': compiled.startConnect_400 },
-      401: { 'application/json': compiled.listPlans_401 },
-      403: { 'application/json': compiled.decideConnect_403 },
-      404: { 'application/json': compiled.getPlan_404 },
-      422: { 'application/json': compiled.trackTryon_422 },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    404: { 'application/json': v1Schemas.getPlan_404 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getJwks: {
-    request: null,
-    responses: {
-      200: { 'application/json': compiled.JwkSet },
-      429: { 'application/json': compiled.startConnect_429 },
-      500: { 'application/json': compiled.startConnect_500 },
-    },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
   },
-} as const satisfies ValidatorTable;
+} as const satisfies { readonly [operationId in keyof typeof table]: ErrorValidators };
 
 /** Whether a body is what this operation of openapi/v1.yaml takes. */
 export function validateRequest(operationId: keyof typeof table, body: unknown, mediaType?: string): ValidationResult {
@@ -321,5 +409,5 @@ export function validateResponse(
   body: unknown,
   mediaType?: string,
 ): ValidationResult {
-  return validateResponseWith(table, operationId, status, body, mediaType);
+  return validateResponseWith(table, operationId, status, body, mediaType, errors);
 }

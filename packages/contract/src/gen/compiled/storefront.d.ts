@@ -1,0 +1,27 @@
+// Generated from openapi by `pnpm generate`. Do not edit.
+import type { CompiledValidator } from '../../validation.ts';
+export declare const StorefrontStatus: CompiledValidator;
+export declare const StorefrontSessionRequest: CompiledValidator;
+export declare const StorefrontSession: CompiledValidator;
+export declare const NonceResponse: CompiledValidator;
+export declare const UseCreditsResponse: CompiledValidator;
+export declare const CheckoutRequest: CompiledValidator;
+export declare const CheckoutResponse: CompiledValidator;
+export declare const WebhookEnvelope: CompiledValidator;
+export declare const WebhookReceipt: CompiledValidator;
+export declare const ConnectCallback: CompiledValidator;
+export declare const ConnectResult: CompiledValidator;
+export declare const CtaType: CompiledValidator;
+export declare const ShopperView: CompiledValidator;
+export declare const StorefrontError: CompiledValidator;
+export declare const NativeError: CompiledValidator;
+export declare const getStorefrontStatus_401: CompiledValidator;
+export declare const getStorefrontStatus_402: CompiledValidator;
+export declare const getStorefrontStatus_403: CompiledValidator;
+export declare const getStorefrontStatus_404: CompiledValidator;
+export declare const getStorefrontStatus_429: CompiledValidator;
+export declare const getStorefrontStatus_500: CompiledValidator;
+export declare const getStorefrontStatus_502: CompiledValidator;
+export declare const createStorefrontSession_400: CompiledValidator;
+export declare const createStorefrontSession_413: CompiledValidator;
+export declare const proxyAnalyze_422: CompiledValidator;
