@@ -1,4 +1,4 @@
-import { FAULT_NAMES } from '@genvoris/contract';
+import { ERRORS, FAULT_NAMES } from '@genvoris/contract';
 import { rawRequest } from '@genvoris/testing/raw-request';
 import { describe, expect, test } from 'vitest';
 import { KEY, setBed } from './bed.ts';
@@ -26,7 +26,11 @@ describe.each(ONE)('what the host is told', (host) => {
 
   test.each(FAULT_NAMES)('of %s is why it was answered 502', async (fault) => {
     bed.upstream.use('getStatus', { fault });
-    expect(await guest().status()).toMatchObject({ status: 502, json: { code: 'upstream_unreachable' } });
+    const { message } = ERRORS.upstream_unreachable;
+    expect(await guest().status()).toMatchObject({
+      status: 502,
+      json: { code: 'upstream_unreachable', message },
+    });
     expect(bed.reports).toHaveLength(1);
     expect(bed.upstream.followed).toHaveLength(0);
   });
