@@ -17,7 +17,10 @@ it('compiles schemas that refer to themselves, to each other, and to those anoth
   const Name = { type: 'string', maxLength: 3 };
   const first = spec('first', {
     Name,
-    Tree: { type: 'object', properties: { name: { $ref: '#/components/schemas/Name' }, below: list('Tree') } },
+    Tree: {
+      type: 'object',
+      properties: { name: { $ref: '#/components/schemas/Name' }, below: list('Tree') },
+    },
     Egg: { type: 'object', properties: { hens: list('Hen') } },
     Hen: { type: 'object', properties: { eggs: list('Egg'), kind: { enum: ['brown', 'white'] } } },
   });
