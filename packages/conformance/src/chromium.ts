@@ -28,7 +28,7 @@ export interface Chromium {
   source: 'environment' | 'system' | 'package';
 }
 
-/** No Chromium can be started here; the message says how to name one. */
+/** Thrown where no Chromium can be started; the message tells how to name one. */
 export class ChromiumNotFoundError extends Error {
   override name = 'ChromiumNotFoundError';
   readonly code = 'chromium_not_found';
@@ -64,7 +64,8 @@ const run = promisify(execFile);
  * Finds a Chromium: the one `GENVORIS_CHROMIUM` or `CHROME_PATH` names, one installed on this machine, or
  * the one that ships in the npm package `@sparticuz/chromium` (Linux x64), unpacked once per user.
  *
- * @throws {ChromiumNotFoundError} with what to do about it
+ * @throws ChromiumNotFoundError `chromium_not_found`, with what to do about it
+ * @example const { executablePath, args, env } = await findChromium();
  */
 export async function findChromium(options: FindChromiumOptions = {}): Promise<Chromium> {
   const env = options.env ?? process.env;
@@ -93,6 +94,11 @@ export async function findChromium(options: FindChromiumOptions = {}): Promise<C
 /**
  * Starts the Chromium that `findChromium` finds, driven by playwright-core. An installed browser that does
  * not start gives way to the packaged one.
+ *
+ * @throws ChromiumNotFoundError `chromium_not_found`, with what to do about it
+ * @example
+ * const browser = await launchBrowser();
+ * await (await browser.newPage()).goto('http://127.0.0.1:3000/');
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const found = await findChromium();
@@ -133,7 +139,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-// Ubuntu's chromium-browser without its snap is a script that only says so. Windows opens a window instead
+// Ubuntu's chromium-browser without its snap is a script that only prints that. Windows opens a window instead
 // of answering, so it is not asked there.
 async function answersVersion(
   path: string,

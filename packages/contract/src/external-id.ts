@@ -2,19 +2,22 @@ import { EXTERNAL_ID, EXTERNAL_ID_PLATFORMS, type ExternalIdPlatform } from './g
 import { ExternalId as isExternalId } from './gen/compiled/shared.js';
 import { sentence } from './sentence.ts';
 
+/** What stands before a platform's own id, such as `wp_`. */
 export type ExternalIdPrefix = (typeof EXTERNAL_ID)[ExternalIdPlatform]['prefix'];
 
 /** An id with its platform's prefix. */
 export type ExternalId = `${ExternalIdPrefix}${string}`;
 
+/** What `parseExternalId` returns; `message` names the rule that was broken. */
 export type ParsedExternalId =
   | { readonly ok: true; readonly platform: ExternalIdPlatform; readonly id: string }
   | { readonly ok: false; readonly message: string };
 
 /**
- * The external id for a platform's own id: the platform's prefix and the id.
+ * Returns the external id for a platform's own id: the platform's prefix and the id, at most 255 characters.
  *
- * @throws TypeError if the platform is not one of the five or the id cannot be part of an external id.
+ * @throws TypeError if the platform is not one of the five or the id cannot be part of an external id
+ * @see openapi/shared/external-id.yaml ExternalId
  * @example buildExternalId('woocommerce', 42) // 'woocommerce_42'
  */
 export function buildExternalId(platform: ExternalIdPlatform, id: string | number): ExternalId {
@@ -32,8 +35,9 @@ export function buildExternalId(platform: ExternalIdPlatform, id: string | numbe
 }
 
 /**
- * Splits an external id into its platform and the platform's own id.
+ * Splits an external id into its platform and the platform's own id. Never throws.
  *
+ * @see openapi/shared/external-id.yaml ExternalId
  * @example parseExternalId('wp_42') // { ok: true, platform: 'wordpress', id: '42' }
  */
 export function parseExternalId(text: unknown): ParsedExternalId {

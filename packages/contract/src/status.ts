@@ -40,6 +40,9 @@ const SHOPPER_FIELDS: Record<keyof ShopperView, true> = {
  * Reads what another version may have put in a status the way this one has to: an object whose `access`
  * is missing or not known is `ERROR`, and a plan or an externalId that is not canonical is left out, for
  * neither changes what is shown. Whatever else is wrong is left as it is, for a validator to find.
+ *
+ * @see openapi/status.yaml getStatus
+ * @example tolerateStatus({ access: 'ALLOWED', plan: 'Platinum' }) // { access: 'ALLOWED' }
  */
 export function tolerateStatus(value: unknown): unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -59,8 +62,9 @@ function tolerate(status: Record<string, unknown>): Record<string, unknown> {
  * Reads any value as a status, liberally: never throws, and what is not a status reads as `ERROR`.
  *
  * The result is a fresh object with the documented fields only. A plan or an externalId that is not
- * canonical is left out, for neither changes what is shown. openapi/status.yaml, getStatus.
+ * canonical is left out, for neither changes what is shown.
  *
+ * @see openapi/status.yaml getStatus
  * @example parseStatus({ access: 'SOMETHING_NEW' }) // { access: 'ERROR' }
  */
 export function parseStatus(value: unknown): StatusResponse {
@@ -80,7 +84,10 @@ export function parseStatus(value: unknown): StatusResponse {
  * Reads an HTTP answer to `GET /status`: its status, and its body as parsed JSON (anything, if it is not).
  *
  * A 200 is read by `parseStatus`. Of other answers a known error code, under the status the catalogue
- * gives it, stands for its `readsAs`; everything else is `ERROR`.
+ * gives it, stands for its `readsAs`; everything else is `ERROR`. Never throws.
+ *
+ * @see openapi/status.yaml getStatus
+ * @example readStatusAnswer({ status: 402, body: { code: 'quota_exhausted' } }) // { access: 'EXHAUSTED' }
  */
 export function readStatusAnswer(answer: { status: number; body: unknown }): StatusResponse {
   if (answer.status === 200) return parseStatus(answer.body);
@@ -90,8 +97,10 @@ export function readStatusAnswer(answer: { status: number; body: unknown }): Sta
 /**
  * Reads any value as a storefront's status: the account's part as `parseStatus` does, and the shopper's.
  *
- * Nothing may be tried on unless `access` is `ALLOWED`. A call to action that is not known is `none`.
- * openapi/storefront.yaml, getStorefrontStatus.
+ * Nothing may be tried on unless `access` is `ALLOWED`. A call to action that is not known is `none`. Never throws.
+ *
+ * @see openapi/storefront.yaml getStorefrontStatus
+ * @example parseStorefrontStatus(null) // { access: 'ERROR', canTryOn: false, ctaType: 'none' }
  */
 export function parseStorefrontStatus(value: unknown): StorefrontStatus {
   const status = parseStatus(value);

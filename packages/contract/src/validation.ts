@@ -7,6 +7,7 @@ export interface ValidationError {
   readonly message: string;
 }
 
+/** What a validator returns: at most 20 errors, the deepest first. */
 export type ValidationResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly errors: readonly ValidationError[] };
@@ -36,7 +37,6 @@ const MOST_ERRORS = 20;
 
 const OK: ValidationResult = { ok: true };
 
-/** Runs one compiled validator. */
 export function validateWith(validator: CompiledValidator, value: unknown): ValidationResult {
   if (validator(value)) return OK;
   return { ok: false, errors: readable(validator.errors ?? []) };

@@ -12,11 +12,15 @@ import {
 export type { ValidationError, ValidationResult } from './validation.ts';
 
 /**
- * Whether `body` is a request body that the operation documents.
+ * Returns whether `body` is a request body that the operation documents, or else where it is not.
  *
  * A body that was left out is `undefined`. JSON's `null` and `""` are bodies that were sent. `mediaType` chooses
  * among several; the first one documented is the default. A multipart form is given as an object of its
  * fields, files as any value.
+ *
+ * @example
+ * const result = validateRequest('createPlan', { name: 'Gold' });
+ * if (!result.ok) console.log(result.errors); // [{ path: '/monthlyTryOns', message: 'is required' }]
  */
 export function validateRequest(
   operationId: OperationId,
@@ -26,7 +30,11 @@ export function validateRequest(
   return validateRequestWith(table, operationId, body, mediaType);
 }
 
-/** Whether `body`, `undefined` if there is none, is what the operation documents to answer with this status. */
+/**
+ * Returns whether `body`, `undefined` if there is none, is what the operation documents for this status.
+ *
+ * @example validateResponse('getStatus', 200, await response.json()).ok
+ */
 export function validateResponse(
   operationId: OperationId,
   status: number,
@@ -36,7 +44,12 @@ export function validateResponse(
   return validateResponseWith(table, operationId, status, body, mediaType, errors);
 }
 
-/** Whether `body` is the envelope of an outbound event of this type. */
+/**
+ * Returns whether `body` is the envelope of an outbound event of this type.
+ *
+ * @see openapi/v1.yaml webhooks
+ * @example validateEvent('tryon.completed', JSON.parse(text)).ok
+ */
 export function validateEvent(type: EventType, body: unknown): ValidationResult {
   const validator = Object.hasOwn(events, type) ? events[type] : undefined;
   if (validator) return validateWith(validator, body);

@@ -8,6 +8,7 @@ const DELAY = /^\d{1,9}$/;
  * absent or neither form. `now` is in milliseconds; pass the answer's own `Date` where there is one, so
  * that a wrong local clock does not change the wait.
  *
+ * @see RFC 9110, section 10.2.3
  * @example
  * parseRetryAfter('60'); // 60
  * parseRetryAfter('soon'); // null

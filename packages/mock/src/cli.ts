@@ -96,7 +96,7 @@ async function serve(): Promise<void> {
   print(options.json ? JSON.stringify({ url: mock.url, port: mock.port }) : welcome(mock.url));
   let stopping = false;
   const stop = (): void => {
-    // Whoever asks twice does not want to wait.
+    // Who asks twice does not want to wait.
     if (stopping) process.exit(130);
     stopping = true;
     void mock.close();

@@ -165,7 +165,7 @@ function none(): Answer {
   return { status: 0, headers: {}, body: new Uint8Array() };
 }
 
-// A list whose default example names a next page would be read for ever by whoever asks for that page.
+// A list whose default example names a next page would be read for ever by a client that asks for that page.
 function lastPage(operation: MockOperation, target: Target): NamedExample | undefined {
   return target.query.has('cursor') ? findExample(operation, 'last_page') : undefined;
 }

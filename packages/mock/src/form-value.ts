@@ -8,7 +8,7 @@ interface FormSchema {
 
 /**
  * The fields of a form as the values their schemas describe: a form has only text, and `4` in it is a
- * number where the schema says so.
+ * number where its schema asks for one.
  */
 export async function formValue(
   operation: MockOperation,

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 
 export type RequestHandler = (message: IncomingMessage, response: ServerResponse) => void;
 
-/** A port in use, or one that may not be opened: says which and what to do. */
+/** Thrown for a port that cannot be listened on; `code` is Node's, such as `EADDRINUSE`. */
 export class ListenError extends Error {
   override name = 'ListenError';
   readonly code: string;
@@ -41,7 +41,6 @@ export class Listener {
     return this.#accepted;
   }
 
-  /** Connections open right now. */
   get open(): number {
     return this.#sockets.size;
   }

@@ -2,6 +2,7 @@ import { FAULTS } from '@genvoris/contract';
 import { MOCK_OPERATIONS } from './operations.ts';
 import { DEFAULT_SCENARIO, FAULT_PREFIX, KEY_PREFIX, SELECTABLE_NAMES } from './scenario.ts';
 
+/** One scenario, by its name and its test key. */
 export interface ListedScenario {
   name: string;
   key: string;
@@ -10,7 +11,11 @@ export interface ListedScenario {
   description?: string;
 }
 
-/** Every scenario that can be chosen, and what it does. */
+/**
+ * Returns every scenario that can be chosen, and what it does.
+ *
+ * @example listScenarios().find(({ key }) => key === 'gvk_test_EXHAUSTED')?.answers
+ */
 export function listScenarios(): ListedScenario[] {
   return SELECTABLE_NAMES.map((name) => {
     const key = `${KEY_PREFIX}${name}`;

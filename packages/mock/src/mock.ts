@@ -1,5 +1,6 @@
 import { createScenarioServer, type ScenarioServer, type ScenarioServerOptions } from './scenario-server.ts';
 
+/** Options of `createMock`. */
 export type MockOptions = ScenarioServerOptions;
 
 /** A running mock: an address, and what it was asked. */
@@ -21,11 +22,11 @@ export type Mock = Pick<
 /**
  * Serves every spec on one port; each request chooses its scenario by key, path prefix or `Prefer`.
  *
+ * @throws ListenError where the port cannot be had
  * @example
  * const mock = await createMock();
  * await fetch(`${mock.url}/status?api_key=gvk_test_EXHAUSTED`);
  * await mock.close();
- * @throws {ListenError} where the port cannot be had.
  */
 export function createMock(options: MockOptions = {}): Promise<Mock> {
   return createScenarioServer({

@@ -28,7 +28,6 @@ export function recordBody(
   });
 }
 
-/** Records how the exchange ends. */
 export function recordEnd(engine: Engine, request: RecordedRequest, response: ServerResponse): void {
   response.on('finish', () => {
     request.timeline.answered = performance.now();

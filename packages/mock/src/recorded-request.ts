@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
+/** How far an exchange has come. */
 export type RequestState = 'receiving' | 'received' | 'answered' | 'faulted' | 'aborted';
 
 /** When things happened, in milliseconds of `performance.now()` of this process. */
@@ -9,7 +10,7 @@ export interface Timeline {
   bodyEnd?: number;
   /** The last byte of the answer was handed to the socket. */
   answered?: number;
-  /** The exchange is over, whoever ended it. */
+  /** The exchange is over, by whichever side. */
   closed?: number;
 }
 
@@ -30,7 +31,6 @@ export class RecordedRequest {
   operationId: string | undefined;
   /** The scenario that was served: an example's name, `fault_<name>`, `custom`, or `default`. */
   scenario: string | undefined;
-  /** The status that was sent, where one was. */
   status: number | undefined;
   bytesReceived = 0;
   readonly #chunks: Uint8Array[] = [];
@@ -45,7 +45,7 @@ export class RecordedRequest {
     this.rawHeaders = message.rawHeaders;
   }
 
-  /** True where the other side went away before the answer (or the request) was complete. */
+  /** Whether the other side went away before the answer (or the request) was complete. */
   get aborted(): boolean {
     return this.state === 'aborted';
   }

@@ -10,6 +10,7 @@ import { warmUp } from './prism.ts';
 import { RecordedRequest } from './recorded-request.ts';
 import { RequestLog } from './request-log.ts';
 
+/** Options of `createScenarioServer`. */
 export interface ScenarioServerOptions {
   /** 0, the default, picks a free one. */
   port?: number;
@@ -24,7 +25,6 @@ export interface ScenarioServerOptions {
   keepBytes?: number;
   /** Called when an exchange is over, however it ended. */
   onExchange?: (request: RecordedRequest) => void;
-  /** Pace and bounds of the faults. */
   faults?: Partial<FaultTiming>;
 }
 
@@ -107,7 +107,7 @@ export class ScenarioServer {
     return { accepted: this.#listener.accepted, open: this.#listener.open };
   }
 
-  /** Sets what an operation does whatever key a request carries. Throws where it has no such scenario. */
+  /** Sets what an operation does whatever key a request carries. @throws TypeError if it has no such scenario */
   use(operationId: OperationId, behaviour: BehaviourSource): this {
     this.#overrides.use(operationId, behaviour);
     return this;
@@ -136,7 +136,7 @@ export class ScenarioServer {
     return this.#log.waitFor(matches, options.timeoutMs);
   }
 
-  /** Ends every connection and leaves the port: from now on connecting is refused, really. */
+  /** Ends every connection and leaves the port: connecting is then refused. */
   stop(): Promise<void> {
     return this.#listener.stop();
   }
@@ -160,7 +160,14 @@ export class ScenarioServer {
   }
 }
 
-/** Starts a scripted upstream. Throws `ListenError` where the port cannot be had. */
+/**
+ * Starts a scripted upstream for a test.
+ *
+ * @throws ListenError where the port cannot be had
+ * @example
+ * await using upstream = await createScenarioServer();
+ * upstream.use('getStatus', ['EXHAUSTED', { fault: 'reset_mid_body' }]);
+ */
 export async function createScenarioServer(options: ScenarioServerOptions = {}): Promise<ScenarioServer> {
   const server = new ScenarioServer(options);
   await server.start();

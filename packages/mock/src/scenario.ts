@@ -8,6 +8,7 @@ export type Scenario =
   | { kind: 'fault'; fault: FaultName }
   | { kind: 'unknown'; name: string; closest: string[] };
 
+/** What a test key starts with; the name of a scenario follows. */
 export const KEY_PREFIX = 'gvk_test_';
 export const FAULT_PREFIX = 'fault_';
 export const DEFAULT_SCENARIO = 'default';

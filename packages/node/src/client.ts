@@ -13,21 +13,31 @@ import { GenvorisUsageError } from './errors.ts';
 import { type GenvorisOptions, refuseBrowser, resolveOptions } from './options.ts';
 import { createTransport } from './transport/transport.ts';
 
+/** Options of any call: aborting `signal` ends it with `GenvorisAbortError`. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** `GET /status` of openapi/status.yaml. */
+/** The calls of openapi/status.yaml. */
 export interface StatusClient extends Pick<TypedClient<StatusPaths>, 'GET'> {
-  /** Reads the account's status. An `access` this version does not know reads as `ERROR`. (getStatus) */
+  /**
+   * Reads the account's status; an `access` that this version does not know reads as `ERROR`.
+   *
+   * @throws GenvorisApiError with the server's `code`, such as `invalid_api_key`
+   * @see openapi/status.yaml getStatus
+   */
   get(options?: CallOptions): Promise<StatusResponse>;
 }
 
-/** openapi/tryon-track.yaml; needs `internalSecret`. */
+/** The calls of openapi/tryon-track.yaml; they need `internalSecret`. */
 export interface TrackClient extends Pick<TypedClient<TrackPaths>, 'POST'> {
   /**
    * Reports a try-on under this client's key and debits it. Safe to repeat with the same
-   * `idempotencyKey`; without one each call makes its own. (trackTryon)
+   * `idempotencyKey`; without one each call makes its own.
+   *
+   * @throws GenvorisUsageError `invalid_options` where the client has no `internalSecret`
+   * @throws GenvorisApiError with the server's `code`, such as `credit_limit_reached`
+   * @see openapi/tryon-track.yaml trackTryon
    */
   report(
     tryon: Omit<TrackRequest, 'api_key'>,
@@ -35,24 +45,35 @@ export interface TrackClient extends Pick<TypedClient<TrackPaths>, 'POST'> {
   ): Promise<TrackResponse>;
 }
 
-/** openapi/tryon.yaml. Its calls are paid for and take no idempotency key, so they are never repeated. */
+/** The calls of openapi/tryon.yaml. They are paid for and take no idempotency key, so they are never repeated. */
 export interface TryonClient {
-  /** Says whether a photo can be used; debits nothing. (analyzePhoto) */
+  /**
+   * Returns whether a photo can be used; debits nothing.
+   *
+   * @throws GenvorisApiError with the server's `code`, such as `photo_rejected`
+   * @see openapi/tryon.yaml analyzePhoto
+   */
   analyze(form: TryonForm, options?: CallOptions): Promise<TryonComponents['schemas']['AnalyzeResponse']>;
-  /** Generates pictures. With a session token the shopper's own plan is enforced. (generateTryon) */
+  /**
+   * Generates pictures. With a session token the shopper's own plan is enforced.
+   *
+   * @throws GenvorisApiError with the server's `code`, such as `quota_exhausted`
+   * @see openapi/tryon.yaml generateTryon
+   */
   generate(
     form: TryonForm,
     options?: CallOptions & { sessionToken?: string | undefined },
   ): Promise<TryonComponents['schemas']['TryonResponse']>;
 }
 
+/** The clients of one store, one for each spec. */
 export interface Genvoris {
   status: StatusClient;
   /** openapi/v1.yaml, by path: `v1.POST('/api/v1/plans', { body })`. */
   v1: TypedClient<V1Paths>;
   track: TrackClient;
   tryon: TryonClient;
-  /** Lets calls under way finish and closes the connections. */
+  /** Lets calls in flight finish and closes the connections. */
   close(): Promise<void>;
 }
 
@@ -60,10 +81,9 @@ export interface Genvoris {
  * Creates the clients of one store. Calls resolve with what the spec documents and throw a
  * `GenvorisError` for everything else; retries and deadlines are built in.
  *
- * @throws GenvorisUsageError that names the wrong option
- *
+ * @throws GenvorisUsageError `invalid_options`, naming the option and quoting no secret
  * @example
- * const genvoris = createGenvoris({ apiKey: process.env.GENVORIS_API_KEY });
+ * const genvoris = createGenvoris({ apiKey, maxRetries: 1 });
  * const { access } = await genvoris.status.get();
  */
 export function createGenvoris(options: GenvorisOptions): Genvoris {

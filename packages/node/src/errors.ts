@@ -22,11 +22,8 @@ export type GenvorisErrorCode =
   | 'invalid_call';
 
 export interface GenvorisErrorFields {
-  /** HTTP status, where there was an answer. */
   status?: number | undefined;
-  /** `X-Request-Id` of the answer; quote it to support. */
   requestId?: string | undefined;
-  /** Seconds the server asks to wait. */
   retryAfter?: number | undefined;
   reason?: string | undefined;
   cause?: unknown;
@@ -37,8 +34,9 @@ export abstract class GenvorisError extends Error {
   /** Stable; branch on it. */
   abstract readonly code: GenvorisErrorCode;
   readonly status: number | undefined;
+  /** `X-Request-Id` of the answer; quote it to support. */
   readonly requestId: string | undefined;
-  /** Seconds. */
+  /** Seconds the server asks to wait. */
   readonly retryAfter: number | undefined;
   readonly reason: string | undefined;
 
@@ -66,7 +64,7 @@ export interface GenvorisApiErrorFields extends GenvorisErrorFields {
   fieldErrors?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
-/** The server answered, and the answer is an error. */
+/** Thrown where the server answered with an error. */
 export class GenvorisApiError extends GenvorisError {
   override readonly name = 'GenvorisApiError';
   /** A code of the contract, or `unexpected_status` for an answer without a code that the contract knows. */
@@ -105,7 +103,7 @@ export class GenvorisApiError extends GenvorisError {
   }
 }
 
-/** There is no answer: the connection failed, or gave something that is not one. */
+/** Thrown where there is no answer: the connection failed, or gave something that is not one. */
 export class GenvorisConnectionError extends GenvorisError {
   override readonly name = 'GenvorisConnectionError';
   readonly code: GenvorisConnectionCode;
@@ -116,7 +114,7 @@ export class GenvorisConnectionError extends GenvorisError {
   }
 }
 
-/** The deadline of an attempt passed, before the headers or in the middle of the body. */
+/** Thrown where the deadline of the last attempt passed, before the headers or in the middle of the body. */
 export class GenvorisTimeoutError extends GenvorisError {
   override readonly name = 'GenvorisTimeoutError';
   readonly code = 'timeout';
@@ -130,7 +128,7 @@ export class GenvorisTimeoutError extends GenvorisError {
   }
 }
 
-/** The caller's signal; its reason is the `cause`. */
+/** Thrown where the caller's signal ended the call; its reason is the `cause`. */
 export class GenvorisAbortError extends GenvorisError {
   override readonly name = 'GenvorisAbortError';
   readonly code = 'aborted';
@@ -143,7 +141,7 @@ export interface ContractBreach {
   message: string;
 }
 
-/** The server answered something that its spec does not allow. */
+/** Thrown where the server answered something that its spec does not allow. */
 export class GenvorisContractError extends GenvorisError {
   override readonly name = 'GenvorisContractError';
   readonly code = 'contract_violation';
@@ -171,7 +169,7 @@ export class GenvorisContractError extends GenvorisError {
   }
 }
 
-/** An option or an argument cannot be right; nothing was sent. */
+/** Thrown where an option or an argument cannot be right; nothing was sent. */
 export class GenvorisUsageError extends GenvorisError {
   override readonly name = 'GenvorisUsageError';
   readonly code: 'invalid_options' | 'invalid_call';
@@ -185,6 +183,7 @@ export class GenvorisUsageError extends GenvorisError {
   }
 }
 
+/** Every error of this package, to be told apart by `code` or by class. */
 export type AnyGenvorisError =
   | GenvorisApiError
   | GenvorisConnectionError
@@ -193,7 +192,11 @@ export type AnyGenvorisError =
   | GenvorisContractError
   | GenvorisUsageError;
 
-/** Narrows to the union of all errors of this package, so that a `switch` on `code` is typed. */
+/**
+ * Returns whether an error is of this package, narrowed so that a `switch` on `code` is typed.
+ *
+ * @example if (isGenvorisError(error) && error.code === 'rate_limited') await wait(error.retryAfter);
+ */
 export function isGenvorisError(error: unknown): error is AnyGenvorisError {
   return error instanceof GenvorisError;
 }

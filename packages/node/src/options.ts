@@ -1,5 +1,6 @@
 import { GenvorisUsageError } from './errors.ts';
 
+/** Options of `createGenvoris`. */
 export interface GenvorisOptions {
   /** The store's key, `gvk_live_…` or `gvk_test_…`. */
   apiKey: string;

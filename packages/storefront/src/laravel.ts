@@ -5,6 +5,7 @@ import { type LaravelOptions, laravel } from './platforms/laravel.ts';
 export { type LaravelOptions, laravel } from './platforms/laravel.ts';
 export type { XsrfIssuer } from './platforms/laravel-csrf.ts';
 
+/** Options of `createLaravelStorefront`. */
 export type LaravelStorefrontOptions<Host extends IncomingMessage = IncomingMessage> = Omit<
   NodeStorefrontOptions<Host>,
   'platform' | 'csrf'
@@ -15,7 +16,7 @@ export type LaravelStorefrontOptions<Host extends IncomingMessage = IncomingMess
  * Creates a listener for `http.createServer` that keeps Laravel's conventions: `createNodeStorefront` with
  * `platform: laravel()`.
  *
- * @throws TypeError that names the option that is wrong.
+ * @throws TypeError that names the option that is wrong
  * @see openapi/storefront.yaml
  * @example
  * http.createServer(createLaravelStorefront({ apiKey, shopOrigin: 'https://shop.example', identify })).listen(3000);

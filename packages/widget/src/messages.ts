@@ -29,6 +29,7 @@ const UI_MESSAGES = {
   ctaUnavailable: 'Please ask the shop about this.',
 };
 
+/** The widget's own sentences, by name. */
 export type UiMessageBundle = Record<keyof typeof UI_MESSAGES, string>;
 
 /** Every sentence a shopper can meet. A complete translation is a value of this type. */

@@ -1,6 +1,5 @@
 import { webUrl } from './safe-url.ts';
 
-/** The product a button stands for. */
 export interface Product {
   imageUrl: string;
   title: string;

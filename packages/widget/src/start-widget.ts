@@ -16,7 +16,6 @@ import { type LinkCta, viewOf } from './view/view.ts';
 
 const HIDDEN_TOO_LONG_MS = 5 * 60_000;
 
-/** Brings the page's buttons to life. */
 export function startWidget(script: HTMLElement): void {
   const config = readConfig(script.dataset, { lang: document.documentElement.lang });
   const { route } = config;

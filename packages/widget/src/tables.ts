@@ -47,11 +47,6 @@ export const CTA_LABELS: Record<CtaType, string> = DEFAULT_CTA_LABELS;
 /** The media types of a photo, as a file chooser wants them. */
 export const PHOTO_TYPES: string = IMAGE_FORMATS.map((format) => IMAGE_FORMAT[format].mediaType).join(',');
 
-/** The largest photo (bytes). */
 export const PHOTO_MAX_BYTES: number = PHOTO_BOUNDS.maxBytes;
-
-/** The largest status answer worth reading (bytes). */
 export const STATUS_MAX_BYTES: number = OPERATIONS.getStatus.responseLimit;
-
-/** The largest try-on answer worth reading (bytes). */
 export const TRYON_MAX_BYTES: number = OPERATIONS.generateTryon.responseLimit;

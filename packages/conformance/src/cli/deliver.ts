@@ -29,7 +29,7 @@ export function requireWritable(files: ReportFiles): void {
   }
 }
 
-/** Prints and writes the report, and says by number whether all is well. */
+/** Prints and writes the report, and returns the exit code. */
 export function deliver(report: Report, files: ReportFiles): number {
   process.stdout.write(printExceptions(report));
   process.stdout.write(`${printReport(report, { colour: wantsColour(process.stdout) })}\n`);
@@ -38,7 +38,6 @@ export function deliver(report: Report, files: ReportFiles): number {
   return report.conforms ? 0 : 1;
 }
 
-/** What `--list` asks for. */
 export function deliverListing(cells: readonly Cell[], { json }: ReportFiles, texts: RuleTexts): void {
   if (json !== undefined) write('--json', json, `${JSON.stringify(listingData(cells), null, 2)}\n`);
   process.stdout.write(`${printListing(cells, texts)}\n`);

@@ -28,7 +28,7 @@ export const RUN_FLAGS = {
 
 export type RunFlags = FlagsOf<typeof RUN_FLAGS>;
 
-/** @throws {CannotRunError} that names the option and the way out. */
+/** @throws CannotRunError that names the option and the way out. */
 export function toConformanceOptions({
   command,
   mount = '/api/genvoris',

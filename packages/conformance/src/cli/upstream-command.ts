@@ -14,7 +14,6 @@ export function addUpstreamCommand(program: Command): void {
     .action(finish(host));
 }
 
-/** Hosts the upstream until it is interrupted. */
 async function host(flags: { port: number; host: string }): Promise<number> {
   const canaries = createCanaries('the key is not looked at', undefined);
   const upstream = await ScriptedUpstream.open({ ...flags, canaries }).catch((cause: Error) => {

@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 /** A URL whose host can never resolve: `.invalid` is reserved for that (RFC 6761, section 6.4). */
 export const UNRESOLVABLE_URL = 'http://upstream.genvoris.invalid';
 
+/** A port that refuses connections. */
 export interface ClosedPort {
   /** Connecting here is refused for as long as the port is held. */
   url: string;
@@ -12,6 +13,11 @@ export interface ClosedPort {
 /**
  * Holds a loopback port that refuses connections. A port that merely was free a moment ago may be
  * somebody's listener by the time it is used; the local end of an open connection cannot.
+ *
+ * @example
+ * const { url, release } = await holdClosedPort();
+ * await fetch(url).catch((error) => console.log(error.cause.code)); // ECONNREFUSED
+ * await release();
  */
 export async function holdClosedPort(): Promise<ClosedPort> {
   let accepted: Socket | undefined;

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Answer } from '../answer.ts';
 
+/** Pace and bounds of the faults. */
 export interface FaultTiming {
   /** Between two bytes of `slow_drip`, in milliseconds. */
   dripIntervalMs: number;
@@ -16,7 +17,7 @@ export interface FaultExchange {
   socket: Socket;
   /** The operation's default answer; a fault breaks a plausible answer rather than an obvious dummy. */
   answer: Answer;
-  /** Another origin, listened on by the mock itself, that notices whoever follows a redirect. */
+  /** Another origin, listened on by the mock itself, that notices a client that follows a redirect. */
   redirectTarget: string;
   timing: FaultTiming;
 }

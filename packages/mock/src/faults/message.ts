@@ -35,7 +35,7 @@ export function html500(exchange: FaultExchange): void {
   send(exchange, 500, 'text/html; charset=utf-8', page);
 }
 
-/** 307 keeps method, body and headers, so whoever follows gives away the most. */
+/** 307 keeps method, body and headers, so a client that follows gives away the most. */
 export function redirect(exchange: FaultExchange): void {
   const location = { ...exchange.answer.headers, Location: exchange.redirectTarget };
   const answer = { ...exchange.answer, headers: location };

@@ -4,7 +4,7 @@ import type { RequestLog } from '../request-log.ts';
 
 /**
  * The other origin that `redirect` points to. It answers with a plausible success, so that a follower
- * is fooled rather than stopped, and records whoever comes.
+ * is fooled rather than stopped, and records each visit.
  */
 export class RedirectTarget {
   readonly #log: RequestLog;
@@ -16,7 +16,7 @@ export class RedirectTarget {
     this.#log = log;
   }
 
-  /** Listens, if it does not yet, and says where. */
+  /** Listens, if it does not yet, and returns its URL. */
   start(): Promise<string> {
     this.#url ??= this.#listen();
     return this.#url;

@@ -4,7 +4,6 @@ import { descend, type Place, root } from '../pointer.ts';
 import type { HeaderObject, MediaTypeObject, SpecDocument } from '../spec-document.ts';
 import type { IndependentValidator } from './independent-validator.ts';
 
-/** An answer as it came over HTTP. */
 export interface ReceivedAnswer {
   status: number;
   headers: Headers;

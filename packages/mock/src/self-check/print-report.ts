@@ -2,7 +2,6 @@ import type { SelfCheckReport } from './self-check.ts';
 
 const MOST_SHOWN = 20;
 
-/** The report for a terminal. */
 export function printReport(report: SelfCheckReport): string {
   const rows = Object.entries(report.bySpec).map(([spec, { answers, mismatches }]) => {
     const verdict = mismatches === 0 ? 'all conform' : `${mismatches} do not conform`;

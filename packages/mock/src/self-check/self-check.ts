@@ -23,6 +23,7 @@ export interface CheckedAnswer {
   faults: string[];
 }
 
+/** What a self-check found. */
 export interface SelfCheckReport {
   ok: boolean;
   answers: number;
@@ -33,6 +34,7 @@ export interface SelfCheckReport {
   bySpec: Record<string, { answers: number; mismatches: number }>;
 }
 
+/** Options of `selfCheck`. */
 export interface SelfCheckOptions {
   /** A running mock, `http://host:port`. */
   url: string;
@@ -45,6 +47,10 @@ export interface SelfCheckOptions {
 /**
  * Fetches every scenario of every operation from a running mock and holds each answer to the bundled
  * specs with a validator that shares no code with the mock.
+ *
+ * @example
+ * await using mock = await createMock();
+ * const { ok, mismatches } = await selfCheck({ url: mock.url, operations: ['getStatus'] });
  */
 export async function selfCheck({ url, specs = {}, operations }: SelfCheckOptions): Promise<SelfCheckReport> {
   const started = performance.now();

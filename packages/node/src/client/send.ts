@@ -116,7 +116,7 @@ function askedToWait(result: TransportResult, channel: Channel): number | null {
 function toResponse(result: TransportResponse, value: unknown): Response {
   const headers = new Headers();
   for (const [name, text] of Object.entries(result.headers)) {
-    // The body is written anew below.
+    // The body is written again below.
     if (text === undefined || name === 'content-length' || name === 'content-encoding') continue;
     // What HTTP let pass and `Headers` does not is no reason to fail a good answer.
     if (HEADER_NAME.test(name) && HEADER_VALUE.test(text)) headers.set(name, text);

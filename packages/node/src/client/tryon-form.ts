@@ -1,7 +1,11 @@
 import type { components } from '@genvoris/contract/types/tryon';
 import { GenvorisConnectionError, GenvorisUsageError } from '../errors.ts';
 
-/** The form of both try-on calls, with the photo as bytes: JPEG, PNG or WebP, at most 10 MiB. */
+/**
+ * The form of both try-on calls, with the photo as bytes: JPEG, PNG or WebP, at most 10 MiB.
+ *
+ * @see openapi/tryon.yaml TryonForm
+ */
 export type TryonForm = Omit<components['schemas']['TryonForm'], 'photo' | 'variation_count'> & {
   photo: Blob | Uint8Array;
   /** 1 to 4; one when absent. All of them are one try-on. */

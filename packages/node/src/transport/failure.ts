@@ -31,6 +31,7 @@ export type TransportFailure =
   /** `close()` was called before. */
   | { kind: 'closed'; phase: 'connect'; target: string };
 
+/** Every `kind` a `TransportFailure` can have. */
 export type TransportFailureKind = TransportFailure['kind'];
 
 /** The library's error reduced to what cannot hold a byte of the request or of the answer. */

@@ -69,7 +69,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
           method: request.method,
           path: path + query,
           headers: request.headers ?? null,
-          // undici takes any async iterable; its type does not say so.
+          // undici takes any async iterable, unlike its type.
           body: (body === null ? (request.body ?? null) : body.source) as Buffer | string | null,
           // One deadline of ours covers both.
           headersTimeout: 0,

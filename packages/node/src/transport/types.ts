@@ -15,6 +15,7 @@ export type TransportBody =
   | ReadableStream<Uint8Array>
   | null;
 
+/** One request of a `Transport`. */
 export interface TransportRequest {
   method: string;
   /** Absolute `http:` or `https:` URL. Its path goes on the wire as written: nothing is normalised. */
@@ -30,6 +31,7 @@ export interface TransportRequest {
   maxBytes?: number | undefined;
 }
 
+/** An answer of any status, read to its end. */
 export interface TransportResponse {
   ok: true;
   /** Any final status, 3xx and 5xx included: a redirect is an answer, it is never followed. */
@@ -39,8 +41,10 @@ export interface TransportResponse {
   body: Uint8Array;
 }
 
+/** What a request comes to; it is never thrown. */
 export type TransportResult = TransportResponse | { ok: false; failure: TransportFailure };
 
+/** Options of `createTransport`. */
 export interface TransportOptions {
   /** Milliseconds for the whole exchange, body included. Default 10000. */
   timeoutMs?: number;
@@ -56,9 +60,10 @@ export interface TransportOptions {
   ca?: string | Buffer | (string | Buffer)[];
 }
 
+/** A pooled HTTP client for calls between servers. */
 export interface Transport {
   /** Performs one exchange. Never rejects: what goes wrong is in the result. */
   request(request: TransportRequest): Promise<TransportResult>;
-  /** Lets what is under way finish, refuses what is new, and closes the connections. */
+  /** Lets what is in flight finish, refuses what is new, and closes the connections. */
   close(): Promise<void>;
 }

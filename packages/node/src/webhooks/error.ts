@@ -1,4 +1,6 @@
 /**
+ * Why a delivery is refused.
+ *
  * - `missing_signature`: neither `X-Genvoris-Signature` nor the three Standard Webhooks headers.
  * - `ambiguous_header`: a signature header came more than once.
  * - `malformed_signature`: a signature header cannot be read.

@@ -4,6 +4,8 @@ import { WebhookVerificationError } from './error.ts';
 /**
  * An event, by its `type`. The envelope is checked, `data` is Genvoris's word under its signature. A later
  * version may send a type that is not in the union: leave a `switch` a default that does nothing.
+ *
+ * @see openapi/v1.yaml webhooks
  */
 export type WebhookEvent = EventEnvelopes[EventType];
 

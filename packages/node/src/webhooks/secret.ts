@@ -9,9 +9,7 @@ export interface SigningKeys {
 const PREFIX = 'whsec_';
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/**
- * @throws TypeError for a secret that cannot be one; it never quotes it.
- */
+/** @throws TypeError for a secret that cannot be one; it never quotes it */
 function toSigningKeys(secret: string): SigningKeys {
   if (typeof secret !== 'string' || secret.length === 0) {
     throw new TypeError('secret: a webhook secret is a non-empty string');

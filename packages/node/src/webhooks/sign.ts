@@ -24,7 +24,7 @@ export interface WebhookHeaders {
 }
 
 /**
- * Signs a delivery: the headers to send with exactly these bytes.
+ * Returns the headers to send with exactly these bytes.
  *
  * While a secret is being rotated give both, the new one first. `X-Genvoris-Signature` has room for one
  * signature and is made with the last, which every receiver still knows; `webhook-signature` has one of each.
@@ -33,7 +33,11 @@ export interface WebhookHeaders {
  * @param secret `whsec_<base64>`, or any text; `X-Genvoris-Signature` is keyed with its whole text,
  *   `webhook-signature` with the bytes behind `whsec_` (the whole text again where there is no `whsec_`)
  * @throws TypeError for a secret, id, type, delivery or timestamp that cannot be one
- * @see openapi/v1.yaml, `webhooks`
+ * @see openapi/v1.yaml webhooks
+ * @example
+ * const body = JSON.stringify(event);
+ * const signed = signWebhook(body, { id: event.id, type: event.type, delivery: 'whd_1' }, secret);
+ * await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...signed }, body });
  */
 export function signWebhook(
   rawBody: Uint8Array | string,

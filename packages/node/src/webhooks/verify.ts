@@ -6,6 +6,7 @@ import { type SigningKeys, toAllSigningKeys } from './secret.ts';
 import { digest } from './sign.ts';
 import { type ParsedSignature, parseSignatureHeader, parseStandardSignature } from './signature-header.ts';
 
+/** Options of `verifyWebhook`. */
 export interface VerifyWebhookOptions {
   /** Seconds that the timestamp may be off, either way. Default 300. */
   tolerance?: number;
@@ -21,11 +22,11 @@ export interface VerifyWebhookOptions {
  * @param rawBody the bytes as received, before any JSON parser
  * @param headers of the request; the unsigned ones (`X-Genvoris-Event`, `X-Genvoris-Delivery`) are not used
  * @param secret the endpoint's secret; several while it is being rotated
- * @throws WebhookVerificationError with a stable `code`; TypeError for a wrong argument
- * @see openapi/v1.yaml, `webhooks`
- *
+ * @throws WebhookVerificationError with a `WebhookErrorCode`, such as `signature_mismatch`
+ * @throws TypeError for an argument that cannot be right; it quotes no secret
+ * @see openapi/v1.yaml webhooks
  * @example
- * const event = verifyWebhook(await request.bytes(), request.headers, process.env.GENVORIS_WEBHOOK_SECRET);
+ * const event = verifyWebhook(await request.bytes(), request.headers, secret);
  * if (event.type === 'end_customer.quota_exhausted') await pause(event.data);
  */
 export function verifyWebhook(

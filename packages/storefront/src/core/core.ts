@@ -22,7 +22,7 @@ export interface Core<Host> {
   close(): Promise<void>;
 }
 
-/** @throws TypeError that names the option that is wrong. */
+/** @throws TypeError that names the option that is wrong */
 export function createCore<Host>(options: StorefrontOptions<Host>, runtime: Runtime): Core<Host> {
   const settings = parseOptions(options);
   const services = createServices(settings, runtime);

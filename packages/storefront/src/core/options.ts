@@ -16,6 +16,7 @@ import type { ShopperIdentity } from '../shoppers/shopper.ts';
 import type { ErrorReport } from './error-report.ts';
 import type { Platform } from './platform.ts';
 
+/** Options of every storefront. `Host` is the request as the host gives it to `identify`. */
 export interface StorefrontOptions<Host = unknown> {
   /** The store's key, `gvk_live_…` or `gvk_test_…`. It leaves the server only towards Genvoris. */
   apiKey: string;
@@ -75,7 +76,7 @@ export type Settings<Host> = Required<Omit<StorefrontOptions<Host>, Hook | 'shop
 /**
  * Checks the options and fills in the defaults.
  *
- * @throws TypeError that names the option, without its value.
+ * @throws TypeError that names the option, without its value
  */
 export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<Host> {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');

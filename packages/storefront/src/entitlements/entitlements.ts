@@ -37,6 +37,5 @@ export interface Entitlements {
 }
 
 export interface EntitlementOptions {
-  /** Guest mode: whether guests may try on, where the model allows it at all. */
   guests: boolean;
 }

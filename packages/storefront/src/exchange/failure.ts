@@ -31,7 +31,6 @@ export type Failure =
 
 export type FailureKind = Failure['kind'];
 
-/** What an operation comes to. */
 export type Outcome = Answer | Failure;
 
 export interface Answer {

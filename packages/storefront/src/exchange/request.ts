@@ -38,6 +38,7 @@ export interface StorefrontRequest<Host = unknown> extends Abortable {
   readonly host: Host;
 }
 
+/** What the core answers a request with. */
 export interface StorefrontResponse {
   readonly status: number;
   /** Names and values by turns, ready for `writeHead`; `Content-Length` is the bridge's to add. */

@@ -6,7 +6,11 @@ import type { IssuedNonce, Nonces } from './nonces.ts';
 /** The headers that the contract lets a CSRF token travel in. */
 export type CsrfHeader = NonceResponse['header'];
 
-/** How a host proves that a mutation comes from its own page. */
+/**
+ * How a host proves that a mutation comes from its own page.
+ *
+ * @see openapi/storefront.yaml getNonce
+ */
 export interface Csrf<Host = unknown> {
   readonly header: CsrfHeader;
   issue(request: StorefrontRequest<Host>, shopper: Shopper | null): Awaitable<IssuedNonce>;

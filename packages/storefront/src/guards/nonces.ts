@@ -3,6 +3,7 @@ import type { Awaitable } from '../exchange/request.ts';
 import type { Signer } from '../exchange/runtime.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
 
+/** A CSRF token as a page is given it. */
 export interface IssuedNonce {
   nonce: string;
   expiresAt: Date;

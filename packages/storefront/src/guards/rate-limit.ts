@@ -5,6 +5,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Failure } from '../exchange/failure.ts';
 import type { StorefrontOperationId } from '../exchange/routes.ts';
 
+/** How many requests one client has in a window. */
 export interface RateLimit {
   limit: number;
   windowSeconds: number;
@@ -16,11 +17,13 @@ export interface RateLimiter {
   consume(key: string): Promise<RateLimiterState>;
 }
 
+/** What a limiter has left after a request. */
 export interface RateLimiterState {
   readonly remainingPoints: number;
   readonly msBeforeNext: number;
 }
 
+/** Makes the limiter of one operation: `points` requests in `duration` seconds. */
 export type RateLimiterFactory = (limit: {
   operationId: StorefrontOperationId;
   keyPrefix: string;

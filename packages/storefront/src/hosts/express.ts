@@ -3,20 +3,22 @@ import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
 import { NodeRequest, nodeRuntime, sendResponse } from './node-bridge.ts';
 
+/** Options of `createExpressStorefront`; the mount path is the router's. */
 export type ExpressStorefrontOptions = Omit<StorefrontOptions<Request>, 'basePath'>;
 
+/** An Express handler that can be closed. */
 export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, 'close'> {}
 
 /**
  * Creates an Express 5 handler. Mount it anywhere; it answers everything below its mount path.
  *
- * @throws TypeError that names the option that is wrong.
+ * @throws TypeError that names the option that is wrong
  * @see openapi/storefront.yaml
  * @example
  * app.use('/api/genvoris', createExpressStorefront({
- *   apiKey: process.env.GENVORIS_API_KEY,
+ *   apiKey,
  *   shopOrigin: 'https://shop.example',
- *   identify: ({ host }) => (host.session.userId ? { id: host.session.userId } : null),
+ *   identify: ({ host }) => findShopper(host),
  * }));
  */
 export function createExpressStorefront(options: ExpressStorefrontOptions): ExpressStorefront {

@@ -3,22 +3,24 @@ import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
 import { discardRest, NodeRequest, nodeRuntime } from './node-bridge.ts';
 
+/** Options of `createFastifyStorefront`; the mount path is the prefix. */
 export type FastifyStorefrontOptions = Omit<StorefrontOptions<FastifyRequest>, 'basePath'>;
 
+/** A Fastify plugin that can be closed. */
 export interface FastifyStorefront extends FastifyPluginCallback, Pick<Core<FastifyRequest>, 'close'> {}
 
 /**
  * Creates a Fastify 5 plugin. It answers everything below the prefix it is registered with, and closes with
  * the application.
  *
- * @throws TypeError that names the option that is wrong.
+ * @throws TypeError that names the option that is wrong
  * @see openapi/storefront.yaml
  * @example
  * app.register(
  *   createFastifyStorefront({
- *     apiKey: process.env.GENVORIS_API_KEY,
+ *     apiKey,
  *     shopOrigin: 'https://shop.example',
- *     identify: ({ host }) => (host.session.userId ? { id: host.session.userId } : null),
+ *     identify: ({ host }) => findShopper(host),
  *   }),
  *   { prefix: '/api/genvoris' },
  * );

@@ -3,6 +3,7 @@ import type { StorefrontOptions } from '../core/options.ts';
 import type { StorefrontRequest } from '../exchange/request.ts';
 import { toStorefrontRequest, toWebResponse, webRuntime } from './fetch-bridge.ts';
 
+/** A storefront on Web requests. */
 export interface Storefront<Host = Request> extends Pick<Core<Host>, 'handle' | 'close'> {
   /**
    * Answers a Web `Request`. Never rejects. A `Request` does not say who sent it: give the peer's address, or
@@ -14,7 +15,7 @@ export interface Storefront<Host = Request> extends Pick<Core<Host>, 'handle' | 
 /**
  * Creates the shop's side of Genvoris, on Web requests.
  *
- * @throws TypeError that names the option that is wrong.
+ * @throws TypeError that names the option that is wrong
  * @see openapi/storefront.yaml
  * @example
  * const storefront = createStorefront({ apiKey, shopOrigin: 'https://shop.example', basePath: '/api/genvoris' });

@@ -3,8 +3,10 @@ import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
 import { NodeRequest, nodeRuntime, sendResponse } from './node-bridge.ts';
 
+/** Options of `createNodeStorefront`. */
 export type NodeStorefrontOptions<Host extends IncomingMessage = IncomingMessage> = StorefrontOptions<Host>;
 
+/** A listener of `node:http` that can be closed. */
 export interface NodeStorefront<Host extends IncomingMessage = IncomingMessage>
   extends Pick<Core<Host>, 'close'> {
   /** For `http.createServer`; a path outside of `basePath` is answered with 404. */
@@ -14,7 +16,7 @@ export interface NodeStorefront<Host extends IncomingMessage = IncomingMessage>
 /**
  * Creates a listener for `http.createServer`.
  *
- * @throws TypeError that names the option that is wrong.
+ * @throws TypeError that names the option that is wrong
  * @see openapi/storefront.yaml
  * @example
  * const storefront = createNodeStorefront({ apiKey, shopOrigin: 'https://shop.example', basePath: '/api/genvoris' });

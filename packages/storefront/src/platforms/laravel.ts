@@ -2,17 +2,17 @@ import type { Platform } from '../core/platform.ts';
 import type { Failure } from '../exchange/failure.ts';
 import { createDoubleSubmitCsrf, type XsrfIssuer } from './laravel-csrf.ts';
 
+/** Options of `laravel`. */
 export interface LaravelOptions<Host = unknown> {
   /** What makes the `XSRF-TOKEN` cookie. Default: the storefront, with a signed one. */
   xsrf?: XsrfIssuer<Host>;
 }
 
 /**
- * Laravel's conventions: mounted at `/api/genvoris`, the `XSRF-TOKEN` cookie sent back as `X-XSRF-TOKEN`, 419 and
- * 422 in Laravel's own form, and `laravel_<id>` for shoppers.
+ * Returns the platform that keeps Laravel's conventions: mounted at `/api/genvoris`, the `XSRF-TOKEN` cookie sent
+ * back as `X-XSRF-TOKEN`, 419 and 422 in Laravel's own form, and `laravel_<id>` for shoppers.
  *
- * @example
- * app.use('/api/genvoris', createExpressStorefront({ apiKey, shopOrigin, identify, platform: laravel() }));
+ * @example app.use('/api/genvoris', createExpressStorefront({ apiKey, shopOrigin, identify, platform: laravel() }));
  */
 export function laravel<Host = unknown>({ xsrf }: LaravelOptions<Host> = {}): Platform<Host> {
   return {

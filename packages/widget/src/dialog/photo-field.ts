@@ -12,7 +12,6 @@ export interface PhotoField {
   focus(): void;
 }
 
-/** The file chooser with its preview. */
 export function createPhotoField(
   messages: WidgetMessages,
   chosen: File | undefined,

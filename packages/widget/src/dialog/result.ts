@@ -2,7 +2,6 @@ import { element } from '../element.ts';
 import { fill, type WidgetMessages } from '../messages.ts';
 import type { Product } from '../product.ts';
 
-/** The generated pictures. */
 export function createResult(pictures: string[], product: Product, { ui }: WidgetMessages): HTMLElement {
   const alt = product.title ? fill(ui.resultAlt, { product: product.title }) : ui.resultAltUnnamed;
   const grid = element('div', { class: pictures.length > 1 ? 'pictures several' : 'pictures' });

@@ -70,7 +70,6 @@ function parse(text: string): unknown {
   }
 }
 
-/** Whether the answer says that it went well. */
 export function isSuccess(answer: Answer): boolean {
   return answer.status >= 200 && answer.status < 300;
 }

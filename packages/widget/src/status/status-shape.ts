@@ -23,7 +23,6 @@ export function isDocumentedStatus(body: unknown): boolean {
   );
 }
 
-/** Reads a date-time of the contract. */
 export function readDate(value: unknown): Date | undefined {
   if (typeof value !== 'string' || !DATE_TIME.test(value)) return undefined;
   const date = new Date(value);

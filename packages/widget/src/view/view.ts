@@ -14,6 +14,7 @@ export type View =
   | { state: 'link'; cta: LinkCta }
   | { state: 'notice'; cta: 'service_paused' };
 
+/** What `data-genvoris-state` of a button can be. */
 export type State = View['state'];
 
 const HIDDEN: View = { state: 'hidden' };

@@ -10,7 +10,6 @@ export interface Cell<Rule extends string = string> {
   readonly upstream?: OperationId | undefined;
   /** What the cell is about; the second-last part of its id. */
   readonly dimension: string;
-  /** The situation, in words. */
   readonly title: string;
   readonly rules: readonly Rule[];
   /** It mostly waits, so that several are driven side by side. */

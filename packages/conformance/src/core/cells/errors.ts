@@ -1,4 +1,4 @@
-/** A run that could not be carried out; the message says which option to change. */
+/** Thrown where a run cannot be carried out; `code` is stable, the message names the option to change. */
 export class CannotRunError extends Error {
   override name = 'CannotRunError';
   readonly code: string;

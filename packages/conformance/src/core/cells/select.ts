@@ -5,7 +5,7 @@ import { patternOf } from './pattern.ts';
 /**
  * The cells whose id, or one of whose checks, matches one of the patterns; `*` stands for anything.
  *
- * @throws {CannotRunError} for a pattern that matches nothing: a run of fewer cells than were meant is green too easily.
+ * @throws CannotRunError for a pattern that matches nothing: a run of fewer cells than were meant is green too easily.
  */
 export function selectCells<One extends Pick<Cell, 'id' | 'operationId' | 'rules'>>(
   cells: readonly One[],

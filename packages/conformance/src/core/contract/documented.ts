@@ -10,7 +10,6 @@ export function pointerOf(operationId: OperationId): string {
   return `/paths/${token(path)}/${method.toLowerCase()}`;
 }
 
-/** An answer as the spec documents it. */
 export interface DocumentedAnswer {
   mediaType: string | undefined;
   /** Pointer of the body's schema, for `violations`. */

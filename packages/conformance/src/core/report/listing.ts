@@ -1,5 +1,6 @@
 import type { Cell, RuleTexts } from '../cells/cell.ts';
 
+/** A cell that a run would drive. */
 export interface ListedCell {
   id: string;
   operationId: string;

@@ -1,6 +1,10 @@
 import type { CellResult, Report } from './report.ts';
 
-/** The cells that count as conforming only because they are listed, with the reason. */
+/**
+ * Returns the cells that count as conforming only because they are listed, with the reason.
+ *
+ * @example for (const { id, reason } of exceptedCells(await runProvider(options))) console.log(id, reason);
+ */
 export function exceptedCells({ cells }: Pick<Report, 'cells'>): CellResult[] {
   return cells.filter(({ state, reason }) => state === 'conforms' && reason !== undefined);
 }

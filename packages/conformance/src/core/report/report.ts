@@ -39,6 +39,7 @@ export interface Coverage {
   conform: number;
 }
 
+/** What a run found, by cell, check, operation and spec. Times are in milliseconds. */
 export interface Report {
   name: string;
   target: string;

@@ -74,7 +74,6 @@ function coverageTable({ specs, operations }: Report, style: Style): string {
   return [style.dim(head), ...rows.map(line)].join('\n');
 }
 
-/** One line that says it all. */
 export function summary(report: Report, style: Style = createStyle(false)): string {
   const { total, checks } = report;
   const holding = checks.filter(({ state }) => state === 'holds').length;

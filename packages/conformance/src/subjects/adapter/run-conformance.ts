@@ -17,7 +17,12 @@ const DEFAULT_WORKERS = 4;
  * Holds an adapter to the contract: hosts the scripted upstream, drives the adapter as a browser would, and
  * judges what it sent upstream and what it gave the browser.
  *
- * @throws {CannotRunError} where there is nothing to judge: a bad option, a port in use, no adapter there.
+ * @throws CannotRunError where there is nothing to judge, with a code such as `nothing_selected`, `no_target`,
+ *   `target_unreachable` or `upstream_not_listening`
+ * @see openapi/storefront.yaml
+ * @example
+ * const report = await runConformance({ target: 'http://127.0.0.1:3000/api/genvoris', upstreamPort: 4010, apiKey });
+ * if (!report.conforms) console.log(report.cells.filter(({ state }) => state === 'fails'));
  */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   return runSubject<AdapterCell, AdapterHarness>(
@@ -41,7 +46,12 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   );
 }
 
-/** What a run with these options would do, without running it. */
+/**
+ * Returns the cells that `runConformance` would drive with these options.
+ *
+ * @throws CannotRunError `nothing_selected` where `only` names no cell
+ * @example const cells = await listCells({ only: ['getStorefrontStatus/*'] });
+ */
 export async function listCells(
   options: Pick<ConformanceOptions, 'unsupported' | 'guests' | 'only'> = {},
 ): Promise<ListedCell[]> {

@@ -34,7 +34,11 @@ export async function createProviderMatrix(
   return [...cells, ...stateCells().filter(({ operationId }) => wanted.includes(operationId))];
 }
 
-/** What provider mode would do, without a server. */
+/**
+ * Returns the cells that `runProvider` would drive, of these specs or of all.
+ *
+ * @example const cells = await listProviderCells(['status']);
+ */
 export async function listProviderCells(specs?: readonly ProviderSpec[]): Promise<ListedCell[]> {
   return listingData(await createProviderMatrix(specs));
 }

@@ -14,8 +14,8 @@ import { ProviderHarness, type ProviderSettings } from './harness/harness.ts';
 import { createProviderMatrix } from './matrix.ts';
 import type { StateHandler } from './states/provider-state.ts';
 
+/** Options of `runProvider`. */
 export interface ProviderOptions extends RunOptions, Exceptions {
-  /** Where the provider runs. */
   readonly target: string | URL;
   readonly specs?: readonly ProviderSpec[];
   /** A key of a store that the run may fill with plans, customers and endpoints. */
@@ -35,7 +35,9 @@ export interface ProviderOptions extends RunOptions, Exceptions {
  * Holds a running server of the Genvoris side to the specs: every operation, status, header and error, and
  * what must hold from one call to the next.
  *
- * @throws {CannotRunError} where there is nothing to judge.
+ * @throws CannotRunError where there is nothing to judge, with the code `nothing_selected` or `unreachable`
+ * @see openapi/status.yaml, v1.yaml, tryon-track.yaml, tryon.yaml and connect.yaml
+ * @example const { conforms, total } = await runProvider({ target: 'http://127.0.0.1:8787', apiKey, secondApiKey });
  */
 export async function runProvider(options: ProviderOptions): Promise<Report> {
   const { only = [], specs = PROVIDER_SPECS } = options;

@@ -72,7 +72,7 @@ export class ObservedPage {
       if (this.requests === 0 && passed > LATEST_START_MS) break;
       await this.#page.clock.runFor(STEP_MS);
     }
-    // Whoever would ask a third time gets the time to.
+    // A page that would ask a third time gets the time to.
     await this.#page.clock.runFor(10_000);
     await this.#quiet();
     return this.look();

@@ -1,6 +1,5 @@
 import type { RuleTexts } from '../../core/cells/cell.ts';
 
-/** Every rule of a page that shows the widget. */
 export const WIDGET_RULES = {
   'ui-fork': {
     says: 'Access and ctaType decide what the page shows: trigger, upsell, reset notice, link, notice or nothing; what is not understood shows nothing.',

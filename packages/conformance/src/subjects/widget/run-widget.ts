@@ -14,6 +14,7 @@ import { WIDGET_RULES } from './rules.ts';
 import { serveWidget } from './shop-page.ts';
 import type { WidgetCell } from './widget-cell.ts';
 
+/** Options of `runWidgetConformance`. */
 export interface WidgetConformanceOptions extends RunOptions {
   /** The text of the script, which is put on a page of the run's own. */
   script?: string;
@@ -31,7 +32,9 @@ export interface WidgetConformanceOptions extends RunOptions {
  * Holds a widget to the contract in a real browser: every answer its status question can meet, and what
  * becomes of the page afterwards.
  *
- * @throws {CannotRunError} where there is no browser, nothing is selected, or the page does not open.
+ * @throws CannotRunError `no_browser`, `bad_option`, `nothing_selected`, or `page_unreachable`
+ * @see openapi/storefront.yaml getStorefrontStatus
+ * @example const report = await runWidgetConformance({ script: await readFile('dist/widget.js', 'utf8') });
  */
 export async function runWidgetConformance(options: WidgetConformanceOptions): Promise<Report> {
   const { script, page, operation = 'getStorefrontStatus', signal, lanes = 3, workers = lanes } = options;

@@ -67,7 +67,7 @@ export function pathCells(operationId: StorefrontOperationId, guests: GuestMode)
       if (isAnswer(outcome) && outcome.status < 400) {
         findings.push(finding('a path that is not the adapter’s was answered', 'an error', outcome.status));
       }
-      // Whoever answers nothing at all refuses this too; the right path next to it is served.
+      // An adapter that answers nothing at all refuses this too; the right path next to it is served.
       const viewer = usualViewer(operationId);
       const good = goodAnswer(operationId, viewer, guests);
       findings.push(...judgeExpected(await exchangeOf(harness, harness.viewer(viewer), operationId, good)));

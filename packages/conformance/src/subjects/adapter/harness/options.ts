@@ -21,6 +21,7 @@ export interface UpstreamForAdapter {
   origin: string;
 }
 
+/** Options of `runConformance`. */
 export interface ConformanceOptions extends RunOptions {
   /** The mount of an adapter that runs already and calls `http://<upstreamHost>:<upstreamPort>`. */
   target?: string | URL;

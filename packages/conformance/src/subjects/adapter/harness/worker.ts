@@ -16,7 +16,7 @@ export interface AdapterWorker {
 }
 
 export async function openWorker(options: ConformanceOptions, canaries: Canaries): Promise<AdapterWorker> {
-  // Whoever mistyped the address need not wait for the upstream to load.
+  // A user who mistyped the address need not wait for the upstream to load.
   if (!options.start && options.target !== undefined) await reach(toUrl('--target', options.target));
   const upstream = await openUpstream(options, canaries);
   let adapter: StartedAdapter | undefined;

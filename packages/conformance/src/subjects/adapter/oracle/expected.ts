@@ -39,7 +39,6 @@ export interface ExpectedBody {
   body: unknown;
 }
 
-/** Any documented success. */
 export interface ExpectedDocumented {
   kind: 'documented';
   status: number;

@@ -10,7 +10,7 @@ export function judgeExpected(exchange: Exchange): Finding[] {
   return compare(exchange.expected, exchange);
 }
 
-/** The same for what the upstream brought about: whoever never asked it cannot have told it right. */
+/** The same for what the upstream brought about: an adapter that never asked cannot have told it right. */
 export function judgeTold(exchange: Exchange): Finding[] {
   const { upstream, unreachable, calls } = exchange;
   const asked = calls.some(({ request }) => request.operationId === upstream);

@@ -9,7 +9,6 @@ type ExampleMatcher = (body: any, reply: Pick<Reply, 'text' | 'header'>) => bool
  * `<operationId>.<example>` or, where it means the same everywhere, by the example's name.
  */
 export const EXAMPLE_MATCHERS: Readonly<Record<string, ExampleMatcher>> = {
-  // status
   ...Object.fromEntries(
     ACCESS_VALUES.map((access): [string, ExampleMatcher] => [access, (body) => body.access === access]),
   ),
@@ -17,7 +16,6 @@ export const EXAMPLE_MATCHERS: Readonly<Record<string, ExampleMatcher>> = {
   subscription_without_quota: (body) =>
     body.access === 'ALLOWED' && body.monetizationModel === 'subscription' && body.quota === undefined,
   overage: (body) => body.access === 'ALLOWED' && body.quota?.used > body.quota?.limit && body.overageEnabled,
-  // lists
   page_one: (body) => body.data.length > 0 && body.next_cursor !== null,
   last_page: (body) => body.data.length > 0 && body.next_cursor === null,
   empty: (body) => body.data.length === 0,
@@ -25,37 +23,31 @@ export const EXAMPLE_MATCHERS: Readonly<Record<string, ExampleMatcher>> = {
   'listWebhookDeliveries.pending': (body) => oneStatus(body, 'pending'),
   delivered: (body) => oneStatus(body, 'delivered'),
   dead: (body) => oneStatus(body, 'dead'),
-  // plans and endpoints
   active: (body) => body.active === true,
   disabled: (body) => body.active === false,
-  // customers
   ACTIVE: (body) => body.status === 'ACTIVE' && body.planId !== null,
   PAUSED: (body) => (body.data ?? body).status === 'PAUSED',
   CANCELLED: (body) => (body.data ?? body).status === 'CANCELLED',
   without_plan: (body) => body.status === 'ACTIVE' && body.planId === null,
   upserted: (body) => body.status === 'ACTIVE' && body.planId !== null,
   updated: (body) => body.status === 'ACTIVE' && body.planId !== null,
-  // usage
   usage: ({ data }) =>
     data.status === 'ACTIVE' && data.plan !== null && data.current.remaining > 0 && !data.grants,
   spent: ({ data }) => data.status === 'ACTIVE' && data.plan !== null && data.current.remaining === 0,
   'getCustomerUsage.granted': ({ data }) => data.status === 'ACTIVE' && data.grants?.remaining > 0,
   'getCustomerUsage.without_plan': ({ data }) => data.status === 'ACTIVE' && data.plan === null,
-  // sessions and secrets
   session: (body) => body.customer.plan_id !== null,
   'createSession.without_plan': (body) => body.customer.plan_id === null,
   rotated: (body) => body.previousSecretExpiresAt !== null,
   rotated_at_once: (body) => body.previousSecretExpiresAt === null,
   one_key: (body) => body.keys.length === 1,
   rotating: (body) => body.keys.length > 1,
-  // try-ons
   debited_with_shopper: (body) => body.end_customer_quota !== undefined,
   debited: (body) => body.end_customer_quota === undefined,
   generated_with_shopper: (body) => body.end_customer_quota !== undefined,
   generated: (body) => body.end_customer_quota === undefined,
   usable_photo: (body) => body.warnings.length === 0,
   usable_with_warning: (body) => body.warnings.length > 0,
-  // connect
   consent: (_body, { text }) => /name="?decision"?/.test(text),
   signed_out: (_body, { text }) => !/name="?decision"?/.test(text),
   allowed: (_body, reply) => landing(reply).has('code'),

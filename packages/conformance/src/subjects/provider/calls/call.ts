@@ -2,6 +2,7 @@ import { OPERATIONS, type Operation, type OperationId, SECURITY_SCHEMES } from '
 
 /** The specs a provider serves; the storefront's is the shop's own side. */
 export const PROVIDER_SPECS = ['status', 'v1', 'tryon-track', 'tryon', 'connect'] as const;
+/** A spec that a provider serves. */
 export type ProviderSpec = (typeof PROVIDER_SPECS)[number];
 
 /** An operation of the Genvoris side. */
@@ -42,7 +43,6 @@ export interface Call {
   readonly target?: string | undefined;
 }
 
-/** What goes on the wire. */
 export interface WireRequest {
   readonly method: string;
   readonly path: string;

@@ -10,7 +10,6 @@ export type ProviderDimension = 'answer' | 'request' | 'state';
 export interface ProviderCell extends Cell<ProviderRule> {
   readonly operationId: ProviderOperationId;
   readonly dimension: ProviderDimension;
-  /** The rule it shows. */
   readonly rule: CellRule;
   /** The documented answer it is about. */
   readonly answer?: { readonly status: number; readonly example: string };

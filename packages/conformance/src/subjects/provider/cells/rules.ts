@@ -165,5 +165,4 @@ const STATE_RULES = {
 export const PROVIDER_RULES = { ...GENERAL_RULES, ...REQUEST_RULES, ...STATE_RULES };
 export type GeneralRule = keyof typeof GENERAL_RULES;
 export type ProviderRule = keyof typeof PROVIDER_RULES;
-/** The rule a cell is about. */
 export type CellRule = Exclude<ProviderRule, GeneralRule>;

@@ -6,7 +6,7 @@ const WHY = {
   excused: 'every check it names holds, or there is none',
 };
 
-/** The report with a failing cell for every listed exception that nothing needs any more. */
+/** The report with a failing cell for every listed exception that nothing needs. */
 export function withUnused(report: Report, lists: ExceptionLists): Report {
   const entries = (['unreachable', 'excused'] as const).flatMap((list) =>
     lists[list].unused().map((entry) => ({ list, entry })),

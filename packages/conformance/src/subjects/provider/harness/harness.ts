@@ -13,7 +13,6 @@ import {
 export interface ProviderSettings {
   readonly target: URL;
   readonly apiKey: string;
-  /** The key of another store. */
   readonly secondApiKey: string | undefined;
   readonly internalSecret: string | undefined;
   /** A picture of a product that the provider can fetch. */

@@ -1,6 +1,5 @@
 import { type SchemaNode, typesOf } from './nodes.ts';
 
-/** A value and what is remarkable about it. */
 export interface NamedValue {
   readonly name: string;
   readonly value: unknown;

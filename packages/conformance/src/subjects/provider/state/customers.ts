@@ -53,7 +53,6 @@ const period = (operationId: 'upsertCustomer' | 'updateCustomer') =>
     },
   );
 
-/** What must hold of customers and their usage from one call to the next. */
 export const CUSTOMER_CELLS: readonly ProviderCell[] = [
   period('upsertCustomer'),
   period('updateCustomer'),

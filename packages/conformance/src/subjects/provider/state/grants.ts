@@ -13,7 +13,6 @@ function grantCall(id: string, orderId: string, amount: number) {
   return { operationId: 'createGrant', params: { id }, body: { json: { orderId, amount } } } as const;
 }
 
-/** What must hold of grants from one call to the next. */
 export const GRANT_CELLS: readonly ProviderCell[] = [
   stateCell('createGrant.once-per-order', 'one order twice, then a second order', async (harness, assert) => {
     const { id } = await makeCustomer(harness);

@@ -33,7 +33,6 @@ const LISTS: readonly Paged[] = [
   },
 ];
 
-/** What must hold of lists that come in pages. */
 export function pagingCells(): ProviderCell[] {
   return LISTS.map(({ operationId, place, add }) =>
     stateCell(

@@ -1,7 +1,6 @@
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
 import { makeCustomer, makePlan, makeShopper } from '../fixtures/fixtures.ts';
 
-/** What must hold of plans from one call to the next. */
 export const PLAN_CELLS: readonly ProviderCell[] = [
   stateCell('createPlan.upsert', 'the same externalId again, with other values', async (harness, assert) => {
     const externalId = harness.fresh('plan-');

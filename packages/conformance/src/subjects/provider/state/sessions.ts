@@ -12,7 +12,6 @@ import { claimsOf, jtiOf, makeCustomer, makeSession, makeShopper } from '../fixt
 import { trackCall } from '../fixtures/valid-call.ts';
 import type { ProviderHarness } from '../harness/harness.ts';
 
-/** What must hold of sessions and their tokens. */
 export const SESSION_CELLS: readonly ProviderCell[] = [
   stateCell('createSession.token', 'a token held against the published keys', async (harness, assert) => {
     const { id, planId, token } = await makeShopper(harness, 5);

@@ -9,7 +9,6 @@ async function poolAfterOne(harness: ProviderHarness, key: string): Promise<numb
   return (await harness.read({ ...trackCall(harness), key })).remaining_credits;
 }
 
-/** What must hold of debits. */
 export const TRACK_CELLS: readonly ProviderCell[] = [
   stateCell(
     'trackTryon.debit',

@@ -8,7 +8,6 @@ async function deliveriesOf(harness: ProviderHarness, id: string) {
   return (await harness.read('listWebhookDeliveries', { id })).data;
 }
 
-/** What must hold of webhook endpoints from one call to the next. */
 export const WEBHOOK_CELLS: readonly ProviderCell[] = [
   stateCell('createWebhookEndpoint.shown-once', 'where the secret is shown', async (harness, assert) => {
     const { secret, ...endpoint } = await makeEndpoint(harness, {
