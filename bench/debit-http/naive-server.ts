@@ -6,7 +6,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';
 import { PLAIN_STEPS } from '../debit/contenders.ts';
 
-// The handler one writes first: every check asks the database or the library anew, every debit is a
+// The handler one writes first: every check asks the database or the library again, every debit is a
 // transaction of its own. The same framework, the same rows, the same answer.
 
 const { DATABASE_URL, JWKS_URL = '', SECRET } = process.env;

@@ -21,7 +21,7 @@ try {
 }
 if (options) process.exitCode = (await run(options)) ? 0 : 1;
 
-/** Answers whether nothing was read from end to end. */
+/** Returns whether nothing was read from end to end. */
 async function run({ storages, requests }: Options): Promise<boolean> {
   const load = loadavg()[0]?.toFixed(1);
   const parts: string[] = [];

@@ -13,7 +13,7 @@ const NPM_FLAGS = ['--loglevel=error', '--fetch-retries=1', '--fetch-retry-minti
 const remembered = join(cache, 'toolchain');
 
 /**
- * Makes the pinned Node and pnpm available and answers the environment in which `node` and `pnpm` are them:
+ * Makes the pinned Node and pnpm available and returns the environment in which `node` and `pnpm` are them:
  * ours if it has them already, else from the npm registry through `npm exec`.
  */
 export async function toolchain() {

@@ -38,7 +38,7 @@ export async function startInstances(database: Database): Promise<PortalInstance
   const start = async (config: Partial<Config> = {}, on: Database = database) => {
     const all = { ...CONFIG, ...config };
     const clock = new MovableClock();
-    // Whoever opened the database closes it.
+    // Who opened the database closes it.
     const kept = { ...on, close: async () => {} };
     const portal = await createPortalOn(kept, { config: all, log: createLog(all.logLevel), clock });
     const server = await servePortal(portal, { workers: false });

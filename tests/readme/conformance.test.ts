@@ -42,7 +42,7 @@ function program(name: string, script: string): void {
   chmodSync(join(folder, name), 0o755);
 }
 
-/** Runs a line in the reader's folder and answers what it printed. @throws if it does not exit with 0 */
+/** Runs a line in the reader's folder and returns what it printed. @throws if it does not exit with 0 */
 async function shell(line: string, env: Record<string, string> = {}): Promise<string> {
   const path = `${folder}:${process.env.PATH}`;
   const { stdout } = await run('sh', ['-c', line], {

@@ -29,7 +29,7 @@ const VENDORED = 'vendor/scalar.js';
 /**
  * Writes the whole site as static files, which any web server can host. Returns the paths written.
  *
- * @throws {ForeignFolderError}
+ * @throws ForeignFolderError
  */
 export async function buildDocs({
   outDir,

@@ -16,7 +16,7 @@ const HELP = `Builds the API documentation as a static site.
 
 Exit codes: 0 done, 2 wrong usage, or a folder or port that cannot be had.`;
 
-/** Whoever runs the command can do something about it; the message says what. */
+/** Thrown for what the user of the command can mend; the message says how. */
 class UsageError extends Error {}
 
 try {

@@ -25,7 +25,7 @@ test('takes out credentials where it is told to, and no plan that is basic where
 });
 
 test('takes no longer than the text is', () => {
-  // Whoever tries each beginning of a token to the text's end needs minutes for each of these.
+  // A matcher that tries each beginning of a token to the text's end needs minutes for each of these.
   for (const text of ['eyJ'.repeat(400_000), 'eyJ.'.repeat(300_000), `${'eyJ'.repeat(200_000)}.`])
     expect(redact(text)).toBe(text);
 });

@@ -17,7 +17,7 @@ export interface PostgresCluster {
   readonly pid: number | undefined;
   /** Starts it unless it runs, and waits until it takes connections. */
   ready(): Promise<void>;
-  /** Waits until it has ended, whoever ends it. */
+  /** Waits until it has ended, by whatever ends it. */
   ended(): Promise<void>;
   /** Ends it and removes everything it had: processes, shared memory, files. */
   stop(): Promise<void>;

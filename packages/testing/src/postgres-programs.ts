@@ -12,7 +12,7 @@ const DEBIAN = '/usr/lib/postgresql';
 /** The programs of a PostgreSQL server: `initdb` and `postgres`, and perhaps `pgbench`. */
 export interface PostgresPrograms {
   readonly bin: string;
-  /** Whom to run them as, for PostgreSQL refuses root; undefined: whoever this process is. */
+  /** Whom to run them as, for PostgreSQL refuses root; undefined: the user of this process. */
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
 }
 

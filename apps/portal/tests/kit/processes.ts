@@ -4,9 +4,9 @@ export const INTERNAL_SECRET = 'an internal secret of the tests';
 
 /** Portals as a team runs them: processes of their own, on one PostgreSQL database. */
 export interface Processes {
-  /** Starts `portal serve` and answers where it is. */
+  /** Starts `portal serve` and returns where it is. */
   start(env?: Env): Promise<string>;
-  /** Runs a command to its end and answers what it said. */
+  /** Runs a command to its end and returns what it printed. */
   run(...args: string[]): Promise<string>;
   /** Ends one without a warning. */
   kill(url: string): Promise<void>;

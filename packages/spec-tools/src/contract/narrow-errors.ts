@@ -56,7 +56,7 @@ function allowed(words: readonly ErrorWord[]): JsonObject {
   const branches: JsonObject[] = [];
   const plain: ErrorWord[] = [];
   for (const group of Map.groupBy(words, ({ code, error }) => `${code} ${error}`).values()) {
-    // A word that never comes without a reason is a case of its own, so that its type says so too.
+    // A word that never comes without a reason is a case of its own, and its type too.
     if (group.every(({ reason }) => reason !== undefined)) branches.push(branch(group, true));
     else plain.push(...group);
   }
