@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, createServer, type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../src/foundation/log.ts';
 import type { Database } from '../src/storage/database.ts';
@@ -156,13 +156,12 @@ describe('the portal command', () => {
   });
 
   test('says where to look when a port is taken, or a database is not there', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const PORT = String((taken.address() as AddressInfo).port);
+    const taken = await listenOnLoopback(createServer());
+    const PORT = String(taken.port);
     const listening = await portal(['serve'], { PORT });
     expect([listening.code, listening.out]).toEqual([1, expect.stringContaining(`on PORT ${PORT} of HOST`)]);
     const DATABASE_URL = `postgres://portal:geheim-12345@127.0.0.1:${PORT}/portal`;
-    taken.close();
+    await taken.close();
     const away = await portal(['serve'], { DATABASE_URL, GENVORIS_SECRET: 'x'.repeat(32) });
     expect([away.code, away.out]).toEqual([1, expect.stringContaining('DATABASE_URL')]);
     expect(away.out).not.toContain('geheim');

@@ -22,7 +22,7 @@ export interface ApiErrorDetail {
 /**
  * An answer that is not the one asked for. Thrown, so that a transaction it leaves is rolled back.
  *
- * The code is of either family; the operation's own decides how it is written (answer.ts).
+ * The code is of either family; the operation's own decides how it is written (api/http/answer.ts).
  */
 export class ApiError extends Error {
   readonly code: PortalErrorCode | ErrorCode;

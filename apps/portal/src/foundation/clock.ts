@@ -1,6 +1,6 @@
 /**
  * What time it is for the portal. Every rule that knows time asks this, and so does SQL, by parameter; but rate
- * limits protect the machine and go by the database's clock, which a test clock's moves are told (test-clock.ts).
+ * limits protect the machine and go by the database's clock, which a test clock's moves are told (runtime/test-clock.ts).
  */
 export interface Clock {
   now(): Date;

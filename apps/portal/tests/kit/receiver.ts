@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 
 /** A server on loopback that remembers what it was sent. */
 export interface Receiver {
@@ -21,24 +21,12 @@ export interface Received {
 
 export async function startReceiver(answer: Receiver['answer'] = () => ({ status: 200 })): Promise<Receiver> {
   const listener: RequestListener = async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const received = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts) };
+    const received = { path: request.url ?? '', headers: request.headers, body: await buffer(request) };
     receiver.received.push(received);
     const reply = receiver.answer(received);
     if (reply !== 'never') response.writeHead(reply.status, reply.headers).end(reply.body);
   };
-  const server = createServer(listener);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const receiver: Receiver = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    received: [],
-    answer,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const { url, close } = await listenOnLoopback(createServer(listener));
+  const receiver: Receiver = { url, received: [], answer, close };
   return receiver;
 }

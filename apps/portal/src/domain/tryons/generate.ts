@@ -42,8 +42,8 @@ export interface TryonCall extends PrecheckedCall, ReceivedForm {
 }
 
 /**
- * Generates pictures of a photo that was read, and debits the try-on before it hands them out. What fails on the way debits nothing; a
- * failed engine is reported as a failed try-on. @throws ApiError
+ * Generates pictures of a photo that was read, and debits the try-on before it hands them out. What fails on the
+ * way debits nothing; a failed engine is reported as a failed try-on. @throws ApiError
  */
 export async function generateTryon(
   portal: GenerateServices,
@@ -64,7 +64,7 @@ export async function generateTryon(
     })
     .catch(async (error: unknown) => {
       // The engine's failure is what the caller hears of, whether or not it could be recorded.
-      await report(portal, call, productType, elapsed(started), false).catch(onlyRefusals);
+      await report(portal, call, productType, elapsed(started), false).catch(ignoreRefusal);
       throw engineError(portal, error);
     });
   const milliseconds = elapsed(started);
@@ -104,7 +104,7 @@ function report(
   });
 }
 
-function onlyRefusals(error: unknown): void {
+function ignoreRefusal(error: unknown): void {
   if (!(error instanceof ApiError)) throw error;
 }
 

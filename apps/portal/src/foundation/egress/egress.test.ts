@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEgress, type Egress, type EgressOptions } from './egress.ts';
 import type { ResolveAll } from './guarded-connect.ts';
@@ -12,19 +11,13 @@ afterEach(async () => {
 
 async function serve(listener: RequestListener): Promise<{ port: number; hits: () => number }> {
   let hits = 0;
-  const server: Server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     hits += 1;
     listener(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  opened.push({
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  });
-  return { port: (server.address() as AddressInfo).port, hits: () => hits };
+  const listening = await listenOnLoopback(server);
+  opened.push(listening);
+  return { port: listening.port, hits: () => hits };
 }
 
 function egressWith(options: EgressOptions): Egress {

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Picture } from '../photo/picture.ts';
@@ -21,20 +21,11 @@ async function engineAnswering(
   options: { timeoutMs?: number; token?: string } = {},
 ) {
   const server = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    answer(response, request, Buffer.concat(parts));
+    answer(response, request, await buffer(request));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  opened.push({
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/generate?model=a`;
-  const engine = createHttpEngine({ url, ...options });
+  const listening = await listenOnLoopback(server);
+  opened.push(listening);
+  const engine = createHttpEngine({ url: `${listening.url}/generate?model=a`, ...options });
   return (variations = 1, signal = new AbortController().signal) =>
     engine.generate({
       photo: PICTURE,
