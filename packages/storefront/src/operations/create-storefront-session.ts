@@ -1,5 +1,6 @@
 import type { StorefrontSession, StorefrontSessionRequest } from '@genvoris/contract/types/storefront';
-import { validateRequest } from '@genvoris/contract/validators';
+import { validateRequestWith } from '@genvoris/contract/validation';
+import { createStorefrontSession as validators } from '@genvoris/contract/validators/storefront';
 import { toAnswer } from '../exchange/failure.ts';
 import { readJson } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
@@ -12,7 +13,7 @@ export const createStorefrontSession: OperationHandler = async (
   if (shopper === null) return { kind: 'sign_in_required' };
   const read = await readJson(request, route.bodyLimit);
   if (read.kind !== 'json') return read;
-  const valid = validateRequest(route.operationId, read.value);
+  const valid = validateRequestWith({ createStorefrontSession: validators }, route.operationId, read.value);
   if (!valid.ok) return breaksRules(valid.errors);
   const { productId } = (read.value ?? {}) as StorefrontSessionRequest;
   const session = await sessions.mint(shopper, request, productId);

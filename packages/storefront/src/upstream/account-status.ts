@@ -1,7 +1,7 @@
 import { parseStatus, type StatusResponse, tolerateStatus } from '@genvoris/contract';
-import { validateResponse } from '@genvoris/contract/validators';
 import type { CancelSignal } from '../exchange/cancellation.ts';
 import type { Failure } from '../exchange/failure.ts';
+import { findBreach } from './breach.ts';
 import { createSharedCall, type SharedCall } from './shared-call.ts';
 import type { FailureOfCall, Upstream } from './upstream.ts';
 
@@ -20,8 +20,7 @@ async function callStatus(upstream: Upstream, signal: CancelSignal): Promise<Acc
   const answer = await upstream.call('getStatus', { signal, unchecked: true });
   if (answer.kind !== 'answered') return answer;
   const tolerated = tolerateStatus(answer.value);
-  const valid = validateResponse('getStatus', 200, tolerated);
-  if (valid.ok) return { kind: 'status', status: parseStatus(tolerated) };
-  const fault = `breaks the contract at ${valid.errors[0]?.path || '/'}`;
-  return { kind: 'upstream_failed', operationId: 'getStatus', fault };
+  const fault = findBreach('getStatus', 200, tolerated);
+  if (fault !== undefined) return { kind: 'upstream_failed', operationId: 'getStatus', fault };
+  return { kind: 'status', status: parseStatus(tolerated) };
 }

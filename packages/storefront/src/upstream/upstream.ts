@@ -1,8 +1,8 @@
-import { validateResponse } from '@genvoris/contract/validators';
 import { isRetryAfter } from '@genvoris/http';
 import type { Transport, TransportBody, TransportFailure, TransportResponse } from '@genvoris/node';
 import type { CancelSignal } from '../exchange/cancellation.ts';
 import type { Failure } from '../exchange/failure.ts';
+import { findBreach } from './breach.ts';
 import { createEndpoints, type Endpoint, type UpstreamOperationId } from './endpoint.ts';
 import { holdsText } from './holds-text.ts';
 import { translate } from './translate.ts';
@@ -82,8 +82,8 @@ export function createUpstream(
       if (text.includes(apiKey) || (text.includes('\\') && holdsText(value, apiKey)))
         return failed('the answer contains the API key');
       if (request.unchecked !== true) {
-        const valid = validateResponse(operationId, status, value);
-        if (!valid.ok) return failed(`breaks the contract at ${valid.errors[0]?.path || '/'}`);
+        const breach = findBreach(operationId, status, value);
+        if (breach !== undefined) return failed(breach);
       }
       return { kind: 'answered', text, bytes: result.body, value };
     },
