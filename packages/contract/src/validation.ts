@@ -12,6 +12,7 @@ export type ValidationResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly errors: readonly ValidationError[] };
 
+/** A compiled schema: returns whether a value fits, and leaves behind in `errors` why not. */
 export interface CompiledValidator {
   (value: unknown): boolean;
   errors?: readonly CompiledError[] | null;
@@ -37,13 +38,18 @@ const MOST_ERRORS = 20;
 
 const OK: ValidationResult = { ok: true };
 
+/**
+ * Returns whether a compiled schema takes the value, or else where it does not.
+ *
+ * @example validateWith(getStatus.responses[200]['application/json'], await response.json()).ok
+ */
 export function validateWith(validator: CompiledValidator, value: unknown): ValidationResult {
   if (validator(value)) return OK;
   return { ok: false, errors: readable(validator.errors ?? []) };
 }
 
 /**
- * Whether `body` is a request body that the operation documents, of the operations in `table` alone: a bundle
+ * Returns whether `body` is a request body that the operation documents, of the operations in `table` alone: a bundle
  * holds no others.
  *
  * @example validateRequestWith({ createSession }, 'createSession', { expires_in: 300 })
@@ -62,7 +68,7 @@ export function validateRequestWith(
 }
 
 /**
- * Whether `body` is what the operation documents to answer with this status, of the operations in `table`
+ * Returns whether `body` is what the operation documents to answer with this status, of the operations in `table`
  * alone. An error is documented if it stands in `errors`.
  *
  * @example validateResponseWith({ getStatus }, 'getStatus', 200, { access: 'ALLOWED' })
