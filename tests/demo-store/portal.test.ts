@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launchBrowser } from '@genvoris/conformance/chromium';
+import type { NodeProcess } from '@genvoris/testing/node-process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type DemoProcess, runDemo } from './demo.ts';
+import { runDemo } from './demo.ts';
 
 let folder: string;
-let demo: DemoProcess;
+let demo: NodeProcess;
 let browser: Browser;
 let page: Page;
 let shop: string;
@@ -25,8 +26,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  demo?.process.kill('SIGINT');
-  await demo?.exited;
+  await demo?.stop('SIGINT');
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { launchBrowser } from '@genvoris/conformance/chromium';
 import { ACCESS, ACCESS_VALUES, CTA, CTA_TYPES, FAULT_NAMES } from '@genvoris/contract';
+import { axeViolations } from '@genvoris/testing/axe';
+import type { NodeProcess } from '@genvoris/testing/node-process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoProcess, runDemo } from './demo.ts';
+import { runDemo } from './demo.ts';
 
 const photo = {
   name: 'me.png',
@@ -15,12 +15,8 @@ const photo = {
   ),
 };
 
-interface AxeResult {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
 describe('the demo shop', () => {
-  let demo: DemoProcess;
+  let demo: NodeProcess;
   let browser: Browser;
   let shop: string;
 
@@ -31,8 +27,7 @@ describe('the demo shop', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    demo?.process.kill('SIGINT');
-    await demo?.exited;
+    await demo?.stop('SIGINT');
   });
 
   async function visit(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
@@ -111,14 +106,10 @@ describe('the demo shop', () => {
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, in %s', async (colorScheme) => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const page = await visit({ colorScheme, bypassCSP: true });
     for (const path of ['/', '/p/jacket-17', '/sign-in', '/plans', '/nowhere']) {
       await page.goto(shop + path);
-      await page.evaluate(axe);
-      const found = (await page.evaluate('axe.run()')) as AxeResult;
-      const objections = found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
-      expect([path, objections]).toEqual([path, []]);
+      expect([path, await axeViolations(page)]).toEqual([path, []]);
     }
   });
 

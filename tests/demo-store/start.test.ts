@@ -1,24 +1,22 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
+import type { NodeProcess } from '@genvoris/testing/node-process';
 import { afterEach, expect, it } from 'vitest';
-import { type DemoProcess, runDemo } from './demo.ts';
+import { runDemo } from './demo.ts';
 
-const running: DemoProcess[] = [];
+const running: NodeProcess[] = [];
 
-function start(...args: Parameters<typeof runDemo>): DemoProcess {
+function start(...args: Parameters<typeof runDemo>): NodeProcess {
   const demo = runDemo(...args);
   running.push(demo);
   return demo;
 }
 
 afterEach(async () => {
-  for (const demo of running.splice(0)) {
-    demo.process.kill('SIGKILL');
-    await demo.exited;
-  }
+  for (const demo of running.splice(0)) await demo.stop('SIGKILL');
 });
 
 it('prints every address and the test keys, serves shop, docs and mocks, and ends on Ctrl-C', async () => {
@@ -38,8 +36,7 @@ it('prints every address and the test keys, serves shop, docs and mocks, and end
     expect(response.status).toBe(200);
     expect(await response.text()).toContain(part);
   }
-  demo.process.kill('SIGINT');
-  expect(await demo.exited).toBe(0);
+  expect(await demo.stop('SIGINT')).toBe(0);
 }, 60_000);
 
 it('takes the next port when the usual one is in use, and says so', async () => {
@@ -54,15 +51,13 @@ it('takes the next port when the usual one is in use, and says so', async () => 
 });
 
 it('names the way out when the very port asked for is in use', async () => {
-  const taken = createServer();
-  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-  const { port } = taken.address() as AddressInfo;
+  const { port, close } = await listenOnLoopback(createServer());
   const demo = start(['--mock-port', '0', '--no-docs'], { PORT: String(port) });
-  expect(await demo.exited).toBe(1);
-  expect(demo.output()).toBe(
+  expect(await demo.ended).toBe(1);
+  expect(demo.said()).toBe(
     `Port ${port} for the shop is in use. Choose another one, or leave it out and the next free one is taken.\n`,
   );
-  taken.close();
+  await close();
 });
 
 it('leaves a folder alone that it did not make', async () => {
@@ -71,8 +66,8 @@ it('leaves a folder alone that it did not make', async () => {
   await writeFile(join(folder, 'data', 'mine.txt'), 'mine');
   const ports = ['--port', '0', '--mock-port', '0', '--portal-port', '0'];
   const demo = start(['--portal', ...ports, '--no-docs', '--portal-data', folder]);
-  expect(await demo.exited).toBe(1);
-  expect(demo.output()).toBe(
+  expect(await demo.ended).toBe(1);
+  expect(demo.said()).toBe(
     `${join(folder, 'data')} is there and is not this demo's. Choose another folder with --portal-data, or remove it.\n`,
   );
   expect(await readFile(join(folder, 'data', 'mine.txt'), 'utf8')).toBe('mine');
@@ -85,6 +80,6 @@ it.each([
   [['--colour'], 2, /Unknown option '--colour'/],
 ])('answers %j with exit code %i', async (args, code, text) => {
   const demo = start(args);
-  expect(await demo.exited).toBe(code);
-  expect(demo.output()).toMatch(text);
+  expect(await demo.ended).toBe(code);
+  expect(demo.said()).toMatch(text);
 });

@@ -1,31 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import { axeViolations } from '@genvoris/testing/axe';
 import { describe, expect, it } from 'vitest';
 import { createHarness, expectState, tryonButton } from './harness.ts';
 import { BUTTON, heldBack, inTurn, json, page, SCRIPT } from './shop.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STATUS = '/api/genvoris/status';
 const allowed = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
 const quota = { used: 1, limit: 1, resetsAt: '2099-12-01T12:00:00Z' };
 const HEAD = '<meta name="color-scheme" content="light dark">';
 const BODY = `<main><h1>Wrap dress</h1>${BUTTON}</main>`;
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-async function violations(shop: Page): Promise<string[]> {
-  await shop.evaluate(axe);
-  const found = await shop.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
-}
 
 describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (colorScheme) => {
   const harness = createHarness();
@@ -40,7 +22,7 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
     harness.shop.routes.set(STATUS, json(body));
     const shop = await harness.visit('/p/x', { context: { colorScheme } });
     await expectState(shop, state);
-    expect(await violations(shop)).toEqual([]);
+    expect(await axeViolations(shop)).toEqual([]);
   });
 
   it('has nothing that axe objects to in any stage of the dialog', async () => {
@@ -71,7 +53,7 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
     ];
     for (const [name, next] of stages) {
       await shop.locator(`dialog[data-stage=${name}]`).waitFor();
-      expect([name, await violations(shop)]).toEqual([name, []]);
+      expect([name, await axeViolations(shop)]).toEqual([name, []]);
       await next();
     }
   });

@@ -1,32 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listenOnLoopback } from '@genvoris/testing/loopback';
+import { runNode } from '@genvoris/testing/node-process';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'genvoris-docs-command-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function docs(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return { status, stdout, stderr };
-}
+const docs = (...args: string[]) => runNode([MAIN, ...args], { cwd: folder });
 
 describe('the docs command', () => {
-  test('writes into a new folder, and again over the site that is there', () => {
+  test('writes into a new folder, and again over the site that is there', async () => {
     const out = join(folder, 'deep', 'site');
-    expect(docs('--out', out).status).toBe(0);
+    expect((await docs('--out', out)).code).toBe(0);
     writeFileSync(join(out, 'reference', 'gone.html'), '');
-    expect(docs('--out', out, '--mock-url', 'https://mocks.example/')).toMatchObject({
-      status: 0,
+    expect(await docs('--out', out, '--mock-url', 'https://mocks.example/')).toMatchObject({
+      code: 0,
       stderr: '',
     });
     expect(readdirSync(join(out, 'reference'))).not.toContain('gone.html');
@@ -34,22 +27,22 @@ describe('the docs command', () => {
     expect(page).toContain('https://mocks.example/storefront&quot;');
   });
 
-  test('leaves a folder alone that holds something else', () => {
+  test('leaves a folder alone that holds something else', async () => {
     const out = join(folder, 'project');
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), 'mine');
-    const { status, stderr } = docs('--out', out);
+    const { code, stderr } = await docs('--out', out);
     expect(stderr).toContain(`${out} holds files, but no site of this builder. Choose another folder`);
-    expect(status).toBe(2);
+    expect(code).toBe(2);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('mine');
   });
 
-  test('leaves a file alone that has the name of the folder', () => {
+  test('leaves a file alone that has the name of the folder', async () => {
     const out = join(folder, 'package.json');
     writeFileSync(out, '{}');
-    const { status, stderr } = docs('--out', out);
+    const { code, stderr } = await docs('--out', out);
     expect(stderr).toMatch(/^docs: ENOTDIR.*package\.json'\n$/);
-    expect(status).toBe(2);
+    expect(code).toBe(2);
     expect(readFileSync(out, 'utf8')).toBe('{}');
   });
 
@@ -58,23 +51,21 @@ describe('the docs command', () => {
     ['an option without its value', ['--out'], "Option '--out <value>' argument missing"],
     ['an address that is none', ['--mock-url', 'mocks.example'], '--mock-url mocks.example is not an http'],
     ['a port that is none', ['--serve', '--port', 'abc'], '--port abc is not a port, 0 to 65535.'],
-  ])('says what is wrong with %s, and writes nothing', (_name, args, says) => {
-    const { status, stderr } = docs(...args);
+  ])('says what is wrong with %s, and writes nothing', async (_name, args, says) => {
+    const { code, stderr } = await docs(...args);
     expect(stderr).toContain(`docs: ${says}`);
     expect(stderr).toContain('--out DIR');
     expect(stderr).not.toMatch(/^ {4}at /m);
-    expect(status).toBe(2);
+    expect(code).toBe(2);
     expect(readdirSync(folder)).not.toContain('dist');
   });
 
   test('says that a port is in use, and writes nothing', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => taken.once('listening', resolve));
-    const { port } = taken.address() as AddressInfo;
-    const { status, stderr } = docs('--serve', '--port', String(port));
-    taken.close();
+    const { port, close } = await listenOnLoopback(createServer());
+    const { code, stderr } = await docs('--serve', '--port', String(port));
+    await close();
     expect(stderr).toMatch(new RegExp(`^docs: .*EADDRINUSE.*${port}`));
-    expect(status).toBe(2);
+    expect(code).toBe(2);
     expect(readdirSync(folder)).not.toContain('dist');
   });
 });

@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '@genvoris/conformance/chromium';
 import { ERROR_CODES, EVENT_TYPES, FAULTS, PORTAL_ERROR_CODES } from '@genvoris/contract';
 import { createMock, type Mock } from '@genvoris/mock';
-import type { AxeResults } from 'axe-core';
+import { axeViolations } from '@genvoris/testing/axe';
+import { type Loopback, listenOnLoopback } from '@genvoris/testing/loopback';
 import express from 'express';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../src/build.ts';
 import { SPEC_NAMES, specText } from '../src/specs.ts';
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const TABLE_PAGES = ['index.html', 'access.html', 'errors.html', 'events.html'];
 const PAGES = [...TABLE_PAGES, ...SPEC_NAMES.map((name) => `reference/${name}.html`)];
 const LOOKS = [
@@ -24,8 +21,7 @@ const LOOKS = [
 ] as const;
 
 let outDir: string;
-let server: Server;
-let origin: string;
+let site: Loopback;
 let mock: Mock;
 let browser: Browser;
 let context: BrowserContext;
@@ -34,9 +30,7 @@ beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'genvoris-docs-'));
   mock = await createMock({ port: 0 });
   await buildDocs({ outDir, mockUrl: mock.url });
-  server = createServer(express().use(express.static(outDir)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  site = await listenOnLoopback(createServer(express().use(express.static(outDir))));
   // Offline: no name resolves, and no address but this machine's is asked.
   browser = await launchBrowser({ args: ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] });
   // One for all: Scalar's three megabytes are fetched and compiled once.
@@ -45,8 +39,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  await site?.close();
   await mock?.close();
   await rm(outDir, { recursive: true, force: true });
 });
@@ -57,24 +50,25 @@ async function open(path: string) {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
+  let [inFlight, lastAt] = [0, performance.now()];
+  const count = (change: number) => {
+    inFlight += change;
+    lastAt = performance.now();
+  };
+  page.on('requestfinished', () => count(-1));
+  page.on('requestfailed', () => count(-1));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith(mock.url))
+    count(1);
+    if (!request.url().startsWith(site.url) && !request.url().startsWith(mock.url))
       complaints.push(`request to ${request.url()}`);
   });
-  await page.goto(`${origin}/${path}`);
+  await page.goto(`${site.url}/${path}`);
   if (path.startsWith('reference/')) {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    // Playwright's `networkidle` now and then never comes on a busy machine, though all requests are through.
+    await expect.poll(() => inFlight === 0 && performance.now() - lastAt > 500).toBe(true);
   }
   return { page, complaints };
-}
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 describe.each(PAGES)('%s', (path) => {
@@ -85,7 +79,7 @@ describe.each(PAGES)('%s', (path) => {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate('new Promise(requestAnimationFrame)');
       const seen = `${path}, ${colorScheme} at ${width} pixels`;
-      expect(await seriousViolations(page), seen).toEqual([]);
+      expect(await axeViolations(page, ['serious', 'critical']), seen).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth'), seen).toBeLessThanOrEqual(width);
     }
     expect(complaints).toEqual([]);
@@ -94,15 +88,15 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 test.each(SPEC_NAMES)('hands out the bundled %s spec byte for byte', async (name) => {
-  const response = await fetch(`${origin}/specs/${name}.json`);
+  const response = await fetch(`${site.url}/specs/${name}.json`);
   expect(await response.text()).toBe(specText(name));
 });
 
 test('lists every error of both families, every fault and every event', async () => {
-  const errors = await (await fetch(`${origin}/errors.html`)).text();
+  const errors = await (await fetch(`${site.url}/errors.html`)).text();
   for (const word of [...ERROR_CODES, ...PORTAL_ERROR_CODES, ...Object.keys(FAULTS)])
     expect(errors).toContain(`>${word}</code>`);
-  const events = await (await fetch(`${origin}/events.html`)).text();
+  const events = await (await fetch(`${site.url}/events.html`)).text();
   for (const type of EVENT_TYPES) expect(events).toContain(`id="${type}"`);
 });
 

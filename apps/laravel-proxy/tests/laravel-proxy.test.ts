@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import type { ErrorReport } from '@genvoris/storefront';
+import { startNode } from '@genvoris/testing/node-process';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type LaravelProxy, startLaravelProxy } from '../src/laravel-proxy.ts';
 import { readVariables } from '../src/variables.ts';
@@ -143,34 +142,20 @@ test('answers 404 outside of its mount, and tells its health', async () => {
 });
 
 describe('the process', () => {
-  const start = (overrides: Record<string, string | undefined> = {}, args: string[] = []) => {
-    const env = { PATH: process.env.PATH, ...environment(), ...overrides };
-    const child = spawn(process.execPath, [MAIN, ...args], { env: env as NodeJS.ProcessEnv });
-    const output: string[] = [];
-    child.stdout.on('data', (data) => output.push(String(data)));
-    child.stderr.on('data', (data) => output.push(String(data)));
-    return { child, output };
-  };
-  const listening = async (child: ChildProcess) => {
-    for await (const chunk of child.stdout ?? []) {
-      const [url] = /http:\/\/[\d.:]+/.exec(String(chunk)) ?? [];
-      if (url !== undefined) return url;
-    }
-    throw new Error('it ended');
-  };
+  const start = (overrides: Record<string, string | undefined> = {}, args: string[] = []) =>
+    startNode([MAIN, ...args], { env: { PATH: process.env.PATH, ...environment(), ...overrides } });
 
   test('names every variable that is missing or malformed, and quotes none', async () => {
-    const { child, output } = start({
+    const proxy = start({
       GENVORIS_API_KEY: undefined,
       GENVORIS_GUESTS: 'canary',
       GENVORIS_TRUSTED_PROXIES: '-1',
     });
-    const [code] = await once(child, 'close');
-    expect(code).toBe(2);
-    expect(output.join('')).toMatch(/GENVORIS_API_KEY is missing/);
-    expect(output.join('')).toMatch(/GENVORIS_GUESTS must be true or false/);
-    expect(output.join('')).toMatch(/GENVORIS_TRUSTED_PROXIES must be a whole number/);
-    expect(output.join('')).not.toContain('canary');
+    expect(await proxy.ended).toBe(2);
+    expect(proxy.said()).toMatch(/GENVORIS_API_KEY is missing/);
+    expect(proxy.said()).toMatch(/GENVORIS_GUESTS must be true or false/);
+    expect(proxy.said()).toMatch(/GENVORIS_TRUSTED_PROXIES must be a whole number/);
+    expect(proxy.said()).not.toContain('canary');
   });
 
   test.each([
@@ -179,32 +164,32 @@ describe('the process', () => {
     ['GENVORIS_BACKEND_URL', 'http://user:canary@x'],
     ['GENVORIS_API_KEY', 'short'],
   ])('names %s when it breaks its rule', async (name, value) => {
-    const { child, output } = start({ [name]: value });
-    expect(await once(child, 'close')).toEqual([2, null]);
-    expect(output.join('')).toContain(`${name} must`);
-    expect(output.join('')).not.toContain('canary');
+    const proxy = start({ [name]: value });
+    expect(await proxy.ended).toBe(2);
+    expect(proxy.said()).toContain(`${name} must`);
+    expect(proxy.said()).not.toContain('canary');
   });
 
   test('--help lists the variables', async () => {
-    const { child, output } = start({ GENVORIS_API_KEY: undefined }, ['--help']);
-    expect(await once(child, 'close')).toEqual([0, null]);
-    expect(output.join('')).toContain('GENVORIS_LARAVEL_URL (required)');
+    const proxy = start({ GENVORIS_API_KEY: undefined }, ['--help']);
+    expect(await proxy.ended).toBe(0);
+    expect(proxy.said()).toContain('GENVORIS_LARAVEL_URL (required)');
   });
 
   test('refuses an option, which it would not heed', async () => {
-    const { child, output } = start({}, ['--port', '9000']);
-    expect(await once(child, 'close')).toEqual([2, null]);
-    expect(output.join('')).toContain('There is no option --port; environment variables configure it.');
+    const proxy = start({}, ['--port', '9000']);
+    expect(await proxy.ended).toBe(2);
+    expect(proxy.said()).toContain('There is no option --port; environment variables configure it.');
   });
 
   test('finishes what is in flight on SIGTERM, then ends', async () => {
     upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 400 });
-    const { child } = start();
-    const url = await listening(child);
+    const proxy = start();
+    const [url] = await proxy.says(/http:\/\/[\d.:]+/);
     const answering = fetch(`${url}/api/genvoris/status`);
     await upstream.waitForRequest(({ operationId }) => operationId === 'getStatus');
-    child.kill('SIGTERM');
+    const ended = proxy.stop();
     expect((await answering).status).toBe(200);
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await ended).toBe(0);
   });
 });

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { findChromium } from '@genvoris/conformance/chromium';
+import { axeViolations } from '@genvoris/testing/axe';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMerchant } from '../src/domain/merchants/merchant.ts';
@@ -8,8 +7,6 @@ import { startMerchantSession } from '../src/domain/merchants/merchant-session.t
 import { openDatabase } from '../src/storage/open-database.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let running: TestPortal;
 let browser: Browser;
@@ -72,17 +69,6 @@ async function open(options: {
   return page;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: loaded } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await loaded.run();
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
 describe('the consent page in a browser', () => {
   it.each(['allow', 'deny'] as const)('leads back to the shop on "%s"', async (decision) => {
     const page = await open({ signedIn: true });
@@ -107,7 +93,7 @@ describe('the consent page in a browser', () => {
     async (options) => {
       const page = await open(options);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.context().close();
     },
   );
@@ -164,7 +150,7 @@ describe('the consent page in a browser', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await open({ signedIn: token, width, colorScheme });
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
         await page.context().close();
       }
     }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, createServer, type IncomingMessage, request } from 'node:http';
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
+import { runNode } from '@genvoris/testing/node-process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../src/foundation/log.ts';
 import type { Database } from '../src/storage/database.ts';
@@ -23,23 +23,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function portal(
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ code: number | null; out: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [cli, ...args], {
-      env: { PATH: process.env.PATH, GENVORIS_DATA: join(folder, 'cli'), LOG_LEVEL: 'warn', ...env },
-    });
-    let out = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        out += chunk;
-      });
-    }
-    child.on('exit', (code) => resolve({ code, out }));
+const portal = (args: string[], env: Record<string, string> = {}) =>
+  runNode([cli, ...args], {
+    env: { PATH: process.env.PATH, GENVORIS_DATA: join(folder, 'cli'), LOG_LEVEL: 'warn', ...env },
   });
-}
 
 describe('the server', () => {
   test('counts requests per key, says what is left and when to come back', async () => {
@@ -125,45 +112,45 @@ describe('the portal command', () => {
   test.each([[], ['serve'], ['migrate'], ['seed'], ['merchant'], ['keys', 'rotate'], ['ledger', 'verify']])(
     'has help for: %s %s',
     async (...args) => {
-      const { code, out } = await portal([...args.filter((arg) => arg !== undefined), '--help']);
-      expect([code, out]).toEqual([0, expect.stringContaining('Usage: portal')]);
+      const { code, said } = await portal([...args.filter((arg) => arg !== undefined), '--help']);
+      expect([code, said]).toEqual([0, expect.stringContaining('Usage: portal')]);
     },
   );
 
   test('migrates, seeds, rotates keys and proves the ledger', async () => {
     expect((await portal(['migrate'])).code).toBe(0);
-    expect((await portal(['migrate'])).out).toContain('up to date');
+    expect((await portal(['migrate'])).said).toContain('up to date');
     const seeded = await portal(['seed', '--key', 'gvk_test_of_this_test', '--history', '10']);
-    expect(seeded).toMatchObject({ code: 0, out: expect.stringContaining('gvk_test_of_this_test') });
+    expect(seeded).toMatchObject({ code: 0, said: expect.stringContaining('gvk_test_of_this_test') });
     const [, completed, failed, refused] =
-      /(\d+) completed, (\d+) failed, (\d+) refused/.exec(seeded.out) ?? [];
+      /(\d+) completed, (\d+) failed, (\d+) refused/.exec(seeded.said) ?? [];
     expect(Number(completed) + Number(failed) + Number(refused)).toBe(10);
     const again = await portal(['seed', '--key', 'gvk_test_of_this_test']);
-    expect([again.code, again.out]).toEqual([1, expect.stringContaining('of another store already')]);
-    expect((await portal(['seed', '--key', 'mine'])).out).toContain('--key must begin with gvk_test_');
-    expect((await portal(['keys', 'rotate'])).out).toContain('New tokens are signed with k_');
+    expect([again.code, again.said]).toEqual([1, expect.stringContaining('of another store already')]);
+    expect((await portal(['seed', '--key', 'mine'])).said).toContain('--key must begin with gvk_test_');
+    expect((await portal(['keys', 'rotate'])).said).toContain('New tokens are signed with k_');
     const verified = await portal(['ledger', 'verify']);
     expect(verified).toMatchObject({
       code: 0,
-      out: expect.stringContaining(` ${completed} debited try-ons`),
+      said: expect.stringContaining(` ${completed} debited try-ons`),
     });
-    expect(verified.out).toContain('The ledger holds.');
+    expect(verified.said).toContain('The ledger holds.');
   }, 120_000);
 
   test('says which variable is wrong, and fails', async () => {
-    const { code, out } = await portal(['migrate'], { PORT: 'x' });
-    expect([code, out]).toEqual([1, expect.stringContaining('PORT must be')]);
+    const { code, said } = await portal(['migrate'], { PORT: 'x' });
+    expect([code, said]).toEqual([1, expect.stringContaining('PORT must be')]);
   });
 
   test('says where to look when a port is taken, or a database is not there', async () => {
     const taken = await listenOnLoopback(createServer());
     const PORT = String(taken.port);
     const listening = await portal(['serve'], { PORT });
-    expect([listening.code, listening.out]).toEqual([1, expect.stringContaining(`on PORT ${PORT} of HOST`)]);
+    expect([listening.code, listening.said]).toEqual([1, expect.stringContaining(`on PORT ${PORT} of HOST`)]);
     const DATABASE_URL = `postgres://portal:geheim-12345@127.0.0.1:${PORT}/portal`;
     await taken.close();
     const away = await portal(['serve'], { DATABASE_URL, GENVORIS_SECRET: 'x'.repeat(32) });
-    expect([away.code, away.out]).toEqual([1, expect.stringContaining('DATABASE_URL')]);
-    expect(away.out).not.toContain('geheim');
+    expect([away.code, away.said]).toEqual([1, expect.stringContaining('DATABASE_URL')]);
+    expect(away.said).not.toContain('geheim');
   });
 });

@@ -1,75 +1,38 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { type NodeProcess, runNode, startNode } from '@genvoris/testing/node-process';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createScenarioServer } from './scenario-server.ts';
 
 const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
-const running = new Set<ChildProcess>();
 
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
-});
+const run = (...args: string[]) => runNode([CLI, ...args]);
 
-function start(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: 'pipe' });
-  running.add(child);
-  return child;
-}
-
-function output(child: ChildProcess): { stdout: string; stderr: string } {
-  const text = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]?.on('data', (chunk) => {
-      text[name] += chunk;
-    });
-  }
-  return text;
-}
-
-async function run(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = start(...args);
-  const text = output(child);
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, ...text };
-}
-
-async function serve(
-  ...args: string[]
-): Promise<{ child: ChildProcess; url: string; text: { stdout: string } }> {
-  const child = start('--port', '0', ...args);
-  const text = output(child);
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', () => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(text.stdout)?.[0];
-      if (found) resolve(found);
-    });
-    child.once('close', () => reject(new Error(text.stderr)));
-  });
-  return { child, url, text };
+async function serve(...args: string[]): Promise<{ mock: NodeProcess; url: string }> {
+  const mock = startNode([CLI, '--port', '0', ...args]);
+  onTestFinished(async () => void (await mock.stop('SIGKILL')));
+  const [url] = await mock.says(/http:\/\/127\.0\.0\.1:\d+/);
+  return { mock, url };
 }
 
 describe('genvoris-mock', () => {
   it('serves, says where and how, and stops on SIGTERM', async () => {
-    const { child, url, text } = await serve();
-    expect(text.stdout).toContain('Prefer: example=EXHAUSTED');
+    const { mock, url } = await serve();
+    expect(mock.stdout()).toContain('Prefer: example=EXHAUSTED');
     expect(await (await fetch(`${url}/status?api_key=gvk_test_EXHAUSTED`)).json()).toMatchObject({
       access: 'EXHAUSTED',
     });
     const stalled = fetch(`${url}/status?api_key=gvk_test_fault_stall_before_headers`).catch(() => 'cut off');
-    child.kill('SIGTERM');
-    const code = await new Promise((resolve) => child.once('close', resolve));
-    expect(code).toBe(0);
+    expect(await mock.stop()).toBe(0);
     expect(await stalled).toBe('cut off');
   });
 
   it('logs requests without their keys', async () => {
-    const { url, text } = await serve('--log');
+    const { mock, url } = await serve('--log');
     await fetch(`${url}/status?api_key=gvk_test_EXHAUSTED&x=1`);
     await fetch(`${url}/status?api_key=gvk_live_secret`);
-    await expect.poll(() => text.stdout).toContain('GET /status?api_key=…&x=1 200 EXHAUSTED');
-    await expect.poll(() => text.stdout).toContain('GET /status?api_key=… 200 default');
-    expect(text.stdout).not.toContain('gvk_live_secret');
+    await expect.poll(mock.stdout).toContain('GET /status?api_key=…&x=1 200 EXHAUSTED');
+    await expect.poll(mock.stdout).toContain('GET /status?api_key=… 200 default');
+    expect(mock.stdout()).not.toContain('gvk_live_secret');
   });
 
   it('lists every scenario', async () => {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import { freePort } from '@genvoris/testing/loopback';
+import { startNode } from '@genvoris/testing/node-process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const FOLDER = new URL('../.genvoris/readme/', import.meta.url);
@@ -36,7 +36,7 @@ test.each(examples)('the README’s example for $title runs', async ({ title, co
   const file = new URL(`${title.replace(/\W+/g, '-')}.ts`, FOLDER);
   writeFileSync(file, code);
   const port = await freePort();
-  const child = spawn(process.execPath, [file.pathname], {
+  const program = startNode([file.pathname], {
     env: {
       ...process.env,
       PORT: String(port),
@@ -45,25 +45,18 @@ test.each(examples)('the README’s example for $title runs', async ({ title, co
       GENVORIS_PORTAL_URL: upstream.url,
     },
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data) => {
-      output += data;
-    });
-  const ended = new Promise((resolve) => child.once('close', resolve));
   try {
     const [, mount] = /(?:use\(|basePath: |prefix: )'([^']+)'/.exec(code) ?? [];
     if (!code.includes('PORT')) {
-      await ended;
-      expect(output).toBe('200 ALLOWED\n');
+      await program.ended;
+      expect(program.said()).toBe('200 ALLOWED\n');
     } else {
-      expect(await statusAt(`http://127.0.0.1:${port}${mount}/status`, () => output)).toMatchObject({
+      expect(await statusAt(`http://127.0.0.1:${port}${mount}/status`, program.said)).toMatchObject({
         access: 'ALLOWED',
       });
     }
   } finally {
-    child.kill('SIGKILL');
-    await ended;
+    await program.stop('SIGKILL');
   }
 });
 

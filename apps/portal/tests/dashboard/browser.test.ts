@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '@genvoris/conformance/chromium';
+import { axeViolations } from '@genvoris/testing/axe';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/storage/open-database.ts';
@@ -8,8 +7,6 @@ import { seedStore } from '../../src/surfaces/seed/seed-store.ts';
 import { type Receiver, startReceiver } from '../kit/receiver.ts';
 import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
 import { addSignIn, PASSWORD } from './browse.ts';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let running: TestPortal;
 let browser: Browser;
@@ -94,21 +91,10 @@ async function signIn(page: Page, who = email, name = 'Maison Aurélie'): Promis
 
 /** What axe objects to, of any impact, and what does not fit. */
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
-    id: string;
-    nodes: { html: string }[];
-  }[];
   const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
   const where = new URL(page.url()).pathname;
   return [
-    ...found.map(
-      ({ id, nodes }) =>
-        `${where} ${id}: ${nodes
-          .map(({ html }) => html)
-          .join(' ')
-          .slice(0, 300)}`,
-    ),
+    ...(await axeViolations(page)).map((violation) => `${where} ${violation}`),
     ...(over > 0 ? [`${where} is ${over} px too wide`] : []),
   ];
 }

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { type NodeProcess, startNode } from '@genvoris/testing/node-process';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 export type Env = Readonly<Record<string, string>>;
@@ -20,46 +19,22 @@ export async function startPortalProcess(
   env: Env,
   { args = [], node = [] }: { args?: readonly string[]; node?: readonly string[] } = {},
 ): Promise<PortalProcess> {
-  const { child, said } = begin([...node, CLI, 'serve', ...args], { PORT: '0', LOG_LEVEL: 'error', ...env });
-  const url = await new Promise<string>((resolve, reject) => {
-    const look = () => {
-      const at = /Portal at (http:\/\/\S+?),/.exec(said())?.[1];
-      if (at !== undefined) resolve(at);
-    };
-    child.stdout?.on('data', look);
-    child.on('exit', (code) => reject(new Error(`the portal ended with ${code}: ${said()}`)));
-  });
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
-  };
+  const portal = begin([...node, CLI, 'serve', ...args], { PORT: '0', LOG_LEVEL: 'error', ...env });
+  const [, url = ''] = await portal.says(/Portal at (http:\/\/\S+?),/);
   return {
     url,
-    said,
-    async stop() {
-      await end('SIGTERM');
-      return child.exitCode;
-    },
-    kill: () => end('SIGKILL'),
+    said: portal.said,
+    stop: () => portal.stop(),
+    kill: async () => void (await portal.stop('SIGKILL')),
   };
 }
 
 /** One command, to its end. */
-export async function runPortal(env: Env, ...args: string[]): Promise<{ code: number; said: string }> {
-  const { child, said } = begin([CLI, ...args], { LOG_LEVEL: 'error', ...env });
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, said: said() };
+export async function runPortal(env: Env, ...args: string[]): Promise<{ code: number | null; said: string }> {
+  const { ended, said } = begin([CLI, ...args], { LOG_LEVEL: 'error', ...env });
+  return { code: await ended, said: said() };
 }
 
-function begin(args: readonly string[], env: Env): { child: ChildProcess; said: () => string } {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...env } });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part) => {
-      said += part;
-    });
-  }
-  return { child, said: () => said };
+function begin(args: readonly string[], env: Env): NodeProcess {
+  return startNode(args, { env: { PATH: process.env.PATH, ...env } });
 }

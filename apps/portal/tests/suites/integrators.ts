@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { EVENT_TYPES } from '@genvoris/contract';
 import { validateEvent } from '@genvoris/contract/validators';
 import { verifyWebhook } from '@genvoris/node/webhooks';
+import { type NodeProcess, startNode } from '@genvoris/testing/node-process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addKey, changeKey } from '../../src/domain/stores/api-key.ts';
 import { newId } from '../../src/foundation/ids.ts';
@@ -17,33 +16,30 @@ const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 export function integrators(running: () => TestPortal): void {
   describe('for integrators', () => {
     let receiver: Receiver;
-    const started: ChildProcess[] = [];
+    const started: NodeProcess[] = [];
     beforeAll(async () => {
       receiver = await startReceiver();
     });
     afterEach(() => {
-      for (const child of started.splice(0)) child.kill();
+      for (const { child } of started.splice(0)) child.kill();
       receiver.received.length = 0;
     });
     afterAll(() => receiver.close());
 
-    function start(key: string, ...args: string[]): { child: ChildProcess; said: () => string } {
+    function start(key: string, ...args: string[]): NodeProcess {
       const env = {
         PATH: process.env.PATH,
         GENVORIS_API_KEY: key,
         GENVORIS_PORTAL_URL: running().server.url,
       };
-      const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-      started.push(child);
-      let said = '';
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
-      return { child, said: () => said };
+      const program = startNode([CLI, ...args], { env });
+      started.push(program);
+      return program;
     }
 
-    async function run(key: string, ...args: string[]): Promise<{ code: number; said: string }> {
-      const { child, said } = start(key, ...args);
-      const [code] = await once(child, 'close');
-      return { code, said: said() };
+    async function run(key: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
+      const { ended, said } = start(key, ...args);
+      return { code: await ended, said: said() };
     }
 
     it('listens: forwards the events of a store, signed, and those only', async () => {
