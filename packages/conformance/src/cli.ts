@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
-import { EXIT_CODES } from './cli/frame.ts';
+import { EXIT_CODES } from './cli/options.ts';
 import { addProviderCommand } from './cli/provider-command.ts';
 import { addRunCommand } from './cli/run-command.ts';
 import { addUpstreamCommand } from './cli/upstream-command.ts';

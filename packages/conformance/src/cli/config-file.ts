@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CannotRunError } from '../core/cells/errors.ts';
+import { isJsonObject } from '../core/http/json.ts';
 
 interface Values {
   text: string;
@@ -48,7 +49,7 @@ export function readConfigFile<Named extends Kinds>(
   } catch (cause) {
     throw refuse(` cannot be read: ${(cause as Error).message}`, cause);
   }
-  if (!isObject(value)) throw refuse(' must hold one JSON object.');
+  if (!isJsonObject(value)) throw refuse(' must hold one JSON object.');
   const { $schema: _schema, ...flags } = value;
   for (const [name, setting] of Object.entries(flags)) {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
@@ -62,11 +63,7 @@ export function readConfigFile<Named extends Kinds>(
 
 function isReasons(value: unknown): boolean {
   return (
-    isObject(value) &&
+    isJsonObject(value) &&
     Object.values(value).every((reason) => typeof reason === 'string' && reason.trim() !== '')
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,18 +5,17 @@ import { createProviderMatrix } from '../subjects/provider/matrix.ts';
 import { runProvider } from '../subjects/provider/run-provider.ts';
 import { openStateHandler } from '../subjects/provider/states/open-state-handler.ts';
 import { type FlagsOf, readConfigFile } from './config-file.ts';
+import { finish, hold } from './frame.ts';
 import {
   addCommonOptions,
   append,
   badOption,
   COMMON_FLAGS,
   EXIT_CODES,
-  finish,
-  hold,
   namesOf,
   needed,
   parseCount,
-} from './frame.ts';
+} from './options.ts';
 
 const CONFIG_FILE = 'genvoris-provider.config.json';
 

@@ -3,7 +3,8 @@ import { createMatrix } from '../subjects/adapter/matrix/matrix.ts';
 import { RULES } from '../subjects/adapter/rules/rules.ts';
 import { runConformance } from '../subjects/adapter/run-conformance.ts';
 import { readConfigFile } from './config-file.ts';
-import { addCommonOptions, append, EXIT_CODES, finish, hold, parseCount, parsePort } from './frame.ts';
+import { finish, hold } from './frame.ts';
+import { addCommonOptions, append, EXIT_CODES, parseCount, parsePort } from './options.ts';
 import { parseOperations, RUN_FLAGS, type RunFlags, toConformanceOptions } from './run-options.ts';
 
 const CONFIG_FILE = 'genvoris-conformance.config.json';

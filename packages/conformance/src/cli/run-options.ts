@@ -2,7 +2,7 @@ import { STOREFRONT_OPERATIONS, type StorefrontOperationId } from '../core/contr
 import type { ConformanceOptions } from '../subjects/adapter/harness/options.ts';
 import { startCommand } from './adapter-process.ts';
 import type { FlagsOf } from './config-file.ts';
-import { badOption, COMMON_FLAGS, namesOf, needed } from './frame.ts';
+import { badOption, COMMON_FLAGS, namesOf, needed } from './options.ts';
 
 /** What the command line and the configuration file may say of a run. */
 export const RUN_FLAGS = {

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { CannotRunError } from '../core/cells/errors.ts';
 import { createCanaries } from '../subjects/adapter/upstream/canaries.ts';
 import { ScriptedUpstream } from '../subjects/adapter/upstream/scripted-upstream.ts';
-import { finish, interruptible, parsePort } from './frame.ts';
+import { finish, interruptible } from './frame.ts';
+import { parsePort } from './options.ts';
 
 export function addUpstreamCommand(program: Command): void {
   program

@@ -4,7 +4,8 @@ import { CannotRunError } from '../core/cells/errors.ts';
 import { createWidgetMatrix } from '../subjects/widget/matrix.ts';
 import { WIDGET_OPERATIONS, type WidgetOperation } from '../subjects/widget/operations.ts';
 import { WIDGET_RULES } from '../subjects/widget/rules.ts';
-import { addCommonOptions, type CommonFlags, EXIT_CODES, finish, hold } from './frame.ts';
+import { finish, hold } from './frame.ts';
+import { addCommonOptions, type CommonFlags, EXIT_CODES } from './options.ts';
 
 interface WidgetFlags extends CommonFlags {
   widget?: string;

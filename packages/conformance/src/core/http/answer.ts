@@ -1,4 +1,5 @@
-import { readings } from './traces.ts';
+import { isJsonObject, parseJson } from './json.ts';
+import { findTrace, readings } from './traces.ts';
 
 /** What came back to the browser, byte for byte. */
 export interface BrowserAnswer {
@@ -33,23 +34,16 @@ export function headerOf(answer: BrowserAnswer, name: string): string | undefine
 
 /** The body as JSON, decompressed where it was compressed; `undefined` where it is not JSON. */
 export function jsonOf(answer: BrowserAnswer): unknown {
-  const text = Buffer.from(plain(answer)).toString('utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return parseJson(plain(answer));
 }
 
 export function jsonObjectOf(outcome: Outcome): Record<string, unknown> | undefined {
   const value = isAnswer(outcome) ? jsonOf(outcome) : undefined;
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+  return isJsonObject(value) ? value : undefined;
 }
 
 /** Everything the browser was given: head, body as sent and, where it was compressed, as meant. */
-export function everyByte(answer: BrowserAnswer): Uint8Array[] {
+function everyByte(answer: BrowserAnswer): Uint8Array[] {
   const lines = [`${answer.status} ${answer.statusMessage}`];
   for (let i = 0; i < answer.rawHeaders.length; i += 2) {
     lines.push(`${answer.rawHeaders[i]}: ${answer.rawHeaders[i + 1]}`);
@@ -58,6 +52,15 @@ export function everyByte(answer: BrowserAnswer): Uint8Array[] {
     Buffer.from(lines.join('\r\n'), 'latin1'),
     ...readings(answer.body, headerOf(answer, 'content-encoding')),
   ];
+}
+
+/** In which form a text is somewhere in what the browser was given, if it is. */
+export function traceIn(answer: BrowserAnswer, text: string): string | undefined {
+  for (const bytes of everyByte(answer)) {
+    const form = findTrace(bytes, text);
+    if (form !== undefined) return form;
+  }
+  return undefined;
 }
 
 function plain(answer: BrowserAnswer): Uint8Array {

@@ -17,16 +17,20 @@ export async function runSubject<One extends Cell, Harness>(
   const startedAt = new Date();
   const matrix = await subject.matrix();
   const cells = selectCells(matrix, options.only ?? []);
-  await using closing = new AsyncDisposableStack();
-  const { target, harnesses } = await subject.open(cells, closing);
-  const results = await driveCells(subject, cells, harnesses, options);
-  return buildReport(cells, results, subject.rules, {
-    name: options.name ?? target,
-    target,
-    partial: cells.length < matrix.length,
-    startedAt,
-    tookMs: Date.now() - startedAt.getTime(),
-  });
+  const closing = new AsyncDisposableStack();
+  try {
+    const { target, harnesses } = await subject.open(cells, closing);
+    const results = await driveCells(subject, cells, harnesses, options);
+    return buildReport(cells, results, subject.rules, {
+      name: options.name ?? target,
+      target,
+      partial: cells.length < matrix.length,
+      startedAt,
+      tookMs: Date.now() - startedAt.getTime(),
+    });
+  } finally {
+    await closing.disposeAsync();
+  }
 }
 
 /** The first harness takes the cells that do not wait, in order, and then helps with those that do. */

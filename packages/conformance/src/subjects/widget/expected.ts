@@ -1,6 +1,7 @@
 import { ACCESS, ACCESS_VALUES, type Access, CTA, CTA_TYPES, ERRORS, PLANS } from '@genvoris/contract';
 import { documentedAnswer } from '../../core/contract/documented.ts';
 import { violations } from '../../core/contract/validator.ts';
+import { isJsonObject } from '../../core/http/json.ts';
 
 /** The public states of a button's place (`data-genvoris-state`), as the catalogues' `ui` names them. */
 export type UiState = (typeof ACCESS)[Access]['ui'] | (typeof CTA)[keyof typeof CTA]['ui'];
@@ -35,8 +36,8 @@ export async function expectPage({
 export const UNREADABLE: ExpectedPage = { state: ACCESS.ERROR.ui, requests: TWICE };
 
 async function expectStatus(body: unknown): Promise<ExpectedPage> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return UNREADABLE;
-  const { plan, ...others } = body as Record<string, unknown>;
+  if (!isJsonObject(body)) return UNREADABLE;
+  const { plan, ...others } = body;
   const access = ACCESS_VALUES.find((value) => value === others.access);
   if (access === undefined || access === 'ERROR') return UNREADABLE;
   const knownPlan = plan === undefined || PLANS.some((known) => known === plan);

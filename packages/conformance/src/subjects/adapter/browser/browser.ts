@@ -1,6 +1,7 @@
 import { operationOf, requestExample } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { isAnswer, jsonObjectOf, type Outcome } from '../../../core/http/answer.ts';
+import type { Form } from '../../../core/http/multipart.ts';
 import {
   type BrowserRequest,
   type Connections,
@@ -9,7 +10,7 @@ import {
   send,
 } from '../../../core/http/send.ts';
 import { CookieJar } from './cookie-jar.ts';
-import { type Form, photoForm } from './form.ts';
+import { photoForm } from './form.ts';
 
 export interface BrowserOptions {
   /** The adapter's mount, without a slash at the end. */

@@ -1,26 +1,12 @@
-/** A multipart form as a browser writes it, with a photo that no text codec leaves as it is. */
-export interface Form {
-  contentType: string;
-  body: Buffer;
-}
+import { type Form, multipart } from '../../../core/http/multipart.ts';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+/** A form as a browser writes it, with a photo that no text codec leaves as it is. */
 export function photoForm(fields: Record<string, string>, photoBytes = 24 * 1024): Form {
+  const bytes = photo(photoBytes);
   const boundary = '----WebKitFormBoundaryGenvoris7MA4YWxkTrZu0gW';
-  const parts: Buffer[] = [];
-  for (const [name, value] of Object.entries(fields)) {
-    parts.push(
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
-    );
-  }
-  const disposition = 'form-data; name="photo"; filename="me.png"';
-  parts.push(
-    Buffer.from(`--${boundary}\r\nContent-Disposition: ${disposition}\r\nContent-Type: image/png\r\n\r\n`),
-    photo(photoBytes),
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  );
-  return { contentType: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(parts) };
+  return multipart(boundary, fields, { bytes, type: 'image/png', filename: 'me.png' });
 }
 
 // Every byte value turns up, so that reading the body as text anywhere on the way shows.

@@ -1,4 +1,5 @@
 import { ACCESS_VALUES, FAULT_NAMES, FAULTS, type OperationId } from '@genvoris/contract';
+import type { BehaviourSource } from '@genvoris/mock';
 import { catalogueErrors, retryAfterForms } from '../../../core/contract/catalogue-errors.ts';
 import { documentedAnswer, operationOf, statusesOf } from '../../../core/contract/documented.ts';
 import {
@@ -15,7 +16,7 @@ import {
   upstreamOf,
 } from '../../../core/contract/storefront.ts';
 import type { AdapterCell, Dimension } from '../cells/adapter-cell.ts';
-import { exchangeCell } from '../cells/exchange-cell.ts';
+import { type ExchangeCell, exchangeCell } from '../cells/exchange-cell.ts';
 import { expectAnswer, type GuestMode, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
 import { ownError, translateFault } from '../oracle/translate.ts';
@@ -74,17 +75,11 @@ class Column {
         const isAccess = this.#tellsAccess() && ACCESS_VALUES.some((access) => access === name);
         const expected = await this.#expect({ status, body: value });
         const rules = [...BOTH_SIDES, ...this.#successRules()];
+        const says = ` answers ${status} ${name}`;
         cells.push(
-          this.#cell(
-            isAccess ? 'access' : 'answer',
-            name,
-            `${this.#upstream} answers ${status} ${name}`,
-            expected,
-            {
-              script: { [this.#upstream]: name },
-              rules: isAccess ? ['access', ...rules] : rules,
-            },
-          ),
+          isAccess
+            ? this.#cell('access', name, says, name, expected, ['access', ...rules])
+            : this.#cell('answer', name, says, name, expected, rules),
         );
       }
     }
@@ -92,12 +87,8 @@ class Column {
     for (const { name, body } of unknownAccess()) {
       const expected = await this.#expect({ status: 200, body });
       const rules: RuleName[] = ['access', 'shopper-view', ...BOTH_SIDES];
-      cells.push(
-        this.#cell('access', name, `getStatus answers 200 with ${name} access`, expected, {
-          script: { getStatus: { status: 200, body } },
-          rules,
-        }),
-      );
+      const says = ` answers 200 with ${name} access`;
+      cells.push(this.#cell('access', name, says, { status: 200, body }, expected, rules));
     }
     return cells;
   }
@@ -108,13 +99,15 @@ class Column {
         const expected = await this.#expect({ status, body, ...(status === 429 && { retryAfter: '60' }) });
         const rules: RuleName[] = ['translation', 'error-body', ...BOTH_SIDES];
         if (status === 429) rules.push('retry-after');
-        const script = documented
-          ? name
-          : { status, body, ...(status === 429 && { headers: { 'Retry-After': '60' } }) };
-        return this.#cell('error', name, `${this.#upstream} answers ${status} ${name}`, expected, {
-          script: { [this.#upstream]: script },
-          rules: this.#repeats(name) ? rules.filter((rule) => rule !== 'upstream-call') : rules,
-        });
+        const headers: Record<string, string> = status === 429 ? { 'Retry-After': '60' } : {};
+        return this.#cell(
+          'error',
+          name,
+          ` answers ${status} ${name}`,
+          documented ? name : { status, body, headers },
+          expected,
+          this.#repeats(name) ? rules.filter((rule) => rule !== 'upstream-call') : rules,
+        );
       }),
     );
   }
@@ -123,13 +116,11 @@ class Column {
     return Promise.all(
       [...unknownErrors(this.#upstream), ...wrongBodies()].map(async ({ name, status, body, raw, type }) => {
         const expected = await this.#expect({ status, body });
-        const headers = type === undefined ? {} : { 'Content-Type': type };
+        const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type };
         const rules: RuleName[] = ['unknown-error', 'error-body', ...BOTH_SIDES];
         if (expected.kind === 'error' && expected.retryAfter !== undefined) rules.push('retry-after');
-        return this.#cell('unknown', name, `${this.#upstream} answers ${name}`, expected, {
-          script: { [this.#upstream]: { status, headers, body: raw ?? body } },
-          rules,
-        });
+        const answer = { status, headers, body: raw ?? body };
+        return this.#cell('unknown', name, ` answers ${name}`, answer, expected, rules);
       }),
     );
   }
@@ -140,15 +131,11 @@ class Column {
       const expected = await this.#expect({ status, body });
       // Some breaks are none by the schema: an optional field may go.
       if (expected.kind !== 'error') continue;
-      cells.push(
-        this.#cell('broken', name, `${this.#upstream} answers ${status}, ${name}`, expected, {
-          // A text goes out without a type of its own, and would be refused for that alone.
-          script: {
-            [this.#upstream]: { status, headers: { 'Content-Type': 'application/json' }, body: raw ?? body },
-          },
-          rules: ['broken-answer', ...BOTH_SIDES],
-        }),
-      );
+      // A text goes out without a type of its own, and would be refused for that alone.
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = { status, headers, body: raw ?? body };
+      const rules: RuleName[] = ['broken-answer', ...BOTH_SIDES];
+      cells.push(this.#cell('broken', name, ` answers ${status}, ${name}`, answer, expected, rules));
     }
     return cells;
   }
@@ -156,38 +143,25 @@ class Column {
   faults(): AdapterCell[] {
     return FAULT_NAMES.map((fault) => {
       const early = fault === 'refused' || fault === 'unresolvable';
-      return this.#cell(
-        'fault',
-        fault,
-        `${this.#upstream}: ${FAULTS[fault].description}`,
-        translateFault(fault),
-        {
-          script: early ? {} : { [this.#upstream]: { fault } },
-          waits: /^(stall|slow)/.test(fault),
-          rules: early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES],
-          ...(early && { unreachable: fault, judges: { fault: judgeUnreachable } }),
-        },
-      );
+      const rules: RuleName[] = early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES];
+      const says = `: ${FAULTS[fault].description}`;
+      return this.#cell('fault', fault, says, { fault }, translateFault(fault), rules, {
+        waits: /^(stall|slow)/.test(fault),
+        ...(early && { script: {}, unreachable: fault, judges: { fault: judgeUnreachable } }),
+      });
     });
   }
 
   async retryAfter(): Promise<AdapterCell[]> {
+    const body =
+      operationOf(this.#upstream).spec === 'v1' ? { error: 'rate_limited' } : { code: 'rate_limited' };
     return Promise.all(
       retryAfterForms().map(async ({ name, header }) => {
-        const body =
-          operationOf(this.#upstream).spec === 'v1' ? { error: 'rate_limited' } : { code: 'rate_limited' };
         const expected = await this.#expect({ status: 429, body, retryAfter: header });
         const headers: Record<string, string> = header === undefined ? {} : { 'Retry-After': header };
-        return this.#cell(
-          'retry-after',
-          name,
-          `${this.#upstream} answers 429 with ${name} in Retry-After`,
-          expected,
-          {
-            script: { [this.#upstream]: { status: 429, headers, body } },
-            rules: ['retry-after', 'spec', 'request-id'],
-          },
-        );
+        const says = ` answers 429 with ${name} in Retry-After`;
+        const rules: RuleName[] = ['retry-after', 'spec', 'request-id'];
+        return this.#cell('retry-after', name, says, { status: 429, headers, body }, expected, rules);
       }),
     );
   }
@@ -217,14 +191,28 @@ class Column {
     return rules;
   }
 
+  /** A cell in which the upstream operation does this; the title is its name and what it `says`. */
   #cell(
     dimension: Dimension,
     value: string,
-    title: string,
+    says: string,
+    behaviour: BehaviourSource,
     expected: Expected,
-    more: Pick<Parameters<typeof exchangeCell>[0], 'script' | 'rules' | 'unreachable' | 'judges' | 'waits'>,
+    rules: readonly RuleName[],
+    more: Partial<ExchangeCell> = {},
   ): AdapterCell {
-    const base = { operationId: this.#operationId, upstream: this.#upstream, viewer: this.#viewer };
-    return exchangeCell({ ...base, dimension, value, title, expected, ...more });
+    const upstream = this.#upstream;
+    const script = { [upstream]: behaviour };
+    const base = { operationId: this.#operationId, upstream, viewer: this.#viewer };
+    return exchangeCell({
+      ...base,
+      dimension,
+      value,
+      title: upstream + says,
+      script,
+      expected,
+      rules,
+      ...more,
+    });
   }
 }

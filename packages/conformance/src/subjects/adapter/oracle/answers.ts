@@ -2,6 +2,7 @@ import { ACCESS_VALUES, type OperationId, PLANS } from '@genvoris/contract';
 import { documentedAnswer, exampleOf, operationOf } from '../../../core/contract/documented.ts';
 import { needsShopper, type StorefrontOperationId, takesPhoto } from '../../../core/contract/storefront.ts';
 import { violations } from '../../../core/contract/validator.ts';
+import { isJsonObject } from '../../../core/http/json.ts';
 import type { Expected, ExpectedStatus } from './expected.ts';
 import { ownError, translate } from './translate.ts';
 
@@ -72,9 +73,8 @@ export function expectSuccess(
 }
 
 async function expectStatus(body: unknown, viewer: Viewer, guests: GuestMode): Promise<Expected> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    return ownError('upstream_unreachable');
-  const status = body as Record<string, unknown>;
+  if (!isJsonObject(body)) return ownError('upstream_unreachable');
+  const status = body;
   const access = ACCESS_VALUES.find((value) => value === status.access);
   if (access === undefined) return viewOf('ERROR', {}, viewer, guests);
   const { plan, ...others } = status;

@@ -1,22 +1,12 @@
 import { type Finding, finding } from '../../../core/cells/finding.ts';
 import { headerValues, isAnswer } from '../../../core/http/answer.ts';
+import { noRequestId, requestIdOf } from '../../../core/http/request-id.ts';
 import type { Exchange } from './exchange.ts';
-
-const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 
 export function judgeRequestId({ outcome, calls }: Exchange): Finding[] {
   if (!isAnswer(outcome)) return [finding('the browser got no answer', 'an X-Request-Id', outcome.failure)];
-  const values = headerValues(outcome, 'x-request-id');
-  const [id] = values;
-  if (values.length !== 1 || id === undefined || !REQUEST_ID.test(id)) {
-    return [
-      finding(
-        'the answer names no request',
-        'one X-Request-Id of 8 to 128 letters',
-        values.join(', ') || 'none',
-      ),
-    ];
-  }
+  const id = requestIdOf(outcome);
+  if (id === undefined) return [noRequestId(outcome)];
   // The adapter may hand its own id upstream; taking the upstream's for its own is copying a header.
   const sentUpstream = calls.some(({ request }) => request.headerValues('x-request-id').includes(id));
   const copied = calls.some(({ answer }) =>

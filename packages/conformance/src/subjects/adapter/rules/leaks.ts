@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../../core/cells/finding.ts';
-import { everyByte, headerOf, isAnswer, jsonObjectOf } from '../../../core/http/answer.ts';
+import { headerOf, isAnswer, jsonObjectOf, traceIn } from '../../../core/http/answer.ts';
 import { findTrace } from '../../../core/http/traces.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -15,9 +15,7 @@ export function judgeNoSecret({ outcome, calls, harness }: Exchange): Finding[] 
   const secrets = { 'the API key': apiKey, 'the internal secret': internalSecret };
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret === undefined) continue;
-    const form = everyByte(outcome)
-      .map((bytes) => findTrace(bytes, secret))
-      .find((found) => found !== undefined);
+    const form = traceIn(outcome, secret);
     if (form)
       findings.push(
         finding(`${name} reached the browser, in ${form}`, 'no byte of it', where(outcome, secret)),
@@ -32,9 +30,7 @@ export function judgeHeadersBack({ outcome, calls, harness }: Exchange): Finding
     return [finding('the browser got no answer, so nothing is shown', undefined, outcome.failure)];
   if (calls.length === 0) return [finding('the upstream was not called, so nothing is shown')];
   const canary = harness.canaries.upstreamHeader;
-  const form = everyByte(outcome)
-    .map((bytes) => findTrace(bytes, canary))
-    .find((found) => found !== undefined);
+  const form = traceIn(outcome, canary);
   return form
     ? [finding('a header of the upstream reached the browser', 'none', where(outcome, canary))]
     : [];
@@ -65,7 +61,7 @@ export function judgeErrorBody({ outcome, calls, harness }: Exchange): Finding[]
     );
   const texts = [harness.canaries.upstreamBody, 'upstream-stack-trace-marker'];
   for (const text of texts) {
-    if (everyByte(outcome).some((bytes) => findTrace(bytes, text) !== undefined)) {
+    if (traceIn(outcome, text)) {
       findings.push(
         finding('text of the upstream’s error body reached the browser', 'none of it', where(outcome, text)),
       );

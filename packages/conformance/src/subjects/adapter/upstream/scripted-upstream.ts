@@ -1,6 +1,7 @@
 import type { OperationId } from '@genvoris/contract';
 import { type Answer, createScenarioServer, type RecordedRequest, type ScenarioServer } from '@genvoris/mock';
 import { success } from '../../../core/contract/documented.ts';
+import { isJsonObject, parseJson } from '../../../core/http/json.ts';
 import { customerIdOf, mints, type Script } from './behaviours.ts';
 import type { Canaries } from './canaries.ts';
 
@@ -116,7 +117,8 @@ export class ScriptedUpstream {
         ETag: `"${upstreamHeader}"`,
       },
     };
-    const body = jsonObject(answer);
+    const value = parseJson(answer.body);
+    const body = isJsonObject(value) ? value : undefined;
     if (body) planted.body = Buffer.from(JSON.stringify(this.#plantBody(body, answer.status, request)));
     for (const name of Object.keys(planted.headers)) {
       if (body && name.toLowerCase() === 'content-length') delete planted.headers[name];
@@ -151,15 +153,4 @@ function goodDay(): Script {
     analyzePhoto: success('analyzePhoto'),
     generateTryon: success('generateTryon'),
   };
-}
-
-function jsonObject(answer: Answer): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(answer.body).toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

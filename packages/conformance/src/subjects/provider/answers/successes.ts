@@ -1,5 +1,4 @@
-import type { ProviderOperationId } from '../calls/call.ts';
-import { withJson } from '../calls/call.ts';
+import { type ProviderOperationId, withJson } from '../calls/call.ts';
 import {
   makeCustomer,
   makeDelivery,
@@ -16,11 +15,7 @@ import type { Recipe } from './recipe.ts';
 
 /** How each documented success is brought about without help, where a valid request alone is not enough. */
 export const SUCCESSES: Readonly<Record<string, Recipe>> = {
-  'createPlan.upserted': async (harness, operationId) => {
-    const call = await validCall(harness, operationId);
-    await harness.must(call);
-    return harness.send(call);
-  },
+  'createPlan.upserted': twice,
   'getPlan.disabled': async (harness, operationId) => {
     const call = await validCall(harness, operationId);
     await harness.must('disablePlan', call.params ?? {});
@@ -34,13 +29,13 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   'upsertCustomer.without_plan': upsertAgain(async () => ({ planId: null })),
   'upsertCustomer.PAUSED': upsertAgain(async () => ({ status: 'PAUSED' })),
   'upsertCustomer.CANCELLED': upsertAgain(async () => ({ status: 'CANCELLED' })),
-  'updateCustomer.updated': changed({ email: 'ada@shop.example' }),
-  'updateCustomer.without_plan': changed({ planId: null }),
-  'updateCustomer.PAUSED': changed({ status: 'PAUSED' }),
-  'updateCustomer.CANCELLED': changed({ status: 'CANCELLED' }),
-  'getCustomer.without_plan': onCustomer(async () => ({})),
-  'getCustomer.PAUSED': onCustomer(async () => ({ status: 'PAUSED' })),
-  'getCustomer.CANCELLED': onCustomer(async () => ({ status: 'CANCELLED' })),
+  'updateCustomer.updated': withBody({ email: 'ada@shop.example' }),
+  'updateCustomer.without_plan': withBody({ planId: null }),
+  'updateCustomer.PAUSED': withBody({ status: 'PAUSED' }),
+  'updateCustomer.CANCELLED': withBody({ status: 'CANCELLED' }),
+  'getCustomer.without_plan': onCustomer({}),
+  'getCustomer.PAUSED': onCustomer({ status: 'PAUSED' }),
+  'getCustomer.CANCELLED': onCustomer({ status: 'CANCELLED' }),
   'getCustomerUsage.spent': async (harness, operationId) => {
     const { id, token } = await makeShopper(harness, 1);
     await harness.must(trackCall(harness, token));
@@ -51,15 +46,11 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
     await makeGrant(harness, id);
     return harness.send(operationId, { id });
   },
-  'getCustomerUsage.without_plan': onCustomer(async () => ({})),
-  'getCustomerUsage.PAUSED': onCustomer(async () => ({ status: 'PAUSED' })),
-  'getCustomerUsage.CANCELLED': onCustomer(async () => ({ status: 'CANCELLED' })),
-  'createGrant.already_granted': async (harness, operationId) => {
-    const call = await validCall(harness, operationId);
-    await harness.must(call);
-    return harness.send(call);
-  },
-  'createSession.without_plan': onCustomer(async () => ({})),
+  'getCustomerUsage.without_plan': onCustomer({}),
+  'getCustomerUsage.PAUSED': onCustomer({ status: 'PAUSED' }),
+  'getCustomerUsage.CANCELLED': onCustomer({ status: 'CANCELLED' }),
+  'createGrant.already_granted': twice,
+  'createSession.without_plan': onCustomer({}),
   'listPlans.page_one': paged(async (harness) => void (await makePlan(harness))),
   'listPlans.last_page': lastPage(async (harness, key) => void (await makePlan(harness, {}, { key }))),
   'listPlans.empty': inFreshStore,
@@ -77,7 +68,7 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
     const { id } = await makeShopper(harness, 5);
     return harness.send(operationId, { id });
   },
-  'listSessions.empty': onCustomer(async () => ({})),
+  'listSessions.empty': onCustomer({}),
   'listWebhookEndpoints.endpoints': async (harness, operationId) => {
     await makeEndpoint(harness);
     return harness.send(operationId);
@@ -97,8 +88,8 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
     const { id } = await makeEndpoint(harness, { events: ['plan.updated'] });
     return harness.send(operationId, { id });
   },
-  'rotateWebhookSecret.rotated': rotatedWith({}),
-  'rotateWebhookSecret.rotated_at_once': rotatedWith({ overlapSeconds: 0 }),
+  'rotateWebhookSecret.rotated': withBody({}),
+  'rotateWebhookSecret.rotated_at_once': withBody({ overlapSeconds: 0 }),
   'trackTryon.debited_with_shopper': async (harness) =>
     harness.send(trackCall(harness, (await makeShopper(harness, 5)).token)),
   'generateTryon.generated_with_shopper': async (harness, operationId) => {
@@ -112,6 +103,12 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   'analyzePhoto.usable_with_warning': photographed(600, 300),
 };
 
+async function twice(harness: ProviderHarness, operationId: ProviderOperationId) {
+  const call = await validCall(harness, operationId);
+  await harness.must(call);
+  return harness.send(call);
+}
+
 function upsertAgain(fieldsOf: (harness: ProviderHarness) => Promise<Record<string, unknown>>): Recipe {
   return async (harness, operationId) => {
     const call = await validCall(harness, operationId);
@@ -120,15 +117,15 @@ function upsertAgain(fieldsOf: (harness: ProviderHarness) => Promise<Record<stri
   };
 }
 
-function changed(json: Record<string, unknown>): Recipe {
+function withBody(json: Record<string, unknown>): Recipe {
   return async (harness, operationId) =>
     harness.send({ ...(await validCall(harness, operationId)), body: { json } });
 }
 
 /** On a customer without a plan that has these fields. */
-function onCustomer(fieldsOf: () => Promise<Record<string, unknown>>): Recipe {
+function onCustomer(fields: Record<string, unknown>): Recipe {
   return async (harness, operationId) => {
-    const { id } = await makeCustomer(harness, await fieldsOf());
+    const { id } = await makeCustomer(harness, fields);
     return harness.send(operationId, { id });
   };
 }
@@ -150,11 +147,6 @@ function lastPage(make: (harness: ProviderHarness, key: string) => Promise<void>
 
 async function inFreshStore(harness: ProviderHarness, operationId: ProviderOperationId) {
   return harness.send(operationId, {}, { key: await harness.keyIn('fresh_store', operationId) });
-}
-
-function rotatedWith(json: Record<string, unknown>): Recipe {
-  return async (harness, operationId) =>
-    harness.send({ ...(await validCall(harness, operationId)), body: { json } });
 }
 
 function photographed(width: number, height: number): Recipe {

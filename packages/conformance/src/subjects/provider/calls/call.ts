@@ -1,4 +1,6 @@
 import { OPERATIONS, type Operation, type OperationId, SECURITY_SCHEMES } from '@genvoris/contract';
+import { isJsonObject } from '../../../core/http/json.ts';
+import { multipart } from '../../../core/http/multipart.ts';
 
 /** The specs a provider serves; the storefront's is the shop's own side. */
 export const PROVIDER_SPECS = ['status', 'v1', 'tryon-track', 'tryon', 'connect'] as const;
@@ -104,13 +106,15 @@ interface Encoded {
   readonly chunked: boolean;
 }
 
+const BOUNDARY = '----genvoris-conformance-4Vn0kEwQ7bT2xR';
+
 function encode({ operationId, body, key }: Call): Encoded {
   if (body === undefined) return { bytes: undefined, contentType: undefined, chunked: false };
   if ('bytes' in body)
     return { bytes: body.bytes, contentType: body.contentType, chunked: body.chunked ?? false };
   if ('json' in body) {
     const { json } = body;
-    const withKey = takesKeyInBody(operationId) && isPlainObject(json);
+    const withKey = takesKeyInBody(operationId) && isJsonObject(json);
     // A body that names a key of its own keeps it; null leaves the field out.
     const value = withKey && !('api_key' in json) && key != null ? { api_key: key, ...json } : json;
     return {
@@ -123,35 +127,13 @@ function encode({ operationId, body, key }: Call): Encoded {
     const bytes = Buffer.from(new URLSearchParams(body.urlencoded).toString());
     return { bytes, contentType: 'application/x-www-form-urlencoded', chunked: false };
   }
-  return { ...multipart(body.form, body.photo), chunked: false };
-}
-
-const BOUNDARY = '----genvoris-conformance-4Vn0kEwQ7bT2xR';
-
-function multipart(
-  fields: Readonly<Record<string, string>>,
-  photo: { readonly bytes: Uint8Array; readonly type: string } | undefined,
-) {
-  const parts: Uint8Array[] = [];
-  for (const [name, value] of Object.entries(fields)) {
-    const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`;
-    parts.push(Buffer.from(`${head}${value}\r\n`));
-  }
-  if (photo) {
-    const disposition = 'form-data; name="photo"; filename="me"';
-    const head = `--${BOUNDARY}\r\nContent-Disposition: ${disposition}\r\nContent-Type: ${photo.type}\r\n\r\n`;
-    parts.push(Buffer.from(head), photo.bytes, Buffer.from('\r\n'));
-  }
-  parts.push(Buffer.from(`--${BOUNDARY}--\r\n`));
-  return { bytes: Buffer.concat(parts), contentType: `multipart/form-data; boundary=${BOUNDARY}` };
+  const photo = body.photo && { ...body.photo, filename: 'me' };
+  const { contentType, body: bytes } = multipart(BOUNDARY, body.form, photo);
+  return { bytes, contentType, chunked: false };
 }
 
 /** The call with these fields laid over its JSON body. */
 export function withJson(call: Call, fields: Readonly<Record<string, unknown>>): Call {
   const json = call.body && 'json' in call.body ? (call.body.json as object) : {};
   return { ...call, body: { json: { ...json, ...fields } } };
-}
-
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,9 @@
 import { ERRORS, PORTAL_ERRORS } from '@genvoris/contract';
 import { type Finding, finding } from '../../../core/cells/finding.ts';
 import { ERROR_REASONS } from '../../../core/contract/reasons.ts';
-import { everyByte, headerValues, isAnswer } from '../../../core/http/answer.ts';
+import { headerValues, isAnswer, traceIn } from '../../../core/http/answer.ts';
 import { judgeDocumented } from '../../../core/http/documented-answer.ts';
-import { findTrace } from '../../../core/http/traces.ts';
+import { noRequestId, requestIdOf } from '../../../core/http/request-id.ts';
 import { operation } from '../calls/call.ts';
 import { describe, type Reply } from '../calls/reply.ts';
 import type { ProviderSettings } from '../harness/harness.ts';
@@ -62,20 +62,10 @@ function judgeErrorWord(reply: Reply): Finding[] {
   return findings;
 }
 
-const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
-
 function judgeRequestId({ outcome, call }: Reply, { requestIds }: Judgement): Finding[] {
   if (!isAnswer(outcome)) return [];
-  const values = headerValues(outcome, 'x-request-id');
-  const [id] = values;
-  if (values.length !== 1 || id === undefined || !REQUEST_ID.test(id))
-    return [
-      finding(
-        'the answer names no request',
-        'one X-Request-Id of 8 to 128 letters',
-        values.join(', ') || 'none',
-      ),
-    ];
+  const id = requestIdOf(outcome);
+  if (id === undefined) return [noRequestId(outcome)];
   const chosen = Object.keys(call.headers ?? {}).some((name) => name.toLowerCase() === 'x-request-id');
   if (!chosen && requestIds.has(id)) return [finding('two requests have the same id', 'one of its own', id)];
   requestIds.add(id);
@@ -93,9 +83,7 @@ function judgeNoSecret({ outcome, call }: Reply, { settings }: Judgement): Findi
   };
   return Object.entries(secrets).flatMap(([name, secret]) => {
     if (secret === undefined || secret.length < 12) return [];
-    const form = everyByte(outcome)
-      .map((bytes) => findTrace(bytes, secret))
-      .find((found) => found !== undefined);
+    const form = traceIn(outcome, secret);
     return form ? [finding(`${name} is repeated, in ${form}`, 'no byte of it')] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { requestExample } from '../../../core/contract/documented.ts';
 import { violations } from '../../../core/contract/validator.ts';
-import { isPlainObject, operation, type ProviderOperationId, takesKeyInBody } from '../calls/call.ts';
+import { isJsonObject } from '../../../core/http/json.ts';
+import { operation, type ProviderOperationId, takesKeyInBody } from '../calls/call.ts';
 import { bodySchema, propertiesOf, type SchemaNode, typesOf } from './nodes.ts';
 import { awkwardValues, badValues, boundValues, type NamedValue } from './values.ts';
 
@@ -49,7 +50,7 @@ export async function bodyVariants(operationId: ProviderOperationId): Promise<Bo
 
 function withoutForeign(operationId: ProviderOperationId): unknown {
   const example = requestExample(operationId);
-  return isPlainObject(example) ? example : {};
+  return isJsonObject(example) ? example : {};
 }
 
 function wholeVariants({ additionalProperties, minProperties }: SchemaNode): BodyVariant[] {
