@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { createMatrix } from '../subjects/adapter/matrix/matrix.ts';
-import { RULES } from '../subjects/adapter/rules/rules.ts';
+import { createAdapterMatrix } from '../subjects/adapter/matrix/matrix.ts';
+import { ADAPTER_RULES } from '../subjects/adapter/rules/rules.ts';
 import { runConformance } from '../subjects/adapter/run-conformance.ts';
 import { readConfigFile } from './config-file.ts';
 import { finish, hold } from './frame.ts';
@@ -89,8 +89,8 @@ async function run({ config, list, ...given }: RunFlags & { config?: string; lis
   if (given.forwardedFor) delete given.forwardedFor;
   const flags = { ...readConfigFile(config, CONFIG_FILE, RUN_FLAGS), ...given };
   return hold(list, flags, {
-    rules: RULES,
-    matrix: () => createMatrix({ ...flags, unsupported: parseOperations(flags.unsupported) }),
+    rules: ADAPTER_RULES,
+    matrix: () => createAdapterMatrix({ ...flags, unsupported: parseOperations(flags.unsupported) }),
     run: (watch) => runConformance({ ...toConformanceOptions(flags), ...watch }),
   });
 }

@@ -7,8 +7,8 @@ import type { AdapterCell } from './cells/adapter-cell.ts';
 import type { AdapterHarness } from './harness/harness.ts';
 import type { ConformanceOptions } from './harness/options.ts';
 import { type AdapterWorker, openWorker } from './harness/worker.ts';
-import { createMatrix } from './matrix/matrix.ts';
-import { RULES } from './rules/rules.ts';
+import { createAdapterMatrix } from './matrix/matrix.ts';
+import { ADAPTER_RULES } from './rules/rules.ts';
 import { createCanaries } from './upstream/canaries.ts';
 
 const DEFAULT_WORKERS = 4;
@@ -27,8 +27,8 @@ const DEFAULT_WORKERS = 4;
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
   return runSubject<AdapterCell, AdapterHarness>(
     {
-      rules: RULES,
-      matrix: () => createMatrix(options),
+      rules: ADAPTER_RULES,
+      matrix: () => createAdapterMatrix(options),
       async open(cells, closing) {
         const canaries = createCanaries(options.apiKey ?? inventKey(), options.internalSecret ?? inventKey());
         const workers: AdapterWorker[] = [];
@@ -55,7 +55,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
 export async function listCells(
   options: Pick<ConformanceOptions, 'unsupported' | 'guests' | 'only'> = {},
 ): Promise<ListedCell[]> {
-  return listingData(selectCells(await createMatrix(options), options.only ?? []));
+  return listingData(selectCells(await createAdapterMatrix(options), options.only ?? []));
 }
 
 // An adapter that runs already has one upstream, and so one worker.

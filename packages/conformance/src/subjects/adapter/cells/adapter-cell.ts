@@ -2,7 +2,7 @@ import type { OperationId } from '@genvoris/contract';
 import type { Cell, Verdicts } from '../../../core/cells/cell.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
-import type { RuleName } from '../rules/rules.ts';
+import type { AdapterRule } from '../rules/rules.ts';
 
 export type Dimension =
   | 'answer'
@@ -14,10 +14,10 @@ export type Dimension =
   | 'retry-after'
   | 'guard';
 
-export interface AdapterCell extends Cell<RuleName> {
+export interface AdapterCell extends Cell<AdapterRule> {
   readonly operationId: StorefrontOperationId;
   readonly dimension: Dimension;
-  drive(harness: AdapterHarness): Promise<Verdicts<RuleName>>;
+  drive(harness: AdapterHarness): Promise<Verdicts<AdapterRule>>;
 }
 
 /** Returns `<operation>/<upstream operation or "browser">/<dimension>/<value>`. */

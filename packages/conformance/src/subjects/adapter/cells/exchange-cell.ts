@@ -7,7 +7,7 @@ import type { Viewer } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
 import type { Exchange, Judge } from '../rules/exchange.ts';
 import { JUDGES } from '../rules/judges.ts';
-import type { RuleName } from '../rules/rules.ts';
+import type { AdapterRule } from '../rules/rules.ts';
 import type { Script } from '../upstream/behaviours.ts';
 import { type AdapterCell, cellId, type Dimension } from './adapter-cell.ts';
 import { observe } from './observe.ts';
@@ -21,14 +21,14 @@ export interface ExchangeCell {
   viewer: Viewer;
   script: Script;
   expected: Expected;
-  rules: readonly RuleName[];
+  rules: readonly AdapterRule[];
   call?: CallOptions;
   /** Faults that happen before there is a connection are arranged around the call. */
   unreachable?: Extract<FaultName, 'refused' | 'unresolvable'>;
   /** It takes as long as the adapter's own timeout. */
   waits?: boolean;
   /** Judges for this cell in place of the usual ones. */
-  judges?: Partial<Record<RuleName, Judge>>;
+  judges?: Partial<Record<AdapterRule, Judge>>;
 }
 
 /** A cell of one call: script the upstream, call as a browser, judge both sides. */
@@ -44,7 +44,7 @@ export function exchangeCell(spec: ExchangeCell): AdapterCell {
     waits: spec.waits ?? false,
     async drive(harness) {
       const exchange = await perform(harness, spec);
-      const verdicts: Verdicts<RuleName> = {};
+      const verdicts: Verdicts<AdapterRule> = {};
       for (const rule of rules) {
         const judge = spec.judges?.[rule] ?? JUDGES[rule];
         if (!judge) throw new Error(`The rule ${rule} cannot be judged by one call.`);

@@ -2,17 +2,17 @@ import type { Verdicts } from '../../../core/cells/cell.ts';
 import type { Finding } from '../../../core/cells/finding.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
-import type { RuleName } from '../rules/rules.ts';
+import type { AdapterRule } from '../rules/rules.ts';
 import { type AdapterCell, cellId } from './adapter-cell.ts';
 
 export interface FlowCell {
   operationId: StorefrontOperationId;
   value: string;
   title: string;
-  rules: readonly RuleName[];
+  rules: readonly AdapterRule[];
   /** It takes as long as the adapter's own timeout. */
   waits?: boolean;
-  drive: (harness: AdapterHarness) => Promise<Verdicts<RuleName>>;
+  drive: (harness: AdapterHarness) => Promise<Verdicts<AdapterRule>>;
 }
 
 /** A cell of several calls, or of one that is not the widget's usual one. */
@@ -23,7 +23,7 @@ export function flowCell({ value, ...rest }: FlowCell): AdapterCell {
 /** A flow that shows one rule. `waits`: it takes as long as the adapter's own timeout. */
 export function guardCell(
   operationId: StorefrontOperationId,
-  rule: RuleName,
+  rule: AdapterRule,
   value: string,
   title: string,
   find: (harness: AdapterHarness) => Promise<Finding[]>,

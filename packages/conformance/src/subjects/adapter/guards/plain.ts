@@ -6,12 +6,12 @@ import { exchangeCell } from '../cells/exchange-cell.ts';
 import { guardCell } from '../cells/flow-cell.ts';
 import { goodAnswer, usualViewer } from '../cells/good-call.ts';
 import type { GuestMode } from '../oracle/answers.ts';
-import type { RuleName } from '../rules/rules.ts';
+import type { AdapterRule } from '../rules/rules.ts';
 
 /** The widget's own call on a good day, and a second one. */
 export function plainCells(operationId: StorefrontOperationId, guests: GuestMode): AdapterCell[] {
   const viewer = usualViewer(operationId);
-  const rules: RuleName[] = ['answer', 'spec', 'request-id', 'private', 'rate-limit-headers'];
+  const rules: AdapterRule[] = ['answer', 'spec', 'request-id', 'private', 'rate-limit-headers'];
   return [
     exchangeCell({
       operationId,

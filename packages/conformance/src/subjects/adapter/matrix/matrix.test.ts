@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentedAnswer, statusesOf } from '../../../core/contract/documented.ts';
 import { STOREFRONT_OPERATIONS, upstreamOf } from '../../../core/contract/storefront.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
-import { RULES } from '../rules/rules.ts';
-import { createMatrix } from './matrix.ts';
+import { ADAPTER_RULES } from '../rules/rules.ts';
+import { createAdapterMatrix } from './matrix.ts';
 
 let cells: AdapterCell[];
 const columns = STOREFRONT_OPERATIONS.flatMap((operationId) =>
@@ -16,7 +16,7 @@ const valuesOf = ({ operationId, upstream }: (typeof columns)[number]) =>
     .map(({ id }) => id.split('/').slice(2).join('/'));
 
 beforeAll(async () => {
-  cells = await createMatrix();
+  cells = await createAdapterMatrix();
 });
 
 describe('the matrix', () => {
@@ -26,7 +26,7 @@ describe('the matrix', () => {
     for (const { rules } of cells) {
       expect(rules.length).toBeGreaterThan(0);
       expect(new Set(rules).size).toBe(rules.length);
-      for (const rule of rules) expect(RULES).toHaveProperty(rule);
+      for (const rule of rules) expect(ADAPTER_RULES).toHaveProperty(rule);
     }
   });
 
@@ -64,14 +64,14 @@ describe('the matrix', () => {
   });
 
   it('keeps the cells of an operation that is not offered, to find nothing there', async () => {
-    const without = await createMatrix({ unsupported: ['completeConnect'] });
+    const without = await createAdapterMatrix({ unsupported: ['completeConnect'] });
     expect(without.map(({ id }) => id)).toEqual(cells.map(({ id }) => id));
     const own = without.filter(({ operationId }) => operationId === 'completeConnect');
     expect(new Set(own.flatMap(({ rules }) => rules))).toEqual(new Set(['not-offered']));
   });
 
   it('uses every rule', async () => {
-    const all = await createMatrix({ unsupported: ['useCredits'] });
-    expect(new Set(all.flatMap(({ rules }) => rules))).toEqual(new Set(Object.keys(RULES)));
+    const all = await createAdapterMatrix({ unsupported: ['useCredits'] });
+    expect(new Set(all.flatMap(({ rules }) => rules))).toEqual(new Set(Object.keys(ADAPTER_RULES)));
   });
 });

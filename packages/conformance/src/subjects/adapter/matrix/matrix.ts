@@ -13,7 +13,7 @@ export interface MatrixOptions {
 }
 
 /** Every cell, computed from the specs alone. */
-export async function createMatrix({
+export async function createAdapterMatrix({
   unsupported = [],
   guests = 'allowed',
 }: MatrixOptions = {}): Promise<AdapterCell[]> {

@@ -20,7 +20,7 @@ import { type ExchangeCell, exchangeCell } from '../cells/exchange-cell.ts';
 import { expectAnswer, type GuestMode, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
 import { ownError, translateFault } from '../oracle/translate.ts';
-import type { RuleName } from '../rules/rules.ts';
+import type { AdapterRule } from '../rules/rules.ts';
 import { judgeUnreachable } from './unreachable.ts';
 
 /** Every cell in which one upstream operation does one thing: documented, unknown, broken or faulty. */
@@ -38,7 +38,7 @@ export async function upstreamCells(
 }
 
 /** What is held against every call that reached the upstream. */
-const BOTH_SIDES: RuleName[] = [
+const BOTH_SIDES: AdapterRule[] = [
   'spec',
   'request-id',
   'no-secret',
@@ -86,7 +86,7 @@ class Column {
     if (!this.#tellsAccess()) return cells;
     for (const { name, body } of unknownAccess()) {
       const expected = await this.#expect({ status: 200, body });
-      const rules: RuleName[] = ['access', 'shopper-view', ...BOTH_SIDES];
+      const rules: AdapterRule[] = ['access', 'shopper-view', ...BOTH_SIDES];
       const says = ` answers 200 with ${name} access`;
       cells.push(this.#cell('access', name, says, { status: 200, body }, expected, rules));
     }
@@ -97,7 +97,7 @@ class Column {
     return Promise.all(
       catalogueErrors(this.#upstream).map(async ({ name, status, body, documented }) => {
         const expected = await this.#expect({ status, body, ...(status === 429 && { retryAfter: '60' }) });
-        const rules: RuleName[] = ['translation', 'error-body', ...BOTH_SIDES];
+        const rules: AdapterRule[] = ['translation', 'error-body', ...BOTH_SIDES];
         if (status === 429) rules.push('retry-after');
         const headers: Record<string, string> = status === 429 ? { 'Retry-After': '60' } : {};
         return this.#cell(
@@ -117,7 +117,7 @@ class Column {
       [...unknownErrors(this.#upstream), ...wrongBodies()].map(async ({ name, status, body, raw, type }) => {
         const expected = await this.#expect({ status, body });
         const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type };
-        const rules: RuleName[] = ['unknown-error', 'error-body', ...BOTH_SIDES];
+        const rules: AdapterRule[] = ['unknown-error', 'error-body', ...BOTH_SIDES];
         if (expected.kind === 'error' && expected.retryAfter !== undefined) rules.push('retry-after');
         const answer = { status, headers, body: raw ?? body };
         return this.#cell('unknown', name, ` answers ${name}`, answer, expected, rules);
@@ -134,7 +134,7 @@ class Column {
       // A text goes out without a type of its own, and would be refused for that alone.
       const headers = { 'Content-Type': 'application/json' };
       const answer = { status, headers, body: raw ?? body };
-      const rules: RuleName[] = ['broken-answer', ...BOTH_SIDES];
+      const rules: AdapterRule[] = ['broken-answer', ...BOTH_SIDES];
       cells.push(this.#cell('broken', name, ` answers ${status}, ${name}`, answer, expected, rules));
     }
     return cells;
@@ -143,7 +143,7 @@ class Column {
   faults(): AdapterCell[] {
     return FAULT_NAMES.map((fault) => {
       const early = fault === 'refused' || fault === 'unresolvable';
-      const rules: RuleName[] = early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES];
+      const rules: AdapterRule[] = early ? ['fault', 'spec', 'request-id'] : ['fault', ...BOTH_SIDES];
       const says = `: ${FAULTS[fault].description}`;
       return this.#cell('fault', fault, says, { fault }, translateFault(fault), rules, {
         waits: /^(stall|slow)/.test(fault),
@@ -160,7 +160,7 @@ class Column {
         const expected = await this.#expect({ status: 429, body, retryAfter: header });
         const headers: Record<string, string> = header === undefined ? {} : { 'Retry-After': header };
         const says = ` answers 429 with ${name} in Retry-After`;
-        const rules: RuleName[] = ['retry-after', 'spec', 'request-id'];
+        const rules: AdapterRule[] = ['retry-after', 'spec', 'request-id'];
         return this.#cell('retry-after', name, says, { status: 429, headers, body }, expected, rules);
       }),
     );
@@ -182,8 +182,8 @@ class Column {
     return this.#operationId === 'getStorefrontStatus' && this.#upstream === 'getStatus';
   }
 
-  #successRules(): RuleName[] {
-    const rules: RuleName[] = ['answer', 'private', 'rate-limit-headers'];
+  #successRules(): AdapterRule[] {
+    const rules: AdapterRule[] = ['answer', 'private', 'rate-limit-headers'];
     if (this.#operationId === 'getStorefrontStatus') rules.push('shopper-view', 'session-token');
     if (this.#upstream === 'upsertCustomer') rules.push('request-body', 'identity');
     if (takesPhoto(this.#operationId) && !['upsertCustomer', 'createSession'].includes(this.#upstream))
@@ -198,7 +198,7 @@ class Column {
     says: string,
     behaviour: BehaviourSource,
     expected: Expected,
-    rules: readonly RuleName[],
+    rules: readonly AdapterRule[],
     more: Partial<ExchangeCell> = {},
   ): AdapterCell {
     const upstream = this.#upstream;

@@ -3,7 +3,7 @@ import { judgePrivate, judgeRateLimitHeaders, judgeRequestId } from './answer-he
 import type { Judge } from './exchange.ts';
 import { judgeExpected, judgeRetryAfter, judgeTold } from './expected-answer.ts';
 import { judgeErrorBody, judgeHeadersBack, judgeNoSecret } from './leaks.ts';
-import type { RuleName } from './rules.ts';
+import type { AdapterRule } from './rules.ts';
 import { judgeShopperView, judgeStatusToken } from './status-view.ts';
 import { judgeBody, judgeIdentity, judgeRequestBody } from './upstream-bodies.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './upstream-requests.ts';
 
 /** The rules that one call of a browser can show, each with its judge. The others are judged by their flows. */
-export const JUDGES: Partial<Record<RuleName, Judge>> = {
+export const JUDGES: Partial<Record<AdapterRule, Judge>> = {
   answer: judgeExpected,
   access: judgeTold,
   translation: judgeTold,

@@ -4,7 +4,7 @@ import type { RuleTexts } from '../../../core/cells/cell.ts';
  * Every rule of an adapter. A check is a rule held against one operation, `<operationId>.<rule>`; both names
  * are stable, so that a build can be gated on them.
  */
-export const RULES = {
+export const ADAPTER_RULES = {
   answer: {
     says: 'A call that goes well answers the documented success with what the upstream said.',
     source: 'storefront.yaml#/paths',
@@ -163,4 +163,4 @@ export const RULES = {
   },
 } as const satisfies RuleTexts;
 
-export type RuleName = keyof typeof RULES;
+export type AdapterRule = keyof typeof ADAPTER_RULES;
