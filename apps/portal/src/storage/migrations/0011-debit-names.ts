@@ -1,7 +1,17 @@
 /**
- * `debit_tryons` as it was (0003-debits.ts), with names for what a request brings: `shop` is the position of its pair of
- * store and key among the `p_shop_…`, `session_id` the token's `jti`. What a debit answered under an idempotency key
- * is read by one function, for debits and for checks before one.
+ * `debit_tryons` debits a batch of try-ons of any number of stores in one transaction, each with its own outcome.
+ *
+ * The locks come first, in statements of their own and in one order everywhere (pools by store, then
+ * customers by store and id): a statement sees what was committed before it began, so that whatever reads
+ * balances has to begin after the lock is held. The rest is one set-based statement.
+ *
+ * The requests of a batch are served in the order of `n`, exactly as if each came alone. `p_shop_…` are the
+ * distinct pairs of store and key; `shop` of a request is the position of its pair, and `session_id` the token's `jti`.
+ *
+ * The planner is held to index probes from the batch outwards: with statistics of empty tables it would
+ * pick hash joins over whole tables and keep that plan once they have grown.
+ *
+ * `debit_replay` reads what a debit answered under an idempotency key, for debits and for checks before one.
  */
 export const debitNames = `
 create function debit_replay(p_store text, p_key text, p_now timestamptz) returns table (
