@@ -28,6 +28,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** An adapter that is nowhere. */
+const NOWHERE = ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY];
+
 const running = (...more: string[]) => [
   'run',
   '--target',
@@ -215,7 +218,7 @@ describe('genvoris-conformance ends with 2 and says what to do', () => {
     ['without a key', ['run', '--target', 'http://127.0.0.1:1/x'], /--api-key: Give the key/],
     [
       'where nothing listens',
-      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--upstream-port', '0'],
+      [...NOWHERE, '--upstream-port', '0'],
       /--target http:\/\/127\.0\.0\.1:1\/x: .*ECONNREFUSED.*Start the adapter/,
     ],
     [
@@ -225,29 +228,19 @@ describe('genvoris-conformance ends with 2 and says what to do', () => {
     ],
     [
       'for an operation that does not exist',
-      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--unsupported', 'fly'],
+      [...NOWHERE, '--unsupported', 'fly'],
       /--unsupported: fly is no storefront operation. There are getStorefrontStatus/,
     ],
     ['for an option that does not exist', ['run', '--targt', 'x'], /unknown option '--targt'/],
     ['for a port that is none', ['run', '--upstream-port', '99999'], /A port is a whole number/],
     [
       'for a shopper header without a shopper',
-      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--shopper-header', 'Cookie: a=b'],
+      [...NOWHERE, '--shopper-header', 'Cookie: a=b'],
       /--shopper-header: .*\{shopper\}/,
     ],
     [
       'for a pattern that matches nothing',
-      [
-        'run',
-        '--target',
-        'http://127.0.0.1:1/x',
-        '--api-key',
-        KEY,
-        '--upstream-port',
-        '0',
-        '--only',
-        'nothing',
-      ],
+      [...NOWHERE, '--upstream-port', '0', '--only', 'nothing'],
       /no cell and no check matches nothing/,
     ],
     [
@@ -273,7 +266,7 @@ describe('genvoris-conformance ends with 2 and says what to do', () => {
     ]),
     [
       'before the run, for a report that could not be written after it',
-      ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY, '--junit', '/no/such/folder/report.xml'],
+      [...NOWHERE, '--junit', '/no/such/folder/report.xml'],
       /--junit \/no\/such\/folder\/report\.xml cannot be written: ENOENT/,
     ],
     [

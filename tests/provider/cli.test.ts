@@ -110,9 +110,9 @@ test('lists its cells and checks without a server', async () => {
 
 test('asks a setup hook behind a URL for states, and runs what it says', async () => {
   const asked: string[] = [];
-  await using hook = await served((situation) => {
-    asked.push(`${situation.operationId} ${situation.state} ${situation.apiKey === KEY}`);
-    return mockSetup(mock.url)(situation);
+  await using hook = await served((state) => {
+    asked.push(`${state.operationId} ${state.state} ${state.apiKey === KEY}`);
+    return mockSetup(mock.url)(state);
   });
   const { code } = await genvorisConformance([
     ...running,

@@ -23,7 +23,7 @@ describe('findChromium', () => {
     expect(found).toMatchObject({ executablePath: process.execPath, source: 'environment' });
   });
 
-  it('says so when the named browser does not exist, instead of taking another', async () => {
+  it('refuses a named browser that does not exist, instead of taking another', async () => {
     const finding = findChromium({ env: { ...withoutNamed, CHROME_PATH: '/no/such/chrome' } });
     await expect(finding).rejects.toThrow(/CHROME_PATH is set to \/no\/such\/chrome/);
   });

@@ -313,7 +313,7 @@ export function mixedStores(keys: { first: string; second: string }): Mutant {
 /** A server that counts what the second store analyses as the first's. */
 export function crossDebits(): Mutant {
   return {
-    says: 'counts an analysis as a try-on of whoever asks next',
+    says: 'counts an analysis as a try-on of the next to ask',
     breaks: ['analyzePhoto.isolation'],
     mutation: () => {
       let analysed = 0;

@@ -110,8 +110,8 @@ export class ProviderHarness {
     return (await this.must(...named)).body;
   }
 
-  async enter(situation: Omit<ProviderState, 'apiKey'>): Promise<StateParams | undefined> {
-    return this.settings.setup?.({ ...situation, apiKey: this.settings.apiKey });
+  async enter(state: Omit<ProviderState, 'apiKey'>): Promise<StateParams | undefined> {
+    return this.settings.setup?.({ ...state, apiKey: this.settings.apiKey });
   }
 
   /** The key of a store in this state. @throws CannotDriveError if the setup hook does not know the state */

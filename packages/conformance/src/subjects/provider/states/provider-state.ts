@@ -32,7 +32,7 @@ export interface StateParams {
 
 /** Brings a state about and says what is different; undefined if it does not know the state. */
 export type StateHandler = (
-  situation: ProviderState,
+  state: ProviderState,
 ) => Promise<StateParams | undefined> | StateParams | undefined;
 
 /** @deprecated in favour of `ProviderState` */
