@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
-const config = join(root, '.dependency-cruiser.mjs');
 
 /** Each import that must be refused: the rule that names it, the file that has it, and the import. */
 const broken: [rule: string, file: string, source: string][] = [
@@ -48,6 +47,15 @@ const broken: [rule: string, file: string, source: string][] = [
   ['imports-resolve', 'apps/shop/src/deep.ts', "import '@genvoris/node/src/inner.ts';"],
   ['tests-stay-tests', 'packages/node/src/probe.ts', "import './probe.test.ts';"],
   ['no-circles', 'packages/node/src/egg.ts', "import './hen.ts';"],
+  ['no-circles', 'packages/node/src/owner.ts', "import type { Shape } from './shape.ts';"],
+];
+
+/** Folders that reach each other, with no file in a circle; the first named is where the rule finds it. */
+const roundabout: [folder: string, file: string, source: string][] = [
+  ['packages/mock/src/up', 'packages/mock/src/up/a.ts', "import '../down/b.ts';"],
+  ['packages/mock/src/down', 'packages/mock/src/down/c.ts', "import '../up/d.ts';"],
+  ['apps/shop/src/pages', 'apps/shop/src/pages/e.ts', "import type { F } from '../rows/f.ts';"],
+  ['apps/shop/src/rows', 'apps/shop/src/rows/g.ts', "import type { H } from '../pages/h.ts';"],
 ];
 
 const sound: [file: string, source: string][] = [
@@ -61,8 +69,13 @@ const sound: [file: string, source: string][] = [
   ['packages/testing/src/index.ts', "import 'node:net';"],
   ['packages/node/src/index.test.ts', "import '@genvoris/testing';"],
   ['packages/node/src/hen.ts', "import './egg.ts';"],
+  ['packages/node/src/shape.ts', "import type { Owner } from './owner.ts';"],
   ['packages/node/src/probe.test.ts', "import '@genvoris/contract';"],
   ['packages/mock/src/index.ts', "import '@genvoris/contract'; import '@genvoris/http';"],
+  ['packages/mock/src/down/b.ts', 'export {};'],
+  ['packages/mock/src/up/d.ts', 'export {};'],
+  ['apps/shop/src/rows/f.ts', 'export interface F {}'],
+  ['apps/shop/src/pages/h.ts', 'export interface H {}'],
   ['packages/conformance/src/index.ts', "import '@genvoris/mock'; import '@genvoris/contract';"],
   ['packages/widget/src/index.ts', "import '@genvoris/contract'; import '@genvoris/http';"],
   ['packages/storefront/src/index.ts', "import '@genvoris/node'; import '@genvoris/contract';"],
@@ -84,7 +97,7 @@ let violations: Violation[];
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'genvoris-layers-'));
   for (const [file, source] of sound) write(file, source);
-  for (const [, file, source] of broken) write(file, source);
+  for (const [, file, source] of [...broken, ...roundabout]) write(file, source);
   const linked = { name: '', type: 'module', exports: { '.': './src/index.ts' } };
   for (const name of ['contract', 'http', 'node', 'mock', 'conformance', 'widget', 'storefront', 'testing']) {
     write(`packages/${name}/package.json`, JSON.stringify({ ...linked, name: `@genvoris/${name}` }));
@@ -96,9 +109,10 @@ beforeAll(() => {
     write(`node_modules/${name}/index.js`, '');
   }
   const depcruise = join(root, 'node_modules', '.bin', 'depcruise');
-  const args = ['--config', config, '--output-type', 'json', 'packages', 'apps', 'tests'];
-  const said = execFileSync(depcruise, args, { cwd: copy, encoding: 'utf8' });
-  violations = JSON.parse(said).summary.violations;
+  violations = ['.dependency-cruiser.mjs', '.dependency-cruiser.folders.mjs'].flatMap((config) => {
+    const args = ['--config', join(root, config), '--output-type', 'json', 'packages', 'apps', 'tests'];
+    return JSON.parse(execFileSync(depcruise, args, { cwd: copy, encoding: 'utf8' })).summary.violations;
+  });
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -107,6 +121,12 @@ describe('the layers', () => {
   it.each(broken)('%s refuses it in %s', (rule, file) => {
     expect(violations).toContainEqual(
       expect.objectContaining({ from: file, rule: expect.objectContaining({ name: rule }) }),
+    );
+  });
+
+  it.each(roundabout)('%s may not be reached from a folder below it', (folder) => {
+    expect(violations).toContainEqual(
+      expect.objectContaining({ from: folder, rule: expect.objectContaining({ name: 'folders-go-down' }) }),
     );
   });
 

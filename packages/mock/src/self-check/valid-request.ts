@@ -1,7 +1,7 @@
 import { OPERATIONS, type Operation, SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
-import type { MockOperation } from '../spec/operations.ts';
-import { deref } from '../spec/pointer.ts';
-import type { SpecDocument } from '../spec/spec-document.ts';
+import type { MockOperation } from '../operations.ts';
+import { deref } from '../pointer.ts';
+import type { SpecDocument } from '../spec-document.ts';
 
 export interface ValidRequest {
   method: string;

@@ -1,14 +1,9 @@
 import { createRequestId } from '@genvoris/http';
-import type { MockOperation } from '../spec/operations.ts';
-import { deref } from '../spec/pointer.ts';
-import {
-  type HeaderObject,
-  loadSpec,
-  type ResponseObject,
-  type SpecDocument,
-} from '../spec/spec-document.ts';
 import type { Answer } from './answer.ts';
 import { headerValue } from './header-value.ts';
+import type { MockOperation } from './operations.ts';
+import { deref } from './pointer.ts';
+import { type HeaderObject, loadSpec, type ResponseObject, type SpecDocument } from './spec-document.ts';
 
 /** The headers that the spec gives an answer, with the values of this scenario and an id of its own. */
 export async function documentedHeaders(
