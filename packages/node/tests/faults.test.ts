@@ -3,6 +3,8 @@ import { createMock, holdClosedPort, type Mock, UNRESOLVABLE_URL } from '@genvor
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { errorOf, everythingIn, openClient, WAYS } from './clients.ts';
 
+const TIMED_OUT = { name: 'GenvorisTimeoutError', code: 'timeout', timeoutMs: 1_500 };
+
 describe.each(WAYS)('a fault met by %s', (_, options) => {
   let mock: Mock;
   beforeAll(async () => {
@@ -17,8 +19,8 @@ describe.each(WAYS)('a fault met by %s', (_, options) => {
     unresolvable: { name: 'GenvorisConnectionError', code: 'unresolvable' },
     reset_before_headers: { name: 'GenvorisConnectionError', code: 'reset' },
     reset_mid_body: { name: 'GenvorisConnectionError', code: 'reset' },
-    stall_before_headers: { name: 'GenvorisTimeoutError', code: 'timeout', phase: 'headers' },
-    stall_mid_body: { name: 'GenvorisTimeoutError', code: 'timeout', phase: 'body' },
+    stall_before_headers: { ...TIMED_OUT, phase: 'headers' },
+    stall_mid_body: { ...TIMED_OUT, phase: 'body' },
     truncated: { name: 'GenvorisConnectionError', code: 'truncated' },
     not_json: { name: 'GenvorisContractError', code: 'contract_violation', path: '' },
     wrong_content_type: { name: 'GenvorisContractError', code: 'contract_violation', path: '' },
@@ -26,7 +28,7 @@ describe.each(WAYS)('a fault met by %s', (_, options) => {
     html_500: { name: 'GenvorisApiError', code: 'unexpected_status', status: 500 },
     redirect: { name: 'GenvorisApiError', code: 'unexpected_status' },
     oversize: { name: 'GenvorisConnectionError', code: 'too_large' },
-    slow_drip: { name: 'GenvorisTimeoutError', code: 'timeout', phase: 'body' },
+    slow_drip: { ...TIMED_OUT, phase: 'body' },
   };
 
   it.each(FAULT_NAMES)('%s is an error of its kind', async (fault) => {

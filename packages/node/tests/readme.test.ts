@@ -1,24 +1,19 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { createMock, type Mock } from '@genvoris/mock';
+import { runNode, startNode } from '@genvoris/testing/node-process';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { signWebhook } from '../src/webhooks.ts';
 import { FIRST, SECOND } from './vectors.ts';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
-const EXAMPLES = {
-  clients: new URL('../examples/clients.ts', import.meta.url),
-  errors: new URL('../examples/errors.ts', import.meta.url),
-  webhook: new URL('../examples/webhook.ts', import.meta.url),
-  transport: new URL('../examples/transport.ts', import.meta.url),
-};
-
-const execute = promisify(execFile);
+const EXAMPLES = ['clients', 'errors', 'webhook', 'transport'] as const;
+const fileOf = (name: (typeof EXAMPLES)[number]) =>
+  fileURLToPath(new URL(`../examples/${name}.ts`, import.meta.url));
 
 it('shows the examples as they are', async () => {
   const blocks = [...(await read('README.md')).matchAll(/<!-- (\S+) -->\n```ts\n([\s\S]*?)```/g)];
-  expect(blocks.map(([, path]) => path)).toEqual(Object.keys(EXAMPLES).map((name) => `examples/${name}.ts`));
+  expect(blocks.map(([, path]) => path)).toEqual(EXAMPLES.map((name) => `examples/${name}.ts`));
   for (const [, path = '', code] of blocks) expect(code, path).toBe(await read(path));
 });
 
@@ -30,8 +25,8 @@ describe('the example', () => {
   });
   afterAll(() => mock.close());
 
-  const run = async (name: keyof typeof EXAMPLES, scenario: string) => {
-    const { stdout } = await execute(process.execPath, [EXAMPLES[name].pathname], {
+  const run = async (name: (typeof EXAMPLES)[number], scenario: string) => {
+    const { stdout } = await runNode([fileOf(name)], {
       env: {
         ...process.env,
         GENVORIS_API_KEY: `gvk_test_${scenario}`,
@@ -61,11 +56,11 @@ describe('the example', () => {
   });
 
   it('of the webhook takes genuine events, once, and no others', async () => {
-    const receiver = spawn(process.execPath, [EXAMPLES.webhook.pathname], {
+    const receiver = startNode([fileOf('webhook')], {
       env: { ...process.env, GENVORIS_WEBHOOK_SECRETS: `${SECOND.secret} ${FIRST.secret}`, PORT: '0' },
     });
-    onTestFinished(() => void receiver.kill());
-    const port = Number(/port: (\d+)/.exec(await line(receiver))?.[1]);
+    onTestFinished(() => void receiver.stop());
+    const [, port] = await receiver.says(/port: (\d+)/);
     const body = JSON.stringify({
       id: 'evt_1',
       type: 'end_customer.quota_exhausted',
@@ -77,16 +72,8 @@ describe('the example', () => {
       const headers = { ...signWebhook(body, message, FIRST.secret) };
       return (await fetch(`http://127.0.0.1:${port}`, { method: 'POST', headers, body: sent })).status;
     };
-    const printed = line(receiver);
     expect([await deliver(body), await deliver(body), await deliver(`${body} `)]).toEqual([204, 204, 400]);
-    expect(await printed).toBe('wp_42 is out\n');
+    await receiver.says(/wp_42 is out\n/);
+    expect(receiver.said().match(/wp_42/g)).toHaveLength(1);
   });
 });
-
-/** The next that a process prints; it fails with what it says as it dies. */
-function line(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.once('data', (data) => resolve(String(data)));
-    child.stderr?.once('data', (data) => reject(new Error(String(data))));
-  });
-}

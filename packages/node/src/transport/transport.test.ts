@@ -96,14 +96,6 @@ describe('an answer', () => {
 });
 
 describe('a failure', () => {
-  it('is refused where nothing listens', async () => {
-    expect(failureOf(await get('http://127.0.0.1:1/'))).toMatchObject({ kind: 'refused', phase: 'connect' });
-  });
-
-  it('is unresolvable for a host without an address', async () => {
-    expect(failureOf(await get('http://nothing.genvoris.invalid/'))).toMatchObject({ kind: 'unresolvable' });
-  });
-
   it('is reset before headers and in the middle of the body', async () => {
     const before = await speaking((socket) => socket.resetAndDestroy());
     expect(failureOf(await get(`${before.url}/`))).toMatchObject({ kind: 'reset', phase: 'headers' });

@@ -8,7 +8,9 @@ import { signWebhook } from './sign.ts';
 import { verifyWebhook } from './verify.ts';
 
 const now = () => TIMESTAMP * 1000;
-const DOCUMENTED = { 'x-genvoris-signature': `t=${TIMESTAMP},v1=${FIRST.hex}` };
+const documented = (value: string) => ({ 'x-genvoris-signature': value });
+const DOCUMENTED = documented(`t=${TIMESTAMP},v1=${FIRST.hex}`);
+const FIRST_STANDARD_HEX = Buffer.from(FIRST.base64, 'base64').toString('hex');
 const STANDARD = {
   'webhook-id': ID,
   'webhook-timestamp': String(TIMESTAMP),
@@ -56,15 +58,15 @@ describe('verifyWebhook', () => {
   });
 
   it('accepts any of several secrets and any of several signatures', () => {
-    const rotated = { 'x-genvoris-signature': `t=${TIMESTAMP},v1=${SECOND.hex},v1=${FIRST.hex}` };
+    const rotated = documented(`t=${TIMESTAMP},v1=${SECOND.hex},v1=${FIRST.hex}`);
     expect(verify(rotated).id).toBe(ID);
     expect(verifyWebhook(BODY, DOCUMENTED, [SECOND.secret, FIRST.secret], { now }).id).toBe(ID);
-    const plain = { 'x-genvoris-signature': `t=${TIMESTAMP},v1=${PLAIN.hex}` };
+    const plain = documented(`t=${TIMESTAMP},v1=${PLAIN.hex}`);
     expect(verifyWebhook(BODY, plain, PLAIN.secret, { now }).id).toBe(ID);
   });
 
   it('skips signature versions it does not know', () => {
-    expect(verify({ 'x-genvoris-signature': `t=${TIMESTAMP},v2=zz,v1=${FIRST.hex},v0=old` }).id).toBe(ID);
+    expect(verify(documented(`t=${TIMESTAMP},v2=zz,v1=${FIRST.hex},v0=old`)).id).toBe(ID);
     expect(verify({ ...STANDARD, 'webhook-signature': `v1a,xx v1,${FIRST.base64}` }).id).toBe(ID);
   });
 
@@ -79,34 +81,16 @@ describe('verifyWebhook', () => {
     expect(codeOf(() => verify(DOCUMENTED, { ...at(10), tolerance: 10 }))).toBe('accepted');
   });
 
-  it('refuses a body that differs in one byte, though it means the same', () => {
-    expect(codeOf(() => verify(DOCUMENTED, {}, `${BODY} `))).toBe('signature_mismatch');
-    expect(codeOf(() => verify(DOCUMENTED, {}, JSON.stringify(JSON.parse(BODY))))).toBe('signature_mismatch');
-  });
-
-  it('refuses a fresh timestamp put on an old signature', () => {
-    const fresh = { 'x-genvoris-signature': `t=${TIMESTAMP + 9999},v1=${FIRST.hex}` };
-    expect(codeOf(() => verify(fresh, { now: () => (TIMESTAMP + 9999) * 1000 }))).toBe('signature_mismatch');
-    const standard = { ...STANDARD, 'webhook-timestamp': String(TIMESTAMP + 9999) };
-    expect(codeOf(() => verify(standard, { now: () => (TIMESTAMP + 9999) * 1000 }))).toBe(
-      'signature_mismatch',
-    );
-  });
-
-  it('refuses another id on a Standard Webhooks signature', () => {
-    expect(codeOf(() => verify({ ...STANDARD, 'webhook-id': 'evt_other' }))).toBe('signature_mismatch');
-  });
-
-  it('refuses text moved between the id, the timestamp and the body', () => {
-    const moved = { ...STANDARD, 'webhook-id': `${ID}.${TIMESTAMP}`, 'webhook-timestamp': '1' };
-    expect(codeOf(() => verify(moved))).toBe('malformed_signature');
-  });
-
-  it('refuses one style’s digest in the other', () => {
-    const hex = Buffer.from(FIRST.base64, 'base64').toString('hex');
-    expect(codeOf(() => verify({ 'x-genvoris-signature': `t=${TIMESTAMP},v1=${hex}` }))).toBe(
-      'signature_mismatch',
-    );
+  it.each<[string, WebhookRequestHeaders, string?]>([
+    ['a body that differs in one byte', DOCUMENTED, `${BODY} `],
+    ['a body that means the same', DOCUMENTED, JSON.stringify(JSON.parse(BODY))],
+    ['a fresh timestamp on an old signature', documented(`t=${TIMESTAMP + 9},v1=${FIRST.hex}`)],
+    ['the same in Standard Webhooks', { ...STANDARD, 'webhook-timestamp': String(TIMESTAMP + 9) }],
+    ['another id on a Standard signature', { ...STANDARD, 'webhook-id': 'evt_other' }],
+    ['one style’s digest in the other', documented(`t=${TIMESTAMP},v1=${FIRST_STANDARD_HEX}`)],
+    ['the other secret', documented(`t=${TIMESTAMP},v1=${SECOND.hex}`)],
+  ])('refuses %s', (_, headers, body) => {
+    expect(codeOf(() => verify(headers, {}, body))).toBe('signature_mismatch');
   });
 
   it('does not let a good Standard signature make up for a bad documented one', () => {
@@ -115,66 +99,34 @@ describe('verifyWebhook', () => {
     expect(codeOf(() => verify({ ...STANDARD, 'x-genvoris-signature': 'v1=' }))).toBe('malformed_signature');
   });
 
-  it('refuses the other secret', () => {
-    expect(codeOf(() => verifyWebhook(BODY, DOCUMENTED, SECOND.secret, { now }))).toBe('signature_mismatch');
-  });
-
   it.each([
     ['no header at all', {}, 'missing_signature'],
-    ['an empty header', { 'x-genvoris-signature': '' }, 'missing_signature'],
+    ['an empty header', documented(''), 'missing_signature'],
     ['a Standard pair without its id', { ...STANDARD, 'webhook-id': undefined }, 'missing_signature'],
-    [
-      'two signature headers',
-      { 'x-genvoris-signature': [`t=1,v1=${FIRST.hex}`, `t=2,v1=${FIRST.hex}`] },
-      'ambiguous_header',
-    ],
+    ['two headers', { 'x-genvoris-signature': [`t=1,v1=${FIRST.hex}`, 't=2'] }, 'ambiguous_header'],
     ['two spellings of one header', { ...DOCUMENTED, 'X-Genvoris-Signature': 'x' }, 'ambiguous_header'],
-    [
-      'two timestamps',
-      { 'x-genvoris-signature': `t=1,t=${TIMESTAMP},v1=${FIRST.hex}` },
-      'malformed_signature',
-    ],
-    [
-      'two headers that were joined',
-      { 'x-genvoris-signature': `t=1,v1=${FIRST.hex}, t=2,v1=${FIRST.hex}` },
-      'malformed_signature',
-    ],
-    ['a timestamp in hex', { 'x-genvoris-signature': `t=0x6af,v1=${FIRST.hex}` }, 'malformed_signature'],
-    ['a negative timestamp', { 'x-genvoris-signature': `t=-1,v1=${FIRST.hex}` }, 'malformed_signature'],
-    [
-      'a zero-padded timestamp',
-      { 'x-genvoris-signature': `t=0${TIMESTAMP},v1=${FIRST.hex}` },
-      'malformed_signature',
-    ],
-    [
-      'a shortened digest',
-      { 'x-genvoris-signature': `t=${TIMESTAMP},v1=${FIRST.hex.slice(0, 62)}` },
-      'malformed_signature',
-    ],
-    ['an empty digest', { 'x-genvoris-signature': `t=${TIMESTAMP},v1=` }, 'malformed_signature'],
-    ['no known version', { 'x-genvoris-signature': `t=${TIMESTAMP},v0=${FIRST.hex}` }, 'malformed_signature'],
-    [
-      'a header beyond all measure',
-      { 'x-genvoris-signature': `t=1,${`v1=${FIRST.hex},`.repeat(999)}` },
-      'malformed_signature',
-    ],
-    [
-      'base64 without its padding',
-      { ...STANDARD, 'webhook-signature': `v1,${FIRST.base64.slice(0, -1)}` },
-      'malformed_signature',
-    ],
-    [
-      'two joined Standard timestamps',
-      { ...STANDARD, 'webhook-timestamp': `${TIMESTAMP}, ${TIMESTAMP}` },
-      'malformed_signature',
-    ],
   ])('refuses %s', (_, headers, code) => {
     expect(codeOf(() => verify(headers))).toBe(code);
   });
 
-  it('refuses duplicated Fetch headers', () => {
-    const headers = new Headers(DOCUMENTED);
-    headers.append('x-genvoris-signature', DOCUMENTED['x-genvoris-signature']);
+  it.each<[string, WebhookRequestHeaders]>([
+    ['two timestamps', documented(`t=1,t=${TIMESTAMP},v1=${FIRST.hex}`)],
+    ['two headers that were joined', documented(`t=1,v1=${FIRST.hex}, t=2,v1=${FIRST.hex}`)],
+    ['a timestamp in hex', documented(`t=0x6af,v1=${FIRST.hex}`)],
+    ['a negative timestamp', documented(`t=-1,v1=${FIRST.hex}`)],
+    ['a zero-padded timestamp', documented(`t=0${TIMESTAMP},v1=${FIRST.hex}`)],
+    ['a shortened digest', documented(`t=${TIMESTAMP},v1=${FIRST.hex.slice(0, 62)}`)],
+    ['an empty digest', documented(`t=${TIMESTAMP},v1=`)],
+    ['no known version', documented(`t=${TIMESTAMP},v0=${FIRST.hex}`)],
+    ['a header beyond all measure', documented(`t=1,${`v1=${FIRST.hex},`.repeat(999)}`)],
+    ['base64 without its padding', { ...STANDARD, 'webhook-signature': `v1,${FIRST.base64.slice(0, -1)}` }],
+    ['two joined Standard timestamps', { ...STANDARD, 'webhook-timestamp': `${TIMESTAMP}, ${TIMESTAMP}` }],
+    ['text moved from the body to the id', { ...STANDARD, 'webhook-id': `${ID}.${TIMESTAMP}` }],
+    [
+      'a duplicated Fetch header',
+      new Headers([...Object.entries(DOCUMENTED), ...Object.entries(DOCUMENTED)]),
+    ],
+  ])('cannot read %s', (_, headers) => {
     expect(codeOf(() => verify(headers))).toBe('malformed_signature');
   });
 
@@ -189,7 +141,7 @@ describe('verifyWebhook', () => {
   );
 
   it('verifies bytes that are no text, and only then finds they are no event', () => {
-    const headers = { 'x-genvoris-signature': `t=${TIMESTAMP},v1=${BINARY.hex}` };
+    const headers = documented(`t=${TIMESTAMP},v1=${BINARY.hex}`);
     expect(codeOf(() => verify(headers, {}, BINARY.body))).toBe('malformed_payload');
   });
 
