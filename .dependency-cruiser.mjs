@@ -60,6 +60,28 @@ export default {
       ['contract', 'mock'],
       'The judge imports nothing of what it judges: it speaks HTTP, or opens a page. Drive the adapter or app from outside, in tests/.',
     ),
+    {
+      name: 'one-engine-for-all-subjects',
+      comment: 'The engine knows no subject. What a subject alone needs stands in its room.',
+      severity: 'error',
+      from: { path: '^packages/conformance/src/core/', pathNot: test },
+      to: { path: '^packages/conformance/src/(subjects|cli)/' },
+    },
+    {
+      name: 'subjects-do-not-know-each-other',
+      comment: 'What two subjects share belongs to the core of the conformance package.',
+      severity: 'error',
+      from: { path: '^packages/conformance/src/subjects/([^/]+)/', pathNot: test },
+      to: {
+        path: '^packages/conformance/src/(subjects|cli)/',
+        pathNot: '^packages/conformance/src/subjects/$1/',
+      },
+    },
+    reaches(
+      'spec-tools',
+      [],
+      'What generates the packages from the specs needs none of them, or it could not generate the first one.',
+    ),
     reaches(
       'storefront',
       ['contract', 'http', 'node'],

@@ -22,6 +22,17 @@ const broken: [rule: string, file: string, source: string][] = [
     "import '@genvoris/storefront';",
   ],
   [
+    'one-engine-for-all-subjects',
+    'packages/conformance/src/core/run.ts',
+    "import '../subjects/page/index.ts';",
+  ],
+  [
+    'subjects-do-not-know-each-other',
+    'packages/conformance/src/subjects/page/index.ts',
+    "import '../client/index.ts';",
+  ],
+  ['spec-tools-reaches-only-itself', 'packages/spec-tools/src/lint.ts', "import '@genvoris/contract';"],
+  [
     'storefront-reaches-only-contract-and-http-and-node',
     'packages/storefront/src/fake.ts',
     "import '@genvoris/mock';",
@@ -77,6 +88,8 @@ const sound: [file: string, source: string][] = [
   ['apps/shop/src/rows/f.ts', 'export interface F {}'],
   ['apps/shop/src/pages/h.ts', 'export interface H {}'],
   ['packages/conformance/src/index.ts', "import '@genvoris/mock'; import '@genvoris/contract';"],
+  ['packages/conformance/src/subjects/client/index.ts', "import '../../core/report.ts';"],
+  ['packages/conformance/src/core/report.ts', 'export {};'],
   ['packages/widget/src/index.ts', "import '@genvoris/contract'; import '@genvoris/http';"],
   ['packages/storefront/src/index.ts', "import '@genvoris/node'; import '@genvoris/contract';"],
   ['packages/storefront/src/index.test.ts', "import '@genvoris/mock'; import 'node:http';"],
