@@ -1,6 +1,6 @@
 import { readContract } from '../contract/read-contract.ts';
 import { SpecError } from '../contract/spec-error.ts';
-import { ACROSS_RULES } from './across-specs.ts';
+import { lintAcross } from './across-specs.ts';
 import { lintDocuments } from './lint-documents.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { validateExamples } from './validate-examples.ts';
@@ -18,7 +18,7 @@ export async function lintSpecs(root: string): Promise<LintResult> {
   try {
     const contract = await readContract(root);
     const { count, problems: invalid } = await validateExamples(contract);
-    problems.push(...ACROSS_RULES.flatMap((rule) => rule(contract)), ...invalid);
+    problems.push(...lintAcross(contract), ...invalid);
     const { specs, operations } = contract;
     return {
       specs: specs.length,

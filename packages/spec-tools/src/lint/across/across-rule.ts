@@ -4,11 +4,7 @@ import type { Contract } from '../../contract/read-contract.ts';
 import type { Problem } from '../problem.ts';
 
 /** A rule that needs more than one document to decide. */
-export type AcrossRule = (contract: Contract) => Problem[];
-
-export function problem(rule: string, file: string, at: string, message: string): Problem {
-  return { rule: `genvoris/${rule}`, file, at, message };
-}
+export type AcrossRule = (contract: Contract) => Iterable<Omit<Problem, 'rule'>>;
 
 /** The list an extension of an operation holds; empty where it is not there. */
 export function list({ operation }: ContractOperation, name: string): Json[] {

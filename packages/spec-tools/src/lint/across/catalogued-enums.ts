@@ -1,15 +1,13 @@
 import { isObject, type Json, section } from '../../contract/json.ts';
 import { token } from '../../contract/spec-error.ts';
-import type { Problem } from '../problem.ts';
-import { type AcrossRule, problem } from './across-rule.ts';
+import type { AcrossRule } from './across-rule.ts';
 
 /** A shared enum is a catalogue, and a field that spells out values of one has its values and all of them. */
-export const cataloguedEnums: AcrossRule = ({ shared, specs, catalogues }) => {
-  const problems: Problem[] = [];
+export const cataloguedEnums: AcrossRule = function* ({ shared, specs, catalogues }) {
   for (const [file, schemas] of shared) {
     for (const [name, schema] of Object.entries(schemas)) {
       if (section(schema).enum !== undefined && section(schema)['x-values'] === undefined) {
-        problems.push(problem('catalogued-enums', file, `/${token(name)}`, 'is an enum without x-values'));
+        yield { file, at: `/${token(name)}`, message: 'is an enum without x-values' };
       }
     }
   }
@@ -20,15 +18,12 @@ export const cataloguedEnums: AcrossRule = ({ shared, specs, catalogues }) => {
     const found = [...(spelled.get(field) ?? [])];
     const at = `/${token(name)}/x-values`;
     for (const value of found.filter((one) => typeof one !== 'string' || !values.includes(one))) {
-      problems.push(
-        problem('catalogued-enums', file, at, `a field ${field} allows ${value}, which is not here`),
-      );
+      yield { file, at, message: `a field ${field} allows ${value}, which is not here` };
     }
     for (const value of found.length === 0 ? [] : values.filter((one) => !found.includes(one))) {
-      problems.push(problem('catalogued-enums', file, at, `no field ${field} allows ${value}`));
+      yield { file, at, message: `no field ${field} allows ${value}` };
     }
   }
-  return problems;
 };
 
 /** Field name to the values that schemas spell out for it, by `const` or `enum` in place. */

@@ -1,29 +1,19 @@
 import { section } from '../../contract/json.ts';
-import { type AcrossRule, list, problem } from './across-rule.ts';
+import { type AcrossRule, list } from './across-rule.ts';
 
 /** What a storefront operation calls upstream exists. */
-export const upstreamCalls: AcrossRule = ({ operations }) =>
-  operations.flatMap((operation) =>
-    list(operation, 'x-upstream').flatMap((call, index) => {
+export const upstreamCalls: AcrossRule = function* ({ operations }) {
+  for (const operation of operations) {
+    const { file, pointer } = operation;
+    for (const [index, call] of list(operation, 'x-upstream').entries()) {
       const { spec, operationId, when } = section(call);
-      const at = `${operation.pointer}/x-upstream/${index}`;
-      const found = operations.some(
-        (other) => other.spec === spec && other.operationId === operationId && !other.event,
-      );
-      return [
-        ...(found
-          ? []
-          : [
-              problem(
-                'upstream-calls',
-                operation.file,
-                at,
-                `there is no operation ${operationId} in ${spec}`,
-              ),
-            ]),
-        ...(when === 'always' || when === 'shopper'
-          ? []
-          : [problem('upstream-calls', operation.file, at, `when is always or shopper, not ${when}`)]),
-      ];
-    }),
-  );
+      const at = `${pointer}/x-upstream/${index}`;
+      if (!operations.some((one) => one.spec === spec && one.operationId === operationId && !one.event)) {
+        yield { file, at, message: `there is no operation ${operationId} in ${spec}` };
+      }
+      if (when !== 'always' && when !== 'shopper') {
+        yield { file, at, message: `when is always or shopper, not ${when}` };
+      }
+    }
+  }
+};
