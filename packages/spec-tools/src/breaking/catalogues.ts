@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../contract/json.ts';
-import type { Change, Level } from './change.ts';
+import { type About, type Change, major, minor } from './change.ts';
 import { canonical, entries, nodes } from './document.ts';
 
 // Prose for people; everything else in an entry is data that consumers act on.
@@ -13,18 +13,9 @@ export function compareCatalogues(spec: string, released: JsonObject, current: J
   const after = catalogues(current);
   return [...catalogues(released)].flatMap(([name, before]) => {
     const now = after.get(name);
-    if (!now)
-      return [
-        change(
-          spec,
-          'major',
-          'catalogue-removed',
-          name,
-          `the catalogue ${name} is removed`,
-          Object.keys(before),
-        ),
-      ];
-    return compare(spec, name, before, now);
+    if (now) return [...compare(spec, name, before, now)];
+    const about = { spec, where: name, names: Object.keys(before) };
+    return [major(about, 'catalogue-removed', `the catalogue ${name} is removed`)];
   });
 }
 
@@ -49,25 +40,23 @@ export function catalogues(document: JsonObject): Map<string, JsonObject> {
   return found;
 }
 
-function compare(spec: string, name: string, before: JsonObject, after: JsonObject): Change[] {
-  const changes: Change[] = [];
-  const note = (level: Level, rule: string, value: string, text: string) =>
-    changes.push(change(spec, level, rule, `${name}.${value}`, text, [value]));
+function* compare(spec: string, name: string, before: JsonObject, after: JsonObject): Generator<Change> {
+  const at = (value: string): About => ({ spec, where: `${name}.${value}`, names: [value] });
   for (const [value, data] of Object.entries(before)) {
     if (!Object.hasOwn(after, value)) {
-      note('major', 'value-removed', value, `${value} is removed or renamed`);
+      yield major(at(value), 'value-removed', `${value} is removed or renamed`);
       continue;
     }
     for (const [field, from, to] of differences(data, after[value])) {
       const what = field ? `its ${field}` : 'it';
-      if (from === undefined) note('minor', 'value-data-added', value, `${what} is now stated: ${show(to)}`);
-      else note('major', 'value-data-changed', value, `${what} was ${show(from)} and is ${show(to)}`);
+      yield from === undefined
+        ? minor(at(value), 'value-data-added', `${what} is now stated: ${show(to)}`)
+        : major(at(value), 'value-data-changed', `${what} was ${show(from)} and is ${show(to)}`);
     }
   }
   for (const value of Object.keys(after)) {
-    if (!Object.hasOwn(before, value)) note('minor', 'value-added', value, `${value} is new`);
+    if (!Object.hasOwn(before, value)) yield minor(at(value), 'value-added', `${value} is new`);
   }
-  return changes;
 }
 
 function differences(before: Json, after: Json | undefined): [string, Json | undefined, Json | undefined][] {
@@ -83,15 +72,4 @@ function differences(before: Json, after: Json | undefined): [string, Json | und
 function show(value: Json | undefined): string {
   if (value === undefined) return 'nothing';
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function change(
-  spec: string,
-  level: Level,
-  rule: string,
-  where: string,
-  text: string,
-  names: string[],
-): Change {
-  return { level, rule, spec, where, text, names };
 }

@@ -15,6 +15,16 @@ export interface Change {
   names: string[];
 }
 
+/** What a change is about, apart from what happened to it. */
+export type About = Pick<Change, 'spec' | 'where' | 'names'>;
+
+export const major = (about: About, rule: string, text: string): Change => change('major', about, rule, text);
+export const minor = (about: About, rule: string, text: string): Change => change('minor', about, rule, text);
+
+function change(level: Level, { spec, where, names }: About, rule: string, text: string): Change {
+  return { level, rule, spec, where, text, names };
+}
+
 /** A change seen once, with every spec that shares the changed part. */
 export interface SharedChange extends Omit<Change, 'spec'> {
   specs: string[];

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../contract/json.ts';
 import { compareCatalogues } from './catalogues.ts';
-import { type Change, merge, type SharedChange } from './change.ts';
+import { type About, type Change, major, merge, minor, type SharedChange } from './change.ts';
 import { compareKeywords } from './keywords.ts';
 import { compareByOasdiff } from './oasdiff.ts';
 import { compareOperations } from './operations.ts';
@@ -13,18 +13,7 @@ export async function compareSpecs(released: Specs, current: Specs): Promise<Sha
   const changes = await Promise.all(
     [...released].map(async ([spec, before]): Promise<Change[]> => {
       const after = current.get(spec);
-      if (!after) {
-        return [
-          {
-            level: 'major',
-            rule: 'spec-removed',
-            spec,
-            where: 'the whole spec',
-            text: `${spec} is removed`,
-            names: [],
-          },
-        ];
-      }
+      if (!after) return [major(whole(spec), 'spec-removed', `${spec} is removed`)];
       return [
         ...compareCatalogues(spec, before, after),
         ...compareOperations(spec, before, after),
@@ -35,15 +24,10 @@ export async function compareSpecs(released: Specs, current: Specs): Promise<Sha
   );
   const added = [...current.keys()]
     .filter((spec) => !released.has(spec))
-    .map(
-      (spec): Change => ({
-        level: 'minor',
-        rule: 'spec-added',
-        spec,
-        where: 'the whole spec',
-        text: `${spec} is new`,
-        names: [],
-      }),
-    );
+    .map((spec) => minor(whole(spec), 'spec-added', `${spec} is new`));
   return merge([...changes.flat(), ...added]);
+}
+
+function whole(spec: string): About {
+  return { spec, where: 'the whole spec', names: [] };
 }

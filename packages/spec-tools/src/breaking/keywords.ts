@@ -1,6 +1,6 @@
 import { child, lookUp } from '../contract/document.ts';
 import { isObject, type Json, type JsonObject } from '../contract/json.ts';
-import type { Change } from './change.ts';
+import { type Change, major, minor } from './change.ts';
 import { canonical, entries, operations } from './document.ts';
 
 type Direction = 'request' | 'answer';
@@ -41,14 +41,8 @@ export function compareKeywords(spec: string, released: JsonObject, current: Jso
       [...walk('', from, to, new Set())].map(([keyword, at, was, is, wider]): Change => {
         const breaks = wider === (direction === 'answer');
         const text = `${keyword} of the ${name}${at && ` at ${at}`} was ${was} and is ${is}`;
-        return {
-          level: breaks ? 'major' : 'minor',
-          rule: `${direction}-${breaks === (direction === 'answer') ? 'looser' : 'stricter'}`,
-          spec,
-          where: before.where,
-          text,
-          names: [before.id],
-        };
+        const rule = `${direction}-${breaks === (direction === 'answer') ? 'looser' : 'stricter'}`;
+        return (breaks ? major : minor)({ spec, where: before.where, names: [before.id] }, rule, text);
       }),
     );
   });

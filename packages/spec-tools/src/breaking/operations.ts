@@ -1,6 +1,6 @@
 import { child, lookUp } from '../contract/document.ts';
 import { isObject, type Json, type JsonObject } from '../contract/json.ts';
-import type { Change } from './change.ts';
+import { type About, type Change, major, minor } from './change.ts';
 import { canonical, entries, type Operation, operations } from './document.ts';
 
 /** A lower number of these takes something away; a higher number of `x-response-limit` does. */
@@ -19,7 +19,7 @@ export function compareOperations(spec: string, released: JsonObject, current: J
     if (!after) return [];
     const about = { spec, where: before.where, names: [before.id] };
     return [
-      ...renamed(about, before, after),
+      ...renamed(about, before.id, after.id),
       ...limits(about, before.node, after.node),
       ...models(about, before.node, after.node),
       ...security(about, alternatives(released, before), alternatives(current, after)),
@@ -28,18 +28,8 @@ export function compareOperations(spec: string, released: JsonObject, current: J
   });
 }
 
-type About = Pick<Change, 'spec' | 'where' | 'names'>;
-
-function renamed(about: About, before: Operation, after: Operation): Change[] {
-  if (before.id === after.id) return [];
-  return [
-    {
-      ...about,
-      level: 'major',
-      rule: 'operation-renamed',
-      text: `the operation ${before.id} is now ${after.id}`,
-    },
-  ];
+function renamed(about: About, from: string, to: string): Change[] {
+  return from === to ? [] : [major(about, 'operation-renamed', `the operation ${from} is now ${to}`)];
 }
 
 function limits(about: About, before: JsonObject, after: JsonObject): Change[] {
@@ -54,7 +44,7 @@ function limits(about: About, before: JsonObject, after: JsonObject): Change[] {
           : worse === 'up'
         : worse === 'down';
     const text = `${path.join('.')} was ${from ?? 'not set'} and is ${to ?? 'not set'}`;
-    return [{ ...about, level: lost ? 'major' : 'minor', rule: 'limit-changed', text }];
+    return [(lost ? major : minor)(about, 'limit-changed', text)];
   });
 }
 
@@ -63,7 +53,7 @@ function models(about: About, before: JsonObject, after: JsonObject): Change[] {
   if (canonical(from) === canonical(to)) return [];
   const lost = Array.isArray(to) && (!Array.isArray(from) || from.some((model) => !to.includes(model)));
   const text = `it was offered by the models ${list(from)} and is by ${list(to)}`;
-  return [{ ...about, level: lost ? 'major' : 'minor', rule: 'models-changed', text }];
+  return [(lost ? major : minor)(about, 'models-changed', text)];
 }
 
 const list = (models: Json | undefined) => (Array.isArray(models) ? models.join(', ') : 'all');
@@ -72,22 +62,8 @@ function security(about: About, before: Map<string, string>, after: Map<string, 
   const lost = [...before].filter(([key]) => !after.has(key)).map(([, name]) => name);
   const gained = [...after].filter(([key]) => !before.has(key)).map(([, name]) => name);
   return [
-    ...lost.map(
-      (name): Change => ({
-        ...about,
-        level: 'major',
-        rule: 'security-removed',
-        text: `${name} is no longer enough to call it`,
-      }),
-    ),
-    ...gained.map(
-      (name): Change => ({
-        ...about,
-        level: 'minor',
-        rule: 'security-added',
-        text: `${name} is now enough to call it`,
-      }),
-    ),
+    ...lost.map((name) => major(about, 'security-removed', `${name} is no longer enough to call it`)),
+    ...gained.map((name) => minor(about, 'security-added', `${name} is now enough to call it`)),
   ];
 }
 
@@ -123,14 +99,8 @@ function headers(
       const from = schemaOf(released, header);
       const to = schemaOf(current, child(now, name));
       if (child(now, name) === undefined || from === to) return [];
-      return [
-        {
-          ...about,
-          level: 'major',
-          rule: 'response-header-changed',
-          text: `the header ${name} of the answer ${status} was ${from} and is ${to}`,
-        },
-      ];
+      const text = `the header ${name} of the answer ${status} was ${from} and is ${to}`;
+      return [major(about, 'response-header-changed', text)];
     });
   });
 }
