@@ -19,23 +19,14 @@ const run = promisify(execFile);
 /** `wrk` where it is installed; it leaves more of its core to the upstream than a generator in Node. */
 export const GENERATOR = has('wrk') ? 'wrk' : 'autocannon';
 
-export function load(
+type Generate = (
   url: string,
   workload: Workload,
   requests: PreparedRequest[],
   seconds: number,
-): Promise<Load> {
-  return GENERATOR === 'wrk'
-    ? wrk(url, workload, requests, seconds)
-    : autocannon(url, workload, requests, seconds);
-}
+) => Promise<Load>;
 
-async function wrk(
-  url: string,
-  workload: Workload,
-  requests: PreparedRequest[],
-  seconds: number,
-): Promise<Load> {
+const wrk: Generate = async (url, workload, requests, seconds) => {
   const folder = mkdtempSync(join(tmpdir(), 'genvoris-load-'));
   try {
     requests.forEach(({ body }, i) => {
@@ -92,14 +83,9 @@ async function wrk(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
-async function autocannon(
-  url: string,
-  workload: Workload,
-  requests: PreparedRequest[],
-  seconds: number,
-): Promise<Load> {
+const autocannon: Generate = async (url, workload, requests, seconds) => {
   const program = `
     const autocannon = require('autocannon');
     let input = '';
@@ -128,7 +114,9 @@ async function autocannon(
     p99Milliseconds: result.latency.p99,
     failed: result.errors + result.timeouts + result.non2xx,
   };
-}
+};
+
+export const load: Generate = GENERATOR === 'wrk' ? wrk : autocannon;
 
 function lua(text: string): string {
   return JSON.stringify(text);

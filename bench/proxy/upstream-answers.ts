@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+
 /** What the upstream answers, by path: short, and as the contract has it. */
 export const UPSTREAM_ANSWERS: Record<string, { status: number; body: string }> = {
   '/status': {
@@ -55,8 +57,21 @@ export const UPSTREAM_ANSWERS: Record<string, { status: number; body: string }> 
 };
 
 /** Plain proxies keep the storefront's path, so the upstream answers there too. */
-export function answerAt(path: string): { status: number; body: string } {
+function answerAt(path: string): { status: number; body: string } {
   return (
     UPSTREAM_ANSWERS[path.replace(/^\/proxy\//, '/')] ?? { status: 404, body: '{"code":"path_not_allowed"}' }
   );
+}
+
+/** Serves them, as cheap as Node can, below a mount path. */
+export function serveAnswers(mount = ''): RequestListener {
+  return (request, response) => {
+    const { status, body } = answerAt((request.url ?? '').slice(mount.length));
+    const end = () => {
+      response.writeHead(status, ['Content-Type', 'application/json', 'Content-Length', String(body.length)]);
+      response.end(body, 'latin1');
+    };
+    if (request.method === 'GET') return end();
+    request.on('end', end).resume();
+  };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { BoundedMap } from '@genvoris/http';
 import type { Request, Response } from 'express';
 import { DEFAULT_SCENARIO, PORTAL, SCENARIO_GROUPS, type ScenarioGroup } from './scenarios.ts';
 
@@ -28,13 +29,11 @@ export function createVisitors(withPortal: boolean): Visitors {
   const choices = withPortal
     ? SCENARIO_GROUPS
     : SCENARIO_GROUPS.filter((group) => group.scenarios.every(({ served }) => served !== 'portal'));
-  const visitors = new Map<string, Visitor>();
+  const visitors = new BoundedMap<string, Visitor>(MOST);
 
   function add(visitor: Pick<Visitor, 'scenario' | 'signedIn'>): Visitor {
     const added = { ...visitor, choices, sessionId: randomBytes(16).toString('hex') };
     visitors.set(added.sessionId, added);
-    const [oldest] = visitors.keys();
-    if (visitors.size > MOST && oldest !== undefined) visitors.delete(oldest);
     return added;
   }
 
