@@ -15,7 +15,7 @@ import { parsePrefer } from './prefer.ts';
 import type { PrismRequest } from './prism.ts';
 import { recordBody, recordEnd } from './read-request.ts';
 import type { RecordedRequest } from './recorded-request.ts';
-import { objectionTo } from './request-check.ts';
+import { findViolation } from './request-check.ts';
 import { route } from './router.ts';
 import { FAULT_PREFIX } from './scenario.ts';
 
@@ -108,12 +108,12 @@ export class Exchange {
         );
       case 'default': {
         const checked = { request, target: this.#target, path: asked.path, headers: asked.headers, body };
-        const objection = this.#engine.checkRequests ? await objectionTo(operation, checked) : undefined;
-        const at = objection?.at ?? lastPage(operation, this.#target) ?? defaultExample(operation);
-        request.scenario = objection ? (at.example ?? String(at.status)) : 'default';
+        const violation = this.#engine.checkRequests ? await findViolation(operation, checked) : undefined;
+        const at = violation?.at ?? lastPage(operation, this.#target) ?? defaultExample(operation);
+        request.scenario = violation ? (at.example ?? String(at.status)) : 'default';
         await pause(plan.delayMs);
         const answer = await documentedAnswer(operation, at, asked);
-        return this.#send(label(answer, operation, at, objection?.because), operation);
+        return this.#send(label(answer, operation, at, violation?.because), operation);
       }
     }
   }

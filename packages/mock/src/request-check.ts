@@ -23,7 +23,7 @@ export interface CheckedRequest {
 type SecurityScheme = { type: 'http' } | { type: 'apiKey'; in: 'query' | 'header' | 'cookie'; name: string };
 
 /** Holds a request to its operation: credentials, size, parameters, body, in this order. */
-export async function objectionTo(
+export async function findViolation(
   operation: MockOperation,
   checked: CheckedRequest,
 ): Promise<Objection | undefined> {

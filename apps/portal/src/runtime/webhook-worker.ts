@@ -49,7 +49,7 @@ export function createWebhookWorker({
 }: WorkerOptions): WebhookWorker {
   // Its rounds are no part of the request that wakes it.
   const outside = AsyncLocalStorage.snapshot();
-  const underWay = new Map<Promise<void>, string>();
+  const inFlight = new Map<Promise<void>, string>();
   let running = false;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<unknown> | undefined;
@@ -66,20 +66,20 @@ export function createWebhookWorker({
   }
 
   async function takeOn(): Promise<number> {
-    const limit = AT_ONCE - underWay.size;
+    const limit = AT_ONCE - inFlight.size;
     if (limit <= 0) return 0;
     const claimed = await claimDue(db, clock.now(), {
       limit,
       perEndpoint: PER_ENDPOINT,
-      underWay: countUnderWay(),
+      inFlight: countInFlight(),
     });
     for (const each of claimed) {
       const work = told(each).finally(() => {
-        underWay.delete(work);
+        inFlight.delete(work);
         // A place is free.
         if (running) wake();
       });
-      underWay.set(work, each.endpoint_id);
+      inFlight.set(work, each.endpoint_id);
     }
     return claimed.length;
   }
@@ -110,9 +110,9 @@ export function createWebhookWorker({
     }
   }
 
-  function countUnderWay(): Map<string, number> {
+  function countInFlight(): Map<string, number> {
     const counts = new Map<string, number>();
-    for (const endpoint of underWay.values()) counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
+    for (const endpoint of inFlight.values()) counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
     return counts;
   }
 
@@ -159,16 +159,16 @@ export function createWebhookWorker({
     },
     wake,
     async drain() {
-      for (let more = true; more || underWay.size > 0; ) {
+      for (let more = true; more || inFlight.size > 0; ) {
         more = await look();
-        await Promise.all(underWay.keys());
+        await Promise.all(inFlight.keys());
       }
     },
     async stop() {
       running = false;
       clearTimeout(timer);
       await round;
-      await Promise.all(underWay.keys());
+      await Promise.all(inFlight.keys());
     },
   };
 }

@@ -165,7 +165,7 @@ export function webhookDeliveries(running: () => TestPortal): void {
       const lost = await claimDue(db, harness.portal.clock.now(), {
         limit: 10,
         perEndpoint: 10,
-        underWay: new Map(),
+        inFlight: new Map(),
       });
       expect(lost).toHaveLength(1);
       await harness.drain();
@@ -199,11 +199,11 @@ export function webhookDeliveries(running: () => TestPortal): void {
       for (let n = 0; n < 12; n += 1) await harness.addPlan(store);
       const { db, clock } = harness.portal.portal;
       await fanOut(db, clock.now(), 100);
-      const claim = (underWay: number) =>
+      const claim = (inFlight: number) =>
         claimDue(db, clock.now(), {
           limit: 32,
           perEndpoint: 8,
-          underWay: new Map([[endpoint.id, underWay]]),
+          inFlight: new Map([[endpoint.id, inFlight]]),
         });
       expect(await claim(8)).toHaveLength(0);
       expect(await claim(7)).toHaveLength(1);

@@ -160,7 +160,7 @@ export function webhookEndpoints(running: () => TestPortal): void {
       harness.portal.clock.advance(6 * DAY_MS);
       const { db } = harness.portal.portal;
       const now = harness.portal.clock.now();
-      const claimed = await claimDue(db, now, { limit: 8, perEndpoint: 8, underWay: new Map() });
+      const claimed = await claimDue(db, now, { limit: 8, perEndpoint: 8, inFlight: new Map() });
       expect(claimed).toHaveLength(8);
       const outcome = { statusCode: 500, error: 'The endpoint answered 500.', durationMs: 1 };
       await Promise.all(claimed.map((each) => recordAttempt(db, each, outcome, now)));

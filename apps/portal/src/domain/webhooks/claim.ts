@@ -27,19 +27,19 @@ export interface ClaimOptions {
   /** The most of one endpoint at a time: one that is slow must not keep the others waiting. */
   readonly perEndpoint: number;
   /** How many each endpoint has under way already. */
-  readonly underWay: ReadonlyMap<string, number>;
+  readonly inFlight: ReadonlyMap<string, number>;
 }
 
 /** Claims deliveries that are due, each for one process at a time. */
 export async function claimDue(
   db: Kysely<Schema>,
   now: Date,
-  { limit, perEndpoint, underWay }: ClaimOptions,
+  { limit, perEndpoint, inFlight }: ClaimOptions,
 ): Promise<Claimed[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const until = sql`${new Date(now.getTime() + LEASE_MS).toISOString()}::timestamptz`;
   const claim = randomUUID();
-  const busy = [...underWay].filter(([, count]) => count >= perEndpoint).map(([endpoint]) => endpoint);
+  const busy = [...inFlight].filter(([, count]) => count >= perEndpoint).map(([endpoint]) => endpoint);
   const { rows } = await sql<Claimed>`
     with due as (
       select f.store_id, f.id, coalesce(u.count, 0) +
@@ -51,7 +51,7 @@ export async function claimDue(
           and d.endpoint_id <> all (${busy}::text[])
         order by d.next_attempt_at, d.store_id, d.id limit ${LOOK_AHEAD}
       ) f
-      left join unnest(${[...underWay.keys()]}::text[], ${[...underWay.values()]}::int[]) as u(endpoint_id, count)
+      left join unnest(${[...inFlight.keys()]}::text[], ${[...inFlight.values()]}::int[]) as u(endpoint_id, count)
         on u.endpoint_id = f.endpoint_id
     ), taken as (
       select d.store_id, d.id from due join webhook_deliveries d on d.store_id = due.store_id and d.id = due.id
