@@ -1,10 +1,10 @@
-import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
+import type { ScenarioServer } from '@genvoris/mock';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { ErrorReport } from '../src/index.ts';
-import { Browser, SHOP } from './browser.ts';
+import { Browser } from './browser.ts';
 import type { Host, RunningHost } from './hosts.ts';
+import { useUpstream } from './upstream.ts';
 
-export const KEY = 'gvk_test_ALLOWED';
 const UNLIMITED = { limit: 1_000_000, windowSeconds: 60 };
 
 /** A host between browsers and scripted upstreams, as the suites of the battery find it. */
@@ -21,19 +21,14 @@ export interface Bed extends Pick<Host, 'csrfStatus'> {
 
 /** Starts a host for the tests of this `describe`. */
 export function setBed({ start, csrfStatus, name }: Host): Bed {
-  let upstream: ScenarioServer;
+  const upstream = useUpstream();
   let host: RunningHost;
   let shoppers = 0;
   const reports: ErrorReport[] = [];
 
   beforeAll(async () => {
-    upstream = await createScenarioServer();
-    await upstream.warmUp();
     host = await start({
-      apiKey: KEY,
-      shopOrigin: SHOP,
-      backendUrl: upstream.url,
-      portalUrl: upstream.url,
+      ...upstream.options,
       guests: true,
       trustedProxies: 1,
       timeoutMs: 700,
@@ -47,19 +42,15 @@ export function setBed({ start, csrfStatus, name }: Host): Bed {
     });
   });
   afterEach(() => {
-    upstream.reset();
     reports.length = 0;
   });
-  afterAll(async () => {
-    await host.close();
-    await upstream.close();
-  });
+  afterAll(() => host.close());
 
   return {
     csrfStatus,
     reports,
     get upstream() {
-      return upstream;
+      return upstream.server;
     },
     get host() {
       return host;
@@ -67,6 +58,6 @@ export function setBed({ start, csrfStatus, name }: Host): Bed {
     guest: () => new Browser(host.url),
     shopper: () => new Browser(host.url, `${name}-${++shoppers}`),
     upstreamRequests: (operationId) =>
-      upstream.requests.filter((request) => request.operationId === operationId),
+      upstream.server.requests.filter((request) => request.operationId === operationId),
   };
 }

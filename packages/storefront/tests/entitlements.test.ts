@@ -1,6 +1,5 @@
-import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import { createTransport, type Transport } from '@genvoris/node';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { ErrorReport } from '../src/core/error-report.ts';
 import { createHandler } from '../src/core/handler.ts';
 import { InFlight } from '../src/core/in-flight.ts';
@@ -12,21 +11,17 @@ import { createSessions } from '../src/shoppers/sessions.ts';
 import { createAccountStatus } from '../src/upstream/account-status.ts';
 import { createUpstream } from '../src/upstream/upstream.ts';
 import { FORM_TYPE, form, SHOP } from './browser.ts';
+import { useUpstream } from './upstream.ts';
 
 type Step = Exclude<keyof Entitlements, 'check'>;
 
-let upstream: ScenarioServer;
+const upstream = useUpstream();
 const transport = createTransport();
 
-beforeAll(async () => {
-  upstream = await createScenarioServer();
-  await upstream.warmUp();
-});
-afterEach(() => upstream.reset());
-afterAll(() => Promise.all([upstream.close(), transport.close()]));
+afterAll(() => transport.close());
 
 const tryonsSent = () =>
-  upstream.requests.filter(({ operationId }) => operationId === 'generateTryon').length;
+  upstream.server.requests.filter(({ operationId }) => operationId === 'generateTryon').length;
 
 /** A storefront whose model writes down what it is asked, and fails where it is told to. */
 function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transport } = {}) {
@@ -54,10 +49,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
     },
   };
   const settings = parseOptions<Request>({
-    apiKey: 'gvk_test_ALLOWED',
-    shopOrigin: SHOP,
-    backendUrl: upstream.url,
-    portalUrl: upstream.url,
+    ...upstream.options,
     timeoutMs: 500,
     identify: () => ({ id: 7 }),
     onError: (report) => reports.push(report),
@@ -111,7 +103,7 @@ describe('the entitlements', () => {
   });
 
   test('pay once for a try-on that is repeated with a fresh token', async () => {
-    upstream.use('generateTryon', ['invalid_session_token', 'generated']);
+    upstream.server.use('generateTryon', ['invalid_session_token', 'generated']);
     const { asked, tryOn } = open();
     expect(await tryOn()).toBe(200);
     expect(tryonsSent()).toBe(2);
@@ -140,7 +132,7 @@ describe('what was held is released', () => {
     ['an answer that breaks the contract', { status: 200, body: { images: 7 } }, 502],
     ['an upstream that is silent', { fault: 'stall_before_headers' }, 502],
   ] as const)('after %s', async (_, behaviour, status) => {
-    upstream.use('generateTryon', behaviour);
+    upstream.server.use('generateTryon', behaviour);
     const { asked, tryOn } = open();
     expect(await tryOn()).toBe(status);
     expect(asked).toEqual(['check', 'reserve', 'release r1']);
@@ -159,11 +151,11 @@ describe('what was held is released', () => {
   });
 
   test('after a client that went away, and its model that fails then is told', async () => {
-    upstream.use('generateTryon', { fault: 'stall_before_headers' });
+    upstream.server.use('generateTryon', { fault: 'stall_before_headers' });
     for (const at of [undefined, 'release'] as const) {
       const { asked, tryOn, reports } = open(at && { at });
       const leaving = new AbortController();
-      upstream.clearRequests();
+      upstream.server.clearRequests();
       const left = tryOn({ signal: leaving.signal });
       await expect.poll(tryonsSent).toBe(1);
       leaving.abort();
@@ -176,7 +168,7 @@ describe('what was held is released', () => {
   });
 
   test('after a storefront that closed, before it is closed', async () => {
-    upstream.use('generateTryon', { fault: 'stall_before_headers' });
+    upstream.server.use('generateTryon', { fault: 'stall_before_headers' });
     const { asked, tryOn, inFlight } = open();
     const ended = tryOn();
     await expect.poll(tryonsSent).toBe(1);
@@ -203,7 +195,7 @@ describe('a model that fails', () => {
   });
 
   test('to release is told together with what had failed before', async () => {
-    upstream.use('generateTryon', 'rate_limited');
+    upstream.server.use('generateTryon', 'rate_limited');
     const { asked, tryOn, reports } = open({ at: 'release' });
     expect(await tryOn()).toBe(500);
     expect(asked).toEqual(['check', 'reserve', 'release r1']);

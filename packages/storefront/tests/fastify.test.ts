@@ -1,44 +1,38 @@
-import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import { rawRequest } from '@genvoris/testing/raw-request';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFastifyStorefront, type FastifyStorefrontOptions } from '../src/hosts/fastify.ts';
 import { Browser, SHOP } from './browser.ts';
+import { useUpstream } from './upstream.ts';
 
-let upstream: ScenarioServer;
-let started: FastifyInstance[] = [];
-
-beforeAll(async () => {
-  upstream = await createScenarioServer();
-});
-afterEach(async () => {
-  await Promise.all(started.map((app) => app.close()));
-  started = [];
-  upstream.reset();
-});
-afterAll(() => upstream.close());
-
-const options = (): FastifyStorefrontOptions => ({
-  apiKey: 'gvk_test_ALLOWED',
-  shopOrigin: SHOP,
-  backendUrl: upstream.url,
-  portalUrl: upstream.url,
-  guests: true,
-  identify: ({ host }) => (host.headers['x-shopper'] ? { id: String(host.headers['x-shopper']) } : null),
-});
+const upstream = useUpstream();
 
 async function start(app: FastifyInstance): Promise<string> {
-  started.push(app);
+  onTestFinished(() => app.close());
   return app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+/** Puts a storefront into an application. */
+function register(
+  prefix: string,
+  options: Partial<FastifyStorefrontOptions> = {},
+  app: FastifyInstance = Fastify(),
+): FastifyInstance {
+  const storefront = createFastifyStorefront({
+    ...upstream.options,
+    guests: true,
+    identify: ({ host }) => (host.headers['x-shopper'] ? { id: String(host.headers['x-shopper']) } : null),
+    ...options,
+  });
+  app.register(storefront, { prefix });
+  return app;
 }
 
 describe('in a Fastify application', () => {
   test.each(['/api/genvoris', '/genvoris-proxy/', '/:locale/api/genvoris', ''])(
     'answers below the prefix "%s"',
     async (prefix) => {
-      const app = Fastify();
-      app.register(createFastifyStorefront(options()), { prefix });
-      const url = await start(app);
+      const url = await start(register(prefix));
       const mount = prefix.replace(':locale', 'de').replace(/\/$/, '');
       expect((await rawRequest(url, { path: `${mount}/status?product_id=/a/b` })).status).toBe(200);
       expect((await rawRequest(url, { path: `${mount}/../status` })).status).toBe(404);
@@ -55,10 +49,10 @@ describe('in a Fastify application', () => {
     const identify: FastifyStorefrontOptions['identify'] = ({ host }) => ({
       id: String((host as unknown as { user: { id: number } }).user.id),
     });
-    app.register(createFastifyStorefront({ ...options(), identify }), { prefix: '/api' });
-    const answer = await rawRequest(await start(app), { path: '/api/status' });
+    const url = await start(register('/api', { identify }, app));
+    const answer = await rawRequest(url, { path: '/api/status' });
     expect(answer.json).toHaveProperty('sessionToken');
-    const upserted = upstream.requests.find(({ operationId }) => operationId === 'upsertCustomer');
+    const upserted = upstream.server.requests.find(({ operationId }) => operationId === 'upsertCustomer');
     expect(upserted?.json()).toMatchObject({ externalId: 'external_7' });
   });
 
@@ -67,16 +61,15 @@ describe('in a Fastify application', () => {
     app.addHook('onRequest', async (_request, reply) => {
       reply.header('Strict-Transport-Security', 'max-age=1').header('Set-Cookie', 'visit=1');
     });
-    app.register(createFastifyStorefront(options()), { prefix: '/api' });
-    const { headers } = await rawRequest(await start(app), { path: '/api/status' });
+    const url = await start(register('/api', {}, app));
+    const { headers } = await rawRequest(url, { path: '/api/status' });
     expect(headers).toMatchObject({ 'strict-transport-security': 'max-age=1', 'set-cookie': ['visit=1'] });
     expect(headers['cache-control']).toBe('private, no-store');
     expect(headers['content-type']).toBe('application/json');
   });
 
   test('leaves the application its own body parsers and errors', async () => {
-    const app = Fastify();
-    app.register(createFastifyStorefront(options()), { prefix: '/api' });
+    const app = register('/api');
     app.post('/echo', async (request) => request.body);
     const url = await start(app);
     const sent = { method: 'POST', path: '/echo', headers: { 'Content-Type': 'application/json' } };
@@ -85,9 +78,7 @@ describe('in a Fastify application', () => {
   });
 
   test('a body whose type cannot be read is refused as the contract says', async () => {
-    const app = Fastify();
-    app.register(createFastifyStorefront(options()), { prefix: '/api' });
-    const browser = new Browser(`${await start(app)}/api`);
+    const browser = new Browser(`${await start(register('/api'))}/api`);
     const headers = { 'X-Shopper': '7' };
     const { header, nonce } = (await browser.send({ path: '/nonce', headers })).json;
     const answer = await browser.send({
@@ -105,17 +96,14 @@ describe('in a Fastify application', () => {
     app.addHook('onRequest', async () => {
       throw new Error('no session store');
     });
-    app.register(createFastifyStorefront(options()), { prefix: '/api' });
-    const answer = await rawRequest(await start(app), { path: '/api/status' });
+    const url = await start(register('/api', {}, app));
+    const answer = await rawRequest(url, { path: '/api/status' });
     expect(answer).toMatchObject({ status: 503, json: { said: 'no session store' } });
   });
 
   test('lives beside another shop in one application', async () => {
-    const app = Fastify();
-    app.register(createFastifyStorefront(options()), { prefix: '/a' });
-    app.register(createFastifyStorefront({ ...options(), apiKey: 'gvk_test_EXHAUSTED' }), { prefix: '/b' });
-    const url = await start(app);
-    upstream.use('getStatus', (request) =>
+    const url = await start(register('/b', { apiKey: 'gvk_test_EXHAUSTED' }, register('/a')));
+    upstream.server.use('getStatus', (request) =>
       request.header('authorization')?.endsWith('EXHAUSTED') ? 'EXHAUSTED' : 'ALLOWED',
     );
     expect((await rawRequest(url, { path: '/a/status' })).json.access).toBe('ALLOWED');
@@ -123,27 +111,12 @@ describe('in a Fastify application', () => {
   });
 });
 
-describe('closing the application', () => {
-  test('lets what is in flight finish', async () => {
-    upstream.use('getStatus', { scenario: 'ALLOWED', delayMs: 300 });
-    const app = Fastify();
-    app.register(createFastifyStorefront(options()), { prefix: '/api' });
-    const inFlight = rawRequest(await start(app), { path: '/api/status' });
-    await upstream.waitForRequest(() => true);
-    await app.close();
-    expect((await inFlight).status).toBe(200);
-  });
-
-  test('does not wait longer than the grace', async () => {
-    upstream.use('getStatus', { fault: 'stall_before_headers' });
-    const app = Fastify();
-    app.register(createFastifyStorefront({ ...options(), graceMs: 150, timeoutMs: 300_000 }), {
-      prefix: '/api',
-    });
-    const inFlight = rawRequest(await start(app), { path: '/api/status' });
-    await upstream.waitForRequest(() => true);
-    // Without a grace this test runs into its own timeout.
-    await app.close();
-    expect((await inFlight).status).toBe(502);
-  });
+test('closing the application closes the storefront, which waits no longer than its grace', async () => {
+  upstream.server.use('getStatus', { fault: 'stall_before_headers' });
+  const app = register('/api', { graceMs: 150, timeoutMs: 300_000 });
+  const inFlight = rawRequest(await start(app), { path: '/api/status' });
+  await upstream.server.waitForRequest(() => true);
+  // Without a grace this test runs into its own timeout.
+  await app.close();
+  expect((await inFlight).status).toBe(502);
 });

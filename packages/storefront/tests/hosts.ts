@@ -1,16 +1,16 @@
 import http, { type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
-import express, { type Request as ExpressRequest } from 'express';
-import Fastify, { type FastifyRequest } from 'fastify';
+import express from 'express';
+import Fastify from 'fastify';
 import { createExpressStorefront } from '../src/hosts/express.ts';
 import { createFastifyStorefront } from '../src/hosts/fastify.ts';
 import { createNodeStorefront } from '../src/hosts/node.ts';
-import { createStorefront, type StorefrontOptions } from '../src/index.ts';
+import { createStorefront, type StorefrontOptions, type StorefrontRequest } from '../src/index.ts';
 import { createLaravelStorefront } from '../src/laravel.ts';
 
 /** What the battery sets; the host adds who is signed in, by the cookie `shopper`. */
-export type HostOptions = Omit<StorefrontOptions<never>, 'identify' | 'basePath'>;
+export type HostOptions = Omit<StorefrontOptions<unknown>, 'identify' | 'basePath'>;
 
 export interface RunningHost {
   url: string;
@@ -19,40 +19,31 @@ export interface RunningHost {
 
 export interface Host {
   name: string;
-  prefix: string;
   /** The status of a missing CSRF token. */
   csrfStatus: number;
   start(options: HostOptions): Promise<RunningHost>;
 }
 
-function signedIn({ header }: { header(name: string): string | undefined }) {
-  const [, id] = /(?:^|; )shopper=([^;]+)/.exec(header('cookie') ?? '') ?? [];
+function identify(request: StorefrontRequest) {
+  const [, id] = /(?:^|; )shopper=([^;]+)/.exec(request.header('cookie') ?? '') ?? [];
   return id === undefined ? null : { id };
 }
 
 export const HOSTS: Host[] = [
   {
     name: 'Express',
-    prefix: 'external_',
     csrfStatus: 403,
     start(options) {
-      const storefront = createExpressStorefront({
-        ...(options as StorefrontOptions<ExpressRequest>),
-        identify: (request) => signedIn({ header: (name) => request.header(name) }),
-      });
-      const app = express().use('/api/proxy', storefront);
-      return listen(http.createServer(app), '/api/proxy', storefront);
+      const storefront = createExpressStorefront({ ...options, identify });
+      const server = http.createServer(express().use('/api/proxy', storefront));
+      return listen(server, '/api/proxy', storefront);
     },
   },
   {
     name: 'Fastify',
-    prefix: 'external_',
     csrfStatus: 403,
     async start(options) {
-      const storefront = createFastifyStorefront({
-        ...(options as StorefrontOptions<FastifyRequest>),
-        identify: (request) => signedIn({ header: (name) => request.header(name) }),
-      });
+      const storefront = createFastifyStorefront({ ...options, identify });
       const app = Fastify();
       app.register(storefront, { prefix: '/api/proxy' });
       await app.ready();
@@ -61,27 +52,17 @@ export const HOSTS: Host[] = [
   },
   {
     name: 'Node',
-    prefix: 'external_',
     csrfStatus: 403,
     start(options) {
-      const storefront = createNodeStorefront({
-        ...(options as StorefrontOptions<IncomingMessage>),
-        identify: (request) => signedIn({ header: (name) => request.header(name) }),
-        basePath: '/genvoris-proxy',
-      });
+      const storefront = createNodeStorefront({ ...options, identify, basePath: '/genvoris-proxy' });
       return listen(http.createServer(storefront), '/genvoris-proxy', storefront);
     },
   },
   {
     name: 'fetch',
-    prefix: 'external_',
     csrfStatus: 403,
     start(options) {
-      const storefront = createStorefront({
-        ...(options as StorefrontOptions<Request>),
-        identify: (request) => signedIn({ header: (name) => request.header(name) }),
-        basePath: '/api/genvoris',
-      });
+      const storefront = createStorefront({ ...options, identify, basePath: '/api/genvoris' });
       const server = http.createServer((message, response) => {
         void answerWith(storefront.fetch, message, response);
       });
@@ -90,13 +71,9 @@ export const HOSTS: Host[] = [
   },
   {
     name: 'Laravel-style',
-    prefix: 'laravel_',
     csrfStatus: 419,
     start(options) {
-      const storefront = createLaravelStorefront({
-        ...(options as StorefrontOptions<IncomingMessage>),
-        identify: (request) => signedIn({ header: (name) => request.header(name) }),
-      });
+      const storefront = createLaravelStorefront({ ...options, identify });
       return listen(http.createServer(storefront), '/api/genvoris', storefront);
     },
   },

@@ -1,29 +1,19 @@
-import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStorefront, type Storefront } from '../src/index.ts';
 import { laravel } from '../src/laravel.ts';
 import { Browser, SHOP } from './browser.ts';
 import { HOSTS, type RunningHost } from './hosts.ts';
+import { KEY, useUpstream } from './upstream.ts';
 
 // Laravel's conventions on plain Node are the host "Laravel-style" of the battery.
-describe.each(HOSTS.filter(({ prefix }) => prefix === 'external_'))('Laravel on $name', ({ start }) => {
-  let upstream: ScenarioServer;
+describe.each(HOSTS.filter(({ name }) => name !== 'Laravel-style'))('Laravel on $name', ({ start }) => {
+  const upstream = useUpstream();
   let host: RunningHost;
 
   beforeAll(async () => {
-    upstream = await createScenarioServer();
-    host = await start({
-      apiKey: 'gvk_test_ALLOWED',
-      shopOrigin: SHOP,
-      backendUrl: upstream.url,
-      portalUrl: upstream.url,
-      platform: laravel(),
-    });
+    host = await start({ ...upstream.options, platform: laravel() });
   });
-  afterAll(async () => {
-    await host.close();
-    await upstream.close();
-  });
+  afterAll(() => host.close());
 
   test('hands the token out as a cookie, and takes it back beside the cookie', async () => {
     const visitor = new Browser(host.url, '7');
@@ -33,7 +23,7 @@ describe.each(HOSTS.filter(({ prefix }) => prefix === 'external_'))('Laravel on 
       expect.stringMatching(/^XSRF-TOKEN=[\w.]+; Path=\/; Expires=[^;]+; SameSite=Lax; Secure$/),
     ]);
     expect((await visitor.post('/session')).status).toBe(200);
-    const customer = upstream.requests.find(({ operationId }) => operationId === 'upsertCustomer');
+    const customer = upstream.server.requests.find(({ operationId }) => operationId === 'upsertCustomer');
     expect(customer?.json()).toEqual({ externalId: 'laravel_7' });
   });
 
@@ -52,7 +42,7 @@ describe.each(HOSTS.filter(({ prefix }) => prefix === 'external_'))('Laravel on 
 });
 
 test('a platform says where it is mounted, unless the options do', async () => {
-  const options = { apiKey: 'gvk_test_ALLOWED', shopOrigin: SHOP, platform: laravel() };
+  const options = { apiKey: KEY, shopOrigin: SHOP, platform: laravel() };
   const statusAt = async (storefront: Storefront, path: string) =>
     (await storefront.fetch(new Request(SHOP + path))).status;
   expect(await statusAt(createStorefront(options), '/api/genvoris/nonce')).toBe(200);

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import { freePort } from '@genvoris/testing/loopback';
 import { startNode } from '@genvoris/testing/node-process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { KEY, useUpstream } from './upstream.ts';
 
 const FOLDER = new URL('../.genvoris/readme/', import.meta.url);
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -12,16 +12,10 @@ const examples = README.split(/^## /m).flatMap((section) => {
   return code === undefined ? [] : [{ title: section.slice(0, section.indexOf('\n')), code }];
 });
 
-let upstream: ScenarioServer;
+const upstream = useUpstream();
 
-beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  upstream = await createScenarioServer();
-});
-afterAll(async () => {
-  rmSync(FOLDER, { recursive: true, force: true });
-  await upstream.close();
-});
+beforeAll(() => void mkdirSync(FOLDER, { recursive: true }));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 test('the README has its examples', () => {
   expect(examples.map(({ title }) => title)).toEqual([
@@ -40,9 +34,9 @@ test.each(examples)('the README’s example for $title runs', async ({ title, co
     env: {
       ...process.env,
       PORT: String(port),
-      GENVORIS_API_KEY: 'gvk_test_ALLOWED',
-      GENVORIS_BACKEND_URL: upstream.url,
-      GENVORIS_PORTAL_URL: upstream.url,
+      GENVORIS_API_KEY: KEY,
+      GENVORIS_BACKEND_URL: upstream.server.url,
+      GENVORIS_PORTAL_URL: upstream.server.url,
     },
   });
   try {

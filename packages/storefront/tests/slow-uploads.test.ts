@@ -1,22 +1,18 @@
 import type { Socket } from 'node:net';
-import { createScenarioServer } from '@genvoris/mock';
 import { openRaw } from '@genvoris/testing/raw-wire';
 import { expect, test } from 'vitest';
-import { Browser, FORM_TYPE, SHOP } from './browser.ts';
+import { Browser, FORM_TYPE } from './browser.ts';
 import { HOSTS, type Host } from './hosts.ts';
+import { useUpstream } from './upstream.ts';
 
 // As many as the connections that a storefront has to one upstream.
 const MANY = 128;
+const upstream = useUpstream();
 
 test('uploads that never end leave the status and the sign-in of others alone', async () => {
-  const upstream = await createScenarioServer();
-  await upstream.warmUp();
   const { start } = HOSTS.find(({ name }) => name === 'Node') as Host;
   const host = await start({
-    apiKey: 'gvk_test_ALLOWED',
-    shopOrigin: SHOP,
-    backendUrl: upstream.url,
-    portalUrl: upstream.url,
+    ...upstream.options,
     guests: true,
     timeoutMs: 5_000,
     proxyTimeoutMs: 60_000,
@@ -37,12 +33,11 @@ test('uploads that never end leave the status and the sign-in of others alone', 
     for (let n = 0; n < MANY; n += 1) {
       sockets.push(openRaw(host.url, `${head.join('\r\n')}\r\nContent-Length: 9999\r\n\r\n--`));
     }
-    await expect.poll(() => upstream.requests.length, { timeout: 20_000 }).toBe(MANY);
+    await expect.poll(() => upstream.server.requests.length, { timeout: 20_000 }).toBe(MANY);
     expect((await new Browser(host.url).status()).status).toBe(200);
     expect((await new Browser(host.url, 'ada').post('/session')).status).toBe(200);
   } finally {
     for (const socket of sockets) socket.destroy();
     await host.close();
-    await upstream.close();
   }
 }, 60_000);
