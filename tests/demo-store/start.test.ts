@@ -39,7 +39,7 @@ it('prints every address and the test keys, serves shop, docs and mocks, and end
   expect(await demo.stop('SIGINT')).toBe(0);
 }, 60_000);
 
-it('takes the next port when the usual one is in use, and says so', async () => {
+it('takes the next port when the usual one is in use, and names it', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) =>
     taken.once('error', () => resolve()).listen(4000, '127.0.0.1', resolve),

@@ -151,7 +151,7 @@ describe('the widget in the life of a page', () => {
     await expectState(shop, 'reset_notice');
   });
 
-  it('asks anew in every page view and leaves nothing behind for the next shopper', async () => {
+  it('asks again in every page view and leaves nothing behind for the next shopper', async () => {
     serve(BUTTON + SCRIPT);
     const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');

@@ -97,7 +97,7 @@ describe('a behaviour', () => {
     expect(await (await status()).json()).toMatchObject({ access: 'ALLOWED' });
   });
 
-  it('that throws says so, as the mock', async () => {
+  it('that throws is answered as a fault of the mock', async () => {
     server.use('getStatus', () => {
       throw new Error('a bug in the test');
     });

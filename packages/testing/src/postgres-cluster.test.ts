@@ -32,7 +32,7 @@ test.skipIf(!programs || process.platform !== 'linux').each([
 });
 
 test.skipIf(!programs || process.platform !== 'linux')(
-  'a server does not outlive whoever started it, be it killed',
+  'a server does not outlive the process that started it, be it killed',
   async () => {
     const script = `
       import { startPostgresCluster } from ${JSON.stringify(join(import.meta.dirname, 'postgres-cluster.ts'))};
