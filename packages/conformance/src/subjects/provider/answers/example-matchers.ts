@@ -8,7 +8,7 @@ type ExampleMatcher = (body: any, reply: Pick<Reply, 'text' | 'header'>) => bool
  * What makes a success the documented example of this name, where an operation's status has several. By
  * `<operationId>.<example>` or, where it means the same everywhere, by the example's name.
  */
-export const EXAMPLE_MATCHERS: Readonly<Record<string, ExampleMatcher>> = {
+const EXAMPLE_MATCHERS: Readonly<Record<string, ExampleMatcher>> = {
   ...Object.fromEntries(
     ACCESS_VALUES.map((access): [string, ExampleMatcher] => [access, (body) => body.access === access]),
   ),

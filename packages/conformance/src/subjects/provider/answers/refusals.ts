@@ -3,7 +3,7 @@ import { type Call, operation, type ProviderOperationId, takesKeyInBody, withJso
 import type { Reply } from '../calls/reply.ts';
 import { makeCustomer, makeSession, makeShopper } from '../fixtures/fixtures.ts';
 import { bombOf, photoOf } from '../fixtures/picture.ts';
-import { trackCall, unknownId, validCall } from '../fixtures/valid-call.ts';
+import { trackCall, tryOn, unknownId, validCall } from '../fixtures/valid-call.ts';
 import type { ProviderHarness } from '../harness/harness.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -33,28 +33,23 @@ export const REFUSALS: Readonly<Record<string, Recipe>> = {
   plan_not_found: spoilt((call) => withJson(call, { planId: unknownId('/api/v1/plans') })),
   customer_inactive: async (harness, operationId) => {
     const call = await validCall(harness, operationId);
-    const pause = {
-      operationId: 'updateCustomer',
-      params: call.params ?? {},
-      body: { json: { status: 'PAUSED' } },
-    } as const;
-    await harness.must(pause);
+    await harness.must('updateCustomer', call.params, { body: { json: { status: 'PAUSED' } } });
     return harness.send(call);
   },
   invalid_session_token: async (harness, operationId) =>
-    tryOn(harness, operationId, 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln'),
+    tryOnBy(harness, operationId, 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln'),
   token_store_mismatch: async (harness, operationId) => {
     const { token } = await makeShopper(harness, 100, { key: harness.secondKey() });
-    return tryOn(harness, operationId, token);
+    return tryOnBy(harness, operationId, token);
   },
   'end_customer_quota.quota_exhausted': async (harness, operationId) => {
     const { token } = await makeShopper(harness, 1);
     await harness.must(trackCall(harness, token));
-    return tryOn(harness, operationId, token);
+    return tryOnBy(harness, operationId, token);
   },
   'end_customer_quota.no_plan': async (harness, operationId) => {
     const { id } = await makeCustomer(harness);
-    return tryOn(harness, operationId, (await makeSession(harness, id)).token);
+    return tryOnBy(harness, operationId, (await makeSession(harness, id)).token);
   },
   'end_customer_quota.paused': inStatus('PAUSED'),
   'end_customer_quota.cancelled': inStatus('CANCELLED'),
@@ -98,17 +93,17 @@ function inStatus(status: string): Recipe {
   return async (harness, operationId) => {
     const { id, token } = await makeShopper(harness, 100);
     await harness.must('updateCustomer', { id }, { body: { json: { status } } });
-    return tryOn(harness, operationId, token);
+    return tryOnBy(harness, operationId, token);
   };
 }
 
 /** A try-on with a session token, through either operation. */
-async function tryOn(
+async function tryOnBy(
   harness: ProviderHarness,
   operationId: ProviderOperationId,
   token: string,
 ): Promise<Reply> {
-  if (operationId === 'trackTryon') return harness.send(trackCall(harness, token));
+  if (operationId === 'trackTryon') return tryOn(harness, token);
   const call = await validCall(harness, operationId);
   return harness.send({ ...call, headers: { ...call.headers, 'X-End-Customer-Token': token } });
 }

@@ -51,13 +51,11 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   'getCustomerUsage.CANCELLED': onCustomer({ status: 'CANCELLED' }),
   'createGrant.already_granted': twice,
   'createSession.without_plan': onCustomer({}),
-  'listPlans.page_one': paged(async (harness) => void (await makePlan(harness))),
-  'listPlans.last_page': lastPage(async (harness, key) => void (await makePlan(harness, {}, { key }))),
+  'listPlans.page_one': paged(makePlan),
+  'listPlans.last_page': lastPage(makePlan),
   'listPlans.empty': inFreshStore,
-  'listCustomers.page_one': paged(async (harness) => void (await makeCustomer(harness))),
-  'listCustomers.last_page': lastPage(
-    async (harness, key) => void (await makeCustomer(harness, {}, { key })),
-  ),
+  'listCustomers.page_one': paged(makeCustomer),
+  'listCustomers.last_page': lastPage(makeCustomer),
   'listCustomers.empty': inFreshStore,
   'listSessions.page_one': async (harness, operationId) => {
     const { id } = await makeShopper(harness, 5);
@@ -130,17 +128,17 @@ function onCustomer(fields: Record<string, unknown>): Recipe {
   };
 }
 
-function paged(make: (harness: ProviderHarness) => Promise<void>): Recipe {
+function paged(make: typeof makePlan): Recipe {
   return async (harness, operationId) => {
     for (let count = 0; count < 2; count += 1) await make(harness);
     return harness.send(operationId, {}, { query: { limit: '1' } });
   };
 }
 
-function lastPage(make: (harness: ProviderHarness, key: string) => Promise<void>): Recipe {
+function lastPage(make: typeof makePlan): Recipe {
   return async (harness, operationId) => {
     const key = await harness.keyIn('fresh_store', operationId);
-    await make(harness, key);
+    await make(harness, {}, { key });
     return harness.send(operationId, {}, { key });
   };
 }
@@ -153,9 +151,7 @@ function photographed(width: number, height: number): Recipe {
   return async (harness, operationId) => {
     const { body, ...call } = await validCall(harness, operationId);
     const form = body && 'form' in body ? body.form : {};
-    return harness.send({
-      ...call,
-      body: { form, photo: { bytes: photoOf(width, height), type: 'image/png' } },
-    });
+    const photo = { bytes: photoOf(width, height), type: 'image/png' };
+    return harness.send({ ...call, body: { form, photo } });
   };
 }

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { inventKey } from '../../../core/contract/invent-key.ts';
 import { type Call, operation, type ProviderOperationId, takesKeyInBody } from '../calls/call.ts';
-import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
-import { sharedCall } from '../fixtures/valid-call.ts';
-import type { ProviderHarness } from '../harness/harness.ts';
+import type { ProviderCell } from '../cells/provider-cell.ts';
+import { type Spoil, spoiltCell } from './spoilt-cell.ts';
 
 const KEY_WORDS = ['invalid_key', 'invalid_api_key'];
 
@@ -11,17 +10,11 @@ const KEY_WORDS = ['invalid_key', 'invalid_api_key'];
 export function credentialCells(operationId: ProviderOperationId): ProviderCell[] {
   const schemes = operation(operationId).security.flat();
   const cells: ProviderCell[] = [];
-  const refused = (
-    value: string,
-    title: string,
-    words: readonly string[],
-    spoil: (valid: Call, harness: ProviderHarness) => Call,
-  ) =>
+  const refused = (value: string, title: string, words: readonly string[], spoil: Spoil) =>
     cells.push(
-      requestCell(`${operationId}.credentials.${value}`, title, async (harness, assert) => {
-        const reply = await harness.send(spoil(await sharedCall(harness, operationId), harness));
-        assert.refused(reply, 401, words, 'a request without valid credentials is not refused');
-      }),
+      spoiltCell(operationId, `credentials.${value}`, title, spoil, (assert, reply) =>
+        assert.refused(reply, 401, words, 'a request without valid credentials is not refused'),
+      ),
     );
   if (schemes.includes('ApiKeyBearer')) {
     refused('no-key', 'no key at all', KEY_WORDS, (call) => ({ ...call, key: null }));
@@ -63,9 +56,9 @@ export function credentialCells(operationId: ProviderOperationId): ProviderCell[
   return cells;
 }
 
-type Spoil = readonly [value: string, title: string, spoil: (good: string) => string];
+type SpoilText = readonly [value: string, title: string, spoil: (good: string) => string];
 
-const SPOILT_KEYS: readonly Spoil[] = [
+const SPOILT_KEYS: readonly SpoilText[] = [
   ['unknown', 'a key of the right form that nobody has', () => inventKey('live')],
   ['empty', 'an empty key', () => ''],
   ['cut', 'the key without its last letter', (key) => key.slice(0, -1)],
@@ -76,7 +69,7 @@ const SPOILT_KEYS: readonly Spoil[] = [
   ['huge', 'a key of 6000 letters', () => `gvk_live_${'a'.repeat(6000)}`],
 ];
 
-const SPOILT_SECRETS: readonly Spoil[] = [
+const SPOILT_SECRETS: readonly SpoilText[] = [
   ['wrong', 'another secret', () => randomBytes(24).toString('base64url')],
   ['empty', 'an empty secret', () => ''],
   ['cut', 'the secret without its last letter', (secret) => secret.slice(0, -1)],

@@ -1,62 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Call, operation, type ProviderOperationId } from '../calls/call.ts';
+import { type Call, operation, type ProviderOperationId, takesKeyInBody } from '../calls/call.ts';
 import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
 import { sharedCall } from '../fixtures/valid-call.ts';
 import type { ProviderHarness } from '../harness/harness.ts';
-import { assertInvalid, assertTaken, INVALID_WORDS } from './body-cells.ts';
+import { assertInvalid, assertTaken, INVALID_WORDS, type Spoil, spoiltCell } from './spoilt-cell.ts';
 
-type Broken = readonly [
-  value: string,
-  title: string,
-  spoil: (json: Buffer) => { bytes: Uint8Array; contentType?: string | undefined },
-];
+type Broken = readonly [value: string, title: string, write: (json: Buffer) => Buffer, contentType?: string];
 
 const JSON_TYPE = 'application/json';
 const BROKEN: readonly Broken[] = [
-  ['not-json', 'a body that is not JSON', () => ({ bytes: Buffer.from('not json'), contentType: JSON_TYPE })],
-  [
-    'cut',
-    'JSON that is cut short',
-    (json) => ({ bytes: json.subarray(0, json.length - 1), contentType: JSON_TYPE }),
-  ],
-  ['twice', 'two JSON values', (json) => ({ bytes: Buffer.concat([json, json]), contentType: JSON_TYPE })],
-  ['not-utf-8', 'bytes that are not UTF-8', (json) => ({ bytes: withByte(json), contentType: JSON_TYPE })],
-  [
-    'deep',
-    'three thousand lists in each other',
-    () => ({ bytes: Buffer.from('['.repeat(3000) + ']'.repeat(3000)), contentType: JSON_TYPE }),
-  ],
-  ['text', 'JSON that calls itself text', (json) => ({ bytes: json, contentType: 'text/plain' })],
-  [
-    'form',
-    'JSON that calls itself a form',
-    (json) => ({ bytes: json, contentType: 'application/x-www-form-urlencoded' }),
-  ],
+  ['not-json', 'a body that is not JSON', () => Buffer.from('not json')],
+  ['cut', 'JSON that is cut short', (json) => json.subarray(0, json.length - 1)],
+  ['twice', 'two JSON values', (json) => Buffer.concat([json, json])],
+  ['not-utf-8', 'bytes that are not UTF-8', withByte],
+  ['deep', 'three thousand lists in each other', () => Buffer.from('['.repeat(3000) + ']'.repeat(3000))],
+  ['text', 'JSON that calls itself text', (json) => json, 'text/plain'],
+  ['form', 'JSON that calls itself a form', (json) => json, 'application/x-www-form-urlencoded'],
 ];
 
 /** How a JSON body can be written wrongly, and too largely. */
 export function encodingCells(operationId: ProviderOperationId): ProviderCell[] {
   const { request, bodyLimit } = operation(operationId);
   if (!request?.mediaTypes.includes('application/json')) return [];
-  const cells = BROKEN.map(([value, title, spoil]) =>
-    requestCell(`${operationId}.encoding.${value}`, title, async (harness, assert) => {
-      const valid = await sharedCall(harness, operationId);
+  const refused = (value: string, title: string, spoil: Spoil) =>
+    spoiltCell(operationId, `encoding.${value}`, title, spoil, assertInvalid);
+  const cells = BROKEN.map(([value, title, write, contentType = JSON_TYPE]) =>
+    refused(value, title, (valid, harness) => {
       const json = Buffer.from(JSON.stringify(jsonOf(valid, harness)));
-      assertInvalid(assert, await harness.send({ ...valid, body: spoil(json) }));
+      return { ...valid, body: { bytes: write(json), contentType } };
     }),
   );
   if (request.required)
     cells.push(
-      requestCell(
-        `${operationId}.encoding.nothing`,
-        'no body where one is required',
-        async (harness, assert) => {
-          assertInvalid(
-            assert,
-            await harness.send({ ...(await sharedCall(harness, operationId)), body: undefined }),
-          );
-        },
-      ),
+      refused('nothing', 'no body where one is required', (valid) => ({ ...valid, body: undefined })),
     );
   return bodyLimit === undefined ? cells : [...cells, ...limitCells(operationId, bodyLimit)];
 }
@@ -93,8 +69,7 @@ function limitCells(operationId: ProviderOperationId, limit: number): ProviderCe
 /** The body as it would go out, with the key where the operation takes it in the body. */
 function jsonOf(call: Call, harness: ProviderHarness): unknown {
   const json = call.body && 'json' in call.body ? (call.body.json as object) : {};
-  const inBody = operation(call.operationId).security.flat().includes('InternalSecret');
-  return inBody ? { api_key: call.key ?? harness.settings.apiKey, ...json } : json;
+  return takesKeyInBody(call.operationId) ? { api_key: call.key ?? harness.settings.apiKey, ...json } : json;
 }
 
 /** The first letter of the first text becomes a byte that UTF-8 does not have. */

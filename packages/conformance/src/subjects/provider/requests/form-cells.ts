@@ -1,13 +1,11 @@
 import { type Call, operation, type ProviderOperationId } from '../calls/call.ts';
 import { describe } from '../calls/reply.ts';
-import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
-import { sharedCall } from '../fixtures/valid-call.ts';
+import type { ProviderCell } from '../cells/provider-cell.ts';
 import { bodySchema, propertiesOf, type SchemaNode, typesOf } from '../schema/nodes.ts';
 import { awkwardValues, badValues } from '../schema/values.ts';
-import { assertInvalid, assertNoFailure, INVALID_WORDS } from './body-cells.ts';
+import { assertInvalid, assertNoFailure, INVALID_WORDS, type Spoil, spoiltCell } from './spoilt-cell.ts';
 
-type Fields = Record<string, string>;
-type Change = (fields: Fields) => Fields | undefined;
+type Change = (fields: Record<string, string>) => Record<string, string>;
 
 /** What can be sent in a form, as its schema says; every value of a form is a text. */
 export function formCells(operationId: ProviderOperationId): ProviderCell[] {
@@ -15,19 +13,10 @@ export function formCells(operationId: ProviderOperationId): ProviderCell[] {
   const schema = bodySchema(operationId);
   if (!schema || !request || request.mediaTypes.includes('application/json')) return [];
   const cells: ProviderCell[] = [];
-  const add = (
-    rule: 'invalid' | 'hostile' | 'encoding',
-    value: string,
-    title: string,
-    spoil: (call: Call) => Call,
-  ) =>
-    cells.push(
-      requestCell(`${operationId}.${rule}.${value}`, title, async (harness, assert) => {
-        const reply = await harness.send(spoil(await sharedCall(harness, operationId)));
-        if (rule === 'hostile') assertNoFailure(assert, reply);
-        else assertInvalid(assert, reply);
-      }),
-    );
+  const add = (rule: 'invalid' | 'hostile' | 'encoding', value: string, title: string, spoil: Spoil) => {
+    const judge = rule === 'hostile' ? assertNoFailure : assertInvalid;
+    cells.push(spoiltCell(operationId, `${rule}.${value}`, title, spoil, judge));
+  };
   for (const name of schema.node.required ?? [])
     add('invalid', `${name}.missing`, `the form has no ${name}`, (call) => withFields(call, without(name)));
   for (const [name, { node }] of propertiesOf(spec, schema)) {
@@ -67,15 +56,10 @@ export function formCells(operationId: ProviderOperationId): ProviderCell[] {
 function withFields(call: Call, change: Change): Call {
   const { body } = call;
   if (body && 'form' in body) {
-    const form = change({ ...body.form, photo: 'here' }) ?? {};
-    const { photo, ...fields } = form;
-    return {
-      ...call,
-      body: { form: fields, ...(photo !== undefined && body.photo && { photo: body.photo }) },
-    };
+    const { photo, ...form } = change({ ...body.form, photo: 'here' });
+    return { ...call, body: { form, ...(photo !== undefined && body.photo && { photo: body.photo }) } };
   }
-  if (body && 'urlencoded' in body)
-    return { ...call, body: { urlencoded: change({ ...body.urlencoded }) ?? {} } };
+  if (body && 'urlencoded' in body) return { ...call, body: { urlencoded: change({ ...body.urlencoded }) } };
   return call;
 }
 
@@ -101,20 +85,18 @@ function badTexts(node: SchemaNode): [name: string, text: string][] {
 
 /** A body over the limit, whether it is announced or comes in pieces. */
 function limitCells(operationId: ProviderOperationId, limit: number): ProviderCell[] {
+  const { request, responses } = operation(operationId);
+  const type = request?.mediaTypes[0] ?? '';
+  const contentType = type.startsWith('multipart') ? `${type}; boundary=x` : type;
   return [false, true].map((chunked) =>
-    requestCell(
-      `${operationId}.body-limit.${chunked ? 'chunked' : 'announced'}`,
+    spoiltCell(
+      operationId,
+      `body-limit.${chunked ? 'chunked' : 'announced'}`,
       `a form of more than ${limit} bytes, ${chunked ? 'in pieces' : 'announced'}`,
-      async (harness, assert) => {
-        const call = await sharedCall(harness, operationId);
-        const type = operation(operationId).request?.mediaTypes[0] ?? '';
-        const contentType = type.startsWith('multipart') ? `${type}; boundary=x` : type;
-        const reply = await harness.send({
-          ...call,
-          body: { bytes: oversized(type, limit), contentType, chunked },
-        });
+      (call) => ({ ...call, body: { bytes: oversized(type, limit), contentType, chunked } }),
+      (assert, reply) => {
         const words = [...INVALID_WORDS, 'payload_too_large'];
-        const status = operation(operationId).responses[413] ? 413 : 400;
+        const status = responses[413] ? 413 : 400;
         assert.refused(reply, status, words, `a form over the limit is not refused: ${describe(reply)}`);
       },
     ),

@@ -1,11 +1,10 @@
 import { violations } from '../../../core/contract/validator.ts';
 import { operation, type ProviderOperationId } from '../calls/call.ts';
-import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
-import { sharedCall } from '../fixtures/valid-call.ts';
+import type { ProviderCell } from '../cells/provider-cell.ts';
 import type { SchemaNode } from '../schema/nodes.ts';
 import { type Parameter, parametersOf } from '../schema/parameters.ts';
 import { boundValues } from '../schema/values.ts';
-import { assertInvalid, assertTaken } from './body-cells.ts';
+import { assertInvalid, assertTaken, spoiltCell } from './spoilt-cell.ts';
 
 /** What can be said in the query and in `Idempotency-Key`. */
 export async function parameterCells(operationId: ProviderOperationId): Promise<ProviderCell[]> {
@@ -28,22 +27,16 @@ function cellFor(
   text: string | undefined,
   invalid: boolean,
 ): ProviderCell {
-  return requestCell(
-    `${operationId}.${invalid ? 'invalid' : 'bounds'}.${parameter.name}.${name}`,
+  const part = parameter.in === 'query' ? 'query' : 'headers';
+  return spoiltCell(
+    operationId,
+    `${invalid ? 'invalid' : 'bounds'}.${parameter.name}.${name}`,
     `${parameter.name} is ${text === undefined ? 'missing' : JSON.stringify(shorten(text))}`,
-    async (harness, assert) => {
-      const valid = await sharedCall(harness, operationId);
-      const { query = {}, headers = {} } = valid;
-      const place = parameter.in === 'query' ? { ...query } : { ...headers };
-      if (text === undefined) delete place[parameter.name];
-      else place[parameter.name] = text;
-      const reply = await harness.send({
-        ...valid,
-        ...(parameter.in === 'query' ? { query: place } : { headers: place }),
-      });
-      if (invalid) assertInvalid(assert, reply);
-      else assertTaken(assert, reply);
+    (valid) => {
+      const { [parameter.name]: _was, ...others } = valid[part] ?? {};
+      return { ...valid, [part]: text === undefined ? others : { ...others, [parameter.name]: text } };
     },
+    invalid ? assertInvalid : assertTaken,
   );
 }
 

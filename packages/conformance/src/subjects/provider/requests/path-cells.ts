@@ -1,12 +1,11 @@
 import { OPERATIONS } from '@genvoris/contract';
 import { headerValues, isAnswer } from '../../../core/http/answer.ts';
 import { type Call, operation, type ProviderOperationId } from '../calls/call.ts';
-import type { Reply } from '../calls/reply.ts';
-import { type ProviderCell, requestCell } from '../cells/provider-cell.ts';
-import { sharedCall, unknownId } from '../fixtures/valid-call.ts';
-import type { Assertions } from '../harness/assertions.ts';
+import type { ProviderCell } from '../cells/provider-cell.ts';
+import { unknownId } from '../fixtures/valid-call.ts';
+import { type Spoil, spoiltCell } from './spoilt-cell.ts';
 
-export const NOT_FOUND_WORDS = ['not_found', 'path_not_allowed'];
+const NOT_FOUND_WORDS = ['not_found', 'path_not_allowed'];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Texts in place of an id, as they stand in the path; nothing is ever found by them. */
@@ -24,16 +23,10 @@ const HOSTILE_IDS: readonly (readonly [value: string, title: string, text: strin
 /** Ids and paths that lead nowhere, and methods that nothing is documented for. */
 export function pathCells(operationId: ProviderOperationId): ProviderCell[] {
   const { path, method, spec } = operation(operationId);
-  const finds = (
-    value: string,
-    title: string,
-    rule: 'unknown-id' | 'path' | 'method',
-    spoil: (call: Call) => Call,
-  ) =>
-    requestCell(`${operationId}.${rule}.${value}`, title, async (harness, assert) => {
-      const reply = await harness.send(spoil(await sharedCall(harness, operationId)));
-      assert.refused(reply, 404, NOT_FOUND_WORDS, 'what is not there is found');
-    });
+  const finds = (name: `${'unknown-id' | 'path' | 'method'}.${string}`, title: string, spoil: Spoil) =>
+    spoiltCell(operationId, name, title, spoil, (assert, reply) =>
+      assert.refused(reply, 404, NOT_FOUND_WORDS, 'what is not there is found'),
+    );
   const cells: ProviderCell[] = [];
   for (const parameter of operation(operationId).parameters.filter((one) => one.in === 'path')) {
     // Revoking a session or a grant of a customer that is there, and one that is not, are two questions.
@@ -46,14 +39,14 @@ export function pathCells(operationId: ProviderOperationId): ProviderCell[] {
         orderId: 'no_such_order',
       }[name] ?? 'unknown';
     cells.push(
-      finds(`${name}.unknown`, `an unknown ${name}`, 'unknown-id', (call) => ({
+      finds(`unknown-id.${name}.unknown`, `an unknown ${name}`, (call) => ({
         ...call,
         params: { ...call.params, [name]: unknown },
       })),
     );
     for (const [value, title, text] of HOSTILE_IDS)
       cells.push(
-        finds(`${name}.${value}`, `${name}: ${title}`, 'unknown-id', (call) => ({
+        finds(`unknown-id.${name}.${value}`, `${name}: ${title}`, (call) => ({
           ...call,
           path: pathWith(call, name, text),
         })),
@@ -64,18 +57,18 @@ export function pathCells(operationId: ProviderOperationId): ProviderCell[] {
     .map((one) => one.method as string);
   for (const other of METHODS.filter((one) => !documented.includes(one)))
     cells.push(
-      finds(other, `${other} on a path of ${documented.join(' and ')}`, 'method', (call) => ({
+      finds(`method.${other}`, `${other} on a path of ${documented.join(' and ')}`, (call) => ({
         ...call,
         method: other,
         body: undefined,
       })),
     );
   cells.push(
-    finds('below', 'a path below', 'path', (call) => ({
+    finds('path.below', 'a path below', (call) => ({
       ...call,
       path: `${pathWith(call, '', '')}/no/such/path`,
     })),
-    finds('other-case', 'the path in capitals', 'path', (call) => ({
+    finds('path.other-case', 'the path in capitals', (call) => ({
       ...call,
       path: path.toUpperCase().replaceAll(/\{[A-Z]+\}/g, 'x'),
     })),
@@ -92,38 +85,31 @@ function pathWith({ operationId, params = {} }: Call, name: string, text: string
 }
 
 function headCell(operationId: ProviderOperationId): ProviderCell {
-  return requestCell(`${operationId}.head.get`, 'HEAD where GET is documented', async (harness, assert) => {
-    const reply = await harness.send({ ...(await sharedCall(harness, operationId)), method: 'HEAD' });
+  const spoil = (valid: Call) => ({ ...valid, method: 'HEAD' });
+  return spoiltCell(operationId, 'head.get', 'HEAD where GET is documented', spoil, (assert, reply) => {
     assert.status(reply, [200, 404], 'HEAD is answered in a way of its own');
     assert.equal(reply.text, '', 'HEAD gets a body');
   });
 }
 
 function optionsCell(operationId: ProviderOperationId): ProviderCell {
-  return requestCell(
-    `${operationId}.head.options`,
+  const headers = {
+    Origin: 'https://elsewhere.example',
+    'Access-Control-Request-Method': operation(operationId).method,
+  };
+  const spoil = (valid: Call) => ({ ...valid, method: 'OPTIONS', body: undefined, headers });
+  return spoiltCell(
+    operationId,
+    'head.options',
     'a preflight from another origin',
-    async (harness, assert) => {
-      const headers = {
-        Origin: 'https://elsewhere.example',
-        'Access-Control-Request-Method': operation(operationId).method,
-      };
-      const valid = await sharedCall(harness, operationId);
-      const reply = await harness.send({ ...valid, method: 'OPTIONS', body: undefined, headers });
-      assert.that(
-        reply.status < 500 && reply.status > 0,
-        'a preflight makes the server fail',
-        'below 500',
-        reply.status,
-      );
-      assertClosed(assert, reply);
+    spoil,
+    (assert, reply) => {
+      const { status, outcome } = reply;
+      assert.that(status < 500 && status > 0, 'a preflight makes the server fail', 'below 500', status);
+      if (!isAnswer(outcome)) return;
+      // Keys are for servers.
+      const allowed = headerValues(outcome, 'access-control-allow-origin');
+      assert.equal(allowed, [], 'a page of another origin may read the answer');
     },
   );
-}
-
-/** Keys are for servers: no page of another origin may read an answer. */
-function assertClosed(assert: Assertions, { outcome }: Reply): void {
-  if (!isAnswer(outcome)) return;
-  const allowed = headerValues(outcome, 'access-control-allow-origin');
-  assert.equal(allowed, [], 'a page of another origin may read the answer');
 }

@@ -1,11 +1,6 @@
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
-import { makeCustomer, makePlan, makeSession, makeShopper } from '../fixtures/fixtures.ts';
-import { trackCall } from '../fixtures/valid-call.ts';
-import type { ProviderHarness } from '../harness/harness.ts';
-
-async function usageOf(harness: ProviderHarness, id: string) {
-  return (await harness.read('getCustomerUsage', { id })).data;
-}
+import { makeCustomer, makePlan, makeSession, makeShopper, usageOf } from '../fixtures/fixtures.ts';
+import { trackCall, tryOn } from '../fixtures/valid-call.ts';
 
 const period = (operationId: 'upsertCustomer' | 'updateCustomer') =>
   stateCell(
@@ -27,20 +22,14 @@ const period = (operationId: 'upsertCustomer' | 'updateCustomer') =>
       ]) {
         await change(fields);
         const { current, period_start } = await usageOf(harness, id);
-        assert.equal(
-          [current.used, period_start],
-          [1, before.period_start],
-          `${JSON.stringify(fields)} moved the period`,
-        );
+        const found = [current.used, period_start];
+        assert.equal(found, [1, before.period_start], `${JSON.stringify(fields)} moved the period`);
       }
       const { id: otherPlan } = await makePlan(harness, { monthlyTryOns: 9 });
       await change({ planId: otherPlan });
       const onOther = await usageOf(harness, id);
-      assert.equal(
-        [onOther.current.used, onOther.current.limit, onOther.period_start],
-        [1, 9, before.period_start],
-        'another plan moved the period',
-      );
+      const found = [onOther.current.used, onOther.current.limit, onOther.period_start];
+      assert.equal(found, [1, 9, before.period_start], 'another plan moved the period');
       await change({ resetPeriod: true });
       const after = await usageOf(harness, id);
       assert.equal([after.current.used, after.current.remaining], [0, 9], 'resetPeriod gives nothing back');
@@ -70,11 +59,8 @@ export const CUSTOMER_CELLS: readonly ProviderCell[] = [
       assert.status(same, 200, 'an upsert of a customer who exists is not answered 200');
       assert.equalContent(same.body, first, 'an upsert that says nothing changes something');
       const detached = await upsert({ planId: null });
-      assert.equalContent(
-        detached.body,
-        { ...first, planId: null },
-        'planId null does not take the plan away, or does more',
-      );
+      const without = { ...first, planId: null };
+      assert.equalContent(detached.body, without, 'planId null does not take the plan away, or does more');
       const noted = await upsert({ metadata: { other: true } });
       assert.equal(noted.body?.metadata, { other: true }, 'metadata is not replaced');
       const read = await harness.read('getCustomer', { id: first.id });
@@ -103,19 +89,11 @@ export const CUSTOMER_CELLS: readonly ProviderCell[] = [
       await set('PAUSED');
       const session = await harness.send('createSession', { id });
       assert.refused(session, 403, 'customer_inactive', 'a paused customer gets a session');
-      assert.refused(
-        await harness.send(trackCall(harness, token)),
-        402,
-        'end_customer_quota.paused',
-        'a paused customer tries on',
-      );
+      const paused = await tryOn(harness, token);
+      assert.refused(paused, 402, 'end_customer_quota.paused', 'a paused customer tries on');
       assert.equal((await usageOf(harness, id)).current.ok, false, 'a paused customer is told to go ahead');
       await set('ACTIVE');
-      assert.status(
-        await harness.send(trackCall(harness, token)),
-        200,
-        'a customer who is active again cannot try on',
-      );
+      assert.status(await tryOn(harness, token), 200, 'a customer who is active again cannot try on');
     },
   ),
   stateCell(
@@ -130,18 +108,10 @@ export const CUSTOMER_CELLS: readonly ProviderCell[] = [
       const open = sessions.data.filter((one: { revoked_at: unknown }) => one.revoked_at === null);
       assert.equal(open.length, 0, 'a session of a cancelled customer is not revoked');
       await harness.must('updateCustomer', { id }, { body: { json: { status: 'ACTIVE' } } });
-      assert.refused(
-        await harness.send(trackCall(harness, token)),
-        401,
-        'invalid_session_token',
-        'a token from before the cancellation works again',
-      );
-      const fresh = await makeSession(harness, id);
-      assert.status(
-        await harness.send(trackCall(harness, fresh.token)),
-        200,
-        'a customer who was brought back cannot try on',
-      );
+      const old = await tryOn(harness, token);
+      assert.refused(old, 401, 'invalid_session_token', 'a token from before the cancellation works again');
+      const fresh = await tryOn(harness, (await makeSession(harness, id)).token);
+      assert.status(fresh, 200, 'a customer who was brought back cannot try on');
     },
   ),
   stateCell('cancelCustomer.repeat', 'a customer who is cancelled already', async (harness, assert) => {
@@ -149,11 +119,8 @@ export const CUSTOMER_CELLS: readonly ProviderCell[] = [
     await harness.must('cancelCustomer', { id });
     const before = await harness.read('getCustomer', { id });
     assert.equal(before.status, 'CANCELLED', 'a cancelled customer reads as another');
-    assert.status(
-      await harness.send('cancelCustomer', { id }),
-      204,
-      'cancelling again answers something else',
-    );
+    const again = await harness.send('cancelCustomer', { id });
+    assert.status(again, 204, 'cancelling again answers something else');
     const after = await harness.read('getCustomer', { id });
     assert.equal(after, before, 'cancelling again changed something');
   }),
@@ -174,11 +141,8 @@ export const CUSTOMER_CELLS: readonly ProviderCell[] = [
       const usage = await usageOf(harness, id);
       const current = { used, limit: 3, remaining: 3 - used, ok: used < 3 };
       assert.equal(usage.current, current, `usage is wrong after ${used} try-ons`);
-      assert.equal(
-        [usage.customer_id, usage.external_id, usage.plan?.id],
-        [id, externalId, planId],
-        'usage is of somebody else',
-      );
+      const whose = [usage.customer_id, usage.external_id, usage.plan?.id];
+      assert.equal(whose, [id, externalId, planId], 'usage is of somebody else');
       const days = (Date.parse(usage.period_end) - Date.parse(usage.period_start)) / 86_400_000;
       assert.equal(days, 30, 'the period is not of 30 days');
       if (used < 3) await harness.must(trackCall(harness, token));

@@ -1,12 +1,12 @@
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
-import { makeCustomer, makeGrant, makeSession, makeShopper } from '../fixtures/fixtures.ts';
-import { trackCall } from '../fixtures/valid-call.ts';
+import { makeCustomer, makeGrant, makeSession, makeShopper, usageOf } from '../fixtures/fixtures.ts';
+import { trackCall, tryOn } from '../fixtures/valid-call.ts';
 import type { ProviderHarness } from '../harness/harness.ts';
 
 const DAY_MS = 86_400_000;
 
 async function remaining(harness: ProviderHarness, id: string): Promise<number> {
-  return (await harness.read('getCustomerUsage', { id })).data.current.remaining;
+  return (await usageOf(harness, id)).current.remaining;
 }
 
 function grantCall(id: string, orderId: string, amount: number) {
@@ -24,19 +24,12 @@ export const GRANT_CELLS: readonly ProviderCell[] = [
       assert.equal(again.body?.amount, 5, 'a repeated order changed its grant');
     }
     assert.equal(await remaining(harness, id), 5, 'a repeated order was granted again');
-    assert.status(
-      await harness.send(grantCall(id, harness.fresh('order_'), 3)),
-      201,
-      'a second order is not granted',
-    );
+    const second = await harness.send(grantCall(id, harness.fresh('order_'), 3));
+    assert.status(second, 201, 'a second order is not granted');
     assert.equal(await remaining(harness, id), 8, 'a second order does not add');
     const { id: other } = await makeCustomer(harness);
-    assert.refused(
-      await harness.send(grantCall(other, orderId, 5)),
-      422,
-      'idempotency_conflict',
-      'one order is granted to two customers',
-    );
+    const taken = await harness.send(grantCall(other, orderId, 5));
+    assert.refused(taken, 422, 'idempotency_conflict', 'one order is granted to two customers');
     assert.equal(await remaining(harness, other), 0, 'one order is granted to two customers');
   }),
   stateCell(
@@ -74,35 +67,22 @@ export const GRANT_CELLS: readonly ProviderCell[] = [
         const body = await harness.read(trackCall(harness, token));
         assert.equal(body.end_customer_quota?.remaining, 3 - count, 'what is left does not count grants');
         const found = [await spentOf(soon), await spentOf(late), await spentOf(lasting)];
-        assert.equal(
-          found,
-          spent,
-          `try-on ${count + 1} is not charged where it should be (soon, late, lasting)`,
-        );
+        const sentence = `try-on ${count + 1} is not charged where it should be (soon, late, lasting)`;
+        assert.equal(found, spent, sentence);
       }
-      assert.refused(
-        await harness.send(trackCall(harness, token)),
-        402,
-        'end_customer_quota.quota_exhausted',
-        'more is spent than was granted',
-      );
+      const more = await tryOn(harness, token);
+      assert.refused(more, 402, 'end_customer_quota.quota_exhausted', 'more is spent than was granted');
     },
   ),
   stateCell('createGrant.effect', 'a grant beside a plan', async (harness, assert) => {
     const { id, planId } = await makeShopper(harness, 2);
     const before = await harness.read('getCustomer', { id });
     const grant = await makeGrant(harness, id, { amount: 4 });
-    assert.equal(
-      [grant.customerId, grant.spent, grant.remaining, grant.revokedAt, grant.expiresAt],
-      [id, 0, 4, null, null],
-      'a new grant is not as documented',
-    );
+    const made = [grant.customerId, grant.spent, grant.remaining, grant.revokedAt, grant.expiresAt];
+    assert.equal(made, [id, 0, 4, null, null], 'a new grant is not as documented');
     const after = await harness.read('getCustomer', { id });
-    assert.equal(
-      [after.planId, after.periodStart, after.planId],
-      [planId, before.periodStart, planId],
-      'granting touched plan or period',
-    );
+    const kept = [after.planId, after.periodStart];
+    assert.equal(kept, [planId, before.periodStart], 'granting touched plan or period');
     assert.equal(await remaining(harness, id), 6, 'what is left does not count the grant');
   }),
   stateCell('revokeGrant.effect', 'a grant of which one is spent', async (harness, assert) => {
@@ -111,13 +91,10 @@ export const GRANT_CELLS: readonly ProviderCell[] = [
     const { token } = await makeSession(harness, id);
     await harness.must(trackCall(harness, token));
     const body = await harness.read('revokeGrant', { id, orderId });
-    assert.equal(
-      [body.amount, body.spent, body.remaining, typeof body.revokedAt],
-      [3, 1, 0, 'string'],
-      'what is unspent is not taken back, or what is spent is',
-    );
+    const left = [body.amount, body.spent, body.remaining, typeof body.revokedAt];
+    assert.equal(left, [3, 1, 0, 'string'], 'what is unspent is not taken back, or what is spent is');
     assert.equal(await remaining(harness, id), 0, 'a revoked grant still counts');
-    assert.status(await harness.send(trackCall(harness, token)), 402, 'a revoked grant can be spent');
+    assert.status(await tryOn(harness, token), 402, 'a revoked grant can be spent');
     const again = await harness.send(grantCall(id, orderId, 3));
     assert.status(again, 200, 'a revoked order is not answered with its grant');
     assert.equal(await remaining(harness, id), 0, 'a revoked order is granted again');

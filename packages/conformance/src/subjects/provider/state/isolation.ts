@@ -6,9 +6,9 @@ import {
   takesKey,
 } from '../calls/call.ts';
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
-import { makeCustomer, makeEndpoint, makePlan, makeShopper } from '../fixtures/fixtures.ts';
+import { makeCustomer, makeEndpoint, makePlan, makeShopper, usageOf } from '../fixtures/fixtures.ts';
 import { trackCall, validCall } from '../fixtures/valid-call.ts';
-import type { ProviderHarness } from '../harness/harness.ts';
+import type { Caller, ProviderHarness } from '../harness/harness.ts';
 
 /** For every operation: what a second store can do with what is the first's. */
 export function isolationCells(): ProviderCell[] {
@@ -25,12 +25,8 @@ function byId(operationId: ProviderOperationId): ProviderCell {
     const key = harness.secondKey();
     const call = await validCall(harness, operationId);
     const before = await snapshot(harness, call);
-    assert.refused(
-      await harness.send({ ...call, key }),
-      404,
-      'not_found',
-      'a second store finds what is the first’s',
-    );
+    const found = await harness.send({ ...call, key });
+    assert.refused(found, 404, 'not_found', 'a second store finds what is the first’s');
     assert.equal(await snapshot(harness, call), before, 'a second store changed what is the first’s');
   });
 }
@@ -73,13 +69,8 @@ const OTHERS: Partial<Record<ProviderOperationId, () => ProviderCell>> = {
       async (harness, assert) => {
         const key = harness.secondKey();
         const before = await harness.read('getStatus');
-        const theirs = await harness.read('getStatus', {}, { key });
-        assert.that(
-          before.externalId !== theirs.externalId,
-          'two stores are one',
-          'two externalIds',
-          theirs.externalId,
-        );
+        const { externalId } = await harness.read('getStatus', {}, { key });
+        assert.that(before.externalId !== externalId, 'two stores are one', 'two externalIds', externalId);
         await harness.must({ ...trackCall(harness), key });
         const after = await harness.read('getStatus');
         assert.equal(after, before, 'a debit of the second store changed the first’s status');
@@ -101,11 +92,8 @@ const OTHERS: Partial<Record<ProviderOperationId, () => ProviderCell>> = {
         const key = harness.secondKey();
         const before = await harness.read('getStatus');
         await harness.must({ ...(await validCall(harness, 'analyzePhoto')), key });
-        assert.equal(
-          await harness.read('getStatus'),
-          before,
-          'an analysis of the second store changed the first’s status',
-        );
+        const after = await harness.read('getStatus');
+        assert.equal(after, before, 'an analysis of the second store changed the first’s status');
       },
     ),
 };
@@ -114,31 +102,20 @@ function listed(operationId: ProviderOperationId, make: typeof makePlan): Provid
   return stateCell(`${operationId}.isolation`, 'the lists of two stores', async (harness, assert) => {
     const key = harness.secondKey();
     const [mine, theirs] = [await make(harness), await make(harness, {}, { key })];
-    const ids = async (by: { key?: string }) =>
-      (
-        await harness.read(
-          operationId,
-          {},
-          { ...(operationId !== 'listWebhookEndpoints' && { query: { limit: '200' } }), ...by },
-        )
-      ).data.map((one: { id: string }) => one.id);
+    const whole = operationId === 'listWebhookEndpoints' ? {} : { query: { limit: '200' } };
+    const ids = async (by: Caller) =>
+      (await harness.read(operationId, {}, { ...whole, ...by })).data.map((one: { id: string }) => one.id);
     const [first, second] = [await ids({}), await ids({ key })];
-    assert.that(
-      first.includes(mine.id) && !first.includes(theirs.id),
-      'the first store’s list is not of its own',
-      mine.id,
-    );
-    assert.that(
-      second.includes(theirs.id) && !second.includes(mine.id),
-      'the second store’s list is not of its own',
-      theirs.id,
-    );
+    const firstOwn = first.includes(mine.id) && !first.includes(theirs.id);
+    assert.that(firstOwn, 'the first store’s list is not of its own', mine.id);
+    const secondOwn = second.includes(theirs.id) && !second.includes(mine.id);
+    assert.that(secondOwn, 'the second store’s list is not of its own', theirs.id);
   });
 }
 
 function upserted(
   operationId: 'createPlan' | 'upsertCustomer',
-  read: ProviderOperationId,
+  readId: ProviderOperationId,
   theirs: Record<string, unknown>,
 ): ProviderCell {
   return stateCell(`${operationId}.isolation`, 'one externalId in two stores', async (harness, assert) => {
@@ -151,11 +128,8 @@ function upserted(
     const reply = await harness.send(operationId, {}, { body: { json: { externalId, ...theirs } }, key });
     assert.status(reply, 201, 'an externalId of another store is in the way');
     assert.that(reply.body?.id !== mine.id, 'two stores share one', 'two ids', mine.id);
-    assert.equal(
-      await harness.read(read, { id: mine.id }),
-      mine,
-      'the second store changed what is the first’s',
-    );
+    const read = await harness.read(readId, { id: mine.id });
+    assert.equal(read, mine, 'the second store changed what is the first’s');
   });
 }
 
@@ -171,8 +145,8 @@ function foreignToken(
       const { id, token } = await makeShopper(harness, 5);
       const reply = await harness.send(await callOf(harness, token, key));
       assert.refused(reply, 403, 'token_store_mismatch', 'a session of another store is taken');
-      const usage = await harness.read('getCustomerUsage', { id });
-      assert.equal(usage.data.current.used, 0, 'the first store’s shopper was debited by the second');
+      const { used } = (await usageOf(harness, id)).current;
+      assert.equal(used, 0, 'the first store’s shopper was debited by the second');
     },
   );
 }

@@ -1,5 +1,5 @@
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
-import { makeCustomer, makePlan, makeShopper } from '../fixtures/fixtures.ts';
+import { makeCustomer, makePlan, makeShopper, usageOf } from '../fixtures/fixtures.ts';
 
 export const PLAN_CELLS: readonly ProviderCell[] = [
   stateCell('createPlan.upsert', 'the same externalId again, with other values', async (harness, assert) => {
@@ -10,7 +10,7 @@ export const PLAN_CELLS: readonly ProviderCell[] = [
     assert.status(again, 200, 'an upsert of a plan that exists is not answered 200');
     assert.equalContent(
       again.body,
-      { ...first, name: 'Renamed', monthlyTryOns: 9 },
+      { ...first, ...json },
       'the upsert changed more or less than it was given',
     );
     const read = await harness.read('getPlan', { id: first.id });
@@ -20,26 +20,20 @@ export const PLAN_CELLS: readonly ProviderCell[] = [
     assert.equal(same.length, 1, 'the upsert made a second plan');
   }),
   stateCell('createPlan.effect', 'a plan without an externalId, twice', async (harness, assert) => {
-    const [first, second] = [
-      await makePlan(harness, { name: 'Twin' }),
-      await makePlan(harness, { name: 'Twin' }),
-    ];
+    const first = await makePlan(harness, { name: 'Twin' });
+    const second = await makePlan(harness, { name: 'Twin' });
     assert.that(first.id !== second.id, 'two plans without an externalId are one', 'two ids', first.id);
     const body = await harness.read('getPlan', { id: first.id });
     assert.equal(body, first, 'the plan that is read is not the one that was created');
-    assert.equal(
-      [first.active, first.externalId, first.externalPriceId],
-      [true, null, null],
-      'defaults are not as documented',
-    );
+    const defaults = [first.active, first.externalId, first.externalPriceId];
+    assert.equal(defaults, [true, null, null], 'defaults are not as documented');
   }),
   stateCell('updatePlan.effect', 'another allowance for a plan that is in use', async (harness, assert) => {
     const { id, planId } = await makeShopper(harness, 5);
     const before = await harness.read('getPlan', { id: planId });
     const body = await harness.read('updatePlan', { id: planId }, { body: { json: { monthlyTryOns: 50 } } });
     assert.equalContent(body, { ...before, monthlyTryOns: 50 }, 'more or less changed than was given');
-    const usage = await harness.read('getCustomerUsage', { id });
-    assert.equal(usage.data.current.limit, 50, 'the new allowance does not hold at once');
+    assert.equal((await usageOf(harness, id)).current.limit, 50, 'the new allowance does not hold at once');
   }),
   stateCell('disablePlan.effect', 'a plan in use is disabled, and enabled again', async (harness, assert) => {
     const { id, planId } = await makeShopper(harness, 5);
@@ -52,22 +46,15 @@ export const PLAN_CELLS: readonly ProviderCell[] = [
       operationId: 'upsertCustomer',
       body: { json: { externalId: harness.fresh('wp_'), planId } },
     } as const;
-    assert.refused(
-      await harness.send(call),
-      403,
-      'plan_not_found',
-      'a disabled plan is given to another customer',
-    );
+    const given = await harness.send(call);
+    assert.refused(given, 403, 'plan_not_found', 'a disabled plan is given to another customer');
     const listed = async (query: Record<string, string>) =>
       (await harness.read('listPlans', {}, { query: { limit: '200', ...query } })).data.some(
         (plan: { id: string }) => plan.id === planId,
       );
     assert.equal(await listed({}), false, 'a disabled plan is listed');
-    assert.equal(
-      await listed({ include_inactive: 'true' }),
-      true,
-      'a disabled plan is not listed with include_inactive',
-    );
+    const shown = await listed({ include_inactive: 'true' });
+    assert.equal(shown, true, 'a disabled plan is not listed with include_inactive');
     await harness.must('updatePlan', { id: planId }, { body: { json: { active: true } } });
     assert.status(await harness.send(call), 201, 'a plan that was enabled again cannot be given');
   }),

@@ -1,6 +1,6 @@
 import type { Call } from '../calls/call.ts';
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
-import { makeCustomer, makeShopper } from '../fixtures/fixtures.ts';
+import { makeCustomer, makeSession, makeShopper, usageOf } from '../fixtures/fixtures.ts';
 import { trackCall, validCall } from '../fixtures/valid-call.ts';
 import type { ProviderHarness } from '../harness/harness.ts';
 
@@ -18,28 +18,21 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
       const { id, token } = await makeShopper(harness, 10, { key });
       const start = await poolAfterOne(harness, key);
       let used = 0;
-      for (const [count, [variations, shopper]] of (
-        [
-          [1, false],
-          [16, false],
-          [1, true],
-          [16, true],
-        ] as const
-      ).entries()) {
+      const reports = [false, true].flatMap((shopper) =>
+        [1, 16].map((variations) => ({ variations, shopper })),
+      );
+      for (const [count, { variations, shopper }] of reports.entries()) {
         const call = trackCall(harness, shopper ? token : undefined, { variation_count: variations });
         const body = await harness.read({ ...call, key });
-        assert.equal(
-          body.remaining_credits,
-          start - count - 1,
-          `a try-on of ${variations} does not take one credit`,
-        );
+        const left = start - count - 1;
+        assert.equal(body.remaining_credits, left, `a try-on of ${variations} does not take one credit`);
         assert.equal(body.variation_count, variations, 'the count that was reported does not come back');
         if (shopper) used += 1;
         const quota = shopper ? { used, limit: 10, remaining: 10 - used } : undefined;
         assert.equal(body.end_customer_quota, quota, 'the shopper’s quota is not what is left');
       }
-      const usage = await harness.read('getCustomerUsage', { id }, { key });
-      assert.equal(usage.data.current.used, 2, 'usage does not say what was debited');
+      const { current } = await usageOf(harness, id, { key });
+      assert.equal(current.used, 2, 'usage does not say what was debited');
     },
   ),
   stateCell('trackTryon.no-debit', 'failed and refused try-ons', async (harness, assert) => {
@@ -47,36 +40,18 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
     const { id, token } = await makeShopper(harness, 1, { key });
     await harness.must({ ...trackCall(harness, token), key });
     const start = await poolAfterOne(harness, key);
-    const { token: noPlan } = await harness.read(
-      'createSession',
-      { id: (await makeCustomer(harness, {}, { key })).id },
-      { key },
-    );
-    const failed = await harness.send({ ...trackCall(harness, undefined, { success: false }), key });
-    assert.status(failed, 200, 'a failed try-on is not taken');
-    assert.status(
-      await harness.send({ ...trackCall(harness, token), key }),
-      402,
-      'a spent allowance is debited',
-    );
-    assert.status(
-      await harness.send({ ...trackCall(harness, noPlan), key }),
-      402,
-      'a customer without a plan is debited',
-    );
-    assert.status(
-      await harness.send({ ...trackCall(harness, 'no.token.atall'), key }),
-      401,
-      'a token that is none is debited',
-    );
-    assert.status(
-      await harness.send({ ...trackCall(harness, undefined, { variation_count: 0 }), key }),
-      400,
-      'an invalid report is debited',
-    );
+    const { id: withoutPlan } = await makeCustomer(harness, {}, { key });
+    const { token: noPlan } = await makeSession(harness, withoutPlan, {}, { key });
+    const report = (shopper?: string, fields = {}) =>
+      harness.send({ ...trackCall(harness, shopper, fields), key });
+    assert.status(await report(undefined, { success: false }), 200, 'a failed try-on is not taken');
+    assert.status(await report(token), 402, 'a spent allowance is debited');
+    assert.status(await report(noPlan), 402, 'a customer without a plan is debited');
+    assert.status(await report('no.token.atall'), 401, 'a token that is none is debited');
+    assert.status(await report(undefined, { variation_count: 0 }), 400, 'an invalid report is debited');
     assert.equal(await poolAfterOne(harness, key), start - 1, 'something that is no success took a credit');
-    const usage = await harness.read('getCustomerUsage', { id }, { key });
-    assert.equal(usage.data.current.used, 1, 'something that is no success was counted');
+    const { used } = (await usageOf(harness, id, { key })).current;
+    assert.equal(used, 1, 'something that is no success was counted');
   }),
   stateCell(
     'trackTryon.exact.shopper',
@@ -90,12 +65,8 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
       assert.equal(debited.length, 5, 'not as many succeed as are left');
       const left = debited.map(({ body }) => body.end_customer_quota?.remaining).sort();
       assert.equal(left, [0, 1, 2, 3, 4], 'two try-ons were the same one of the allowance');
-      const usage = await harness.read('getCustomerUsage', { id });
-      assert.equal(
-        usage.data.current,
-        { used: 5, limit: 5, remaining: 0, ok: false },
-        'usage is not what succeeded',
-      );
+      const { current } = await usageOf(harness, id);
+      assert.equal(current, { used: 5, limit: 5, remaining: 0, ok: false }, 'usage is not what succeeded');
     },
   ),
   stateCell('trackTryon.exact.pool', 'ten try-ons at once on a pool of three', async (harness, assert) => {
@@ -105,11 +76,8 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
     );
     const debited = replies.filter(({ status }) => status === 200);
     assert.equal(debited.length, 3, 'not as many succeed as the pool has');
-    assert.equal(
-      debited.map(({ body }) => body.remaining_credits).sort(),
-      [0, 1, 2],
-      'two try-ons were the same credit',
-    );
+    const left = debited.map(({ body }) => body.remaining_credits).sort();
+    assert.equal(left, [0, 1, 2], 'two try-ons were the same credit');
     for (const reply of replies.filter(({ status }) => status !== 200))
       assert.refused(reply, 402, 'credit_limit_reached', 'an empty pool is not named');
     const status = await harness.must('getStatus', {}, { key });
@@ -120,7 +88,7 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
     'everything wrong at once, then one thing less each time',
     async (harness, assert) => {
       const { token: foreign } = await makeShopper(harness, 5, { key: harness.secondKey() });
-      const { token: noPlan } = await harness.read('createSession', { id: (await makeCustomer(harness)).id });
+      const { token: noPlan } = await makeSession(harness, (await makeCustomer(harness)).id);
       const badKey = 'gvk_live_nobody_has_this_key';
       const steps: [word: string, call: Call][] = [
         ['unauthorized', { ...trackCall(harness, foreign), secret: 'wrong', key: badKey }],
@@ -142,11 +110,9 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
     await harness.must({ ...trackCall(harness, undefined, { variation_count: 8 }), key });
     await harness.must({ ...trackCall(harness, undefined, { success: false }), key });
     const after = await harness.read('getStatus', {}, { key });
-    assert.equal(
-      [after.quota?.used, after.quota?.limit],
-      [(before.quota?.used ?? 0) + 1, before.quota?.limit],
-      'the quota does not follow the debits',
-    );
+    const found = [after.quota?.used, after.quota?.limit];
+    const expected = [(before.quota?.used ?? 0) + 1, before.quota?.limit];
+    assert.equal(found, expected, 'the quota does not follow the debits');
     const query = await harness.read('getStatus', {}, { key: null, query: { api_key: key } });
     assert.equal(query, after, 'a key in the query gets another answer');
   }),
@@ -161,16 +127,10 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
         : undefined;
     const headers = { 'X-End-Customer-Token': token };
     const body = await harness.read({ ...valid, headers, body: form, key });
-    assert.equal(
-      [body.images.length, body.variation_count],
-      [2, 2],
-      'there are not as many pictures as were asked for',
-    );
-    assert.equal(
-      body.end_customer_quota,
-      { used: 1, limit: 5, remaining: 4 },
-      'the shopper’s quota is not what is left',
-    );
+    const counts = [body.images.length, body.variation_count];
+    assert.equal(counts, [2, 2], 'there are not as many pictures as were asked for');
+    const quota = { used: 1, limit: 5, remaining: 4 };
+    assert.equal(body.end_customer_quota, quota, 'the shopper’s quota is not what is left');
     assert.equal(await poolAfterOne(harness, key), start - 2, 'a try-on does not take one credit');
   }),
   stateCell('generateTryon.no-debit', 'a photo that is refused, and an analysis', async (harness, assert) => {
@@ -179,11 +139,8 @@ export const TRACK_CELLS: readonly ProviderCell[] = [
     const valid = await validCall(harness, 'generateTryon', { key });
     const form = valid.body && 'form' in valid.body ? valid.body.form : {};
     const photo = { bytes: Buffer.from('no picture'), type: 'image/png' };
-    assert.status(
-      await harness.send({ ...valid, body: { form, photo }, key }),
-      422,
-      'a file that is no picture is taken',
-    );
+    const refused = await harness.send({ ...valid, body: { form, photo }, key });
+    assert.status(refused, 422, 'a file that is no picture is taken');
     await harness.must({ ...(await validCall(harness, 'analyzePhoto', { key })), key });
     assert.equal(await poolAfterOne(harness, key), start - 1, 'what generates nothing took a credit');
   }),

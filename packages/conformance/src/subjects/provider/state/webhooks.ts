@@ -18,11 +18,8 @@ export const WEBHOOK_CELLS: readonly ProviderCell[] = [
     const read = await harness.must('getWebhookEndpoint', { id: endpoint.id });
     assert.equal(read.body, endpoint, 'the endpoint that is read is not the one that was created');
     const list = await harness.must('listWebhookEndpoints');
-    const changed = await harness.must(
-      'updateWebhookEndpoint',
-      { id: endpoint.id },
-      { body: { json: { events: ['*'] } } },
-    );
+    const body = { json: { events: ['*'] } };
+    const changed = await harness.must('updateWebhookEndpoint', { id: endpoint.id }, { body });
     for (const [where, { text }] of Object.entries({ read, list, changed }))
       assert.that(!text.includes(String(secret)), `the secret is shown again (${where})`);
   }),
@@ -56,17 +53,11 @@ export const WEBHOOK_CELLS: readonly ProviderCell[] = [
   stateCell('deleteWebhookEndpoint.effect', 'one of two endpoints is deleted', async (harness, assert) => {
     const [{ id }, { id: other }] = [await makeEndpoint(harness), await makeEndpoint(harness)];
     assert.status(await harness.send('deleteWebhookEndpoint', { id }), 204, 'it is not deleted');
-    for (const operationId of [
-      'getWebhookEndpoint',
-      'listWebhookDeliveries',
-      'deleteWebhookEndpoint',
-    ] as const)
-      assert.refused(
-        await harness.send(operationId, { id }),
-        404,
-        'not_found',
-        `${operationId} finds a deleted endpoint`,
-      );
+    const others = ['getWebhookEndpoint', 'listWebhookDeliveries', 'deleteWebhookEndpoint'] as const;
+    for (const operationId of others) {
+      const reply = await harness.send(operationId, { id });
+      assert.refused(reply, 404, 'not_found', `${operationId} finds a deleted endpoint`);
+    }
     await harness.must('getWebhookEndpoint', { id: other });
   }),
   stateCell(
@@ -75,11 +66,8 @@ export const WEBHOOK_CELLS: readonly ProviderCell[] = [
     async (harness, assert) => {
       const { id } = await makeEndpoint(harness, { active: false, events: ['plan.updated'] });
       const delivery = await makeDelivery(harness, id);
-      assert.equal(
-        [delivery.endpointId, delivery.eventType],
-        [id, 'webhook.test'],
-        'the delivery is of something else',
-      );
+      const made = [delivery.endpointId, delivery.eventType];
+      assert.equal(made, [id, 'webhook.test'], 'the delivery is of something else');
       const listed = (await deliveriesOf(harness, id)).map((one: { id: string }) => one.id);
       assert.equal(listed, [delivery.id], 'the delivery is not listed');
     },
@@ -88,13 +76,9 @@ export const WEBHOOK_CELLS: readonly ProviderCell[] = [
     const { id } = await makeEndpoint(harness, { active: false });
     const delivery = await makeDelivery(harness, id);
     const params = { id, deliveryId: delivery.id };
-    const body = await harness.read('replayWebhookDelivery', params);
-    const { id: same, eventId, status, attempts } = body;
-    assert.equal(
-      { same, eventId, status, attempts },
-      { same: delivery.id, eventId: delivery.eventId, status: 'pending', attempts: 0 },
-      'the replay is of something else',
-    );
+    const { id: same, eventId, status, attempts } = await harness.read('replayWebhookDelivery', params);
+    const expected = { same: delivery.id, eventId: delivery.eventId, status: 'pending', attempts: 0 };
+    assert.equal({ same, eventId, status, attempts }, expected, 'the replay is of something else');
     assert.equal((await deliveriesOf(harness, id)).length, 1, 'the replay made a second delivery');
   }),
   stateCell(
