@@ -13,7 +13,6 @@ import { ledger } from './suites/ledger.ts';
 import { model } from './suites/model.ts';
 import { rateLimits } from './suites/rate-limits.ts';
 import { sessions } from './suites/sessions.ts';
-import { status } from './suites/status.ts';
 import { track } from './suites/track.ts';
 import { tryon } from './suites/tryon.ts';
 import { webhookDeliveries } from './suites/webhook-deliveries.ts';
@@ -27,7 +26,6 @@ const SUITES = [
   sessions,
   track,
   tryon,
-  status,
   idempotency,
   errors,
   isolation,

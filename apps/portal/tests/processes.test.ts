@@ -3,13 +3,13 @@ import { findPostgres, NO_POSTGRES, type PostgresServer } from '@genvoris/testin
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyLedger } from '../src/domain/debits/verify-ledger.ts';
 import { addMerchant } from '../src/domain/merchants/merchant.ts';
-import { addKey, changeKey } from '../src/domain/stores/api-key.ts';
+import { changeKey } from '../src/domain/stores/api-key.ts';
 import { changeStore } from '../src/domain/stores/change-store.ts';
-import { createStore } from '../src/domain/stores/create-store.ts';
-import { addPack } from '../src/domain/stores/packs.ts';
 import type { Database } from '../src/storage/database.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
+import { addStore } from './kit/add-store.ts';
 import { INTERNAL_SECRET, type Processes, processesOn } from './kit/processes.ts';
+import { REPORT, sendJson } from './kit/send-json.ts';
 
 const server = await findPostgres({ fsync: 'off' });
 if (!server) console.warn(`\n  !!! Several processes were NOT tested: ${NO_POSTGRES}\n`);
@@ -35,41 +35,16 @@ describe.skipIf(!server)('several portal processes on one database', () => {
     await server?.stop();
   });
 
-  async function store(): Promise<{ storeId: string; key: string; keyId: string }> {
-    const now = new Date();
-    return database.db.transaction().execute(async (trx) => {
-      const storeId = await createStore(trx, { name: 'Shared' }, now);
-      const { key, id } = await addKey(trx, { storeId, name: 'key', mode: 'test' }, now);
-      await addPack(trx, { storeId, kind: 'purchase', amount: 100, expiresAt: null }, now);
-      return { storeId, key, keyId: id };
-    });
-  }
+  const store = () => addStore(database.db, { name: 'Shared' }, new Date());
 
-  async function send(
-    at: string | undefined,
-    path: string,
-    { body, ...init }: { method?: string; headers?: Record<string, string>; body?: object } = {},
-    // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
-  ): Promise<{ status: number; body: any }> {
-    const headers = { 'content-type': 'application/json', ...init.headers };
-    const method = init.method ?? (body ? 'POST' : 'GET');
-    const response = await fetch(`${at}${path}`, {
-      ...init,
-      method,
-      headers,
-      body: body ? JSON.stringify(body) : null,
-    });
-    const text = await response.text();
-    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
-  }
+  const send = (at: string | undefined, path: string, options?: Parameters<typeof sendJson>[1]) =>
+    sendJson(`${at}${path}`, options);
 
-  function track(at: string | undefined, key: string, more: object = {}, headers = {}) {
-    const report = { product_type: 'apparel', variation_count: 1, generation_time_ms: 1, success: true };
-    return send(at, '/api/tryon/track', {
+  const track = (at: string | undefined, key: string, more: object = {}, headers = {}) =>
+    send(at, '/api/tryon/track', {
       headers: { 'x-internal-secret': INTERNAL_SECRET, ...headers },
-      body: { api_key: key, ...report, ...more },
+      body: { ...REPORT, api_key: key, ...more },
     });
-  }
 
   /** A shopper with a session; both of the first process. */
   async function shopper(key: string) {

@@ -2,6 +2,7 @@ import { verifyWebhook } from '@genvoris/node/webhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Env, type PortalProcess, runPortal, startPortalProcess } from './kit/portal-process.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
+import { REPORT, sendJson } from './kit/send-json.ts';
 import { describeOnBoth, toEnvironment } from './kit/storages.ts';
 
 // `portal serve --clock` and `portal clock` as integrators run them: processes, on both storages.
@@ -44,31 +45,20 @@ function testClock(place: () => Promise<Env>): void {
     expect(code, said).toBe(0);
   };
   const timeAt = async (url: string) => {
-    const response = await fetch(`${url}/dev/clock`, { headers: { authorization: `Bearer ${KEY}` } });
-    return Date.parse(((await response.json()) as { now: string }).now);
+    const { body } = await sendJson(`${url}/dev/clock`, { headers: { authorization: `Bearer ${KEY}` } });
+    return Date.parse(body.now);
   };
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
-  type Answer = { status: number; body: any };
-  async function call(method: string, path: string, body?: unknown, headers: Env = {}): Promise<Answer> {
-    const response = await fetch(`${portal.url}${path}`, {
+  const call = (method: string, path: string, body?: unknown, headers: Env = {}) =>
+    sendJson(`${portal.url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { authorization: `Bearer ${KEY}`, ...headers },
+      body,
     });
-    return { status: response.status, body: await response.json() };
-  }
   const track = (token: string) =>
     call(
       'POST',
       '/api/tryon/track',
-      {
-        api_key: KEY,
-        end_customer_token: token,
-        product_type: 'apparel',
-        variation_count: 1,
-        generation_time_ms: 1,
-        success: true,
-      },
+      { ...REPORT, api_key: KEY, end_customer_token: token },
       { 'x-internal-secret': SECRET },
     );
   const mint = async (id: string) => (await call('POST', `/api/v1/customers/${id}/sessions`, {})).body.token;
@@ -182,10 +172,9 @@ function testClock(place: () => Promise<Env>): void {
     const other = await startPortalProcess(env, { args: ['--clock'] });
     for (let n = 0; n < 5; n += 1) {
       const before = await timeAt(portal.url);
-      await fetch(`${other.url}/dev/clock`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-        body: '{"advance": "1d"}',
+      await sendJson(`${other.url}/dev/clock`, {
+        headers: { authorization: `Bearer ${KEY}` },
+        body: { advance: '1d' },
       });
       expect((await timeAt(portal.url)) - before).toBeGreaterThanOrEqual(86_400_000);
     }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type CollectedSpan, type Collector, startCollector } from './kit/collector.ts';
 import { type Env, type PortalProcess, runPortal, startPortalProcess } from './kit/portal-process.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
+import { REPORT, sendJson } from './kit/send-json.ts';
 import { describeOnBoth, toEnvironment } from './kit/storages.ts';
 
 // `portal serve` as a process that tells a real collector over HTTP, on both storages.
@@ -55,28 +56,17 @@ function tracing(place: () => Promise<Env>): void {
     return portal;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
-  type Answer = { status: number; body: any };
-  async function call(method: string, path: string, body?: unknown, headers: Env = {}): Promise<Answer> {
-    const response = await fetch(`${portal?.url}${path}`, {
+  const call = (method: string, path: string, body?: unknown, headers: Env = {}) =>
+    sendJson(`${portal?.url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { authorization: `Bearer ${KEY}`, ...headers },
+      body,
     });
-    return { status: response.status, body: await response.json().catch(() => undefined) };
-  }
   const track = (more: object = {}, headers: Env = {}) =>
     call(
       'POST',
       '/api/tryon/track',
-      {
-        api_key: KEY,
-        product_type: 'apparel',
-        variation_count: 1,
-        generation_time_ms: 1,
-        success: true,
-        ...more,
-      },
+      { ...REPORT, api_key: KEY, ...more },
       { 'x-internal-secret': SECRET, ...headers },
     );
   /** Stops the portal, which sends what is left. */

@@ -1,18 +1,14 @@
-import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createFeed } from '../../src/surfaces/dashboard/feed/feed.ts';
 import { ACTIONS, PAGES } from '../../src/surfaces/dashboard/routes.ts';
+import { type Furnished, furnish } from '../kit/furnish.ts';
+import { rowsOf } from '../kit/rows-of.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 import { type Browsing, signIn } from './browse.ts';
 
-interface Ids {
-  readonly id: string;
-  readonly customer: string;
-  readonly plan: string;
-  readonly key: string;
-  readonly endpoint: string;
-  readonly delivery: string;
-  readonly jti: string;
+interface Ids extends Furnished {
+  readonly storeId: string;
+  readonly keyId: string;
 }
 
 /** Fields with which each action would succeed for the store that the ids are of. */
@@ -43,25 +39,8 @@ const FIELDS: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = {
   '/dashboard/settings/sign-out-others': () => ({}),
   '/dashboard/settings/password': () => ({ current: 'wrong', password: 'a new long password' }),
   '/dashboard/settings/stores': () => ({ name: 'Mine' }),
-  '/dashboard/store': ({ id }) => ({ store: id }),
+  '/dashboard/store': ({ storeId }) => ({ store: storeId }),
 };
-
-const TABLES = [
-  'stores',
-  'pools',
-  'packs',
-  'api_keys',
-  'plans',
-  'customers',
-  'grants',
-  'sessions',
-  'ledger_entries',
-  'outbox',
-  'webhook_endpoints',
-  'webhook_deliveries',
-  'merchant_sessions',
-  'store_merchants',
-];
 
 export function isolation(running: () => TestPortal): void {
   // Nothing of it may change, so that one is enough for all.
@@ -74,23 +53,23 @@ export function isolation(running: () => TestPortal): void {
   describe('a merchant of another store can neither see nor change anything by', () => {
     test.each(PAGES.map(({ path }) => path))('GET %s', async (path) => {
       const { first, ids, intruder } = await untouched();
-      const before = await everything(running(), first.storeId);
+      const before = await rowsOf(running(), first.storeId);
       const { status, text } = await intruder.get(pathOf(path, ids));
       expect(status).toBe(path.includes(':') ? 404 : 200);
       for (const secret of [...Object.values(ids), 'The first', 'first.example'])
         expect(text).not.toContain(secret);
-      expect(await everything(running(), first.storeId)).toEqual(before);
+      expect(await rowsOf(running(), first.storeId)).toEqual(before);
     });
 
     test.each(ACTIONS.map(({ path }) => path))('POST %s', async (path) => {
       const fields = FIELDS[path];
       if (!fields) throw new Error(`${path} has no fields in this suite: add them`);
       const { first, ids, intruder } = await untouched();
-      const before = await everything(running(), first.storeId);
+      const before = await rowsOf(running(), first.storeId);
       const { status, text } = await intruder.post(pathOf(path, ids), fields(ids));
       if (path.includes(':')) expect(status).toBe(404);
       for (const secret of Object.values(ids)) expect(text).not.toContain(secret);
-      expect(await everything(running(), first.storeId)).toEqual(before);
+      expect(await rowsOf(running(), first.storeId)).toEqual(before);
     });
 
     test('the live feed', async () => {
@@ -146,7 +125,7 @@ export function isolation(running: () => TestPortal): void {
   describe('a form that was not sent by a page of this sign-in is refused:', () => {
     test.each([...ACTIONS.map(({ path }) => path), '/logout'])('POST %s', async (path) => {
       const { first, ids, owner, intruder } = await untouched();
-      const before = await everything(running(), first.storeId);
+      const before = await rowsOf(running(), first.storeId);
       const fields = FIELDS[path]?.(ids) ?? {};
       const own = { origin: running().server.url };
       const attempts: [Record<string, string>, Record<string, string>][] = [
@@ -163,7 +142,7 @@ export function isolation(running: () => TestPortal): void {
       for (const [body, headers] of attempts) {
         expect((await owner.post(pathOf(path, ids), body, headers)).status).toBe(403);
       }
-      expect(await everything(running(), first.storeId)).toEqual(before);
+      expect(await rowsOf(running(), first.storeId)).toEqual(before);
     });
   });
 
@@ -182,51 +161,22 @@ async function scene(
   const first = await running.store({ name: 'The first' });
   const owner = await signIn(running, first);
   const intruder = await signIn(running, await running.store());
-  const plan = await first.call('createPlan', {
-    body: { name: 'The first', monthlyTryOns: 9, externalId: 'shared' },
-  });
-  const customer = await first.call('upsertCustomer', { body: { externalId: 'wp_1', planId: plan.body.id } });
-  await first.call('createGrant', { params: { id: 'wp_1' }, body: { orderId: 'o1', amount: 2 } });
-  const session = await first.call('createSession', { params: { id: 'wp_1' } });
-  const { jti } = JSON.parse(Buffer.from(session.body.token.split('.')[1], 'base64url').toString());
-  const hook = await first.call('createWebhookEndpoint', { body: { url: 'https://first.example/hook' } });
-  const delivery = await first.call('testWebhookEndpoint', { params: { id: hook.body.id } });
-  const ids = {
-    id: first.storeId,
-    customer: customer.body.id,
-    plan: plan.body.id,
-    key: first.keyId,
-    endpoint: hook.body.id,
-    delivery: delivery.body.id,
-    jti,
-  };
-  return { first, ids, owner, intruder };
+  const { storeId, keyId } = first;
+  return { first, ids: { storeId, keyId, ...(await furnish(first)) }, owner, intruder };
 }
 
 function pathOf(path: string, ids: Ids): string {
   const [, , section] = path.split('/');
   const own: Record<string, string> = {
-    keys: ids.key,
-    plans: ids.plan,
-    customers: ids.customer,
-    webhooks: ids.endpoint,
+    keys: ids.keyId,
+    plans: ids.planId,
+    customers: ids.customerId,
+    webhooks: ids.endpointId,
   };
   return path
     .replace(':id', own[section ?? ''] ?? '')
     .replace(':jti', ids.jti)
-    .replace(':deliveryId', ids.delivery);
-}
-
-async function everything({ portal }: TestPortal, storeId: string): Promise<unknown> {
-  const all: Record<string, unknown> = {};
-  for (const table of TABLES) {
-    const { rows } =
-      await sql`select * from ${sql.table(table)} where store_id = ${storeId} order by 1, 2`.execute(
-        portal.db,
-      );
-    all[table] = rows;
-  }
-  return all;
+    .replace(':deliveryId', ids.deliveryId);
 }
 
 /** What a stream says within so many milliseconds. */

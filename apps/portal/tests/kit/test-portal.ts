@@ -1,15 +1,14 @@
 import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { validateResponse } from '@genvoris/contract/validators';
 import type { PortalOperationId } from '../../src/api/operations/define.ts';
-import { addKey } from '../../src/domain/stores/api-key.ts';
-import { createStore, type NewStore } from '../../src/domain/stores/create-store.ts';
-import { addPack } from '../../src/domain/stores/packs.ts';
+import type { NewStore } from '../../src/domain/stores/create-store.ts';
 import { MovableClock } from '../../src/foundation/clock.ts';
 import { createLog } from '../../src/foundation/log.ts';
 import { type Config, readConfig } from '../../src/runtime/config.ts';
 import { createPortalOn, type Portal } from '../../src/runtime/portal.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { type PortalServer, servePortal } from '../../src/surfaces/server/server.ts';
+import { type AddedStore, addStore } from './add-store.ts';
 
 export interface Reply {
   readonly status: number;
@@ -25,10 +24,7 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface TestStore {
-  readonly storeId: string;
-  readonly key: string;
-  readonly keyId: string;
+export interface TestStore extends AddedStore {
   call(operationId: PortalOperationId, options?: CallOptions): Promise<Reply>;
   /** A plan, a customer on it, and a session token of the customer. */
   shopper(monthlyTryOns: number): Promise<{ id: string; externalId: string; planId: string; token: string }>;
@@ -81,18 +77,12 @@ export async function startTestPortal(database: Database, config: Partial<Config
     server,
     clock,
     call,
-    async store({ credits = 100, allowedDomains = [], ...wanted } = {}) {
+    async store(wanted = {}) {
       stores += 1;
-      const name = `Store ${stores}`;
-      const now = clock.now();
-      const { storeId, key, keyId } = await portal.db.transaction().execute(async (trx) => {
-        const storeId = await createStore(trx, { name, ...wanted }, now);
-        const { key, id: keyId } = await addKey(trx, { storeId, name, mode: 'test', allowedDomains }, now);
-        if (credits > 0)
-          await addPack(trx, { storeId, kind: 'purchase', amount: credits, expiresAt: null }, now);
-        return { storeId, key, keyId };
-      });
-      return toTestStore(call, { storeId, key, keyId });
+      return toTestStore(
+        call,
+        await addStore(portal.db, { name: `Store ${stores}`, ...wanted }, clock.now()),
+      );
     },
     close: () => server.close(),
   };
@@ -100,7 +90,7 @@ export async function startTestPortal(database: Database, config: Partial<Config
 
 function toTestStore(
   call: (operationId: PortalOperationId, options?: CallOptions) => Promise<Reply>,
-  identity: { storeId: string; key: string; keyId: string },
+  identity: AddedStore,
 ): TestStore {
   const own: TestStore['call'] = (operationId, options = {}) =>
     call(operationId, {
@@ -139,23 +129,32 @@ function toTestStore(
   };
 }
 
-async function callOperation(
+/** Sends what an operation takes, whatever the answer. */
+export function sendOperation(
   base: string,
   operationId: PortalOperationId,
   { params = {}, query = {}, body, headers = {} }: CallOptions,
-): Promise<Reply> {
-  const operation: Operation = OPERATIONS[operationId];
-  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
-  const url = `${base}${path}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`;
+): Promise<Response> {
+  const { method, path }: Operation = OPERATIONS[operationId];
+  const filled = path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
+  const url = `${base}${filled}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`;
   const isForm = body instanceof FormData;
-  const response = await fetch(url, {
-    method: operation.method,
+  return fetch(url, {
+    method,
     headers: { ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }), ...headers },
     body: body === undefined ? null : typeof body === 'string' || isForm ? body : JSON.stringify(body),
   });
+}
+
+async function callOperation(
+  base: string,
+  operationId: PortalOperationId,
+  options: CallOptions,
+): Promise<Reply> {
+  const response = await sendOperation(base, operationId, options);
   const text = await response.text();
   const parsed: unknown = text === '' ? undefined : JSON.parse(text);
-  holdToContract(operation, response, parsed);
+  holdToContract(OPERATIONS[operationId], response, parsed);
   return { status: response.status, body: parsed, headers: response.headers };
 }
 

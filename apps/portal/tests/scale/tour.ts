@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATIONS, type Operation } from '@genvoris/contract';
 import { type Kysely, sql } from 'kysely';
 import type { PortalOperationId } from '../../src/api/operations/define.ts';
 import { joinStore } from '../../src/domain/merchants/merchant.ts';
@@ -7,6 +6,8 @@ import { sessionCookie, startMerchantSession } from '../../src/domain/merchants/
 import type { Portal } from '../../src/runtime/portal.ts';
 import type { Schema } from '../../src/storage/schema.ts';
 import { PAGES } from '../../src/surfaces/dashboard/routes.ts';
+import { REPORT } from '../kit/send-json.ts';
+import { type CallOptions, sendOperation } from '../kit/test-portal.ts';
 
 /** One request that a shop or a merchant makes often. `n` picks whose. */
 export interface Stop {
@@ -47,26 +48,21 @@ export async function planTour({ portal, url, storeId, key }: TourOptions): Prom
   const cookie = await signIn(portal, storeId);
   const pick = (n: number) => shoppers[n % shoppers.length] ?? '';
   const hook = { id: endpointId };
+  const headers = { authorization: `Bearer ${key}`, 'x-internal-secret': portal.internalSecret };
   const call = (
     name: string,
     operationId: PortalOperationId,
-    of: (n: number) => Call = () => ({}),
+    of: (n: number) => CallOptions = () => ({}),
   ): Stop => ({
     name,
-    send: (n) => callOperation({ url, key, secret: portal.internalSecret }, operationId, of(n)),
+    send: (n) => sendOperation(url, operationId, { headers, ...of(n) }),
   });
   const tokens = new Map<string, string>();
   for (const id of shoppers) {
     const session = await call('', 'createSession', () => ({ params: { id }, body: {} })).send(0);
     tokens.set(id, ((await session.json()) as { token: string }).token);
   }
-  const report = {
-    api_key: key,
-    product_type: 'apparel',
-    variation_count: 4,
-    generation_time_ms: 1820,
-    success: true,
-  };
+  const report = { ...REPORT, api_key: key };
   const page = (path: string): Stop => ({
     name: `page ${path.replace(/=ey[^&]+|=[\w-]{20,}/, '=…').replace(/(we|whd)_\w+/g, '$1_…')}`,
     send: (n) =>
@@ -116,30 +112,6 @@ export async function planTour({ portal, url, storeId, key }: TourOptions): Prom
     page(`${hookPage}?cursor=${deepDeliveries}`),
     { name: 'page /dashboard/feed, its beginning', send: () => openFeed(url, cookie) },
   ];
-}
-
-interface Call {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-function callOperation(
-  { url, key, secret }: { url: string; key: string; secret: string },
-  operationId: PortalOperationId,
-  { params = {}, query = {}, body }: Call,
-): Promise<Response> {
-  const { method, path }: Operation = OPERATIONS[operationId];
-  const filled = path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
-  return fetch(`${url}${filled}?${new URLSearchParams(query)}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${key}`,
-      'content-type': 'application/json',
-      'x-internal-secret': secret,
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
 }
 
 type Listed = 'customers' | 'ledger_entries' | 'webhook_deliveries';

@@ -5,28 +5,6 @@ import type { TestPortal } from '../kit/test-portal.ts';
 
 export function concurrency(running: () => TestPortal): void {
   describe('debits at the same time', () => {
-    test('take exactly what there is, of the pool and of every shopper, over HTTP', async () => {
-      const store = await running().store({ credits: 60 });
-      const [small, large] = [await store.shopper(10), await store.shopper(100)];
-      const tokens = Array.from({ length: 120 }, (_, n) => [small.token, large.token, undefined][n % 3]);
-      const replies = await Promise.all(
-        tokens.map((token) => store.track(token === undefined ? {} : { token })),
-      );
-      const debited = replies.filter(({ status }) => status === 200);
-      expect(debited).toHaveLength(60);
-      // Every debit saw a balance of its own: nothing was counted twice.
-      expect(debited.map(({ body }) => body.remaining_credits).sort((a, b) => a - b)).toEqual(
-        Array.from({ length: 60 }, (_, n) => n),
-      );
-      const used = async (id: string) =>
-        (await store.call('getCustomerUsage', { params: { id } })).body.data.current.used;
-      const ofShopper = (token: string) =>
-        replies.filter((reply, n) => reply.status === 200 && tokens[n] === token).length;
-      expect(await used(small.id)).toBe(ofShopper(small.token));
-      expect(await used(large.id)).toBe(ofShopper(large.token));
-      expect(await used(small.id)).toBeLessThanOrEqual(10);
-    });
-
     test('of several connections and stores lose and double nothing, keys repeated at random', async () => {
       const { portal, clock } = running();
       const stores = await Promise.all([40, 25, 60].map((credits) => running().store({ credits })));

@@ -2,6 +2,8 @@ import type { EventType } from '@genvoris/contract';
 import { validateEvent } from '@genvoris/contract/validators';
 import { describe, expect, test } from 'vitest';
 import type { TestPortal } from '../kit/test-portal.ts';
+import { eventsOf } from './customers.ts';
+import { setStore } from './track.ts';
 
 /** Runs last: whatever the other suites made happen was told as the contract documents it. */
 export function events(running: () => TestPortal): void {
@@ -21,6 +23,15 @@ export function events(running: () => TestPortal): void {
         'end_customer.cancelled',
         'plan.disabled',
       ]);
+    });
+
+    test('tell of another Genvoris plan once', async () => {
+      const store = await running().store({ plan: 'starter' });
+      for (const _ of [1, 2]) await setStore(running(), store.storeId, { plan: 'growth' });
+      expect(await eventsOf(running(), store.storeId, 'customer.plan_changed')).toEqual([
+        { store_id: store.storeId, previous_plan: 'starter', plan: 'growth' },
+      ]);
+      expect((await store.call('getStatus')).body.plan).toBe('growth');
     });
 
     test('that anything above caused are as documented', async () => {

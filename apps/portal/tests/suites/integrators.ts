@@ -8,6 +8,7 @@ import { addKey, changeKey } from '../../src/domain/stores/api-key.ts';
 import { newId } from '../../src/foundation/ids.ts';
 import { streamEvents } from '../../src/surfaces/integrators/event-stream.ts';
 import { type Receiver, startReceiver } from '../kit/receiver.ts';
+import { type JsonAnswer, sendJson } from '../kit/send-json.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
@@ -85,9 +86,9 @@ export function integrators(running: () => TestPortal): void {
     it('triggers every event of the contract, as documented', async () => {
       const store = await running().store({ credits: 0 });
       for (const type of EVENT_TYPES) {
-        const response = await trigger(store.key, { type });
-        expect(response.status).toBe(202);
-        expect(validateEvent(type, await response.json())).toEqual({ ok: true });
+        const { status, body } = await trigger(store.key, { type });
+        expect(status).toBe(202);
+        expect(validateEvent(type, body)).toEqual({ ok: true });
       }
     });
 
@@ -100,9 +101,8 @@ export function integrators(running: () => TestPortal): void {
       ],
       ['a list for data', { type: 'credit.low_balance', data: [] }, 'invalid_body'],
     ])('does not trigger %s', async (_, body, error) => {
-      const response = await trigger((await running().store()).key, body);
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({ error });
+      const answer = await trigger((await running().store()).key, body);
+      expect(answer).toMatchObject({ status: 400, body: { error } });
     });
 
     it('makes nothing up in a real shop: a live key triggers nothing', async () => {
@@ -224,12 +224,9 @@ export function integrators(running: () => TestPortal): void {
       await store.call('deleteWebhookEndpoint', { params });
     });
 
-    function trigger(key: string, body: unknown): Promise<Response> {
-      return fetch(`${running().server.url}/dev/trigger`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
+    function trigger(key: string, body: unknown): Promise<JsonAnswer> {
+      const headers = { authorization: `Bearer ${key}` };
+      return sendJson(`${running().server.url}/dev/trigger`, { headers, body });
     }
   });
 }
