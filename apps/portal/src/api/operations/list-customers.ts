@@ -1,7 +1,7 @@
 import { toCustomer } from '../../domain/customers/customer.ts';
 import { invalidField } from '../../foundation/api-error.ts';
 import type { CustomerStatus } from '../../storage/schema.ts';
-import { readPage, toPage } from '../http/page.ts';
+import { readPage, readRows } from '../http/page.ts';
 import { defineOperation } from './define.ts';
 
 const STATUSES: readonly CustomerStatus[] = ['ACTIVE', 'PAUSED', 'CANCELLED'];
@@ -11,15 +11,10 @@ export const listCustomers = defineOperation(
   async ({ db, store, query }) => {
     const page = readPage(query, 'ec_');
     const status = query.get('status');
-    let rows = db
-      .selectFrom('customers')
-      .selectAll()
-      .where('store_id', '=', store.storeId)
-      .orderBy('id', 'desc')
-      .limit(page.limit + 1);
+    let rows = db.selectFrom('customers').selectAll().where('store_id', '=', store.storeId);
     if (status !== null) rows = rows.where('status', '=', readStatus(status));
-    if (page.after !== undefined) rows = rows.where('id', '<', page.after);
-    return { status: 200, body: toPage(await rows.execute(), page, (row) => row.id, toCustomer) };
+    const { data, next_cursor } = await readRows(rows, page, 'id');
+    return { status: 200, body: { data: data.map(toCustomer), next_cursor } };
   },
   { work: 'read' },
 );

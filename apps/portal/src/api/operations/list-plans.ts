@@ -1,5 +1,5 @@
 import { toPlan } from '../../domain/customers/plan.ts';
-import { readPage, toPage } from '../http/page.ts';
+import { readPage, readRows } from '../http/page.ts';
 import { readBoolean } from '../http/read-boolean.ts';
 import { defineOperation } from './define.ts';
 
@@ -7,15 +7,10 @@ export const listPlans = defineOperation(
   'listPlans',
   async ({ db, store, query }) => {
     const page = readPage(query, 'pln_');
-    let rows = db
-      .selectFrom('plans')
-      .selectAll()
-      .where('store_id', '=', store.storeId)
-      .orderBy('id', 'desc')
-      .limit(page.limit + 1);
+    let rows = db.selectFrom('plans').selectAll().where('store_id', '=', store.storeId);
     if (!readBoolean(query, 'include_inactive', false)) rows = rows.where('active', '=', true);
-    if (page.after !== undefined) rows = rows.where('id', '<', page.after);
-    return { status: 200, body: toPage(await rows.execute(), page, (row) => row.id, toPlan) };
+    const { data, next_cursor } = await readRows(rows, page, 'id');
+    return { status: 200, body: { data: data.map(toPlan), next_cursor } };
   },
   { work: 'read' },
 );

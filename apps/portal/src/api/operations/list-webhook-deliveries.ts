@@ -2,7 +2,7 @@ import { toDelivery } from '../../domain/webhooks/delivery.ts';
 import { findEndpoint } from '../../domain/webhooks/endpoint.ts';
 import { invalidField } from '../../foundation/api-error.ts';
 import type { DeliveryStatus } from '../../storage/tables/webhooks.ts';
-import { readPage, toPage } from '../http/page.ts';
+import { readPage, readRows } from '../http/page.ts';
 import { defineOperation } from './define.ts';
 
 const STATUSES: readonly DeliveryStatus[] = ['pending', 'delivered', 'dead'];
@@ -17,12 +17,10 @@ export const listWebhookDeliveries = defineOperation(
       .selectFrom('webhook_deliveries')
       .selectAll()
       .where('store_id', '=', store.storeId)
-      .where('endpoint_id', '=', endpoint.id)
-      .orderBy('id', 'desc')
-      .limit(page.limit + 1);
+      .where('endpoint_id', '=', endpoint.id);
     if (status) rows = rows.where('status', '=', status);
-    if (page.after !== undefined) rows = rows.where('id', '<', page.after);
-    return { status: 200, body: toPage(await rows.execute(), page, (row) => row.id, toDelivery) };
+    const { data, next_cursor } = await readRows(rows, page, 'id');
+    return { status: 200, body: { data: data.map(toDelivery), next_cursor } };
   },
   { work: 'read' },
 );

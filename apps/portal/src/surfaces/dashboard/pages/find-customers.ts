@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { readPage, toPage } from '../../../api/http/page.ts';
+import { readPage, readRows } from '../../../api/http/page.ts';
 import type { CustomerRow } from '../../../domain/customers/customer.ts';
 import { invalidField } from '../../../foundation/api-error.ts';
 import { isStorable } from '../../../foundation/storable-text.ts';
@@ -75,21 +75,7 @@ export async function findCustomers(
   if (status) all = all.where('status', '=', status);
   const cursor = query.get('cursor');
   if (search === '') {
-    const page = readPage(
-      new URLSearchParams({ limit: String(LIMIT), ...(cursor !== null && { cursor }) }),
-      'ec_',
-    );
-    if (page.after !== undefined) all = all.where('id', '<', page.after);
-    const read = await all
-      .orderBy('id', 'desc')
-      .limit(LIMIT + 1)
-      .execute();
-    const { data, next_cursor } = toPage(
-      read,
-      page,
-      ({ id }) => id,
-      (row) => row,
-    );
+    const { data, next_cursor } = await readRows(all, readPage(query, 'ec_', LIMIT), 'id');
     return { rows: data, next: next_cursor };
   }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Selectable } from 'kysely';
-import { readPage, toPage } from '../../../api/http/page.ts';
+import { readPage, readRows } from '../../../api/http/page.ts';
 import type { PackKind, Schema } from '../../../storage/schema.ts';
 import { badge, number, shortCode, time } from '../elements/format.ts';
 import { pager } from '../elements/pager.ts';
@@ -11,7 +11,7 @@ import type { Markup, PageContext } from '../request/page-context.ts';
 type Entry = Selectable<Schema['ledger_entries']>;
 
 const PATH = '/dashboard/credits';
-const SHOWN = '25';
+const SHOWN = 25;
 const PACK = 'pack:';
 export const KINDS: Readonly<Record<PackKind, string>> = {
   allowance: 'Plan allowance',
@@ -26,23 +26,10 @@ const ENTRIES: Readonly<Record<Entry['kind'], Markup>> = {
 
 /** The entries, page by page; all of them, or those that are no debits. */
 export async function ledger({ portal, storeId, query }: PageContext): Promise<Markup> {
-  const cursor = query.get('cursor');
-  const page = readPage(new URLSearchParams({ limit: SHOWN, ...(cursor !== null && { cursor }) }), 'led_');
   const besideDebits = query.get('entries') === 'packs';
-  let entries = portal.db
-    .selectFrom('ledger_entries')
-    .selectAll()
-    .where('store_id', '=', storeId)
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1);
-  if (page.after !== undefined) entries = entries.where('id', '<', page.after);
+  let entries = portal.db.selectFrom('ledger_entries').selectAll().where('store_id', '=', storeId);
   if (besideDebits) entries = entries.where('kind', '<>', 'debit');
-  const { data, next_cursor } = toPage(
-    await entries.execute(),
-    page,
-    ({ id }) => id,
-    (row) => row,
-  );
+  const { data, next_cursor } = await readRows(entries, readPage(query, 'led_', SHOWN), 'id');
   const packs = await packsOf(portal.db, storeId, data);
   return html`<section><div class="head"><h2 id="ledger">Ledger</h2>
 ${spans('Entries shown', [

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { readPage, toPage } from '../../../api/http/page.ts';
+import { readPage, readRows } from '../../../api/http/page.ts';
 import { createPlan } from '../../../api/operations/create-plan.ts';
 import { updatePlan } from '../../../api/operations/update-plan.ts';
 import type { PlanRow } from '../../../domain/customers/plan.ts';
@@ -18,20 +18,8 @@ export const plans: Page = {
   section: 'plans',
   async render(context) {
     const { portal, storeId, query } = context;
-    const page = readPage(query, 'pln_');
-    let rows = portal.db
-      .selectFrom('plans')
-      .selectAll()
-      .where('store_id', '=', storeId)
-      .orderBy('id', 'desc')
-      .limit(page.limit + 1);
-    if (page.after !== undefined) rows = rows.where('id', '<', page.after);
-    const { data, next_cursor } = toPage(
-      await rows.execute(),
-      page,
-      ({ id }) => id,
-      (row) => row,
-    );
+    const rows = portal.db.selectFrom('plans').selectAll().where('store_id', '=', storeId);
+    const { data, next_cursor } = await readRows(rows, readPage(query, 'pln_'), 'id');
     return {
       title: 'Plans',
       content: html`<h1>Plans</h1>

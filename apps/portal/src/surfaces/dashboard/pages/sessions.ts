@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { sql } from 'kysely';
-import { readPage, toPage } from '../../../api/http/page.ts';
+import { readPage, readRows } from '../../../api/http/page.ts';
 import { revokeSession } from '../../../api/operations/revoke-session.ts';
 import { findCustomer } from '../../../domain/customers/customer.ts';
 import { LONGEST_TOKEN_MS } from '../../../domain/sessions/signing-keys.ts';
@@ -13,7 +13,7 @@ import { callOperation } from './call-operation.ts';
 import { type SessionRow, sessionTable } from './session-table.ts';
 
 const PATH = '/dashboard/sessions';
-const SHOWN = '25';
+const SHOWN = 25;
 
 type Row = SessionRow & { readonly external_id: string | null };
 
@@ -63,8 +63,6 @@ async function readSessions(
   { portal, storeId, query, now }: PageContext,
   { customerId, valid }: { customerId: string | undefined; valid: boolean },
 ) {
-  const cursor = query.get('cursor');
-  const page = readPage(new URLSearchParams({ limit: SHOWN, ...(cursor !== null && { cursor }) }), 'ses_');
   let rows = portal.db
     .selectFrom('sessions as session')
     .leftJoin('customers as customer', (join) =>
@@ -74,11 +72,8 @@ async function readSessions(
     )
     .selectAll('session')
     .select('customer.external_id')
-    .where('session.store_id', '=', storeId)
-    .orderBy('session.jti', 'desc')
-    .limit(page.limit + 1);
+    .where('session.store_id', '=', storeId);
   if (customerId !== undefined) rows = rows.where('session.customer_id', '=', customerId);
-  if (page.after !== undefined) rows = rows.where('session.jti', '<', page.after);
   if (valid) {
     rows = rows
       .where('session.jti', '>=', leastIdOf('ses_', now.getTime() - LONGEST_TOKEN_MS))
@@ -86,12 +81,7 @@ async function readSessions(
       .where(sql<boolean>`session.expires_at + interval '0' > ${now.toISOString()}::timestamptz`)
       .where('session.revoked_at', 'is', null);
   }
-  return toPage(
-    await rows.execute(),
-    page,
-    ({ jti }) => jti,
-    (row): Row => row,
-  );
+  return readRows(rows, readPage(query, 'ses_', SHOWN), 'jti');
 }
 
 export const sessionListActions: readonly Action[] = [

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { readPage, toPage } from '../../../api/http/page.ts';
+import { readPage, readRows } from '../../../api/http/page.ts';
 import { findEndpoint } from '../../../domain/webhooks/endpoint.ts';
 import type { DeliveryRow, DeliveryStatus, EndpointRow } from '../../../storage/tables/webhooks.ts';
 import { badge, code, moment, time } from '../elements/format.ts';
@@ -10,7 +10,7 @@ import type { Action, Markup, Page, PageContext } from '../request/page-context.
 import { endpointControlActions, endpointControls } from './endpoint-controls.ts';
 import { stateOf } from './webhooks.ts';
 
-const SHOWN = '25';
+const SHOWN = 25;
 const COUNTED = 100;
 const STATUSES: readonly DeliveryStatus[] = ['pending', 'delivered', 'dead'];
 
@@ -43,24 +43,14 @@ ${await deliveries(context, endpoint)}`,
 
 async function deliveries({ portal, storeId, query }: PageContext, endpoint: EndpointRow): Promise<Markup> {
   const path = `/dashboard/webhooks/${endpoint.id}`;
-  const cursor = query.get('cursor');
-  const page = readPage(new URLSearchParams({ limit: SHOWN, ...(cursor !== null && { cursor }) }), 'whd_');
   const status = STATUSES.find((each) => each === query.get('status'));
   let rows = portal.db
     .selectFrom('webhook_deliveries')
     .selectAll()
     .where('store_id', '=', storeId)
-    .where('endpoint_id', '=', endpoint.id)
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1);
+    .where('endpoint_id', '=', endpoint.id);
   if (status) rows = rows.where('status', '=', status);
-  if (page.after !== undefined) rows = rows.where('id', '<', page.after);
-  const { data, next_cursor } = toPage(
-    await rows.execute(),
-    page,
-    ({ id }) => id,
-    (row) => row,
-  );
+  const { data, next_cursor } = await readRows(rows, readPage(query, 'whd_', SHOWN), 'id');
   const choices: [string, string, boolean][] = [
     ['All', path, status === undefined],
     ...STATUSES.map((each): [string, string, boolean] => [
