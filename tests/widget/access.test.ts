@@ -1,10 +1,8 @@
 import { axeViolations } from '@genvoris/testing/axe';
 import { describe, expect, it } from 'vitest';
 import { createHarness, expectState, tryonButton } from './harness.ts';
-import { BUTTON, heldBack, inTurn, json, page, SCRIPT } from './shop.ts';
+import { ALLOWED, BUTTON, heldBack, inTurn, json, nonces, PROXY, SCRIPT } from './shop.ts';
 
-const STATUS = '/api/genvoris/status';
-const allowed = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
 const quota = { used: 1, limit: 1, resetsAt: '2099-12-01T12:00:00Z' };
 const HEAD = '<meta name="color-scheme" content="light dark">';
 const BODY = `<main><h1>Wrap dress</h1>${BUTTON}</main>`;
@@ -15,27 +13,21 @@ describe.each(['light', 'dark'] as const)('the widget in %s, for everybody', (co
   it.each([
     ['upsell', { access: 'LOCKED' }],
     ['reset_notice', { access: 'EXHAUSTED', quota }],
-    ['link', { ...allowed, ctaType: 'sign_in' }],
-    ['notice', { ...allowed, ctaType: 'service_paused' }],
+    ['link', { ...ALLOWED, ctaType: 'sign_in' }],
+    ['notice', { ...ALLOWED, ctaType: 'service_paused' }],
   ])('has nothing that axe objects to in the state %s', async (state, body) => {
-    harness.shop.routes.set('/p/x', page(BODY + SCRIPT, HEAD));
-    harness.shop.routes.set(STATUS, json(body));
-    const shop = await harness.visit('/p/x', { context: { colorScheme } });
+    const shop = await harness.open(BODY + SCRIPT, json(body), { head: HEAD, context: { colorScheme } });
     await expectState(shop, state);
     expect(await axeViolations(shop)).toEqual([]);
   });
 
   it('has nothing that axe objects to in any stage of the dialog', async () => {
     const { routes } = harness.shop;
-    routes.set('/p/x', page(BODY + SCRIPT, HEAD));
-    routes.set(STATUS, json(allowed));
-    routes.set(
-      '/api/genvoris/nonce',
-      json({ nonce: 'abcdefgh', header: 'X-WP-Nonce', expiresAt: '2099-01-01T00:00:00Z' }),
-    );
+    routes.set(`${PROXY}/nonce`, nonces());
     const { handler, answer } = heldBack(json({ code: 'rate_limited', message: 'x' }, 429));
-    routes.set('/api/genvoris/proxy/api/analyze', handler);
-    const shop = await harness.visit('/p/x', { context: { colorScheme, reducedMotion: 'reduce' } });
+    routes.set(`${PROXY}/proxy/api/analyze`, handler);
+    const context = { colorScheme, reducedMotion: 'reduce' } as const;
+    const shop = await harness.open(BODY + SCRIPT, json(ALLOWED), { head: HEAD, context });
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     const stages: [string, () => unknown][] = [
@@ -63,9 +55,7 @@ describe('the widget for everybody', () => {
   const harness = createHarness();
 
   it('follows the direction of the page', async () => {
-    harness.shop.routes.set('/p/x', page(`<div dir="rtl">${BODY}</div>${SCRIPT}`));
-    harness.shop.routes.set(STATUS, json({ access: 'LOCKED' }));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(`<div dir="rtl">${BODY}</div>${SCRIPT}`, json({ access: 'LOCKED' }));
     await expectState(shop, 'upsell');
     const text = await shop.locator('[data-genvoris-panel] p').first().boundingBox();
     const cta = await shop.locator('[data-genvoris-cta]').boundingBox();
@@ -73,28 +63,32 @@ describe('the widget for everybody', () => {
   });
 
   it('speaks the words that the page gives it', async () => {
-    harness.shop.routes.set(
-      '/p/x',
-      page(
-        `<script>window.genvorisMessages = { ui: { exhausted: 'Alles verbraucht.', resetsOn: 'Neu am {date}, versprochen.' }, ctas: { upgrade: 'Aufstocken' } };</script>
-        ${BUTTON}<script src="/widget.js" defer data-locale="de-AT" data-messages='{"ui":{"exhausted":"Leer."}}'></script>`,
-      ),
+    const shop = await harness.open(
+      `<script>window.genvorisMessages = { ui: { exhausted: 'Alles verbraucht.', resetsOn: 'Neu am {date}, versprochen.' }, ctas: { upgrade: 'Aufstocken' } };</script>
+      ${BUTTON}<script src="/widget.js" defer data-locale="de-AT" data-upgrade-url="/plans" data-messages='{"ui":{"exhausted":"Leer."}}'></script>`,
+      json({ access: 'EXHAUSTED', quota }),
     );
-    harness.shop.routes.set(STATUS, json({ access: 'EXHAUSTED', quota }));
-    const shop = await harness.visit('/p/x');
     await expectState(shop, 'reset_notice');
     const said = await shop.locator('[data-genvoris-panel] p').first().textContent();
     expect(said).toBe('Leer.Neu am 1. Dezember 2099, versprochen.');
     expect(await shop.locator('[data-genvoris-panel] time').getAttribute('datetime')).toBe(
       '2099-12-01T12:00:00.000Z',
     );
-    expect(await shop.locator('[data-genvoris-cta]').textContent()).toBe('Aufstocken');
+    const cta = shop.locator('[data-genvoris-cta]');
+    expect(await cta.textContent()).toBe('Aufstocken');
+    expect(await cta.getAttribute('href')).toBe(`${harness.shop.origin}/plans`);
+  });
+
+  it('calls an empty pool of the store a pause', async () => {
+    const body = { code: 'quota_exhausted', error: 'credit_limit_reached', message: 'spent' };
+    const shop = await harness.open(BODY + SCRIPT, json(body, 402));
+    await expectState(shop, 'notice');
+    const said = await shop.locator('[data-genvoris-panel=notice] p').textContent();
+    expect(said).toBe('Try-on is paused for the moment');
   });
 
   it('keeps the focus in its place when the button makes way for a card', async () => {
-    harness.shop.routes.set('/p/x', page(BODY + SCRIPT));
-    harness.shop.routes.set(STATUS, inTurn(json(allowed), json({ access: 'LOCKED' })));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(BODY + SCRIPT, inTurn(json(ALLOWED), json({ access: 'LOCKED' })));
     await expectState(shop, 'trigger');
     await tryonButton(shop).focus();
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
@@ -104,12 +98,8 @@ describe('the widget for everybody', () => {
   });
 
   it.each([320, 390, 1280])('fits a page of %i pixels', async (width) => {
-    harness.shop.routes.set(
-      '/p/x',
-      page(BODY + SCRIPT, '<meta name="viewport" content="width=device-width">'),
-    );
-    harness.shop.routes.set(STATUS, json(allowed));
-    const shop = await harness.visit('/p/x', {
+    const shop = await harness.open(BODY + SCRIPT, json(ALLOWED), {
+      head: '<meta name="viewport" content="width=device-width">',
       context: { viewport: { width, height: 480 }, reducedMotion: 'reduce' },
     });
     await expectState(shop, 'trigger');

@@ -1,31 +1,33 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createHarness, tryonButton } from './harness.ts';
-import { BUTTON, type Handler, json, page } from './shop.ts';
+import { ALLOWED, BUTTON, type Handler, json, page } from './shop.ts';
 
 // Two answers each, with a pause between: many seconds on a busy machine.
 const PATIENCE_MS = 90_000;
-const ok = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
 const quota = { used: 1, limit: 2, resetsAt: '2026-12-01T00:00:00Z' };
 
 /** Beside what the matrix of tests/conformance/widget.test.ts tries. */
 const HIDDEN: Record<string, unknown> = {
   'an access hidden in a prototype': '{"__proto__":{"access":"ALLOWED"}}',
   HTML: '<!doctype html><h1>ALLOWED</h1>',
-  'a good answer with more than 64 KiB around it': JSON.stringify({ ...ok, padding: ' '.repeat(65_536) }),
+  'a good answer with more than 64 KiB around it': JSON.stringify({
+    ...ALLOWED,
+    padding: ' '.repeat(65_536),
+  }),
   'deep nesting': '['.repeat(50_000),
-  'a quota without a date': { ...ok, monetizationModel: 'per_tryon', quota: { used: 1, limit: 2 } },
+  'a quota without a date': { ...ALLOWED, monetizationModel: 'per_tryon', quota: { used: 1, limit: 2 } },
   'a date that is none': { access: 'EXHAUSTED', quota: { ...quota, resetsAt: 'soon' } },
-  'an unknown monetisation model': { ...ok, monetizationModel: 'per_smile' },
-  'canTryOn false': { ...ok, canTryOn: false },
-  'canTryOn as a word': { ...ok, canTryOn: 'yes' },
-  'an unknown call to action': { ...ok, ctaType: 'dance' },
-  'a call to action that is no text': { ...ok, ctaType: { label: 'x' } },
+  'an unknown monetisation model': { ...ALLOWED, monetizationModel: 'per_smile' },
+  'canTryOn false': { ...ALLOWED, canTryOn: false },
+  'canTryOn as a word': { ...ALLOWED, canTryOn: 'yes' },
+  'an unknown call to action': { ...ALLOWED, ctaType: 'dance' },
+  'a call to action that is no text': { ...ALLOWED, ctaType: { label: 'x' } },
 };
 
 const SHOWN: Record<string, unknown> = {
-  'an unknown plan': { ...ok, plan: 'business' },
-  'fields from the future': { ...ok, __proto__: null, theme: { deep: [1] }, features: [] },
+  'an unknown plan': { ...ALLOWED, plan: 'business' },
+  'fields from the future': { ...ALLOWED, __proto__: null, theme: { deep: [1] }, features: [] },
   'no word about the shopper': { access: 'ALLOWED' },
 };
 
@@ -60,7 +62,7 @@ describe('the widget, whatever the server answers', () => {
         const script = `<script src="/widget.js" defer data-proxy="/m${index}/"></script>`;
         harness.shop.routes.set(`/p/${index}`, page(BUTTON + script));
         harness.shop.routes.set(`/m${index}/status`, handler);
-        harness.shop.routes.set(`/m${index}/good`, json(ok));
+        harness.shop.routes.set(`/m${index}/good`, json(ALLOWED));
         if (shop) await shop.goto(`${harness.shop.origin}/p/${index}`);
         else shop = await harness.visit(`/p/${index}`);
         states[name] = await settle(shop);
@@ -79,26 +81,17 @@ describe('the widget, whatever the server answers', () => {
     return state();
   }
 
-  const all = (names: string[], state: string) => Object.fromEntries(names.map((name) => [name, state]));
+  const bodies = (cases: Record<string, unknown>) =>
+    Object.entries(cases).map(([name, body]): [string, Handler] => [name, json(body)]);
 
-  it(
-    'hides on every answer that is not the contract’s',
-    async () => {
-      const bodies = Object.entries(HIDDEN).map(([name, body]): [string, Handler] => [name, json(body)]);
-      expect(await states(bodies)).toEqual(all(Object.keys(HIDDEN), 'hidden'));
-    },
-    PATIENCE_MS,
-  );
-
-  it('shows the button in spite of what it does not know', async () => {
-    const bodies = Object.entries(SHOWN).map(([name, body]): [string, Handler] => [name, json(body)]);
-    expect(await states(bodies)).toEqual(all(Object.keys(SHOWN), 'trigger'));
-  });
-
-  it(
-    'hides on every failure of the server or the network',
-    async () => {
-      expect(await states(Object.entries(FAILURES))).toEqual(all(Object.keys(FAILURES), 'hidden'));
+  it.each([
+    ['hides on every answer that is not the contract’s', bodies(HIDDEN), 'hidden'],
+    ['shows the button in spite of what it does not know', bodies(SHOWN), 'trigger'],
+    ['hides on every failure of the server or the network', Object.entries(FAILURES), 'hidden'],
+  ])(
+    '%s',
+    async (_, handlers, state) => {
+      expect(await states(handlers)).toEqual(Object.fromEntries(handlers.map(([name]) => [name, state])));
     },
     PATIENCE_MS,
   );

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createHarness, expectState, tryonButton } from './harness.ts';
-import { BUTTON, type Handler, heldBack, inTurn, json, page, SCRIPT } from './shop.ts';
+import { ALLOWED, BUTTON, heldBack, inTurn, json, PROXY, SCRIPT } from './shop.ts';
 
-const STATUS = '/api/genvoris/status';
-const allowed = json({ access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' });
+const STATUS = `${PROXY}/status`;
+const allowed = json(ALLOWED);
 const spent = json({ access: 'EXHAUSTED' });
 
 /** Makes the page believe that its tab was hidden or shown. */
@@ -18,14 +18,9 @@ function setVisibility(shop: Page, state: 'hidden' | 'visible'): Promise<void> {
 describe('the widget in the life of a page', () => {
   const harness = createHarness();
 
-  function serve(body: string, status: Handler = allowed): void {
-    harness.shop.routes.set('/p/x', page(body));
-    harness.shop.routes.set(STATUS, status);
-  }
-
   it('asks for the status once for all buttons of the page', async () => {
-    serve(`${BUTTON}${BUTTON.replaceAll('dress', 'coat')}${BUTTON}${SCRIPT}`);
-    const shop = await harness.visit('/p/x');
+    const body = `${BUTTON}${BUTTON.replaceAll('dress', 'coat')}${BUTTON}${SCRIPT}`;
+    const shop = await harness.open(body, allowed);
     await expectState(shop, 'trigger');
     expect(await shop.locator('[data-genvoris-state=trigger]').count()).toBe(3);
     // Several products: the page stands for none of them.
@@ -33,8 +28,7 @@ describe('the widget in the life of a page', () => {
   });
 
   it('asks nothing on a page without a button, until one is added', async () => {
-    serve(`<main></main>${SCRIPT}`);
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(`<main></main>${SCRIPT}`, allowed);
     await shop.waitForTimeout(300);
     expect(harness.shop.count(STATUS)).toBe(0);
     for (let added = 0; added < 2; added++) {
@@ -51,16 +45,17 @@ describe('the widget in the life of a page', () => {
   });
 
   it('takes its card away with the button', async () => {
-    serve(`<main>${BUTTON}</main>${SCRIPT}`, json({ access: 'LOCKED' }));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(`<main>${BUTTON}</main>${SCRIPT}`, json({ access: 'LOCKED' }));
     await expectState(shop, 'upsell');
     await tryonButton(shop).evaluate((button) => button.remove());
     await expect.poll(() => shop.locator('[data-genvoris-panel]').count()).toBe(0);
   });
 
   it('binds a button that goes and comes back once, and its card follows where it goes', async () => {
-    serve(`<main>${BUTTON}</main><aside></aside>${SCRIPT}`, inTurn(allowed, json({ access: 'LOCKED' })));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(
+      `<main>${BUTTON}</main><aside></aside>${SCRIPT}`,
+      inTurn(allowed, json({ access: 'LOCKED' })),
+    );
     await expectState(shop, 'trigger');
     await tryonButton(shop).evaluate(async (button) => {
       button.remove();
@@ -90,9 +85,7 @@ describe('the widget in the life of a page', () => {
     ],
     ['before the button, without defer', '<script src="/widget.js"></script>', ''],
   ])('works with the script %s', async (_name, head, tail) => {
-    harness.shop.routes.set('/p/x', page(BUTTON + tail, head));
-    harness.shop.routes.set(STATUS, allowed);
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(BUTTON + tail, allowed, { head });
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     await shop.locator('dialog').waitFor();
@@ -102,8 +95,10 @@ describe('the widget in the life of a page', () => {
 
   it('hides the button until the status is known, against the shop’s own styles too', async () => {
     const { handler, answer } = heldBack(allowed);
-    serve(`<style>.genvoris-tryon-btn{display:inline-flex!important}</style>${BUTTON}${SCRIPT}`, handler);
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(
+      `<style>.genvoris-tryon-btn{display:inline-flex!important}</style>${BUTTON}${SCRIPT}`,
+      handler,
+    );
     await expectState(shop, 'pending');
     expect(await tryonButton(shop).isVisible()).toBe(false);
     await answer();
@@ -112,8 +107,7 @@ describe('the widget in the life of a page', () => {
   });
 
   it('asks again after more than five minutes hidden, and not before', async () => {
-    serve(BUTTON + SCRIPT, inTurn(allowed, spent));
-    const shop = await harness.visit('/p/x', {
+    const shop = await harness.open(BUTTON + SCRIPT, inTurn(allowed, spent), {
       prepare: (page) => page.clock.install({ time: new Date('2026-11-20T10:00:00Z') }),
     });
     await expectState(shop, 'trigger');
@@ -132,8 +126,7 @@ describe('the widget in the life of a page', () => {
   });
 
   it('asks again when the page comes out of the back/forward cache', async () => {
-    serve(BUTTON + SCRIPT, inTurn(allowed, spent));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(BUTTON + SCRIPT, inTurn(allowed, spent));
     await expectState(shop, 'trigger');
     await shop.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     await expectState(shop, 'reset_notice');
@@ -141,8 +134,7 @@ describe('the widget in the life of a page', () => {
 
   it('lets the newest question win, however slow the older answer is', async () => {
     const late = heldBack(allowed);
-    serve(BUTTON + SCRIPT, inTurn(late.handler, spent));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(BUTTON + SCRIPT, inTurn(late.handler, spent));
     await expect.poll(() => harness.shop.count(STATUS)).toBe(1);
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
     await expectState(shop, 'reset_notice');
@@ -152,8 +144,7 @@ describe('the widget in the life of a page', () => {
   });
 
   it('asks again in every page view and leaves nothing behind for the next shopper', async () => {
-    serve(BUTTON + SCRIPT);
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(BUTTON + SCRIPT, allowed);
     await expectState(shop, 'trigger');
     await shop.reload();
     await expectState(shop, 'trigger');
@@ -170,8 +161,10 @@ describe('the widget in the life of a page', () => {
   });
 
   it('shows a button that the page itself kept hidden until then, and hides it for screen readers too', async () => {
-    serve(`${BUTTON.replace('<button', '<button hidden')}${SCRIPT}`, inTurn(allowed, spent));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(
+      `${BUTTON.replace('<button', '<button hidden')}${SCRIPT}`,
+      inTurn(allowed, spent),
+    );
     await expectState(shop, 'trigger');
     expect(await tryonButton(shop).isVisible()).toBe(true);
     await shop.evaluate(() => window.dispatchEvent(new Event('genvoris:tryon-completed')));
@@ -180,12 +173,25 @@ describe('the widget in the life of a page', () => {
   });
 
   it('hides a button without a picture to try on, and shows it once it has one', async () => {
-    serve(
+    const shop = await harness.open(
       `<button class="genvoris-tryon-btn" data-product-image="javascript:alert(1)">Try on</button>${SCRIPT}`,
+      allowed,
     );
-    const shop = await harness.visit('/p/x');
     await expectState(shop, 'hidden');
     await tryonButton(shop).evaluate((button) => button.setAttribute('data-product-image', '/img/dress.svg'));
     await expectState(shop, 'trigger');
+  });
+
+  it('waits as long as a short Retry-After asks, and gives up on a long one', async () => {
+    const limited = (seconds: string) =>
+      json({ code: 'rate_limited', message: 'no' }, 429, { 'retry-after': seconds });
+    const patient = await harness.open(BUTTON + SCRIPT, inTurn(limited('2'), allowed));
+    await expectState(patient, 'trigger');
+    const [first, second] = harness.shop.taken;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(1_900);
+
+    const refused = await harness.open(BUTTON + SCRIPT, inTurn(limited('60'), allowed));
+    await expectState(refused, 'hidden');
+    expect(harness.shop.count(STATUS)).toBe(3);
   });
 });

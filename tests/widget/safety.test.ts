@@ -1,9 +1,8 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createHarness, expectState, tryonButton } from './harness.ts';
-import { BUTTON, json, page, SCRIPT } from './shop.ts';
+import { ALLOWED, BUTTON, json, nonces, PROXY, page, SCRIPT } from './shop.ts';
 
-const PROXY = '/api/genvoris';
-const allowed = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
 const ATTACK = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>"\'>';
 const attribute = ATTACK.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const photo = { name: `${'x'.repeat(9)}.png`, mimeType: 'image/png', buffer: Buffer.from('not really') };
@@ -18,30 +17,20 @@ describe('the widget on a page of somebody else', () => {
       ctas: { upgrade: ATTACK },
       ui: { upsell: ATTACK, title: ATTACK, submit: 'go' },
     }).replaceAll('"', '&quot;');
-    routes.set(
-      '/p/x',
-      page(
-        `<button class="genvoris-tryon-btn" data-product-image="/img/x.svg" data-product-title="${attribute}" data-product-id="${attribute}">Try on</button>
-        <script src="/widget.js" defer data-locale="${attribute}" data-messages="${everywhere}"></script>`,
-      ),
-    );
-    routes.set(`${PROXY}/status`, json({ access: 'LOCKED', message: ATTACK }));
-    const locked = await harness.visit('/p/x');
+    const body = `<button class="genvoris-tryon-btn" data-product-image="/img/x.svg" data-product-title="${attribute}" data-product-id="${attribute}">Try on</button>
+      <script src="/widget.js" defer data-locale="${attribute}" data-messages="${everywhere}"></script>`;
+    const locked = await harness.open(body, json({ access: 'LOCKED', message: ATTACK }));
     await expectState(locked, 'upsell');
     expect(await locked.locator('[data-genvoris-panel] p').first().textContent()).toBe(ATTACK);
     expect(await locked.locator('[data-genvoris-cta]').textContent()).toBe(ATTACK);
 
-    routes.set(`${PROXY}/status`, json({ ...allowed, message: ATTACK }));
-    routes.set(
-      `${PROXY}/nonce`,
-      json({ nonce: 'abcdefgh', header: 'X-WP-Nonce', expiresAt: '2099-01-01T00:00:00Z' }),
-    );
+    routes.set(`${PROXY}/nonce`, nonces());
     routes.set(`${PROXY}/proxy/api/analyze`, json({ warnings: [ATTACK] }));
     routes.set(
       `${PROXY}/proxy/api/tryon`,
       json({ code: 'photo_rejected', reason: ATTACK, message: ATTACK }, 422),
     );
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(body, json({ ...ALLOWED, message: ATTACK }));
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     expect(await shop.locator('dialog h2').textContent()).toBe(ATTACK);
@@ -55,12 +44,10 @@ describe('the widget on a page of somebody else', () => {
   });
 
   it('follows no address but http and https', async () => {
-    harness.shop.routes.set(
-      '/p/x',
-      page(`${BUTTON}<script src="/widget.js" defer data-upgrade-url="javascript:window.hit=1"></script>`),
+    const shop = await harness.open(
+      `${BUTTON}<script src="/widget.js" defer data-upgrade-url="javascript:window.hit=1"></script>`,
+      json({ access: 'LOCKED' }),
     );
-    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const shop = await harness.visit('/p/x');
     const cta = shop.locator('[data-genvoris-cta=upgrade]');
     await cta.click();
     await expect.poll(() => shop.locator('.note').textContent()).toBe('Please ask the shop about this.');
@@ -69,48 +56,35 @@ describe('the widget on a page of somebody else', () => {
   });
 
   it('lets the shop handle a call to action itself', async () => {
-    harness.shop.routes.set(
-      '/p/x',
-      page(
-        `<script>addEventListener('genvoris:cta', (event) => { event.preventDefault(); window.asked = event.detail; });</script>${BUTTON}${SCRIPT}`,
-      ),
+    const shop = await harness.open(
+      `<script>addEventListener('genvoris:cta', (event) => { event.preventDefault(); window.asked = event.detail; });</script>${BUTTON}${SCRIPT}`,
+      json({ access: 'LOCKED' }),
     );
-    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const shop = await harness.visit('/p/x');
     await shop.locator('[data-genvoris-cta=upgrade]').click();
     expect(await shop.evaluate(() => (window as { asked?: unknown }).asked)).toEqual({ ctaType: 'upgrade' });
     expect(await shop.locator('.note').textContent()).toBe('');
   });
 
   it('works under a strict content security policy with Trusted Types', async () => {
-    harness.shop.routes.set(
-      '/p/x',
-      page(BUTTON + SCRIPT, '', {
-        'content-security-policy':
-          "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
-      }),
-    );
-    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const locked = await harness.visit('/p/x');
+    const headers = {
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
+    };
+    const locked = await harness.open(BUTTON + SCRIPT, json({ access: 'LOCKED' }), { headers });
     await expectState(locked, 'upsell');
     expect(await locked.locator('.framed').evaluate((one) => getComputedStyle(one).display)).toBe('flex');
 
-    harness.shop.routes.set(`${PROXY}/status`, json(allowed));
-    const shop = await harness.visit('/p/x');
+    const shop = await harness.open(BUTTON + SCRIPT, json(ALLOWED), { headers });
     await expectState(shop, 'trigger');
     await tryonButton(shop).click();
     await shop.locator('dialog input[type=file]').waitFor({ state: 'attached' });
   });
 
   it('keeps its looks under the shop’s own styles', async () => {
-    harness.shop.routes.set(
-      '/p/x',
-      page(
-        `<style>* { color: red !important; border: 9px solid red !important } div { display: none !important } dialog, p { opacity: 0 !important }</style>${BUTTON}${SCRIPT}`,
-      ),
+    const shop = await harness.open(
+      `<style>* { color: red !important; border: 9px solid red !important } div { display: none !important } dialog, p { opacity: 0 !important }</style>${BUTTON}${SCRIPT}`,
+      json({ access: 'LOCKED' }),
     );
-    harness.shop.routes.set(`${PROXY}/status`, json({ access: 'LOCKED' }));
-    const shop = await harness.visit('/p/x');
     await expectState(shop, 'upsell');
     expect(await shop.locator('[data-genvoris-cta]').isVisible()).toBe(true);
     expect(
@@ -125,11 +99,9 @@ describe('the widget on a page of somebody else', () => {
     const said: string[] = [];
     const token = 'eyJ0b2tlbi1jYW5hcnk';
     const key = 'gvk_live_canary0123';
-    harness.shop.routes.set('/p/x', page(`<main>${BUTTON}</main>${SCRIPT}`));
-    harness.shop.routes.set(`${PROXY}/status`, json({ ...allowed, sessionToken: token }));
-    const proxied = await harness.visit('/p/x', {
-      prepare: async (page) => page.on('console', (message) => said.push(message.text())),
-    });
+    const prepare = async (page: Page) => page.on('console', (message) => said.push(message.text()));
+    const status = json({ ...ALLOWED, sessionToken: token });
+    const proxied = await harness.open(`<main>${BUTTON}</main>${SCRIPT}`, status, { prepare });
     await expectState(proxied, 'trigger');
     await tryonButton(proxied).click();
     expect(await proxied.content()).not.toContain(token);
@@ -141,10 +113,8 @@ describe('the widget on a page of somebody else', () => {
         `<main>${BUTTON}</main><script src="/widget.js" defer data-backend="${origin}/b/" data-api-key="${key}" data-end-customer-token="${token}"></script>`,
       ),
     );
-    routes.set('/b/status', json(allowed));
-    const direct = await harness.visit('/p/direct', {
-      prepare: async (page) => page.on('console', (message) => said.push(message.text())),
-    });
+    routes.set('/b/status', json(ALLOWED));
+    const direct = await harness.visit('/p/direct', { prepare });
     await expectState(direct, 'trigger');
     expect(await direct.locator('main').innerHTML()).not.toContain(key);
     expect(said.join()).not.toMatch(/canary|eyJ0/);
@@ -183,7 +153,7 @@ describe('the widget on a page of somebody else', () => {
         `${BUTTON}<script src="/widget.js" defer data-proxy="/own/" data-api-key="gvk_live_canary"></script>`,
       ),
     );
-    harness.shop.routes.set('/own/status', json(allowed));
+    harness.shop.routes.set('/own/status', json(ALLOWED));
     const shop = await harness.visit('/p/x');
     await expectState(shop, 'trigger');
     expect(JSON.stringify(harness.shop.taken)).not.toContain('canary');

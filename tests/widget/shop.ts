@@ -70,6 +70,16 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   };
 }
 
+/** A status that shows the trigger. */
+export const ALLOWED = { access: 'ALLOWED', canTryOn: true, ctaType: 'try_on' };
+
+/** A handler that hands out nonce-no-1, nonce-no-2, … */
+export function nonces(header = 'X-WP-Nonce'): Handler {
+  let issued = 0;
+  return (taken, response) =>
+    json({ nonce: `nonce-no-${++issued}`, header, expiresAt: '2099-01-01T00:00:00Z' })(taken, response);
+}
+
 /** A handler that answers each call with the next of several, and then with the last one for ever. */
 export function inTurn(...handlers: Handler[]): Handler {
   let next = 0;
@@ -94,6 +104,9 @@ export function page(body: string, head = '', headers: Record<string, string> = 
     );
   };
 }
+
+/** Where a page without another word looks for its adapter. */
+export const PROXY = '/api/genvoris';
 
 export const BUTTON =
   '<button class="genvoris-tryon-btn" data-product-image="/img/dress.svg" data-product-title="Wrap dress" data-product-id="dress-42">Try on</button>';

@@ -12,16 +12,11 @@ export interface PanelContext {
   act(cta: LinkCta): Promise<string | undefined>;
 }
 
-type PanelView = Extract<View, { state: 'upsell' | 'reset_notice' | 'link' | 'notice' }>;
+type PanelView = Extract<View, { cta: string }>;
 
 /** Whether a view shows something in the button's place. */
 export function isPanelView(view: View): view is PanelView {
-  return (
-    view.state === 'upsell' ||
-    view.state === 'reset_notice' ||
-    view.state === 'link' ||
-    view.state === 'notice'
-  );
+  return 'cta' in view;
 }
 
 /** Builds what stands in the button's place when there is no trigger. */
