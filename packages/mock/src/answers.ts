@@ -14,15 +14,8 @@ export async function documentedAnswer(
   request: PrismRequest,
   dynamic: { dynamic?: boolean; seed?: string | undefined } = {},
 ): Promise<Answer> {
-  const answer = await askPrism(operation, request, { code: at.status, example: at.example, ...dynamic });
-  if (!answer.ok) throw new Error(`Prism: ${answer.detail}`);
-  // Prism falls back to another answer where it cannot find the one that was asked for.
-  if (answer.status !== at.status) {
-    throw new Error(
-      `Prism answered ${answer.status} for ${operation.operationId} ${at.status} ${at.example}.`,
-    );
-  }
-  const headers = await documentedHeaders(operation, at.status, at.example, answer.headers);
+  const answer = await askPrism(operation, at, request, dynamic);
+  const headers = await documentedHeaders(operation, at, answer.headers);
   const documented = operation.responses.find(({ status }) => status === at.status);
   if (documented?.mediaType === undefined) return { status: at.status, headers, body: new Uint8Array() };
   headers['Content-Type'] = documented.mediaType;

@@ -58,6 +58,11 @@ export const MOCK_OPERATIONS: readonly MockOperation[] = Object.entries<Operatio
   }),
 );
 
+/** Where a spec describes the operation, key by key. */
+export function placeOf({ path, method }: MockOperation): string[] {
+  return ['paths', path, method.toLowerCase()];
+}
+
 /** The first example of the lowest 2xx (or, for a redirecting operation, 3xx) answer. */
 export function defaultExample(operation: MockOperation): NamedExample {
   const response =

@@ -22,6 +22,11 @@ export function deref<T>(document: SpecDocument, node: unknown): T {
   return follow(document, { pointer: '', value: node }).value as T;
 }
 
+/** What `descend` finds from the top of the document. */
+export function find<T>(document: SpecDocument, ...keys: string[]): T | undefined {
+  return descend<T>(document, root(document), ...keys)?.value;
+}
+
 export function root(document: SpecDocument): Place {
   return { pointer: '', value: document };
 }

@@ -1,4 +1,4 @@
-import type { MockOperation } from './operations.ts';
+import type { MockOperation, NamedExample } from './operations.ts';
 import { loadSpec } from './spec-document.ts';
 
 // Prism's published types lead into half a dozen packages that are not ours to depend on; these are
@@ -12,16 +12,10 @@ interface PrismInput {
 
 interface PrismOutput {
   output: { statusCode: number; headers?: Record<string, unknown>; body?: unknown };
-  validations: { input: PrismViolation[] };
-}
-
-interface PrismViolation {
-  message: string;
-  path?: string[];
+  validations: { input: { message: string; path?: string[] }[] };
 }
 
 interface PrismProblem {
-  status?: number;
   message: string;
   detail?: string;
   additional?: { validation?: { location?: string[]; message: string }[] };
@@ -44,29 +38,12 @@ interface HttpOperation {
   request?: { body?: unknown };
 }
 
-export interface PrismSelection {
-  code: number;
-  example?: string | undefined;
-  dynamic?: boolean | undefined;
-  seed?: string | undefined;
-}
-
 export interface PrismRequest {
   path: string;
   query: URLSearchParams;
   headers: Record<string, string>;
   body: unknown;
 }
-
-export type PrismAnswer =
-  | {
-      ok: true;
-      status: number;
-      mediaType: string | undefined;
-      headers: Record<string, unknown>;
-      body: unknown;
-    }
-  | { ok: false; status: number; detail: string };
 
 const CONFIG = { isProxy: false, errors: false, validateResponse: false, checkSecurity: false };
 
@@ -81,33 +58,18 @@ export async function warmUp(specs: Iterable<string>): Promise<void> {
 /** Lets Prism answer for one operation, in this process: a hop through a second server costs a third of the speed. */
 export async function askPrism(
   operation: MockOperation,
+  { status, example }: NamedExample,
   request: PrismRequest,
-  selection: PrismSelection,
-): Promise<PrismAnswer> {
-  const { code, example, dynamic = false, seed } = selection;
-  const mock = { dynamic, code, exampleKey: example, seed };
-  const result = await run(
-    operation,
-    request,
-    { ...CONFIG, validateRequest: false, mock },
-    await prismOperation(operation),
-  );
-  if (result._tag === 'Left') {
-    return {
-      ok: false,
-      status: result.left.status ?? 500,
-      detail: result.left.detail ?? result.left.message,
-    };
-  }
-  const { statusCode, headers = {}, body } = result.right.output;
-  const { 'Content-type': mediaType, ...others } = headers;
-  return {
-    ok: true,
-    status: statusCode,
-    mediaType: typeof mediaType === 'string' ? mediaType : undefined,
-    headers: others,
-    body,
-  };
+  { dynamic = false, seed }: { dynamic?: boolean; seed?: string | undefined },
+): Promise<PrismOutput['output']> {
+  const mock = { dynamic, code: status, exampleKey: example, seed };
+  const config = { ...CONFIG, validateRequest: false, mock };
+  const result = await run(operation, request, config, await prismOperation(operation));
+  if (result._tag === 'Left') throw new Error(`Prism: ${result.left.detail ?? result.left.message}`);
+  const { output } = result.right;
+  // Prism falls back to another answer where it cannot find the one that was asked for.
+  if (output.statusCode === status) return output;
+  throw new Error(`Prism answered ${output.statusCode} for ${operation.operationId} ${status} ${example}.`);
 }
 
 /** What Prism finds wrong with a request's path, query, headers and cookies. */
@@ -116,13 +78,8 @@ export async function parameterViolations(
   request: PrismRequest,
 ): Promise<{ in: string; message: string }[]> {
   const config = { ...CONFIG, validateRequest: true, mock: { dynamic: false } };
-  const resource = withoutBody(await prismOperation(operation));
-  const result = await run(
-    operation,
-    { ...request, headers: withoutContent(request.headers), body: undefined },
-    config,
-    resource,
-  );
+  const head = { ...request, headers: withoutContent(request.headers), body: undefined };
+  const result = await run(operation, head, config, withoutBody(await prismOperation(operation)));
   if (result._tag === 'Right') {
     return result.right.validations.input.map(({ path = [], message }) => ({ in: path.join('/'), message }));
   }
@@ -197,16 +154,8 @@ async function importPrism(): Promise<PrismModules> {
     import('@stoplight/prism-http-server'),
     import('@stoplight/prism-cli/dist/operations.js'),
   ]);
-  const silent = {
-    info() {},
-    warn() {},
-    error() {},
-    debug() {},
-    trace() {},
-    fatal() {},
-    success() {},
-    child: () => silent,
-  };
+  const levels = ['info', 'warn', 'error', 'debug', 'trace', 'fatal', 'success'];
+  const silent = { ...Object.fromEntries(levels.map((name) => [name, () => {}])), child: () => silent };
   const { prism } = createServer([], {
     components: { logger: silent as never },
     cors: false,

@@ -20,11 +20,6 @@ export interface MediaTypeObject {
   examples?: Record<string, unknown>;
 }
 
-export interface ResponseObject {
-  headers?: Record<string, unknown>;
-  content?: Record<string, MediaTypeObject>;
-}
-
 const documents = new Map<string, Promise<SpecDocument>>();
 
 /** A bundled spec of `@genvoris/contract`, read once. Do not change what it returns. */

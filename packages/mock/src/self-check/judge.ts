@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MockOperation, NamedExample } from '../operations.ts';
+import { type MockOperation, type NamedExample, placeOf } from '../operations.ts';
 import { descend, type Place, root } from '../pointer.ts';
 import type { HeaderObject, MediaTypeObject, SpecDocument } from '../spec-document.ts';
 import type { IndependentValidator } from './independent-validator.ts';
@@ -19,15 +19,8 @@ export async function judge(
   validator: IndependentValidator,
 ): Promise<string[]> {
   if (answer.status !== expected.status) return [`status ${answer.status} instead of ${expected.status}`];
-  const response = descend(
-    document,
-    root(document),
-    'paths',
-    operation.path,
-    operation.method.toLowerCase(),
-    'responses',
-    String(expected.status),
-  );
+  const place = [...placeOf(operation), 'responses', String(expected.status)];
+  const response = descend(document, root(document), ...place);
   if (!response) return [`status ${expected.status} is not documented`];
   return [
     ...(await headerFaults(answer, document, response, validator)),
@@ -89,15 +82,11 @@ async function bodyFaults(
   if (!value.ok) return [`the body is not JSON: ${value.reason}`];
   const schema = descend(document, media, 'schema');
   const faults = schema ? await validator.violations(schema.pointer, value.value) : [];
-  const example = expected.example === undefined ? undefined : exampleAt(document, media, expected.example);
+  const example = descend<{ value: unknown }>(document, media, 'examples', expected.example ?? '')?.value;
   if (example && !isDeepStrictEqual(value.value, example.value)) {
     return [...faults, `the body is not the example ${expected.example}`];
   }
   return faults;
-}
-
-function exampleAt(document: SpecDocument, media: Place, name: string): { value: unknown } | undefined {
-  return descend<{ value: unknown }>(document, media, 'examples', name)?.value;
 }
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {

@@ -80,43 +80,30 @@ interface Cell {
 
 function cellsOf(operation: MockOperation, document: SpecDocument): Cell[] {
   const { spec, operationId } = operation;
+  const plain = validRequest(operation, document, 'gvk_live_self_check');
   const named = operation.responses.flatMap(({ status, examples }) =>
     (examples.length > 0 ? examples : [undefined]).map((example) => ({ status, example })),
   );
-  const plain = validRequest(operation, document, 'gvk_live_self_check');
-  const byPath = SELECTABLE_NAMES.filter((name) => !name.startsWith(FAULT_PREFIX)).map((scenario) => ({
-    answer: {
-      spec,
-      operationId,
-      scenario,
-      chosenBy: 'path' as const,
-      expected:
-        (scenario === DEFAULT_SCENARIO ? undefined : findExample(operation, scenario)) ??
-        defaultExample(operation),
-    },
-    request: { ...plain, target: `/scenario/${encodeURIComponent(scenario)}${plain.target}` },
-  }));
+  const cell = (
+    chosenBy: CheckedAnswer['chosenBy'],
+    expected: NamedExample,
+    request: ValidRequest,
+    scenario = expected.example ?? String(expected.status),
+  ): Cell => ({ answer: { spec, operationId, scenario, chosenBy, expected }, request });
+  const byPath = SELECTABLE_NAMES.filter((name) => !name.startsWith(FAULT_PREFIX)).map((scenario) => {
+    const example = scenario === DEFAULT_SCENARIO ? undefined : findExample(operation, scenario);
+    const target = `/scenario/${encodeURIComponent(scenario)}${plain.target}`;
+    return cell('path', example ?? defaultExample(operation), { ...plain, target }, scenario);
+  });
   const byKey = named.flatMap(({ status, example }) => {
     if (example === undefined || findExample(operation, example)?.status !== status) return [];
     const request = validRequest(operation, document, `${KEY_PREFIX}${example}`);
     const takesKey = JSON.stringify([request.target, request.headers]).includes(KEY_PREFIX);
-    const answer = {
-      spec,
-      operationId,
-      scenario: example,
-      chosenBy: 'key' as const,
-      expected: { status, example },
-    };
-    return takesKey ? [{ answer, request }] : [];
+    return takesKey ? [cell('key', { status, example }, request)] : [];
   });
-  const byPrefer = named.map((expected) => {
-    const prefer = expected.example === undefined ? '' : `, example=${expected.example}`;
-    const headers = { ...plain.headers, Prefer: `code=${expected.status}${prefer}` };
-    const scenario = expected.example ?? String(expected.status);
-    return {
-      answer: { spec, operationId, scenario, chosenBy: 'prefer' as const, expected },
-      request: { ...plain, headers },
-    };
+  const byPrefer = named.map(({ status, example }) => {
+    const prefer = `code=${status}${example === undefined ? '' : `, example=${example}`}`;
+    return cell('prefer', { status, example }, { ...plain, headers: { ...plain.headers, Prefer: prefer } });
   });
   return [...byPath, ...byKey, ...byPrefer];
 }

@@ -1,6 +1,6 @@
 import { OPERATIONS, type Operation, SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
-import type { MockOperation } from '../operations.ts';
-import { deref } from '../pointer.ts';
+import { type MockOperation, placeOf } from '../operations.ts';
+import { deref, find } from '../pointer.ts';
 import type { SpecDocument } from '../spec-document.ts';
 
 export interface ValidRequest {
@@ -17,11 +17,6 @@ interface Parameter {
   required?: boolean;
   schema?: unknown;
   example?: unknown;
-  examples?: Record<string, unknown>;
-}
-
-interface MediaType {
-  schema?: unknown;
   examples?: Record<string, unknown>;
 }
 
@@ -55,12 +50,12 @@ function addCredential(
   else if (scheme.in === 'header') headers[scheme.name ?? ''] = 'self-check';
 }
 
-function parametersOf({ path, method }: MockOperation, document: SpecDocument): Parameter[] {
-  const item = document.paths?.[path] as { parameters?: unknown[] } | undefined;
-  const operation = document.paths?.[path]?.[method.toLowerCase()] as { parameters?: unknown[] } | undefined;
-  return [...(item?.parameters ?? []), ...(operation?.parameters ?? [])].map((node) =>
-    deref<Parameter>(document, node),
-  );
+function parametersOf(operation: MockOperation, document: SpecDocument): Parameter[] {
+  const [paths, path, method] = placeOf(operation) as [string, string, string];
+  return [[], [method]].flatMap((below) => {
+    const parameters = find<unknown[]>(document, paths, path, ...below, 'parameters') ?? [];
+    return parameters.map((node) => deref<Parameter>(document, node));
+  });
 }
 
 function exampleOf(document: SpecDocument, parameter: Parameter): string {
@@ -82,16 +77,11 @@ function bodyOf(
   const { request }: Operation = OPERATIONS[operation.operationId];
   const mediaType = request?.mediaTypes[0];
   if (!mediaType) return { body: undefined };
-  const node = document.paths?.[operation.path]?.[operation.method.toLowerCase()] as {
-    requestBody?: unknown;
-  };
-  const content = deref<{ content?: Record<string, MediaType> }>(document, node.requestBody).content?.[
-    mediaType
-  ];
+  const content = [...placeOf(operation), 'requestBody', 'content', mediaType];
   // fetch writes the boundary itself.
-  if (mediaType === 'multipart/form-data') return { body: formOf(document, content?.schema) };
-  const [example] = Object.values(content?.examples ?? {});
-  const value = deref<{ value?: unknown } | undefined>(document, example)?.value;
+  if (mediaType === 'multipart/form-data') return { body: formOf(document, [...content, 'schema']) };
+  const [example = ''] = Object.keys(find<object>(document, ...content, 'examples') ?? {});
+  const value = find(document, ...content, 'examples', example, 'value');
   if (value === undefined) return { body: undefined };
   if (mediaType === 'application/x-www-form-urlencoded') {
     return { body: String(new URLSearchParams(value as Record<string, string>)), mediaType };
@@ -99,17 +89,18 @@ function bodyOf(
   return { body: JSON.stringify(value), mediaType };
 }
 
-function formOf(document: SpecDocument, node: unknown): FormData {
-  const schema = deref<{ required?: string[]; properties?: Record<string, unknown> }>(document, node);
+function formOf(document: SpecDocument, schema: readonly string[]): FormData {
   const form = new FormData();
-  for (const name of schema.required ?? []) {
-    const property = deref<{ examples?: unknown[]; contentMediaType?: string }>(
+  for (const name of find<string[]>(document, ...schema, 'required') ?? []) {
+    const property = find<{ examples?: unknown[]; contentMediaType?: string }>(
       document,
-      schema.properties?.[name],
+      ...schema,
+      'properties',
+      name,
     );
-    if (property.contentMediaType)
+    if (property?.contentMediaType)
       form.set(name, new Blob(['not really a photo'], { type: 'image/jpeg' }), 'photo.jpg');
-    else form.set(name, String(property.examples?.[0] ?? 'self-check'));
+    else form.set(name, String(property?.examples?.[0] ?? 'self-check'));
   }
   return form;
 }
