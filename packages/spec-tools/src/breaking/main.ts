@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readOptions } from '../contract/read-options.ts';
 import { REPOSITORY } from '../contract/repository.ts';
 import { pendingBump } from './changesets.ts';
 import { compareSpecs, type Specs } from './compare.ts';
@@ -17,7 +18,11 @@ Compares packages/contract/specs with openapi/released, and what changed with th
 Exit codes: 0 nothing breaks or a changeset says so, 1 a changeset is missing or too small, 2 wrong usage.
 `;
 
-const { root } = readOptions();
+const { root } = readOptions('breaking', HELP, () =>
+  parseArgs({
+    options: { root: { type: 'string', default: REPOSITORY }, help: { type: 'boolean', default: false } },
+  }),
+);
 const released = join(root, 'openapi', 'released');
 const current = join(root, 'packages', 'contract', 'specs');
 
@@ -41,20 +46,6 @@ const changes = await compareSpecs(read(released), read(current));
 const verdict = judge(changes, pendingBump(join(root, '.changeset')), readSources(root), version);
 console[verdict.ok ? 'log' : 'error'](verdict.text);
 process.exitCode = verdict.ok ? 0 : 1;
-
-function readOptions(): { root: string } {
-  try {
-    const { values } = parseArgs({
-      options: { root: { type: 'string', default: REPOSITORY }, help: { type: 'boolean', default: false } },
-    });
-    if (!values.help) return values;
-    process.stdout.write(HELP);
-    process.exit(0);
-  } catch (cause) {
-    process.stderr.write(`breaking: ${(cause as Error).message}\n\n${HELP}`);
-    process.exit(2);
-  }
-}
 
 function read(folder: string): Specs {
   const files = globSync('*.json', { cwd: folder }).filter((file) => file !== 'release.json');

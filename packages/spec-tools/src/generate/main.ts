@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readOptions } from '../contract/read-options.ts';
 import { REPOSITORY } from '../contract/repository.ts';
 import { hashInputs, hashOutputs, readHashes, writeHashes } from './input-hash.ts';
 
@@ -13,16 +14,23 @@ Writes packages/contract/specs and packages/contract/src/gen from openapi.
 Exit codes: 0 done or in sync, 1 a spec is wrong or files are out of sync, 2 wrong usage.
 `;
 
+const start = performance.now();
+const options = readOptions('generate', HELP, () =>
+  parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }),
+);
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const start = performance.now();
-  const options = readOptions();
-  if (typeof options === 'number') return options;
   const inputs = hashInputs(REPOSITORY);
   const last = readHashes(REPOSITORY);
   if (!options.force && last?.inputs === inputs && last.outputs === hashOutputs(REPOSITORY)) {
-    say(`nothing changed (${since(start)})`);
+    say(`nothing changed (${since()})`);
     return 0;
   }
   // Loaded only when there is work: bundler and compilers take most of the time.
@@ -50,32 +58,14 @@ async function main(): Promise<number> {
   if (differences.length > 0) rewriteFiles(REPOSITORY, files);
   writeHashes(REPOSITORY, { inputs, outputs: hashOutputs(REPOSITORY) });
   const count = differences.length === 0 ? 'all as they were' : `${differences.length} changed`;
-  say(`${files.size} files, ${count} (${since(start)} in all)`);
+  say(`${files.size} files, ${count} (${since()} in all)`);
   return 0;
-}
-
-function readOptions(): { check: boolean; force: boolean } | number {
-  try {
-    const { values } = parseArgs({
-      options: {
-        check: { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (!values.help) return values;
-    process.stdout.write(HELP);
-    return 0;
-  } catch (cause) {
-    process.stderr.write(`generate: ${cause instanceof Error ? cause.message : cause}\n\n${HELP}`);
-    return 2;
-  }
 }
 
 function say(line: string): void {
   process.stdout.write(`generate: ${line}\n`);
 }
 
-function since(start: number): string {
+function since(): string {
   return `${(performance.now() - start).toFixed(0)} ms`;
 }
