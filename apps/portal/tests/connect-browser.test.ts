@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMerchant } from '../src/domain/merchants/merchant.ts';
 import { startMerchantSession } from '../src/domain/merchants/merchant-session.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
+import { CONNECT_LINK } from './kit/connect-link.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
 import { startTestPortal, type TestPortal } from './kit/test-portal.ts';
 
@@ -40,15 +41,8 @@ afterAll(async () => {
 });
 
 function link(portal = running.server.url): string {
-  const parameters = {
-    site_url: shop.url,
-    site_name: 'Example Shop',
-    admin_email: 'admin@shop.example',
-    return_url: `${shop.url}/wp-admin/admin.php?page=genvoris`,
-    platform: 'wordpress',
-    plugin_version: '1.4.2',
-    state: 'q7Hc2V9sYx0dLm4RkTz8Wb1N',
-  };
+  const return_url = `${shop.url}/wp-admin/admin.php?page=genvoris`;
+  const parameters = { ...CONNECT_LINK, site_url: shop.url, return_url };
   return `${portal}/oauth/wordpress?${new URLSearchParams(parameters)}`;
 }
 

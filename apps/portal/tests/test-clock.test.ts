@@ -1,5 +1,6 @@
 import { verifyWebhook } from '@genvoris/node/webhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONNECT_LINK as LINK } from './kit/connect-link.ts';
 import { type Env, type PortalProcess, runPortal, startPortalProcess } from './kit/portal-process.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
 import { REPORT, sendJson } from './kit/send-json.ts';
@@ -208,16 +209,6 @@ function testClock(place: () => Promise<Env>): void {
       .map((each) => each.split(';')[0])
       .join('; ');
   }
-
-  const LINK = {
-    return_url: 'https://shop.example/wp-admin/admin.php?page=genvoris',
-    site_url: 'https://shop.example',
-    site_name: 'A shop',
-    admin_email: 'admin@shop.example',
-    state: 'a-state-of-the-tests-of-the-clock',
-    platform: 'wordpress',
-    plugin_version: '1.0.0',
-  };
 
   async function connectCode(cookie: string): Promise<string> {
     const at = `${portal.url}/oauth/wordpress`;

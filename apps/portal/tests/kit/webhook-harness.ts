@@ -12,6 +12,7 @@ export interface HookEndpoint {
 export interface WebhookHarness {
   readonly portal: TestPortal;
   readonly receiver: Receiver;
+  received(): readonly Received[];
   register(store: TestStore, more?: Record<string, unknown>): Promise<HookEndpoint>;
   /** Makes a `plan.created` happen. */
   addPlan(store: TestStore): Promise<void>;
@@ -50,6 +51,7 @@ export function webhookHarness(running: () => TestPortal): WebhookHarness {
     get receiver() {
       return receiver;
     },
+    received: () => receiver.received,
     async register(store, more = {}) {
       const body = { url: `${receiver.url}/hook`, ...more };
       const created = await store.call('createWebhookEndpoint', { body });

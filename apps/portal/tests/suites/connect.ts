@@ -2,17 +2,8 @@ import { validateResponse } from '@genvoris/contract/validators';
 import { describe, expect, it } from 'vitest';
 import { joinStore } from '../../src/domain/merchants/merchant.ts';
 import { startMerchantSession } from '../../src/domain/merchants/merchant-session.ts';
+import { CONNECT_LINK as LINK } from '../kit/connect-link.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
-
-const LINK = {
-  site_url: 'https://shop.example',
-  site_name: 'Example Shop',
-  admin_email: 'admin@shop.example',
-  return_url: 'https://shop.example/wp-admin/admin.php?page=genvoris',
-  platform: 'wordpress',
-  plugin_version: '1.4.2',
-  state: 'q7Hc2V9sYx0dLm4RkTz8Wb1N',
-};
 
 interface PageAnswer {
   readonly status: number;

@@ -17,24 +17,25 @@ const DELAYS_S = [10, 30, 120, 300, 900, 1800, 2700, 3600];
 export function webhookDeliveries(running: () => TestPortal): void {
   describe('webhook deliveries', () => {
     const harness = webhookHarness(running);
+    const { register, addPlan, drain, deliveries, opened, received } = harness;
 
     it('sends an event, signed in both styles, to who wants it', async () => {
       const store = await harness.portal.store();
-      const all = await harness.register(store);
-      await harness.register(store, { events: ['plan.disabled'] });
-      await harness.register(store, { active: false });
-      await harness.addPlan(store);
-      await harness.drain();
-      expect(harness.receiver.received).toHaveLength(1);
-      const [request] = harness.receiver.received as [Received];
+      const all = await register(store);
+      await register(store, { events: ['plan.disabled'] });
+      await register(store, { active: false });
+      await addPlan(store);
+      await drain();
+      expect(received()).toHaveLength(1);
+      const [request] = received() as [Received];
       const event = JSON.parse(request.body.toString());
       expect(validateEvent('plan.created', event)).toEqual({ ok: true });
       expect(event).toMatchObject({ type: 'plan.created', data: { plan: { name: 'Style club' } } });
-      expect(harness.opened(request, all.secret)).toMatchObject({ id: event.id });
+      expect(opened(request, all.secret)).toMatchObject({ id: event.id });
       expect(
         new Webhook(all.secret).verify(request.body.toString(), request.headers as Record<string, string>),
       ).toEqual(event);
-      const [delivery] = await harness.deliveries(store, all);
+      const [delivery] = await deliveries(store, all);
       expect(delivery).toMatchObject({
         status: 'delivered',
         attempts: 1,
@@ -46,41 +47,41 @@ export function webhookDeliveries(running: () => TestPortal): void {
 
     it('sends nothing for a change that was rolled back, and nothing twice', async () => {
       const store = await harness.portal.store();
-      await harness.register(store);
+      await register(store);
       await store.call('createPlan', { body: { name: '', monthlyTryOns: 10 } });
-      await harness.addPlan(store);
+      await addPlan(store);
       const second = await startTestPortal(running().portal.database, { allowPrivateReceivers: true });
-      await Promise.all([harness.drain(), second.portal.webhooks.drain(), harness.drain()]);
+      await Promise.all([drain(), second.portal.webhooks.drain(), drain()]);
       await second.close();
-      expect(harness.receiver.received).toHaveLength(1);
+      expect(received()).toHaveLength(1);
     });
 
     it('tries nine times at the documented distances, then gives up until it is told to try again', async () => {
       const store = await harness.portal.store();
-      const endpoint = await harness.register(store);
+      const endpoint = await register(store);
       harness.receiver.answer = () => ({ status: 503 });
-      await harness.addPlan(store);
-      await harness.drain();
+      await addPlan(store);
+      await drain();
       for (const [n, seconds] of DELAYS_S.entries()) {
-        const [waiting] = await harness.deliveries(store, endpoint);
+        const [waiting] = await deliveries(store, endpoint);
         expect(waiting).toMatchObject({ status: 'pending', attempts: n + 1, lastStatusCode: 503 });
         const until = Date.parse(waiting.nextAttemptAt) - harness.portal.clock.now().getTime();
         expect(Math.abs(until - seconds * 1000)).toBeLessThan(2_000);
         harness.portal.clock.advance((seconds - 3) * 1000);
-        await harness.drain();
-        expect(harness.receiver.received).toHaveLength(n + 1);
+        await drain();
+        expect(received()).toHaveLength(n + 1);
         harness.portal.clock.advance(3_000);
-        await harness.drain();
+        await drain();
       }
-      expect(harness.receiver.received).toHaveLength(9);
-      const [dead] = await harness.deliveries(store, endpoint, { status: 'dead' });
+      expect(received()).toHaveLength(9);
+      const [dead] = await deliveries(store, endpoint, { status: 'dead' });
       expect(dead).toMatchObject({
         status: 'dead',
         attempts: 9,
         nextAttemptAt: null,
         lastError: 'The endpoint answered 503.',
       });
-      const ids = harness.receiver.received.map(
+      const ids = received().map(
         ({ headers }) => `${headers['webhook-id']} ${headers['x-genvoris-delivery']}`,
       );
       expect(new Set(ids).size).toBe(1);
@@ -89,10 +90,10 @@ export function webhookDeliveries(running: () => TestPortal): void {
       const params = { id: endpoint.id, deliveryId: dead.id };
       const replayed = await store.call('replayWebhookDelivery', { params });
       expect(replayed).toMatchObject({ status: 202, body: { id: dead.id, status: 'pending', attempts: 0 } });
-      await harness.drain();
-      const [last] = await harness.deliveries(store, endpoint);
+      await drain();
+      const [last] = await deliveries(store, endpoint);
       expect(last).toMatchObject({ status: 'delivered', attempts: 1, lastStatusCode: 204, lastError: null });
-      expect(harness.opened(harness.receiver.received.at(-1) as Received, endpoint.secret)).toMatchObject({
+      expect(opened(received().at(-1) as Received, endpoint.secret)).toMatchObject({
         id: dead.eventId,
       });
       const log = harness.portal.portal.db
@@ -107,19 +108,19 @@ export function webhookDeliveries(running: () => TestPortal): void {
 
     it('delivers a delivered one again, and brings a waiting one forward, when asked to', async () => {
       const store = await harness.portal.store();
-      const endpoint = await harness.register(store);
-      await harness.addPlan(store);
-      await harness.drain();
-      const [done] = await harness.deliveries(store, endpoint);
+      const endpoint = await register(store);
+      await addPlan(store);
+      await drain();
+      const [done] = await deliveries(store, endpoint);
       const params = { id: endpoint.id, deliveryId: done.id };
       harness.receiver.answer = () => ({ status: 500 });
       await store.call('replayWebhookDelivery', { params });
-      await harness.drain();
-      expect(harness.receiver.received).toHaveLength(2);
+      await drain();
+      expect(received()).toHaveLength(2);
       const forward = await store.call('replayWebhookDelivery', { params });
       expect(forward.body).toMatchObject({ status: 'pending', attempts: 1 });
-      await harness.drain();
-      expect(harness.receiver.received).toHaveLength(3);
+      await drain();
+      expect(received()).toHaveLength(3);
     });
 
     it.each([
@@ -132,34 +133,34 @@ export function webhookDeliveries(running: () => TestPortal): void {
       ['more than 256 KiB', () => ({ status: 200, body: 'x'.repeat(300_000) }), null],
     ])('takes %s for a failure', async (_, answer, lastStatusCode) => {
       const store = await harness.portal.store();
-      const endpoint = await harness.register(store);
+      const endpoint = await register(store);
       harness.receiver.answer = answer;
-      await harness.addPlan(store);
-      await harness.drain();
-      expect(await harness.deliveries(store, endpoint)).toMatchObject([
+      await addPlan(store);
+      await drain();
+      expect(await deliveries(store, endpoint)).toMatchObject([
         { status: 'pending', attempts: 1, lastStatusCode },
       ]);
-      expect(harness.receiver.received.map(({ path }) => path)).toEqual(['/hook']);
+      expect(received().map(({ path }) => path)).toEqual(['/hook']);
     });
 
     it('delivers each once, however many processes share the work', async () => {
       const store = await harness.portal.store({ credits: 0 });
-      const endpoint = await harness.register(store);
+      const endpoint = await register(store);
       const params = { id: endpoint.id };
       await Promise.all(Array.from({ length: 40 }, () => store.call('testWebhookEndpoint', { params })));
       const others = await Promise.all(
         [1, 2].map(() => startTestPortal(running().portal.database, { allowPrivateReceivers: true })),
       );
-      await Promise.all([harness.drain(), ...others.map((other) => other.portal.webhooks.drain())]);
+      await Promise.all([drain(), ...others.map((other) => other.portal.webhooks.drain())]);
       for (const other of others) await other.close();
-      await harness.drain();
-      const ids = harness.receiver.received.map(({ headers }) => headers['webhook-id']);
+      await drain();
+      const ids = received().map(({ headers }) => headers['webhook-id']);
       expect([ids.length, new Set(ids).size]).toEqual([40, 40]);
     });
 
     it('takes over what a process that was killed had taken on', async () => {
       const store = await harness.portal.store({ credits: 0 });
-      const endpoint = await harness.register(store);
+      const endpoint = await register(store);
       await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
       const { db } = harness.portal.portal;
       const lost = await claimDue(db, harness.portal.clock.now(), {
@@ -168,26 +169,26 @@ export function webhookDeliveries(running: () => TestPortal): void {
         inFlight: new Map(),
       });
       expect(lost).toHaveLength(1);
-      await harness.drain();
-      expect(harness.receiver.received).toHaveLength(0);
+      await drain();
+      expect(received()).toHaveLength(0);
       harness.portal.clock.advance(31_000);
-      await harness.drain();
-      expect(harness.receiver.received).toHaveLength(1);
+      await drain();
+      expect(received()).toHaveLength(1);
       // It was not killed after all: what it has to say comes too late.
       const late = { statusCode: 500, error: 'The endpoint answered 500.', durationMs: 1 };
       await recordAttempt(db, lost[0] as (typeof lost)[0], late, harness.portal.clock.now());
-      expect(await harness.deliveries(store, endpoint)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+      expect(await deliveries(store, endpoint)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
     });
 
     it('lets a slow endpoint keep nobody waiting', async () => {
       const slow = await startReceiver(() => 'never');
       const [first, second] = [await harness.portal.store(), await harness.portal.store()];
       await first.call('createWebhookEndpoint', { body: { url: slow.url } });
-      await harness.register(second);
-      for (let i = 0; i < 12; i += 1) await harness.addPlan(first);
-      await harness.addPlan(second);
+      await register(second);
+      for (let i = 0; i < 12; i += 1) await addPlan(first);
+      await addPlan(second);
       harness.portal.portal.webhooks.start();
-      await expect.poll(() => harness.receiver.received.length).toBe(1);
+      await expect.poll(() => received().length).toBe(1);
       await slow.close();
       await harness.portal.portal.webhooks.stop();
       expect(slow.received.length).toBeLessThan(12 + 8);
@@ -195,8 +196,8 @@ export function webhookDeliveries(running: () => TestPortal): void {
 
     it('has at most eight deliveries of an endpoint under way, also when one of them is done', async () => {
       const store = await harness.portal.store();
-      const endpoint = await harness.register(store);
-      for (let n = 0; n < 12; n += 1) await harness.addPlan(store);
+      const endpoint = await register(store);
+      for (let n = 0; n < 12; n += 1) await addPlan(store);
       const { db, clock } = harness.portal.portal;
       await fanOut(db, clock.now(), 100);
       const claim = (inFlight: number) =>
@@ -213,17 +214,17 @@ export function webhookDeliveries(running: () => TestPortal): void {
     it('forgets what was settled over 30 days ago, and what waits not', async () => {
       const store = await harness.portal.store();
       const [kept, gone] = [
-        await harness.register(store, { url: `${harness.receiver.url}/down` }),
-        await harness.register(store),
+        await register(store, { url: `${harness.receiver.url}/down` }),
+        await register(store),
       ];
-      await harness.addPlan(store);
+      await addPlan(store);
       harness.receiver.answer = ({ path }) => ({ status: path === '/down' ? 500 : 200 });
-      await harness.drain();
+      await drain();
       await store.call('updateWebhookEndpoint', { params: { id: kept.id }, body: { active: false } });
       harness.portal.clock.advance(31 * DAY_MS);
-      await harness.drain();
-      expect(await harness.deliveries(store, gone)).toEqual([]);
-      expect(await harness.deliveries(store, kept)).toMatchObject([{ status: 'pending' }]);
+      await drain();
+      expect(await deliveries(store, gone)).toEqual([]);
+      expect(await deliveries(store, kept)).toMatchObject([{ status: 'pending' }]);
       const events = harness.portal.portal.db
         .selectFrom('outbox')
         .select('id')

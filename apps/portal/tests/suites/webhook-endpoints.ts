@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
 export function webhookEndpoints(running: () => TestPortal): void {
   describe('webhook endpoints', () => {
     const harness = webhookHarness(running);
+    const { register, addPlan, drain, deliveries, opened, received } = harness;
 
     it('never delivers to an address in its own network, unless it may', async () => {
       const strict = await running().store();
@@ -20,13 +21,13 @@ export function webhookEndpoints(running: () => TestPortal): void {
       });
       await strict.call('testWebhookEndpoint', { params: { id: body.id } });
       await running().portal.webhooks.drain();
-      const [failed] = await harness.deliveries(strict, body);
+      const [failed] = await deliveries(strict, body);
       expect(failed).toMatchObject({
         status: 'pending',
         lastStatusCode: null,
         lastError: 'The address is not public.',
       });
-      expect(harness.receiver.received).toHaveLength(0);
+      expect(received()).toHaveLength(0);
       await strict.call('deleteWebhookEndpoint', { params: { id: body.id } });
     });
 
@@ -49,7 +50,7 @@ export function webhookEndpoints(running: () => TestPortal): void {
 
     it('keeps secrets sealed', async () => {
       const store = await harness.portal.store();
-      const { id, secret } = await harness.register(store);
+      const { id, secret } = await register(store);
       const stored = await harness.portal.portal.db
         .selectFrom('webhook_endpoints')
         .selectAll()
@@ -60,103 +61,101 @@ export function webhookEndpoints(running: () => TestPortal): void {
 
     it('signs with both secrets while one replaces the other', async () => {
       const store = await harness.portal.store();
-      const { id, secret: old } = await harness.register(store);
+      const { id, secret: old } = await register(store);
       const rotated = await store.call('rotateWebhookSecret', {
         params: { id },
         body: { overlapSeconds: 3600 },
       });
       const { secret } = rotated.body;
-      await harness.addPlan(store);
-      await harness.drain();
-      const overlap = harness.receiver.received[0] as Received;
+      await addPlan(store);
+      await drain();
+      const overlap = received()[0] as Received;
       const { 'x-genvoris-signature': documented, ...standard } = overlap.headers;
       expect(documented).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/);
-      expect(() => harness.opened(overlap, old)).not.toThrow();
+      expect(() => opened(overlap, old)).not.toThrow();
       for (const each of [old, secret])
-        expect(() => harness.opened({ ...overlap, headers: standard }, each)).not.toThrow();
+        expect(() => opened({ ...overlap, headers: standard }, each)).not.toThrow();
       harness.portal.clock.advance(3_601_000);
-      await harness.addPlan(store);
-      await harness.drain();
-      const after = harness.receiver.received[1] as Received;
-      expect(() => harness.opened(after, secret)).not.toThrow();
-      expect(() => harness.opened(after, old)).toThrow();
+      await addPlan(store);
+      await drain();
+      const after = received()[1] as Received;
+      expect(() => opened(after, secret)).not.toThrow();
+      expect(() => opened(after, old)).toThrow();
       const leaked = await store.call('rotateWebhookSecret', { params: { id }, body: { overlapSeconds: 0 } });
       expect(leaked.body.previousSecretExpiresAt).toBeNull();
-      await harness.addPlan(store);
-      await harness.drain();
-      expect(() => harness.opened(harness.receiver.received[2] as Received, secret)).toThrow();
+      await addPlan(store);
+      await drain();
+      expect(() => opened(received()[2] as Received, secret)).toThrow();
     });
 
     it('tests an endpoint that is off and takes other events', async () => {
       const store = await harness.portal.store();
-      const endpoint = await harness.register(store, { active: false, events: ['plan.created'] });
-      const other = await harness.register(store);
+      const endpoint = await register(store, { active: false, events: ['plan.created'] });
+      const other = await register(store);
       const queued = await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
       expect(queued).toMatchObject({
         status: 202,
         body: { status: 'pending', eventType: 'webhook.test', attempts: 0 },
       });
-      await harness.drain();
-      expect(await harness.deliveries(store, endpoint)).toMatchObject([
-        { id: queued.body.id, status: 'delivered' },
-      ]);
-      expect(await harness.deliveries(store, other)).toEqual([]);
-      const event = JSON.parse((harness.receiver.received[0] as Received).body.toString());
+      await drain();
+      expect(await deliveries(store, endpoint)).toMatchObject([{ id: queued.body.id, status: 'delivered' }]);
+      expect(await deliveries(store, other)).toEqual([]);
+      const event = JSON.parse((received()[0] as Received).body.toString());
       expect(validateEvent('webhook.test', event)).toEqual({ ok: true });
     });
 
     it('keeps what waits for an endpoint that is switched off, and drops what happens meanwhile', async () => {
       const store = await harness.portal.store();
-      const endpoint = await harness.register(store);
+      const endpoint = await register(store);
       const { id } = endpoint;
       harness.receiver.answer = () => ({ status: 500 });
-      await harness.addPlan(store);
-      await harness.drain();
+      await addPlan(store);
+      await drain();
       await store.call('updateWebhookEndpoint', { params: { id }, body: { active: false } });
-      await harness.addPlan(store);
+      await addPlan(store);
       harness.portal.clock.advance(60_000);
-      await harness.drain();
-      expect(harness.receiver.received).toHaveLength(1);
+      await drain();
+      expect(received()).toHaveLength(1);
       harness.receiver.answer = () => ({ status: 200 });
       await store.call('updateWebhookEndpoint', { params: { id }, body: { active: true } });
-      await harness.drain();
-      expect(harness.receiver.received).toHaveLength(2);
-      expect(await harness.deliveries(store, endpoint)).toHaveLength(1);
+      await drain();
+      expect(received()).toHaveLength(2);
+      expect(await deliveries(store, endpoint)).toHaveLength(1);
     });
 
     it('switches an endpoint off after five days of nothing but failures, and tells the others', async () => {
       const store = await harness.portal.store();
-      const broken = await harness.register(store, { url: `${harness.receiver.url}/broken` });
-      const healthy = await harness.register(store, {
+      const broken = await register(store, { url: `${harness.receiver.url}/broken` });
+      const healthy = await register(store, {
         url: `${harness.receiver.url}/healthy`,
         events: ['webhook.disabled'],
       });
       harness.receiver.answer = ({ path }) => ({ status: path === '/broken' ? 500 : 200 });
-      await harness.addPlan(store);
-      await harness.drain();
+      await addPlan(store);
+      await drain();
       harness.portal.clock.advance(5 * DAY_MS - 60_000);
-      await harness.addPlan(store);
-      await harness.drain();
+      await addPlan(store);
+      await drain();
       const active = async () =>
         (await store.call('getWebhookEndpoint', { params: { id: broken.id } })).body.active;
       expect(await active()).toBe(true);
       harness.portal.clock.advance(120_000);
-      await harness.drain();
+      await drain();
       expect(await active()).toBe(false);
-      const told = harness.receiver.received.filter(({ path }) => path === '/healthy');
+      const told = received().filter(({ path }) => path === '/healthy');
       expect(told).toHaveLength(1);
       const event = JSON.parse((told[0] as Received).body.toString());
       expect(validateEvent('webhook.disabled', event)).toEqual({ ok: true });
       expect(event.data).toMatchObject({ endpoint_id: broken.id, last_error: 'The endpoint answered 500.' });
-      expect(await harness.deliveries(store, healthy)).toMatchObject([{ status: 'delivered' }]);
+      expect(await deliveries(store, healthy)).toMatchObject([{ status: 'delivered' }]);
     });
 
     it('writes down every one of the attempts that end together when it is switched off', async () => {
       const store = await harness.portal.store();
-      const broken = await harness.register(store);
-      for (let n = 0; n < 8; n += 1) await harness.addPlan(store);
+      const broken = await register(store);
+      for (let n = 0; n < 8; n += 1) await addPlan(store);
       harness.receiver.answer = () => ({ status: 500 });
-      await harness.drain();
+      await drain();
       harness.portal.clock.advance(6 * DAY_MS);
       const { db } = harness.portal.portal;
       const now = harness.portal.clock.now();
@@ -164,18 +163,18 @@ export function webhookEndpoints(running: () => TestPortal): void {
       expect(claimed).toHaveLength(8);
       const outcome = { statusCode: 500, error: 'The endpoint answered 500.', durationMs: 1 };
       await Promise.all(claimed.map((each) => recordAttempt(db, each, outcome, now)));
-      expect(await harness.deliveries(store, broken)).toMatchObject(Array(8).fill({ attempts: 2 }));
+      expect(await deliveries(store, broken)).toMatchObject(Array(8).fill({ attempts: 2 }));
       const { body } = await store.call('getWebhookEndpoint', { params: { id: broken.id } });
       expect(body.active).toBe(false);
     });
 
     it('begins the five days again with every success', async () => {
       const store = await harness.portal.store();
-      const { id } = await harness.register(store);
+      const { id } = await register(store);
       for (const status of [500, 200, 500]) {
         harness.receiver.answer = () => ({ status });
         await store.call('testWebhookEndpoint', { params: { id } });
-        await harness.drain();
+        await drain();
         harness.portal.clock.advance(3 * DAY_MS);
       }
       expect((await store.call('getWebhookEndpoint', { params: { id } })).body.active).toBe(true);
@@ -183,12 +182,12 @@ export function webhookEndpoints(running: () => TestPortal): void {
 
     it('deletes an endpoint with all that was to be sent to it', async () => {
       const store = await harness.portal.store();
-      const { id } = await harness.register(store);
-      await harness.addPlan(store);
+      const { id } = await register(store);
+      await addPlan(store);
       expect((await store.call('deleteWebhookEndpoint', { params: { id } })).status).toBe(204);
       expect((await store.call('deleteWebhookEndpoint', { params: { id } })).status).toBe(404);
-      await harness.drain();
-      expect(harness.receiver.received).toEqual([]);
+      await drain();
+      expect(received()).toEqual([]);
     });
   });
 }
