@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addKey, addPack, createStore, migrate, openDatabase } from '@genvoris/portal/debits';
+import { type NodeProcess, startNode } from '@genvoris/testing/node-process';
 import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { Pool } from 'undici';
 import { summarize } from '../debit/workload.ts';
@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const SECRET = 'an internal secret of the bench';
 const server = await findPostgres();
 if (!server) throw new Error(NO_POSTGRES);
-const children: ChildProcess[] = [];
+const programs: NodeProcess[] = [];
 const database = await openDatabase({ kind: 'postgres', url: server.url, connections: 4 });
 try {
   await migrate(database.db);
@@ -64,7 +64,7 @@ try {
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 } finally {
-  for (const child of children) child.kill();
+  for (const { child } of programs) child.kill();
   await database.close();
   await server.stop();
 }
@@ -121,16 +121,9 @@ async function mintTokens(url: string, key: string, count: number): Promise<stri
   return tokens;
 }
 
-function start(file: string, env: Record<string, string | undefined>): Promise<string> {
-  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const url = /at (http:\/\/\S+?),/.exec(said)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.on('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
+async function start(file: string, env: Record<string, string | undefined>): Promise<string> {
+  const program = startNode([file], { env });
+  programs.push(program);
+  const [, url = ''] = await program.says(/at (http:\/\/\S+?),/);
+  return url;
 }

@@ -23,24 +23,19 @@ export function pgbench(bin: string, url: string, batch: number, connections?: n
         for (const [n, of] of scripts.entries()) {
           const file = join(folder, `debit-${n}.sql`);
           await writeFile(file, script(of, batch));
-          files.push('-f', file);
+          files.push(`--file=${file}`);
         }
         const count = connections ?? clients;
         await promisify(execFile)(
           join(bin, 'pgbench'),
           [
-            '-n',
-            '-M',
-            'prepared',
-            '-c',
-            `${count}`,
-            '-j',
-            `${Math.min(2, count)}`,
-            '-T',
-            `${Math.ceil(seconds)}`,
-            '-l',
-            '--log-prefix',
-            join(folder, 'log'),
+            '--no-vacuum',
+            '--protocol=prepared',
+            `--client=${count}`,
+            `--jobs=${Math.min(2, count)}`,
+            `--time=${Math.ceil(seconds)}`,
+            '--log',
+            `--log-prefix=${join(folder, 'log')}`,
             ...files,
             url,
           ],
