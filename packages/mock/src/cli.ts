@@ -2,10 +2,10 @@
 import { enableCompileCache } from 'node:module';
 import { OPERATIONS, type OperationId } from '@genvoris/contract';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ListenError } from './listener.ts';
-import { listScenarios, printScenarios } from './listing.ts';
 import { createMock } from './mock.ts';
-import { requestLine } from './request-line.ts';
+import { ListenError } from './requests/listener.ts';
+import { requestLine } from './requests/request-line.ts';
+import { listScenarios, printScenarios } from './scenarios/listing.ts';
 import { welcome } from './welcome.ts';
 
 // Prism is a thousand CommonJS files; compiled once, they load in two thirds of the time.

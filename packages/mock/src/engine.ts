@@ -1,8 +1,8 @@
-import type { Answer } from './answer.ts';
-import type { Overrides } from './behaviour.ts';
+import type { Answer } from './answers/answer.ts';
 import type { FaultTiming } from './faults/exchange.ts';
-import type { RecordedRequest } from './recorded-request.ts';
-import type { RequestLog } from './request-log.ts';
+import type { RecordedRequest } from './requests/recorded-request.ts';
+import type { RequestLog } from './requests/request-log.ts';
+import type { Overrides } from './scenarios/behaviour.ts';
 
 /** Changes an answer before it is sent, or before a fault breaks it: in place, or by giving another one. */
 export type Mutate =

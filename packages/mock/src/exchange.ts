@@ -1,23 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultName } from '@genvoris/contract';
-import { type Answer, headerOf, setHeader } from './answer.ts';
-import { breakableAnswer, customAnswer, documentedAnswer } from './answers.ts';
-import { scenarioOfBody, scenarioOfHead } from './choose-scenario.ts';
-import { allowOrigin, isPreflight, preflightAnswer } from './cors.ts';
+import { type Answer, headerOf, setHeader } from './answers/answer.ts';
+import { breakableAnswer, customAnswer, documentedAnswer } from './answers/answers.ts';
+import { allowOrigin, isPreflight, preflightAnswer } from './answers/cors.ts';
+import { indexAnswer, mockFailed, unknownPath, unknownScenario } from './answers/own-answers.ts';
 import type { Engine } from './engine.ts';
 import { FAULT_HANDLERS } from './faults/handlers.ts';
-import { type ParsedBody, parseBody, parseTarget, type Target } from './incoming.ts';
-import { defaultExample, findExample, type MockOperation, type NamedExample } from './operations.ts';
-import { indexAnswer, mockFailed, unknownPath, unknownScenario } from './own-answers.ts';
-import { type Plan, planOfBehaviour, planOfPreference, planOfScenario } from './plan.ts';
-import { parsePrefer } from './prefer.ts';
-import type { PrismRequest } from './prism.ts';
 import { recordBody, recordEnd } from './read-request.ts';
-import type { RecordedRequest } from './recorded-request.ts';
-import { findViolation } from './request-check.ts';
-import { route } from './router.ts';
-import { FAULT_PREFIX } from './scenario.ts';
+import { type ParsedBody, parseBody, parseTarget, type Target } from './requests/incoming.ts';
+import type { RecordedRequest } from './requests/recorded-request.ts';
+import { findViolation } from './requests/request-check.ts';
+import { scenarioOfBody, scenarioOfHead } from './scenarios/choose-scenario.ts';
+import { type Plan, planOfBehaviour, planOfPreference, planOfScenario } from './scenarios/plan.ts';
+import { parsePrefer } from './scenarios/prefer.ts';
+import { FAULT_PREFIX } from './scenarios/scenario.ts';
+import { defaultExample, findExample, type MockOperation, type NamedExample } from './spec/operations.ts';
+import type { PrismRequest } from './spec/prism.ts';
+import { route } from './spec/router.ts';
 
 /** One request on its way to its answer, or to its fault. */
 export class Exchange {

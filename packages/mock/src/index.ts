@@ -1,11 +1,11 @@
-export type { Answer } from './answer.ts';
-export type { Behaviour, BehaviourChooser, BehaviourSource, CustomAnswer } from './behaviour.ts';
+export type { Answer } from './answers/answer.ts';
 export type { Mutate } from './engine.ts';
 export { type ClosedPort, holdClosedPort, UNRESOLVABLE_URL } from './faults/addresses.ts';
 export type { FaultTiming } from './faults/exchange.ts';
-export { ListenError } from './listener.ts';
-export { type ListedScenario, listScenarios } from './listing.ts';
 export { createMock, type Mock, type MockOptions } from './mock.ts';
-export type { RecordedRequest, RequestState, Timeline } from './recorded-request.ts';
-export { KEY_PREFIX, SELECTABLE_NAMES } from './scenario.ts';
+export { ListenError } from './requests/listener.ts';
+export type { RecordedRequest, RequestState, Timeline } from './requests/recorded-request.ts';
 export { createScenarioServer, type ScenarioServer, type ScenarioServerOptions } from './scenario-server.ts';
+export type { Behaviour, BehaviourChooser, BehaviourSource, CustomAnswer } from './scenarios/behaviour.ts';
+export { type ListedScenario, listScenarios } from './scenarios/listing.ts';
+export { KEY_PREFIX, SELECTABLE_NAMES } from './scenarios/scenario.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Engine } from './engine.ts';
-import type { RecordedRequest } from './recorded-request.ts';
+import type { RecordedRequest } from './requests/recorded-request.ts';
 
 /** A body larger than this is not kept and not waited for; no operation documents as much. */
 const LARGEST_BODY = 64 * 1024 * 1024;

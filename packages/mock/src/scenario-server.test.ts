@@ -1,6 +1,6 @@
 import { exchangeRaw, openRaw } from '@genvoris/testing/raw-wire';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ListenError } from './listener.ts';
+import { ListenError } from './requests/listener.ts';
 import { createScenarioServer, type ScenarioServer } from './scenario-server.ts';
 
 let server: ScenarioServer;

@@ -1,14 +1,14 @@
 import type { OperationId } from '@genvoris/contract';
-import { type BehaviourSource, Overrides } from './behaviour.ts';
 import type { Engine, Mutate } from './engine.ts';
 import { Exchange } from './exchange.ts';
 import type { FaultTiming } from './faults/exchange.ts';
 import { RedirectTarget } from './faults/redirect-target.ts';
-import { Listener } from './listener.ts';
-import { MOCK_OPERATIONS } from './operations.ts';
-import { warmUp } from './prism.ts';
-import { RecordedRequest } from './recorded-request.ts';
-import { RequestLog } from './request-log.ts';
+import { Listener } from './requests/listener.ts';
+import { RecordedRequest } from './requests/recorded-request.ts';
+import { RequestLog } from './requests/request-log.ts';
+import { type BehaviourSource, Overrides } from './scenarios/behaviour.ts';
+import { MOCK_OPERATIONS } from './spec/operations.ts';
+import { warmUp } from './spec/prism.ts';
 
 /** Options of `createScenarioServer`. */
 export interface ScenarioServerOptions {

@@ -1,5 +1,5 @@
-import { MOCK_OPERATIONS } from './operations.ts';
-import { SELECTABLE_NAMES } from './scenario.ts';
+import { SELECTABLE_NAMES } from './scenarios/scenario.ts';
+import { MOCK_OPERATIONS } from './spec/operations.ts';
 
 /** What the terminal says once the mock is up. */
 export function welcome(url: string): string {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../answers/answer.ts';
 
 /** Pace and bounds of the faults. */
 export interface FaultTiming {

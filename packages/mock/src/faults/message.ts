@@ -1,4 +1,4 @@
-import { type Answer, setHeader } from '../answer.ts';
+import { type Answer, setHeader } from '../answers/answer.ts';
 import { type FaultExchange, finish, writeHead } from './exchange.ts';
 
 // Whole, well-framed HTTP messages that are nevertheless not the contract.

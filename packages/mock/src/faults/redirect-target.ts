@@ -1,6 +1,6 @@
-import { Listener } from '../listener.ts';
-import { RecordedRequest } from '../recorded-request.ts';
-import type { RequestLog } from '../request-log.ts';
+import { Listener } from '../requests/listener.ts';
+import { RecordedRequest } from '../requests/recorded-request.ts';
+import type { RequestLog } from '../requests/request-log.ts';
 
 /**
  * The other origin that `redirect` points to. It answers with a plausible success, so that a follower

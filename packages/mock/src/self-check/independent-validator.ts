@@ -6,7 +6,7 @@ import {
   type Validator,
   validate,
 } from '@hyperjump/json-schema/draft-2020-12';
-import type { SpecDocument } from '../spec-document.ts';
+import type { SpecDocument } from '../spec/spec-document.ts';
 
 // Prism and the contract's own validators are both ajv; what checks the mock must not share their mistakes.
 

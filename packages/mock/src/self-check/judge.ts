@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type MockOperation, type NamedExample, placeOf } from '../operations.ts';
-import { descend, type Place, root } from '../pointer.ts';
-import type { HeaderObject, MediaTypeObject, SpecDocument } from '../spec-document.ts';
+import { type MockOperation, type NamedExample, placeOf } from '../spec/operations.ts';
+import { descend, type Place, root } from '../spec/pointer.ts';
+import type { HeaderObject, MediaTypeObject, SpecDocument } from '../spec/spec-document.ts';
 import type { IndependentValidator } from './independent-validator.ts';
 
 export interface ReceivedAnswer {

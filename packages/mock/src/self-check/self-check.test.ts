@@ -1,9 +1,9 @@
 import type { OperationId } from '@genvoris/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, setHeader } from '../answer.ts';
-import { MOCK_OPERATIONS } from '../operations.ts';
+import { type Answer, setHeader } from '../answers/answer.ts';
 import { createScenarioServer, type ScenarioServer } from '../scenario-server.ts';
-import { loadSpec, type SpecDocument } from '../spec-document.ts';
+import { MOCK_OPERATIONS } from '../spec/operations.ts';
+import { loadSpec, type SpecDocument } from '../spec/spec-document.ts';
 import { printReport } from './print-report.ts';
 import { type SelfCheckReport, selfCheck } from './self-check.ts';
 

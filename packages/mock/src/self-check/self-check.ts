@@ -1,13 +1,13 @@
 import type { OperationId, SpecName } from '@genvoris/contract';
+import { DEFAULT_SCENARIO, FAULT_PREFIX, KEY_PREFIX, SELECTABLE_NAMES } from '../scenarios/scenario.ts';
 import {
   defaultExample,
   findExample,
   MOCK_OPERATIONS,
   type MockOperation,
   type NamedExample,
-} from '../operations.ts';
-import { DEFAULT_SCENARIO, FAULT_PREFIX, KEY_PREFIX, SELECTABLE_NAMES } from '../scenario.ts';
-import { loadSpec, type SpecDocument } from '../spec-document.ts';
+} from '../spec/operations.ts';
+import { loadSpec, type SpecDocument } from '../spec/spec-document.ts';
 import { IndependentValidator } from './independent-validator.ts';
 import { judge } from './judge.ts';
 import { type ValidRequest, validRequest } from './valid-request.ts';

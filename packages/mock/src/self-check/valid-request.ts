@@ -1,7 +1,7 @@
 import { OPERATIONS, type Operation, SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
-import { type MockOperation, placeOf } from '../operations.ts';
-import { deref, find } from '../pointer.ts';
-import type { SpecDocument } from '../spec-document.ts';
+import { type MockOperation, placeOf } from '../spec/operations.ts';
+import { deref, find } from '../spec/pointer.ts';
+import type { SpecDocument } from '../spec/spec-document.ts';
 
 export interface ValidRequest {
   method: string;

@@ -1,9 +1,9 @@
 import { createRequestId } from '@genvoris/http';
+import type { Plan } from '../scenarios/plan.ts';
+import { KEY_PREFIX, SELECTABLE_NAMES } from '../scenarios/scenario.ts';
+import { MOCK_OPERATIONS } from '../spec/operations.ts';
+import type { Route } from '../spec/router.ts';
 import { type Answer, jsonAnswer } from './answer.ts';
-import { MOCK_OPERATIONS } from './operations.ts';
-import type { Plan } from './plan.ts';
-import type { Route } from './router.ts';
-import { KEY_PREFIX, SELECTABLE_NAMES } from './scenario.ts';
 
 // The answers no spec documents: the mock's own.
 

@@ -1,6 +1,6 @@
 import type { FaultName } from '@genvoris/contract';
+import { defaultExample, findExample, type MockOperation, type NamedExample } from '../spec/operations.ts';
 import type { Behaviour, CustomAnswer } from './behaviour.ts';
-import { defaultExample, findExample, type MockOperation, type NamedExample } from './operations.ts';
 import type { Preference } from './prefer.ts';
 import { parseScenario, type Scenario } from './scenario.ts';
 

@@ -1,5 +1,5 @@
+import type { RecordedRequest } from '../requests/recorded-request.ts';
 import { type Answer, setHeader } from './answer.ts';
-import type { RecordedRequest } from './recorded-request.ts';
 
 /** Lets any page read the answer: the docs' "try it" and a widget on another port. */
 export function allowOrigin(answer: Answer, request: RecordedRequest): void {

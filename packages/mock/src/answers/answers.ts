@@ -1,9 +1,9 @@
 import { createRequestId } from '@genvoris/http';
+import type { CustomAnswer } from '../scenarios/behaviour.ts';
+import { defaultExample, type MockOperation, type NamedExample } from '../spec/operations.ts';
+import { askPrism, type PrismRequest } from '../spec/prism.ts';
 import { type Answer, headerOf, jsonAnswer, setHeader } from './answer.ts';
-import type { CustomAnswer } from './behaviour.ts';
 import { documentedHeaders } from './documented-headers.ts';
-import { defaultExample, type MockOperation, type NamedExample } from './operations.ts';
-import { askPrism, type PrismRequest } from './prism.ts';
 
 const NO_REQUEST = { query: new URLSearchParams(), headers: {}, body: undefined };
 

@@ -1,6 +1,6 @@
 import type { FaultName, OperationId } from '@genvoris/contract';
-import { findExample, MOCK_OPERATIONS } from './operations.ts';
-import type { RecordedRequest } from './recorded-request.ts';
+import type { RecordedRequest } from '../requests/recorded-request.ts';
+import { findExample, MOCK_OPERATIONS } from '../spec/operations.ts';
 import { parseScenario } from './scenario.ts';
 
 /** An answer written by hand, for what no example of the specs says: unknown values, broken shapes. */

@@ -1,6 +1,6 @@
-import type { ParsedBody, Target } from './incoming.ts';
-import type { MockOperation } from './operations.ts';
-import type { RecordedRequest } from './recorded-request.ts';
+import type { ParsedBody, Target } from '../requests/incoming.ts';
+import type { RecordedRequest } from '../requests/recorded-request.ts';
+import type { MockOperation } from '../spec/operations.ts';
 import { KEY_PREFIX, parseScenario, type Scenario, scenarioOfKey } from './scenario.ts';
 
 /** What can be known before the body: a path prefix, a bearer token or a key in the query. */

@@ -1,9 +1,9 @@
 import { SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators';
-import { formValue } from './form-value.ts';
+import { formValue } from '../spec/form-value.ts';
+import type { MockOperation, NamedExample } from '../spec/operations.ts';
+import { parameterViolations } from '../spec/prism.ts';
 import type { ParsedBody, Target } from './incoming.ts';
-import type { MockOperation, NamedExample } from './operations.ts';
-import { parameterViolations } from './prism.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 
 /** Why the default answer is not given, and the documented answer that is given instead. */

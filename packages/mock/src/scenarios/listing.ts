@@ -1,5 +1,5 @@
 import { FAULTS } from '@genvoris/contract';
-import { MOCK_OPERATIONS } from './operations.ts';
+import { MOCK_OPERATIONS } from '../spec/operations.ts';
 import { DEFAULT_SCENARIO, FAULT_PREFIX, KEY_PREFIX, SELECTABLE_NAMES } from './scenario.ts';
 
 /** One scenario, by its name and its test key. */

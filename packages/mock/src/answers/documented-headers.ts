@@ -1,9 +1,9 @@
 import { createRequestId } from '@genvoris/http';
+import { type MockOperation, type NamedExample, placeOf } from '../spec/operations.ts';
+import { deref, find } from '../spec/pointer.ts';
+import { type HeaderObject, loadSpec } from '../spec/spec-document.ts';
 import type { Answer } from './answer.ts';
 import { headerValue } from './header-value.ts';
-import { type MockOperation, type NamedExample, placeOf } from './operations.ts';
-import { deref, find } from './pointer.ts';
-import { type HeaderObject, loadSpec } from './spec-document.ts';
 
 /** The headers that the spec gives an answer, with the values of this scenario and an id of its own. */
 export async function documentedHeaders(

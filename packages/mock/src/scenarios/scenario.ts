@@ -1,5 +1,5 @@
 import { FAULT_NAMES, type FaultName, SCENARIO_NAMES } from '@genvoris/contract';
-import { closestMatches } from './closest-match.ts';
+import { closestMatches } from '../spec/closest-match.ts';
 
 /** What a test key (or a path prefix) asks for. */
 export type Scenario =
