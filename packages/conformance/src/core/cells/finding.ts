@@ -13,6 +13,11 @@ export function finding(message: string, expected?: unknown, actual?: unknown): 
   };
 }
 
+/** The finding, unless it holds. */
+export function unless(holds: boolean, message: string, expected?: unknown, actual?: unknown): Finding[] {
+  return holds ? [] : [finding(message, expected, actual)];
+}
+
 const LONGEST = 400;
 
 export function show(value: unknown): string {

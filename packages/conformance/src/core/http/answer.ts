@@ -8,13 +8,11 @@ export interface BrowserAnswer {
   /** Names and values alternating, as they were sent; trailers at the end. */
   rawHeaders: string[];
   body: Buffer;
-  tookMs: number;
 }
 
 /** No answer: the connection ended or nothing came in time. */
 export interface NoAnswer {
   failure: string;
-  tookMs: number;
 }
 
 export type Outcome = BrowserAnswer | NoAnswer;

@@ -46,7 +46,6 @@ export async function send(request: BrowserRequest, patienceMs: number): Promise
 export function openRequest(request: BrowserRequest, patienceMs: number): OpenRequest {
   const { to: base } = request;
   const secure = base.protocol === 'https:';
-  const begun = performance.now();
   const started: ClientRequest = (secure ? https : http)({
     host: base.hostname.replace(/^\[|\]$/g, ''),
     port: base.port || (secure ? 443 : 80),
@@ -56,15 +55,14 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
     agent: request.over.for(base),
     setDefaultHeaders: false,
   });
-  const took = () => performance.now() - begun;
   const outcome = new Promise<Outcome>((resolve) => {
     const timer = setTimeout(() => {
-      resolve({ failure: `no complete answer within ${patienceMs} ms`, tookMs: took() });
+      resolve({ failure: `no complete answer within ${patienceMs} ms` });
       started.destroy();
     }, patienceMs);
     const fail = (why: string) => {
       clearTimeout(timer);
-      resolve({ failure: why, tookMs: took() });
+      resolve({ failure: why });
     };
     started.on('error', (error: NodeJS.ErrnoException) =>
       fail(`the connection failed (${error.code ?? error.message})`),
@@ -73,7 +71,7 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
       read(message).then(
         (answer) => {
           clearTimeout(timer);
-          resolve({ ...answer, tookMs: took() });
+          resolve(answer);
         },
         () => fail('the answer broke off in the middle of its body'),
       );
@@ -87,7 +85,7 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
   };
 }
 
-async function read(message: IncomingMessage): Promise<Omit<BrowserAnswer, 'tookMs'>> {
+async function read(message: IncomingMessage): Promise<BrowserAnswer> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
   return {

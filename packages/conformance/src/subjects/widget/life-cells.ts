@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../core/cells/finding.ts';
+import { type Finding, unless } from '../../core/cells/finding.ts';
 import { success } from '../../core/contract/documented.ts';
 import type { WidgetHarness } from './harness.ts';
 import type { WidgetOperation } from './operations.ts';
@@ -87,13 +87,12 @@ async function hide(
 }
 
 function asked(requests: number, expected: number): Finding[] {
-  return requests === expected
-    ? []
-    : [finding('the status was asked for too rarely or too often', expected, requests)];
+  const right = requests === expected;
+  return unless(right, 'the status was asked for too rarely or too often', expected, requests);
 }
 
 function shows(state: string | null, expected: string): Finding[] {
-  return state === expected ? [] : [finding('the page shows something else', expected, state ?? 'nothing')];
+  return unless(state === expected, 'the page shows something else', expected, state ?? 'nothing');
 }
 
 function visibility(state: 'hidden' | 'visible'): string {

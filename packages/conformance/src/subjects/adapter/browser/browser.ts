@@ -39,8 +39,6 @@ export interface CallOptions {
   body?: Uint8Array | null;
   /** Send no `Content-Length`, so that the body goes in chunks. */
   chunked?: boolean;
-  /** Do not fetch and send a CSRF token. */
-  withoutToken?: boolean;
 }
 
 export interface CsrfToken {
@@ -90,7 +88,7 @@ export class Browser {
     const mutates = operation.method !== 'GET';
     const form = mutates ? bodyOf(operationId) : undefined;
     const body = options.body === null ? undefined : (options.body ?? form?.body);
-    const token = mutates && !options.withoutToken ? await this.token() : undefined;
+    const token = mutates ? await this.token() : undefined;
     const headers: Record<string, string | null> = {
       ...this.#usualHeaders(mutates),
       ...(token && { [token.header]: token.nonce }),
@@ -127,15 +125,11 @@ export class Browser {
     return this.#token;
   }
 
-  get host(): string {
-    return this.options.target.host;
-  }
-
   #usualHeaders(mutates: boolean): Record<string, string | null> {
-    const { origin, address } = this.options;
+    const { target, origin, address } = this.options;
     const others = Object.fromEntries(this.#signIn().filter(([name]) => name.toLowerCase() !== 'cookie'));
     return {
-      Host: this.host,
+      Host: target.host,
       Connection: 'keep-alive',
       'User-Agent':
         'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36',

@@ -6,7 +6,6 @@ const answer = (...cookies: string[]) => ({
   statusMessage: 'OK',
   rawHeaders: cookies.flatMap((cookie) => ['Set-Cookie', cookie]),
   body: Buffer.alloc(0),
-  tookMs: 0,
 });
 
 describe('CookieJar', () => {

@@ -14,12 +14,15 @@ import { observe } from './observe.ts';
 
 export interface ExchangeCell {
   operationId: StorefrontOperationId;
-  upstream: OperationId | undefined;
-  dimension: Dimension;
+  /** The upstream operation it is about, if it is about one. */
+  upstream?: OperationId;
+  /** Default `guard`. */
+  dimension?: Dimension;
   value: string;
   title: string;
   viewer: Viewer;
-  script: Script;
+  /** What the upstream does; on a good day unless said. */
+  script?: Script;
   expected: Expected;
   rules: readonly AdapterRule[];
   call?: CallOptions;
@@ -33,7 +36,7 @@ export interface ExchangeCell {
 
 /** A cell of one call: script the upstream, call as a browser, judge both sides. */
 export function exchangeCell(spec: ExchangeCell): AdapterCell {
-  const { operationId, upstream, dimension, value, title, rules } = spec;
+  const { operationId, upstream, dimension = 'guard', value, title, rules } = spec;
   return {
     id: cellId(operationId, upstream, dimension, value),
     operationId,
@@ -56,11 +59,9 @@ export function exchangeCell(spec: ExchangeCell): AdapterCell {
 }
 
 async function perform(harness: AdapterHarness, spec: ExchangeCell): Promise<Exchange> {
-  const { operationId, upstream, viewer, script, expected, call = {}, unreachable } = spec;
+  const { operationId, upstream, viewer, script = {}, expected, call, unreachable } = spec;
   harness.upstream.begin(script);
-  const browser = harness.viewer(viewer, {
-    target: unreachable === 'unresolvable' ? 'unresolvable' : 'adapter',
-  });
+  const browser = harness.viewer(viewer, unreachable === 'unresolvable' ? 'unresolvable' : 'adapter');
   const sent = await browser.request(operationId, call);
   const send = () => browser.replay(sent);
   const about = { operationId, upstream, expected, unreachable: unreachable !== undefined };

@@ -1,4 +1,4 @@
-import { finding } from '../../../core/cells/finding.ts';
+import { finding, unless } from '../../../core/cells/finding.ts';
 import { type StorefrontOperationId, upstreamOf } from '../../../core/contract/storefront.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
 import { guardCell } from '../cells/flow-cell.ts';
@@ -25,17 +25,13 @@ export function abortCells(operationId: StorefrontOperationId): AdapterCell[] {
         const aborted = await lifetime(harness, operationId, upstream, true);
         if (aborted === 'never called') return [finding(`${upstream} was not called, so nothing is shown`)];
         const allowed = timeout === 'never called' ? LONGEST_MS : Math.min(LONGEST_MS, timeout * 0.75);
-        const findings =
-          aborted <= allowed
-            ? []
-            : [
-                finding(
-                  'the upstream call went on after the browser had gone',
-                  `gone within ${Math.round(allowed)} ms`,
-                  `${Math.round(aborted)} ms`,
-                ),
-              ];
-        return findings;
+        const [wanted, got] = [`gone within ${Math.round(allowed)} ms`, `${Math.round(aborted)} ms`];
+        return unless(
+          aborted <= allowed,
+          'the upstream call went on after the browser had gone',
+          wanted,
+          got,
+        );
       },
       true,
     ),

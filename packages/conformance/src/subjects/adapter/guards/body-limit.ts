@@ -11,7 +11,7 @@ import type { AdapterHarness } from '../harness/harness.ts';
 import type { GuestMode } from '../oracle/answers.ts';
 import { ownError } from '../oracle/translate.ts';
 import type { Exchange } from '../rules/exchange.ts';
-import { compare, judgeExpected } from '../rules/expected-answer.ts';
+import { judgeExpected } from '../rules/expected-answer.ts';
 
 export function bodyLimitCells(operationId: StorefrontOperationId, guests: GuestMode): AdapterCell[] {
   const { bodyLimit } = operationOf(operationId);
@@ -20,7 +20,7 @@ export function bodyLimitCells(operationId: StorefrontOperationId, guests: Guest
     guardCell(operationId, 'body-limit', value, title, async (harness) => {
       harness.upstream.begin({});
       const exchange = await oversized(harness, operationId, bodyLimit + 1, chunked);
-      const findings = compare(exchange.expected, exchange);
+      const findings = judgeExpected(exchange);
       return [...findings, ...(chunked ? unfinished(exchange) : untouched(exchange.calls))];
     });
   return [
@@ -73,12 +73,8 @@ function unfinished({ calls, sent }: Exchange): Finding[] {
   const announced = sent.body?.length ?? 0;
   return calls
     .filter(({ request }) => request.timeline.bodyEnd !== undefined && request.bytesReceived > announced / 2)
-    .map(({ request }) =>
-      finding(
-        'the upstream got a body that is over the limit',
-        'no complete request',
-        `${request.bytesReceived} bytes`,
-      ),
+    .map(({ request: { bytesReceived: bytes } }) =>
+      finding('the upstream got a body that is over the limit', 'no complete request', `${bytes} bytes`),
     );
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { unless } from '../../../core/cells/finding.ts';
 import { success } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { jsonObjectOf } from '../../../core/http/answer.ts';
@@ -17,10 +17,7 @@ export function coalesceCells(operationId: StorefrontOperationId): AdapterCell[]
       'at-the-same-time',
       `${ASKERS} guests ask at the same time`,
       async (harness) => {
-        let release = () => {};
-        const held = new Promise<void>((resolve) => {
-          release = resolve;
-        });
+        const { promise: held, resolve: release } = Promise.withResolvers<void>();
         harness.upstream.begin({ getStatus: () => held.then(() => success('getStatus')) });
         const asking = Array.from({ length: ASKERS }, () => harness.guest().call(operationId));
         const first = await harness.upstream.seen(
@@ -32,20 +29,18 @@ export function coalesceCells(operationId: StorefrontOperationId): AdapterCell[]
         const calls = harness.upstream.requests.length;
         release();
         const answers = await Promise.all(asking);
-        const findings: Finding[] = [];
-        if (!first) findings.push(finding('the upstream was not asked at all'));
-        if (calls > 1)
-          findings.push(
-            finding(
-              'identical calls at the same time were not made one',
-              'one call upstream',
-              `${calls} calls for ${ASKERS} askers`,
-            ),
-          );
         const served = answers.filter((answer) => jsonObjectOf(answer)?.access === 'ALLOWED').length;
-        if (served < ASKERS)
-          findings.push(finding('not everybody got the answer', `${ASKERS} statuses`, served));
-        return findings;
+        const got = `${calls} calls for ${ASKERS} askers`;
+        return [
+          ...unless(first !== undefined, 'the upstream was not asked at all'),
+          ...unless(
+            calls <= 1,
+            'identical calls at the same time were not made one',
+            'one call upstream',
+            got,
+          ),
+          ...unless(served === ASKERS, 'not everybody got the answer', `${ASKERS} statuses`, served),
+        ];
       },
     ),
   ];

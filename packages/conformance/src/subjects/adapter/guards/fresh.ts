@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { type Finding, unless } from '../../../core/cells/finding.ts';
 import { success } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { jsonObjectOf, type Outcome } from '../../../core/http/answer.ts';
@@ -18,27 +18,19 @@ export function freshCells(operationId: StorefrontOperationId): AdapterCell[] {
       const before = access(await browser.call(operationId));
       harness.upstream.change({ getStatus: success('getStatus', 'LOCKED') });
       const after = access(await browser.call(operationId));
-      return is('ALLOWED, then LOCKED', `${before}, then ${after}`, 'an older status was served');
+      const [wanted, got] = ['ALLOWED, then LOCKED', `${before}, then ${after}`];
+      return unless(got === wanted, 'an older status was served', wanted, got);
     }),
     cell('asked-by-another', 'a guest asks after a shopper, then another shopper', async (harness) => {
       harness.upstream.begin({});
-      const tokens = [harness.shopper(), harness.guest(), harness.shopper()].map(
-        (browser) => () => browser.call(operationId),
-      );
       const seen: unknown[] = [];
-      for (const ask of tokens) seen.push(token(await ask()));
+      for (const browser of [harness.shopper(), harness.guest(), harness.shopper()])
+        seen.push(token(await browser.call(operationId)));
       const [first, guest, second] = seen;
       const apart =
         typeof first === 'string' && guest === undefined && typeof second === 'string' && first !== second;
-      return apart
-        ? []
-        : [
-            finding(
-              'one viewer’s status reached another',
-              'a token, none, another token',
-              seen.map(String).join(', '),
-            ),
-          ];
+      const got = seen.map(String).join(', ');
+      return unless(apart, 'one viewer’s status reached another', 'a token, none, another token', got);
     }),
     cell('asked-together', 'two shoppers ask at the same time', async (harness) => {
       harness.upstream.begin({});
@@ -46,9 +38,7 @@ export function freshCells(operationId: StorefrontOperationId): AdapterCell[] {
         await Promise.all([harness.shopper().call(operationId), harness.shopper().call(operationId)])
       ).map(token);
       const apart = typeof seen[0] === 'string' && typeof seen[1] === 'string' && seen[0] !== seen[1];
-      return apart
-        ? []
-        : [finding('two shoppers share a session token', 'two tokens', seen.map(String).join(', '))];
+      return unless(apart, 'two shoppers share a session token', 'two tokens', seen.map(String).join(', '));
     }),
   ];
 }
@@ -59,8 +49,4 @@ function access(outcome: Outcome): unknown {
 
 function token(outcome: Outcome): unknown {
   return jsonObjectOf(outcome)?.sessionToken;
-}
-
-function is(expected: string, actual: string, message: string): Finding[] {
-  return expected === actual ? [] : [finding(message, expected, actual)];
 }

@@ -13,12 +13,9 @@ export function methodCells(operationId: StorefrontOperationId): AdapterCell[] {
   return others.map((method) =>
     exchangeCell({
       operationId,
-      upstream: undefined,
-      dimension: 'guard',
       value: `method-${method}`,
       title: `${method} in place of ${operationOf(operationId).method}`,
       viewer: usualViewer(operationId),
-      script: {},
       expected: ownError('path_not_allowed'),
       // A GET or DELETE with a body is refused by some hosts before the adapter sees it.
       call: { method, body: null, ...(method === 'GET' && { headers: { 'Content-Length': null } }) },

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { unless } from '../../../core/cells/finding.ts';
 import { success } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
@@ -7,7 +7,7 @@ import { exchangeOf } from '../cells/observe.ts';
 import { firstExample, type GuestMode } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
 import { ownError } from '../oracle/translate.ts';
-import { compare } from '../rules/expected-answer.ts';
+import { judgeExpected } from '../rules/expected-answer.ts';
 
 /** A token the backend refuses is replaced once; the shopper notices nothing, or is told that it failed. */
 export function mintOnceCells(operationId: StorefrontOperationId, guests: GuestMode): AdapterCell[] {
@@ -25,27 +25,21 @@ export function mintOnceCells(operationId: StorefrontOperationId, guests: GuestM
       const good = success('generateTryon');
       harness.upstream.begin({ generateTryon: script === 'once' ? [refusal, good] : refusal });
       const exchange = await exchangeOf(harness, harness.viewer(viewer), operationId, expected);
-      const findings: Finding[] = compare(expected, exchange);
       const attempts = exchange.calls
         .map(({ request }) => request)
         .filter((one) => one.operationId === 'generateTryon');
       const most = viewer === 'guest' ? 1 : 2;
-      if (attempts.length !== most)
-        findings.push(finding('the try-on was attempted too often or too rarely', most, attempts.length));
+      const often = attempts.length === most;
       const tokens = attempts.map((one) => one.header('x-end-customer-token'));
-      if (viewer === 'shopper' && new Set(tokens).size !== attempts.length) {
-        findings.push(
-          finding(
-            'the repetition did not carry a fresh token',
-            'another token',
-            tokens.map(String).join(', '),
-          ),
-        );
-      }
-      if (attempts.some(({ body }) => !body.equals(Buffer.from(exchange.sent.body ?? [])))) {
-        findings.push(finding('the form was not the same in each attempt'));
-      }
-      return findings;
+      const fresh = viewer === 'guest' || new Set(tokens).size === attempts.length;
+      const got = tokens.map(String).join(', ');
+      const same = attempts.every(({ body }) => body.equals(Buffer.from(exchange.sent.body ?? [])));
+      return [
+        ...judgeExpected(exchange),
+        ...unless(often, 'the try-on was attempted too often or too rarely', most, attempts.length),
+        ...unless(fresh, 'the repetition did not carry a fresh token', 'another token', got),
+        ...unless(same, 'the form was not the same in each attempt'),
+      ];
     });
   const body = firstExample('generateTryon');
   const cells = [

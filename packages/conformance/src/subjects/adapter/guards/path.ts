@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { unless } from '../../../core/cells/finding.ts';
 import { operationOf } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { isAnswer } from '../../../core/http/answer.ts';
@@ -63,15 +63,17 @@ export function pathCells(operationId: StorefrontOperationId, guests: GuestMode)
       const exchange = await exchangeOf(harness, browser, operationId, ownError('path_not_allowed'), asked);
       if (!outside) return await judgeRefused(exchange);
       const { outcome, calls } = exchange;
-      const findings: Finding[] = untouched(calls);
-      if (isAnswer(outcome) && outcome.status < 400) {
-        findings.push(finding('a path that is not the adapter’s was answered', 'an error', outcome.status));
-      }
+      const status = isAnswer(outcome) ? outcome.status : 'none';
+      const served = isAnswer(outcome) && outcome.status < 400;
       // An adapter that answers nothing at all refuses this too; the right path next to it is served.
       const viewer = usualViewer(operationId);
       const good = goodAnswer(operationId, viewer, guests);
-      findings.push(...judgeExpected(await exchangeOf(harness, harness.viewer(viewer), operationId, good)));
-      return findings;
+      const right = await exchangeOf(harness, harness.viewer(viewer), operationId, good);
+      return [
+        ...untouched(calls),
+        ...unless(!served, 'a path that is not the adapter’s was answered', 'an error', status),
+        ...judgeExpected(right),
+      ];
     }),
   );
 }

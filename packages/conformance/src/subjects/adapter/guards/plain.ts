@@ -1,4 +1,4 @@
-import { finding } from '../../../core/cells/finding.ts';
+import { unless } from '../../../core/cells/finding.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { headerOf, isAnswer } from '../../../core/http/answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
@@ -15,12 +15,10 @@ export function plainCells(operationId: StorefrontOperationId, guests: GuestMode
   return [
     exchangeCell({
       operationId,
-      upstream: undefined,
       dimension: 'answer',
       value: 'good-day',
       title: 'the usual call on a good day',
       viewer,
-      script: {},
       expected: goodAnswer(operationId, viewer, guests),
       rules: operationId === 'receiveWebhook' ? rules.filter((rule) => rule !== 'private') : rules,
     }),
@@ -33,7 +31,7 @@ export function plainCells(operationId: StorefrontOperationId, guests: GuestMode
         ids.push(isAnswer(outcome) ? headerOf(outcome, 'x-request-id') : undefined);
       }
       const distinct = ids[0] !== undefined && ids[1] !== undefined && ids[0] !== ids[1];
-      return distinct ? [] : [finding('two answers have one id', 'two ids', ids.map(String).join(', '))];
+      return unless(distinct, 'two answers have one id', 'two ids', ids.map(String).join(', '));
     }),
   ];
 }

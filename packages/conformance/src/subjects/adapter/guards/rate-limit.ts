@@ -1,16 +1,16 @@
 import { CannotDriveError } from '../../../core/cells/errors.ts';
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { type Finding, finding, unless } from '../../../core/cells/finding.ts';
 import { operationOf } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { headerOf, isAnswer, type Outcome } from '../../../core/http/answer.ts';
+import type { Browser } from '../browser/browser.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
 import { guardCell } from '../cells/flow-cell.ts';
 import { usualViewer } from '../cells/good-call.ts';
-import { exchangeOf, untouched } from '../cells/observe.ts';
+import { exchangeOf, judgeRefused } from '../cells/observe.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
 import { ownError } from '../oracle/translate.ts';
 import { readPolicy, readRemaining } from '../rules/answer-headers.ts';
-import { compare } from '../rules/expected-answer.ts';
 
 /** Above this an announced limit would take longer to reach than it is worth. */
 const LARGEST_QUOTA = 1000;
@@ -41,25 +41,23 @@ async function exhaust(harness: AdapterHarness, operationId: StorefrontOperation
       `its limit is ${policy.quota} calls; configure at most ${LARGEST_QUOTA} for the run`,
     );
   }
-  const findings = await spend(harness, browser, operationId, policy.quota - 1, readRemaining(first));
-  if (findings.length > 0) return findings;
+  const early = await spend(harness, browser, operationId, policy.quota - 1, readRemaining(first));
+  if (early.length > 0) return early;
   const exchange = await exchangeOf(harness, browser, operationId, ownError('rate_limited'), {
     headers: spoofed(harness, browser),
   });
-  findings.push(
-    ...compare(exchange.expected, exchange),
-    ...untouched(exchange.calls),
-    ...judgeDelay(exchange.outcome, policy.windowSeconds),
-  );
   const elsewhere = await harness.viewer(usualViewer(operationId)).call(operationId);
-  if (isAnswer(elsewhere) && elsewhere.status === 429)
-    findings.push(finding('another viewer at another address is limited too'));
-  return findings;
+  const limited = isAnswer(elsewhere) && elsewhere.status === 429;
+  return [
+    ...(await judgeRefused(exchange)),
+    ...judgeDelay(exchange.outcome, policy.windowSeconds),
+    ...unless(!limited, 'another viewer at another address is limited too'),
+  ];
 }
 
 async function spend(
   harness: AdapterHarness,
-  browser: ReturnType<AdapterHarness['guest']>,
+  browser: Browser,
   operationId: StorefrontOperationId,
   calls: number,
   left: number | undefined,
@@ -78,10 +76,7 @@ async function spend(
 }
 
 // What stands left of the trusted proxy's own entry was written by the browser and counts for nothing.
-function spoofed(
-  harness: AdapterHarness,
-  browser: ReturnType<AdapterHarness['guest']>,
-): Record<string, string> {
+function spoofed(harness: AdapterHarness, browser: Browser): Record<string, string> {
   const { address } = browser.options;
   return address === undefined ? {} : { 'X-Forwarded-For': `${harness.address()}, ${address}` };
 }
@@ -91,7 +86,6 @@ function judgeDelay(outcome: Outcome, windowSeconds: number): Finding[] {
   const delay = headerOf(outcome, 'retry-after');
   const seconds = Number(delay);
   const right = delay !== undefined && /^\d+$/.test(delay) && seconds >= 1 && seconds <= windowSeconds;
-  return right
-    ? []
-    : [finding('Retry-After does not say when the limit refills', `1 to ${windowSeconds}`, delay ?? 'none')];
+  const wanted = `1 to ${windowSeconds}`;
+  return unless(right, 'Retry-After does not say when the limit refills', wanted, delay ?? 'none');
 }

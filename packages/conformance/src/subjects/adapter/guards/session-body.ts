@@ -1,12 +1,12 @@
-import { finding } from '../../../core/cells/finding.ts';
+import { unless } from '../../../core/cells/finding.ts';
 import { requestExample } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { judgeDocumented } from '../../../core/http/documented-answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
 import { flowCell, guardCell } from '../cells/flow-cell.ts';
-import { exchangeOf, untouched } from '../cells/observe.ts';
+import { exchangeOf, judgeRefused } from '../cells/observe.ts';
 import { ownError } from '../oracle/translate.ts';
-import { compare } from '../rules/expected-answer.ts';
+import { judgeExpected } from '../rules/expected-answer.ts';
 import { judgeRequestBody } from '../rules/upstream-bodies.ts';
 
 const BROKEN: Record<string, string> = {
@@ -33,11 +33,10 @@ export function sessionBodyCells(operationId: StorefrontOperationId): AdapterCel
         const browser = harness.shopper();
         const native = (await browser.token())?.header.toLowerCase() === 'x-xsrf-token' ? 422 : undefined;
         const expected = ownError('invalid_request', native);
-        const exchange = await exchangeOf(harness, browser, operationId, expected, {
-          body: Buffer.from(text),
-        });
+        const body = Buffer.from(text);
+        const exchange = await exchangeOf(harness, browser, operationId, expected, { body });
         return {
-          'request-body-rules': [...compare(expected, exchange), ...untouched(exchange.calls)],
+          'request-body-rules': await judgeRefused(exchange),
           spec: await judgeDocumented(exchange),
         };
       },
@@ -50,14 +49,9 @@ function accepted(operationId: StorefrontOperationId): AdapterCell[] {
   return [
     guardCell(operationId, 'answer', 'body-none', 'no body at all', async (harness) => {
       harness.upstream.begin({});
-      const exchange = await exchangeOf(
-        harness,
-        harness.shopper(),
-        operationId,
-        { kind: 'session' },
-        { body: null },
-      );
-      return compare(exchange.expected, exchange);
+      const session = { kind: 'session' } as const;
+      const none = { body: null };
+      return judgeExpected(await exchangeOf(harness, harness.shopper(), operationId, session, none));
     }),
     guardCell(operationId, 'request-body', 'body-product', 'a session for one product', async (harness) => {
       harness.upstream.begin({});
@@ -67,9 +61,7 @@ function accepted(operationId: StorefrontOperationId): AdapterCell[] {
       const got = session?.json() as { productId?: unknown } | undefined;
       const named = got?.productId === sent?.productId;
       return [
-        ...(named
-          ? []
-          : [finding('the session is not for the product that was named', sent, got ?? 'no call')]),
+        ...unless(named, 'the session is not for the product that was named', sent, got ?? 'no call'),
         ...(await judgeRequestBody(exchange)),
       ];
     }),

@@ -54,13 +54,8 @@ function inBody(operationId: StorefrontOperationId): AdapterCell {
       const { client } = harness.canaries;
       const named = { api_key: client, key: client, shopperId: '1', externalId: SOMEBODY_ELSE };
       const body = Buffer.from(JSON.stringify({ productId: 'dress-42', ...named }));
-      const exchange = await exchangeOf(
-        harness,
-        harness.shopper(),
-        operationId,
-        { kind: 'session' },
-        { body },
-      );
+      const session = { kind: 'session' } as const;
+      const exchange = await exchangeOf(harness, harness.shopper(), operationId, session, { body });
       const { calls, outcome } = exchange;
       // Refusing the whole body is as good as reading only what is documented.
       const refused = isAnswer(outcome) && (outcome.status === 400 || outcome.status === 422);

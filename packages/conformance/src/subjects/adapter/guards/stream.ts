@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { finding } from '../../../core/cells/finding.ts';
 import { type StorefrontOperationId, takesPhoto } from '../../../core/contract/storefront.ts';
 import { photoForm } from '../browser/form.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
@@ -43,16 +43,11 @@ export function streamCells(operationId: StorefrontOperationId, guests: GuestMod
           open.end();
           return open.outcome;
         });
-        const findings: Finding[] = early
-          ? await judgeExpected(exchange)
-          : [
-              finding(
-                'the backend saw nothing until the browser had sent everything',
-                `its first bytes within ${SIGHT_MS} ms`,
-                'none',
-              ),
-            ];
-        return { stream: findings, body: await judgeBody(exchange) };
+        const late = 'the backend saw nothing until the browser had sent everything';
+        const stream = early
+          ? judgeExpected(exchange)
+          : [finding(late, `its first bytes within ${SIGHT_MS} ms`, 'none')];
+        return { stream, body: judgeBody(exchange) };
       },
     }),
   );

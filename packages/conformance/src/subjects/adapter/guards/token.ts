@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { finding, unless } from '../../../core/cells/finding.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { isAnswer } from '../../../core/http/answer.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
@@ -14,18 +14,15 @@ export function tokenCells(operationId: StorefrontOperationId): AdapterCell[] {
       const browser = harness.shopper();
       const first = await browser.call('getStorefrontStatus');
       const second = await browser.call(operationId);
-      const minted = harness.upstream.requests.filter(
-        (request) => request.operationId === 'createSession',
-      ).length;
-      const findings: Finding[] = [first, second]
+      const { requests } = harness.upstream;
+      const minted = requests.filter((request) => request.operationId === 'createSession').length;
+      const failed = [first, second]
         .filter((outcome) => !isAnswer(outcome) || outcome.status !== 200)
         .map((outcome) =>
           finding('a call was not answered', 200, isAnswer(outcome) ? outcome.status : outcome.failure),
         );
-      if (minted !== mintsExpected) {
-        findings.push(finding('the number of sessions minted is another', mintsExpected, minted));
-      }
-      return findings;
+      const right = minted === mintsExpected;
+      return [...failed, ...unless(right, 'the number of sessions minted is another', mintsExpected, minted)];
     });
   return [
     cell('token-kept', 'two calls of one shopper within a token’s life', 900, 1),

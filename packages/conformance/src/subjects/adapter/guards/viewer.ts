@@ -26,12 +26,9 @@ export function viewerCells(operationId: StorefrontOperationId, guests: GuestMod
   ) =>
     exchangeCell({
       operationId,
-      upstream: undefined,
-      dimension: 'guard',
       value,
       title,
       viewer,
-      script: {},
       expected: goodAnswer(operationId, viewer, guests),
       ...more,
     });

@@ -38,21 +38,17 @@ export class AdapterHarness {
     this.#address = seed % 2 ** 17;
   }
 
-  shopper(options: { target?: TargetName; address?: string } = {}): Browser {
+  shopper(target?: TargetName): Browser {
     this.#shopper += 1;
-    return this.#browser(String(this.#shopper), options);
+    return this.#browser(String(this.#shopper), target);
   }
 
-  guest(options: { target?: TargetName; address?: string } = {}): Browser {
-    return this.#browser(undefined, options);
+  guest(target?: TargetName): Browser {
+    return this.#browser(undefined, target);
   }
 
-  now(): number {
-    return Date.now();
-  }
-
-  viewer(kind: 'shopper' | 'guest', options: { target?: TargetName } = {}): Browser {
-    return kind === 'shopper' ? this.shopper(options) : this.guest(options);
+  viewer(kind: 'shopper' | 'guest', target?: TargetName): Browser {
+    return kind === 'shopper' ? this.shopper(target) : this.guest(target);
   }
 
   /** An address of the range set aside for tests between networks (RFC 2544), new for each browser. */
@@ -62,10 +58,7 @@ export class AdapterHarness {
     return `198.${18 + (low >> 16)}.${(low >> 8) & 255}.${low & 255}`;
   }
 
-  #browser(
-    shopper: string | undefined,
-    { target = 'adapter', address }: { target?: TargetName; address?: string },
-  ) {
+  #browser(shopper: string | undefined, target: TargetName = 'adapter') {
     const { settings } = this;
     const url = target === 'adapter' ? settings.target : settings.unresolvable;
     if (!url) {
@@ -78,7 +71,7 @@ export class AdapterHarness {
       origin: settings.origin,
       shopper,
       shopperHeaders: settings.shopperHeaders,
-      address: settings.forwardedFor ? (address ?? this.address()) : undefined,
+      address: settings.forwardedFor ? this.address() : undefined,
       cookie: this.canaries.cookie,
       connections: this.connections,
       patienceMs: settings.patienceMs,

@@ -33,12 +33,10 @@ function notOffered(cell: AdapterCell): AdapterCell {
   const { operationId, id, dimension, title } = cell;
   const replaced = exchangeCell({
     operationId,
-    upstream: undefined,
     dimension,
     value: 'not-offered',
     title: `not offered; else: ${title}`,
     viewer: 'shopper',
-    script: {},
     expected: ownError('path_not_allowed'),
     rules: ['not-offered'],
   });

@@ -1,7 +1,7 @@
 import { goodAnswer, usualViewer } from '../cells/good-call.ts';
 import { exchangeOf } from '../cells/observe.ts';
 import type { Judge } from '../rules/exchange.ts';
-import { compare, judgeExpected } from '../rules/expected-answer.ts';
+import { judgeExpected } from '../rules/expected-answer.ts';
 
 /**
  * A host that is down leaves no trace of the call upstream, so an adapter that always fails would pass. The
@@ -20,7 +20,7 @@ export const judgeUnreachable: Judge = async (exchange) => {
       ...again.map(({ message, ...rest }) => ({ ...rest, message: `once the upstream is back: ${message}` })),
     ];
   }
-  const browser = harness.guest({ target: 'unresolvable' });
+  const browser = harness.guest('unresolvable');
   const nonce = await exchangeOf(harness, browser, 'getNonce', { kind: 'documented', status: 200 });
-  return [...findings, ...compare(nonce.expected, nonce)];
+  return [...findings, ...judgeExpected(nonce)];
 };

@@ -17,9 +17,9 @@ import {
 } from '../../../core/contract/storefront.ts';
 import type { AdapterCell, Dimension } from '../cells/adapter-cell.ts';
 import { type ExchangeCell, exchangeCell } from '../cells/exchange-cell.ts';
-import { expectAnswer, type GuestMode, type ScriptedAnswer, type Viewer } from '../oracle/answers.ts';
+import { expectAnswer, type GuestMode, type Viewer } from '../oracle/answers.ts';
 import type { Expected } from '../oracle/expected.ts';
-import { ownError, translateFault } from '../oracle/translate.ts';
+import { ownError, type ScriptedAnswer, translateFault } from '../oracle/translate.ts';
 import type { AdapterRule } from '../rules/rules.ts';
 import { judgeUnreachable } from './unreachable.ts';
 
@@ -76,11 +76,9 @@ class Column {
         const expected = await this.#expect({ status, body: value });
         const rules = [...BOTH_SIDES, ...this.#successRules()];
         const says = ` answers ${status} ${name}`;
-        cells.push(
-          isAccess
-            ? this.#cell('access', name, says, name, expected, ['access', ...rules])
-            : this.#cell('answer', name, says, name, expected, rules),
-        );
+        const dimension = isAccess ? 'access' : 'answer';
+        const held: AdapterRule[] = isAccess ? ['access', ...rules] : rules;
+        cells.push(this.#cell(dimension, name, says, name, expected, held));
       }
     }
     if (!this.#tellsAccess()) return cells;
@@ -202,8 +200,8 @@ class Column {
     more: Partial<ExchangeCell> = {},
   ): AdapterCell {
     const upstream = this.#upstream;
-    const script = { [upstream]: behaviour };
     const base = { operationId: this.#operationId, upstream, viewer: this.#viewer };
+    const script = { [upstream]: behaviour };
     return exchangeCell({
       ...base,
       dimension,

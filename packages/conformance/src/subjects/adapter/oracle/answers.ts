@@ -1,22 +1,15 @@
 import { ACCESS_VALUES, type OperationId, PLANS } from '@genvoris/contract';
-import { documentedAnswer, exampleOf, operationOf } from '../../../core/contract/documented.ts';
+import { documentedAnswer, exampleOf, operationOf, successOf } from '../../../core/contract/documented.ts';
 import { needsShopper, type StorefrontOperationId, takesPhoto } from '../../../core/contract/storefront.ts';
 import { violations } from '../../../core/contract/validator.ts';
 import { isJsonObject } from '../../../core/http/json.ts';
 import type { Expected, ExpectedStatus } from './expected.ts';
-import { ownError, translate } from './translate.ts';
+import { ownError, type ScriptedAnswer, translate } from './translate.ts';
 
 export type Viewer = 'shopper' | 'guest';
 
 /** Whether the store's model lets guests try on. */
 export type GuestMode = 'allowed' | 'refused';
-
-/** An upstream answer as it is scripted: `body` is the JSON value, or `undefined` where it is not JSON. */
-export interface ScriptedAnswer {
-  status: number;
-  body: unknown;
-  retryAfter?: string | undefined;
-}
 
 /** What the browser must get when one upstream operation answers this and the others have a good day. */
 export async function expectAnswer(
@@ -54,13 +47,10 @@ export function expectSuccess(
   const mayNot = needsShopper(operationId) || (takesPhoto(operationId) && guests === 'refused');
   if (viewer === 'guest' && mayNot) return ownError('sign_in_required');
   switch (operationId) {
-    case 'getStorefrontStatus':
-      return viewOf(
-        'ALLOWED',
-        upstream === 'getStatus' ? body : exampleOf('getStatus', 200, 'ALLOWED'),
-        viewer,
-        guests,
-      );
+    case 'getStorefrontStatus': {
+      const status = upstream === 'getStatus' ? body : exampleOf('getStatus', 200, 'ALLOWED');
+      return viewOf('ALLOWED', status, viewer, guests);
+    }
     case 'createStorefrontSession':
       return { kind: 'session' };
     case 'proxyAnalyze':
@@ -107,8 +97,5 @@ function viewOf(access: string, status: unknown, viewer: Viewer, guests: GuestMo
 }
 
 export function firstExample(operationId: OperationId): unknown {
-  const [status = 200] = Object.keys(operationOf(operationId).responses)
-    .map(Number)
-    .sort((a, b) => a - b);
-  return documentedAnswer(operationId, status)?.examples[0]?.value;
+  return documentedAnswer(operationId, successOf(operationId))?.examples[0]?.value;
 }

@@ -1,7 +1,13 @@
 import type { ErrorCode } from '@genvoris/contract';
 
 /** What the contract says the browser must get. Derived from the specs' data, never from an adapter. */
-export type Expected = ExpectedError | ExpectedStatus | ExpectedSession | ExpectedBody | ExpectedDocumented;
+export type Expected =
+  | ExpectedError
+  | ExpectedStatus
+  | { kind: 'session' }
+  /** The upstream's own body, unchanged in meaning. */
+  | { kind: 'body'; body: unknown }
+  | { kind: 'documented'; status: number };
 
 export interface ExpectedError {
   kind: 'error';
@@ -27,19 +33,4 @@ export interface ExpectedStatus {
   ctaType: string;
   remaining: number | null;
   token: 'present' | 'absent' | 'either';
-}
-
-export interface ExpectedSession {
-  kind: 'session';
-}
-
-/** The upstream's own body, unchanged in meaning. */
-export interface ExpectedBody {
-  kind: 'body';
-  body: unknown;
-}
-
-export interface ExpectedDocumented {
-  kind: 'documented';
-  status: number;
 }

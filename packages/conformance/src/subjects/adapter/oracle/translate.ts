@@ -12,15 +12,15 @@ import type { StorefrontOperationId } from '../../../core/contract/storefront.ts
 import type { ExpectedError } from './expected.ts';
 import { expectedRetryAfter } from './retry-after.ts';
 
-/** An upstream's answer as the oracle reads it: `body` is `undefined` where it is not JSON. */
-export interface UpstreamAnswer {
+/** An upstream answer as it is scripted: `body` is the JSON value, or `undefined` where it is not JSON. */
+export interface ScriptedAnswer {
   status: number;
   body: unknown;
   retryAfter?: string | undefined;
 }
 
 /** The storefront's error for an upstream answer that is not the documented success. */
-export function translate(operationId: StorefrontOperationId, answer: UpstreamAnswer): ExpectedError {
+export function translate(operationId: StorefrontOperationId, answer: ScriptedAnswer): ExpectedError {
   const { status, body, retryAfter } = answer;
   const found: Found = byWord(status, body) ?? { code: byStatus(status) };
   const shown = (ERROR_WORDS[operationId][ERRORS[found.code].status] ?? []).filter(
@@ -38,19 +38,14 @@ export function translate(operationId: StorefrontOperationId, answer: UpstreamAn
 }
 
 export function translateFault(fault: FaultName): ExpectedError {
-  const code = FAULTS[fault].storefront;
-  return ownError(code);
+  return ownError(FAULTS[fault].storefront);
 }
 
 export function ownError(code: ErrorCode, native?: number): ExpectedError {
   return { kind: 'error', code, status: ERRORS[code].status, ...(native !== undefined && { native }) };
 }
 
-interface Found {
-  code: ErrorCode;
-  error?: string | undefined;
-  reason?: string | undefined;
-}
+type Found = Pick<ExpectedError, 'code' | 'error' | 'reason'>;
 
 // A word counts only with the status its catalogue gives it: a 400 that says `quota_exhausted` is a 400.
 function byWord(status: number, body: unknown): Found | undefined {

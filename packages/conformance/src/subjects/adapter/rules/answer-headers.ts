@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { type Finding, finding, unless } from '../../../core/cells/finding.ts';
 import { headerValues, isAnswer } from '../../../core/http/answer.ts';
 import { noRequestId, requestIdOf } from '../../../core/http/request-id.ts';
 import type { Exchange } from './exchange.ts';
@@ -14,19 +14,17 @@ export function judgeRequestId({ outcome, calls }: Exchange): Finding[] {
       .flat()
       .includes(id),
   );
-  return copied && !sentUpstream
-    ? [finding('the request id is the upstream’s, not the adapter’s own', undefined, id)]
-    : [];
+  const own = !copied || sentUpstream;
+  return unless(own, 'the request id is the upstream’s, not the adapter’s own', undefined, id);
 }
 
 export function judgePrivate({ outcome }: Exchange): Finding[] {
   if (!isAnswer(outcome)) return [finding('the browser got no answer', 'Cache-Control', outcome.failure)];
   const values = headerValues(outcome, 'cache-control');
   const parts = values.flatMap((value) => value.toLowerCase().split(',')).map((part) => part.trim());
-  if (parts.length === 2 && parts.includes('private') && parts.includes('no-store')) return [];
-  return [
-    finding('a cache may keep the answer', 'Cache-Control: private, no-store', values.join(', ') || 'none'),
-  ];
+  const closed = parts.length === 2 && parts.includes('private') && parts.includes('no-store');
+  const got = values.join(', ') || 'none';
+  return unless(closed, 'a cache may keep the answer', 'Cache-Control: private, no-store', got);
 }
 
 /** What a `RateLimit-Policy` announces: how many requests in how many seconds. */
@@ -49,22 +47,17 @@ export function readRemaining(outcome: Exchange['outcome']): number | undefined 
 
 export function judgeRateLimitHeaders({ outcome }: Exchange): Finding[] {
   if (!isAnswer(outcome)) return [finding('the browser got no answer', 'RateLimit headers', outcome.failure)];
-  const findings: Finding[] = [];
-  const policy = headerValues(outcome, 'ratelimit-policy');
-  if (!readPolicy(outcome)) {
-    findings.push(
-      finding(
-        'the answer does not announce its limit',
-        'RateLimit-Policy: "default";q=…;w=…',
-        policy[0] ?? 'none',
-      ),
-    );
-  }
-  if (readRemaining(outcome) === undefined) {
-    const limit = headerValues(outcome, 'ratelimit');
-    findings.push(
-      finding('the answer does not say what is left', 'RateLimit: "default";r=…;t=…', limit[0] ?? 'none'),
-    );
-  }
-  return findings;
+  const [policy = 'none'] = headerValues(outcome, 'ratelimit-policy');
+  const announces = readPolicy(outcome) !== undefined;
+  const [limit = 'none'] = headerValues(outcome, 'ratelimit');
+  const tells = readRemaining(outcome) !== undefined;
+  return [
+    ...unless(
+      announces,
+      'the answer does not announce its limit',
+      'RateLimit-Policy: "default";q=…;w=…',
+      policy,
+    ),
+    ...unless(tells, 'the answer does not say what is left', 'RateLimit: "default";r=…;t=…', limit),
+  ];
 }

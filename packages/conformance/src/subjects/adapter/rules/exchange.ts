@@ -23,4 +23,18 @@ export interface Exchange {
   harness: AdapterHarness;
 }
 
+/** What the browser was minted meanwhile, in order; undefined where the mint was not answered. */
+export function mintedIn(calls: Exchange['calls']): (Minted | undefined)[] {
+  return calls
+    .filter(({ request }) => request.operationId === 'createSession')
+    .map(({ answer }) => answer && (JSON.parse(Buffer.from(answer.body).toString()) as Minted));
+}
+
+/** A session as the portal answers it. */
+export interface Minted {
+  token: string;
+  expires_in: number;
+  expires_at: string;
+}
+
 export type Judge = (exchange: Exchange) => Finding[] | Promise<Finding[]>;

@@ -1,36 +1,33 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Finding, finding, show } from '../../../core/cells/finding.ts';
+import { type Finding, finding, show, unless } from '../../../core/cells/finding.ts';
 import { documentedAnswer } from '../../../core/contract/documented.ts';
-import { headerValues, isAnswer, jsonObjectOf, jsonOf } from '../../../core/http/answer.ts';
+import {
+  type BrowserAnswer,
+  headerValues,
+  isAnswer,
+  jsonObjectOf,
+  jsonOf,
+} from '../../../core/http/answer.ts';
 import type { Expected, ExpectedError, ExpectedStatus } from '../oracle/expected.ts';
-import type { Exchange } from './exchange.ts';
-
-/** Holds what the browser got against what the oracle says. */
-export function judgeExpected(exchange: Exchange): Finding[] {
-  return compare(exchange.expected, exchange);
-}
+import { type Exchange, type Minted, mintedIn } from './exchange.ts';
 
 /** The same for what the upstream brought about: an adapter that never asked cannot have told it right. */
 export function judgeTold(exchange: Exchange): Finding[] {
   const { upstream, unreachable, calls } = exchange;
   const asked = calls.some(({ request }) => request.operationId === upstream);
-  const idle = asked || unreachable ? [] : [finding(`${upstream} was not asked, so its answer was not told`)];
+  const idle = unless(asked || unreachable, `${upstream} was not asked, so its answer was not told`);
   return [...idle, ...judgeExpected(exchange)];
 }
 
-export function compare(expected: Expected, exchange: Exchange): Finding[] {
-  const { outcome, calls, harness } = exchange;
+/** Holds what the browser got against what the oracle says. */
+export function judgeExpected(exchange: Exchange): Finding[] {
+  const { expected, outcome, calls } = exchange;
   if (!isAnswer(outcome)) return [finding('the browser got no answer', describe(expected), outcome.failure)];
   if (expected.kind === 'error') return compareError(expected, outcome);
   const status = expected.kind === 'documented' ? expected.status : 200;
   if (outcome.status !== status) {
-    return [
-      finding(
-        'the status is another',
-        describe(expected),
-        `${outcome.status} ${show(outcome.body.toString())}`,
-      ),
-    ];
+    const got = `${outcome.status} ${show(outcome.body.toString())}`;
+    return [finding('the status is another', describe(expected), got)];
   }
   const body = jsonObjectOf(outcome);
   if (!body) return [finding('the body is no JSON object', describe(expected), outcome.body.toString())];
@@ -38,28 +35,20 @@ export function compare(expected: Expected, exchange: Exchange): Finding[] {
     case 'documented': {
       const shown = documentedAnswer(exchange.operationId, status)?.examples[0]?.value ?? {};
       const missing = Object.keys(shown).filter((name) => !(name in body));
-      return missing.length === 0
-        ? []
-        : [finding('the answer lacks what is documented', missing.join(', '), body)];
+      return unless(missing.length === 0, 'the answer lacks what is documented', missing.join(', '), body);
     }
-    case 'body':
-      return isDeepStrictEqual(jsonOf(outcome), expected.body)
-        ? []
-        : [finding('the body is not what the upstream answered', expected.body, body)];
+    case 'body': {
+      const same = isDeepStrictEqual(jsonOf(outcome), expected.body);
+      return unless(same, 'the body is not what the upstream answered', expected.body, body);
+    }
     case 'status':
       return compareFields(expected, body);
-    case 'session': {
-      const minted = calls.findLast(({ request }) => request.operationId === 'createSession')?.answer;
-      return compareSession(
-        minted && (JSON.parse(Buffer.from(minted.body).toString()) as Minted),
-        body,
-        harness.now(),
-      );
-    }
+    case 'session':
+      return compareSession(mintedIn(calls).at(-1), body);
   }
 }
 
-export function describe(expected: Expected): string {
+function describe(expected: Expected): string {
   switch (expected.kind) {
     case 'error':
       return [
@@ -81,79 +70,65 @@ export function describe(expected: Expected): string {
   }
 }
 
-function compareError(expected: ExpectedError, outcome: Exchange['outcome']): Finding[] {
-  if (!isAnswer(outcome)) return [];
+function compareError(expected: ExpectedError, outcome: BrowserAnswer): Finding[] {
   if (expected.native !== undefined && outcome.status === expected.native) {
     const message = jsonObjectOf(outcome)?.message;
-    return typeof message === 'string' ? [] : [finding('the framework’s own error has no message')];
+    return unless(typeof message === 'string', 'the framework’s own error has no message');
   }
   const body = jsonObjectOf(outcome);
-  const got = `${outcome.status} ${body ? show(body) : show(outcome.body.toString())}`;
+  const got = `${outcome.status} ${show(body ?? outcome.body.toString())}`;
   if (outcome.status !== expected.status) return [finding('the status is another', describe(expected), got)];
   if (body?.code !== expected.code) return [finding('the code is another', describe(expected), got)];
-  const findings: Finding[] = [];
-  const mayLack = expected.errorIsOptional && body.error === undefined;
-  if (!mayLack && body.error !== expected.error) {
-    findings.push(
-      finding(
-        'the portal’s word (error) is not kept as it was',
-        expected.error ?? 'none',
-        body.error ?? 'none',
-      ),
-    );
-  }
-  if (!mayLack && body.reason !== expected.reason) {
-    findings.push(
-      finding('the reason is not kept as it was', expected.reason ?? 'none', body.reason ?? 'none'),
-    );
-  }
-  return findings;
+  if (expected.errorIsOptional && body.error === undefined) return [];
+  const { error = 'none', reason = 'none' } = expected;
+  return [
+    ...unless(
+      body.error === expected.error,
+      'the portal’s word (error) is not kept as it was',
+      error,
+      body.error ?? 'none',
+    ),
+    ...unless(
+      body.reason === expected.reason,
+      'the reason is not kept as it was',
+      reason,
+      body.reason ?? 'none',
+    ),
+  ];
 }
 
-/** `Retry-After` word for word. Not part of `compare`, so that its loss is one finding of one rule. */
+/** `Retry-After` word for word. Not part of `judgeExpected`, so that its loss is one finding of one rule. */
 export function judgeRetryAfter({ outcome, expected }: Exchange): Finding[] {
   if (expected.kind !== 'error' || expected.retryAfter === undefined) return [];
   if (!isAnswer(outcome)) return [finding('the browser got no answer', describe(expected), outcome.failure)];
   const values = headerValues(outcome, 'retry-after');
-  if (values.length === 1 && values[0] === expected.retryAfter) return [];
-  return [
-    finding('Retry-After is not the one to give', expected.retryAfter, values.join(', ') || 'no Retry-After'),
-  ];
+  const right = values.length === 1 && values[0] === expected.retryAfter;
+  const got = values.join(', ') || 'no Retry-After';
+  return unless(right, 'Retry-After is not the one to give', expected.retryAfter, got);
 }
 
 function compareFields(expected: ExpectedStatus, body: Record<string, unknown>): Finding[] {
-  const findings: Finding[] = [];
-  if (body.access !== expected.access)
-    findings.push(finding('access is another', expected.access, body.access ?? 'none'));
-  for (const [name, value] of Object.entries(expected.fields)) {
-    if (!isDeepStrictEqual(body[name], value)) {
-      findings.push(finding(`${name} is not what the upstream said`, value ?? 'none', body[name] ?? 'none'));
-    }
-  }
-  return findings;
+  return [
+    ...unless(body.access === expected.access, 'access is another', expected.access, body.access ?? 'none'),
+    ...Object.entries(expected.fields).flatMap(([name, value]) => {
+      const same = isDeepStrictEqual(body[name], value);
+      return unless(same, `${name} is not what the upstream said`, value ?? 'none', body[name] ?? 'none');
+    }),
+  ];
 }
 
-interface Minted {
-  token: string;
-  expires_in: number;
-  expires_at: string;
-}
-
-function compareSession(minted: Minted | undefined, body: Record<string, unknown>, now: number): Finding[] {
+function compareSession(minted: Minted | undefined, body: Record<string, unknown>): Finding[] {
   if (!minted)
     return [
       finding('a session was answered that the portal never minted', 'a call to createSession', 'none'),
     ];
-  const findings: Finding[] = [];
-  if (body.token !== minted.token)
-    findings.push(finding('the token is not the minted one', minted.token, body.token));
-  if (Date.parse(String(body.expiresAt)) !== Date.parse(minted.expires_at)) {
-    findings.push(finding('expiresAt is not the portal’s', minted.expires_at, body.expiresAt ?? 'none'));
-  }
-  const left = (Date.parse(minted.expires_at) - now) / 1000;
-  const said = Number(body.expiresIn);
-  if (!(Math.abs(said - Math.min(left, minted.expires_in)) <= 5)) {
-    findings.push(finding('expiresIn does not say what is left', Math.floor(left), body.expiresIn ?? 'none'));
-  }
-  return findings;
+  const { token, expiresAt = 'none', expiresIn = 'none' } = body;
+  const sameEnd = Date.parse(String(expiresAt)) === Date.parse(minted.expires_at);
+  const left = (Date.parse(minted.expires_at) - Date.now()) / 1000;
+  const sameLeft = Math.abs(Number(expiresIn) - Math.min(left, minted.expires_in)) <= 5;
+  return [
+    ...unless(token === minted.token, 'the token is not the minted one', minted.token, token),
+    ...unless(sameEnd, 'expiresAt is not the portal’s', minted.expires_at, expiresAt),
+    ...unless(sameLeft, 'expiresIn does not say what is left', Math.floor(left), expiresIn),
+  ];
 }

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { type Finding, finding, unless } from '../../../core/cells/finding.ts';
 import { headerOf, isAnswer, jsonObjectOf, traceIn } from '../../../core/http/answer.ts';
 import { findTrace } from '../../../core/http/traces.ts';
 import type { Exchange } from './exchange.ts';
@@ -30,10 +30,8 @@ export function judgeHeadersBack({ outcome, calls, harness }: Exchange): Finding
     return [finding('the browser got no answer, so nothing is shown', undefined, outcome.failure)];
   if (calls.length === 0) return [finding('the upstream was not called, so nothing is shown')];
   const canary = harness.canaries.upstreamHeader;
-  const form = traceIn(outcome, canary);
-  return form
-    ? [finding('a header of the upstream reached the browser', 'none', where(outcome, canary))]
-    : [];
+  const absent = traceIn(outcome, canary) === undefined;
+  return unless(absent, 'a header of the upstream reached the browser', 'none', where(outcome, canary));
 }
 
 const ERROR_FIELDS = ['code', 'message', 'error', 'reason'];
@@ -43,31 +41,20 @@ export function judgeErrorBody({ outcome, calls, harness }: Exchange): Finding[]
   if (!isAnswer(outcome))
     return [finding('the browser got no answer, so nothing is shown', undefined, outcome.failure)];
   if (calls.length === 0) return [finding('the upstream was not called, so nothing is shown')];
-  const findings: Finding[] = [];
   const body = jsonObjectOf(outcome);
-  if (!body || typeof body.code !== 'string') {
-    findings.push(
-      finding('the error is not the storefront’s own', 'an object with a code', outcome.body.toString()),
-    );
-  }
+  const own = typeof body?.code === 'string';
   const extra = Object.keys(body ?? {}).filter((name) => !ERROR_FIELDS.includes(name));
-  if (extra.length > 0)
-    findings.push(
-      finding(
-        'the error has fields that are not the storefront’s',
-        ERROR_FIELDS.join(', '),
-        extra.join(', '),
-      ),
-    );
-  const texts = [harness.canaries.upstreamBody, 'upstream-stack-trace-marker'];
-  for (const text of texts) {
-    if (traceIn(outcome, text)) {
-      findings.push(
-        finding('text of the upstream’s error body reached the browser', 'none of it', where(outcome, text)),
-      );
-    }
-  }
-  return findings;
+  const foreign = 'the error has fields that are not the storefront’s';
+  const copied = [harness.canaries.upstreamBody, 'upstream-stack-trace-marker'].filter((text) =>
+    traceIn(outcome, text),
+  );
+  return [
+    ...unless(own, 'the error is not the storefront’s own', 'an object with a code', outcome.body.toString()),
+    ...unless(extra.length === 0, foreign, ERROR_FIELDS.join(', '), extra.join(', ')),
+    ...copied.map((text) =>
+      finding('text of the upstream’s error body reached the browser', 'none of it', where(outcome, text)),
+    ),
+  ];
 }
 
 function where(outcome: Exchange['outcome'], text: string): string {

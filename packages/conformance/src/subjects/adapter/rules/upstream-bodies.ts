@@ -1,10 +1,10 @@
 import { EXTERNAL_ID } from '@genvoris/contract';
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { type Finding, finding, unless } from '../../../core/cells/finding.ts';
 import { operationOf, requestSchema } from '../../../core/contract/documented.ts';
 import { violations } from '../../../core/contract/validator.ts';
 import { headerOfRequest } from '../../../core/http/send.ts';
 import { customerIdOf } from '../upstream/behaviours.ts';
-import type { Exchange } from './exchange.ts';
+import { type Exchange, mintedIn } from './exchange.ts';
 
 const own = new Set(['upsertCustomer', 'createSession']);
 
@@ -39,43 +39,30 @@ export function judgeIdentity({ calls, shopper, harness }: Exchange): Finding[] 
   const wanted = harness.settings.externalId?.replaceAll('{shopper}', shopper);
   const canonical = Object.values(EXTERNAL_ID).map(({ prefix }) => `${prefix}${shopper}`);
   const right = wanted === undefined ? canonical.includes(String(externalId)) : externalId === wanted;
-  const findings = right
-    ? []
-    : [
-        finding(
-          'the externalId is not this shopper’s',
-          wanted ?? canonical.join(' or '),
-          externalId ?? 'none',
-        ),
-      ];
   const session = calls.find(({ request }) => request.operationId === 'createSession')?.request;
   const named = decodeURIComponent(session?.target.split('?')[0]?.split('/').at(-2) ?? '');
-  if (session && named !== externalId && named !== customerIdOf(String(externalId))) {
-    findings.push(finding('the session is another customer’s', customerIdOf(String(externalId)), named));
-  }
-  return findings;
+  const customer = customerIdOf(String(externalId));
+  const own = !session || named === externalId || named === customer;
+  const ids = wanted ?? canonical.join(' or ');
+  return [
+    ...unless(right, 'the externalId is not this shopper’s', ids, externalId ?? 'none'),
+    ...unless(own, 'the session is another customer’s', customer, named),
+  ];
 }
 
 /** The form arrives as it was sent. */
 export function judgeBody({ calls, upstream, sent }: Exchange): Finding[] {
   const call = calls.find(({ request }) => request.operationId === upstream)?.request;
   if (!call) return [finding('the form did not reach the backend')];
-  const findings: Finding[] = [];
   const body = Buffer.from(sent.body ?? []);
-  if (!call.body.equals(body)) {
-    const at = body.findIndex((byte, i) => call.body[i] !== byte);
-    findings.push(
-      finding(
-        'the form was changed on its way',
-        `${body.length} bytes`,
-        `${call.body.length} bytes, other from byte ${at}`,
-      ),
-    );
-  }
-  const type = headerOfRequest(sent, 'content-type');
-  if (call.header('content-type') !== type)
-    findings.push(finding('the content type was changed', type, call.header('content-type') ?? 'none'));
-  return findings;
+  const at = body.findIndex((byte, i) => call.body[i] !== byte);
+  const got = `${call.body.length} bytes, other from byte ${at}`;
+  const wanted = headerOfRequest(sent, 'content-type');
+  const type = call.header('content-type');
+  return [
+    ...unless(call.body.equals(body), 'the form was changed on its way', `${body.length} bytes`, got),
+    ...unless(type === wanted, 'the content type was changed', wanted, type ?? 'none'),
+  ];
 }
 
 /** The token that went upstream with a try-on: the freshly minted one of a shopper who has a plan, else none. */
@@ -84,16 +71,12 @@ export function judgeTokenUpstream(exchange: Exchange, hasPlan: boolean): Findin
   const call = calls.find(({ request }) => request.operationId === 'generateTryon')?.request;
   if (!call) return [finding('the try-on did not reach the backend')];
   const values = call.headerValues('x-end-customer-token');
-  if (shopper === undefined || !hasPlan) {
-    return values.length === 0
-      ? []
-      : [finding('a token went upstream for somebody who has no plan', 'none', values.join(', '))];
-  }
-  const minted = calls.find(({ request }) => request.operationId === 'createSession')?.answer;
-  const token = minted && (JSON.parse(Buffer.from(minted.body).toString()) as { token: string }).token;
+  const got = values.join(', ') || 'none';
+  if (shopper === undefined || !hasPlan)
+    return unless(values.length === 0, 'a token went upstream for somebody who has no plan', 'none', got);
+  const token = mintedIn(calls)[0]?.token;
   if (token === undefined)
     return [finding('no session was minted for the shopper', 'a call to createSession', 'none')];
-  return values.length === 1 && values[0] === token
-    ? []
-    : [finding('the shopper’s token did not go upstream', token, values.join(', ') || 'none')];
+  const own = values.length === 1 && values[0] === token;
+  return unless(own, 'the shopper’s token did not go upstream', token, got);
 }

@@ -1,5 +1,5 @@
 import type { RecordedRequest } from '@genvoris/mock';
-import { type Finding, finding } from '../../../core/cells/finding.ts';
+import { type Finding, finding, unless } from '../../../core/cells/finding.ts';
 import { operationOf } from '../../../core/contract/documented.ts';
 import { upstreamOf } from '../../../core/contract/storefront.ts';
 import { findTrace } from '../../../core/http/traces.ts';
@@ -15,22 +15,15 @@ export function judgeUpstreamCall(exchange: Exchange): Finding[] {
     const step = steps.find((one) => one.operationId === request.operationId);
     const called = `${request.method} ${request.target}`;
     if (!step) {
-      findings.push(
-        finding(
-          'the adapter called what this operation has no business with',
-          steps.map((one) => one.operationId).join(', '),
-          called,
-        ),
-      );
+      const known = steps.map((one) => one.operationId).join(', ');
+      findings.push(finding('the adapter called what this operation has no business with', known, called));
       continue;
     }
     if (step.when === 'shopper' && shopper === undefined) {
       findings.push(finding('a call that is made for shoppers was made for a guest', undefined, called));
     }
-    if (!pathIsConstant(request))
-      findings.push(
-        finding('the path is not the documented one', operationOf(step.operationId).path, called),
-      );
+    const { path } = operationOf(step.operationId);
+    findings.push(...unless(pathIsConstant(request), 'the path is not the documented one', path, called));
     counts.set(step.operationId, (counts.get(step.operationId) ?? 0) + 1);
   }
   for (const [id, count] of counts) {
@@ -43,13 +36,8 @@ export function judgeUpstreamCall(exchange: Exchange): Finding[] {
     findings.push(finding(`${upstream} was not called`, operationOf(upstream).path, 'no call'));
   }
   for (const { rawHeaders, target } of harness.upstream.followed) {
-    findings.push(
-      finding(
-        'a redirect to another host was followed',
-        'no call there',
-        `${target} with ${rawHeaders.length / 2} headers`,
-      ),
-    );
+    const got = `${target} with ${rawHeaders.length / 2} headers`;
+    findings.push(finding('a redirect to another host was followed', 'no call there', got));
   }
   return findings;
 }
@@ -70,8 +58,7 @@ function pathIsConstant(request: RecordedRequest): boolean {
 export function judgeKey({ calls, harness }: Exchange): Finding[] {
   if (calls.length === 0) return [finding('the upstream was not called, so no key was sent')];
   const { apiKey } = harness.canaries;
-  const findings: Finding[] = [];
-  for (const { request } of calls) {
+  return calls.flatMap(({ request }) => {
     const bearer = request.headerValues('authorization');
     const query = new URLSearchParams(request.target.split('?')[1] ?? '').getAll('api_key');
     const inQuery = operationOf(request.operationId as never).security.some((schemes) =>
@@ -79,16 +66,10 @@ export function judgeKey({ calls, harness }: Exchange): Finding[] {
     );
     const asBearer = bearer.length === 1 && bearer[0] === `Bearer ${apiKey}`;
     const asQuery = inQuery && bearer.length === 0 && query.length === 1 && query[0] === apiKey;
-    if (asBearer || asQuery) continue;
-    findings.push(
-      finding(
-        `${request.operationId} did not get the store’s key`,
-        'Authorization: Bearer <the key>',
-        bearer.join(', ') || 'no Authorization',
-      ),
-    );
-  }
-  return findings;
+    const message = `${request.operationId} did not get the store’s key`;
+    const got = bearer.join(', ') || 'no Authorization';
+    return unless(asBearer || asQuery, message, 'Authorization: Bearer <the key>', got);
+  });
 }
 
 export function judgeCookie({ calls, harness }: Exchange): Finding[] {

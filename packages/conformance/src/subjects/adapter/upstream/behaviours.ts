@@ -5,16 +5,8 @@ import { exampleOf, successOf } from '../../../core/contract/documented.ts';
 /** What each upstream operation does in one cell; the ones not named do what they do on a good day. */
 export type Script = Partial<Record<OperationId, BehaviourSource>>;
 
-/** How long a session that is minted on a good day lasts, in seconds. */
-export const SESSION_SECONDS = 900;
-
-export interface MintOptions {
-  lifetimeSeconds?: number;
-  hasPlan?: boolean;
-}
-
 /** A token that says by itself which customer's it is and which mint it came from. */
-export function tokenOf(customer: string, serial: number): string {
+function tokenOf(customer: string, serial: number): string {
   const payload = Buffer.from(JSON.stringify({ sub: customer, jti: `ses_${serial}` })).toString('base64url');
   return `eyJhbGciOiJSUzI1NiIsImtpZCI6ImsxIn0.${payload}.c2lnbmF0dXJlLW9mLW5vYm9keQ`;
 }
@@ -25,13 +17,12 @@ export function customerIdOf(externalId: string): string {
 }
 
 /** Mints sessions as the portal does, a new token each time. */
-export function mints(options: MintOptions = {}): (request: RecordedRequest) => CustomAnswer {
-  const { lifetimeSeconds = SESSION_SECONDS, hasPlan = true } = options;
-  const template = exampleOf(
-    'createSession',
-    successOf('createSession'),
-    hasPlan ? 'session' : 'without_plan',
-  );
+export function mints({
+  lifetimeSeconds = 900,
+  hasPlan = true,
+} = {}): (request: RecordedRequest) => CustomAnswer {
+  const example = hasPlan ? 'session' : 'without_plan';
+  const template = exampleOf('createSession', successOf('createSession'), example);
   let minted = 0;
   return (request) => {
     minted += 1;

@@ -64,7 +64,7 @@ export class ScriptedUpstream {
   }
 
   /** What happened since `mark` (a count of requests), in order. */
-  exchanges(mark = 0): UpstreamExchange[] {
+  exchanges(mark: number): UpstreamExchange[] {
     return this.#server.requests
       .slice(mark)
       .map((request) => ({ request, answer: this.#answers.get(request) }));
@@ -130,11 +130,7 @@ export class ScriptedUpstream {
     return planted;
   }
 
-  #plantBody(
-    body: Record<string, unknown>,
-    status: number,
-    request: RecordedRequest,
-  ): Record<string, unknown> {
+  #plantBody(body: Record<string, unknown>, status: number, request: RecordedRequest) {
     const { upstreamBody } = this.#canaries;
     if (status >= 400) return { ...body, message: upstreamBody, detail: upstreamBody, debug: upstreamBody };
     if (request.operationId !== 'upsertCustomer' || typeof body.externalId !== 'string') return body;
