@@ -1,13 +1,10 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../packages/testing/src/loopback.ts';
+import { runNode, startNode } from '../../packages/testing/src/node-process.ts';
 
 const scripts = join(import.meta.dirname, '..');
 const url = (file: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, file)).href);
@@ -18,23 +15,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
-
-/** Runs a module's source with this Node. */
-function module(source: string): Child {
-  return spawn(process.execPath, ['--input-type=module', '-e', source], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-async function ending(child: Child): Promise<{ code: number | null; output: string }> {
-  const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code, output: stdout + stderr };
-}
+/** A module's source as arguments of Node. */
+const module = (source: string) => ['--input-type=module', '-e', source];
 
 /** A command that starts a command; both say what stops them. */
 const nested = `
@@ -46,27 +28,24 @@ const nested = `
 
 describe('a command under npm start and npm test', () => {
   it('is stopped with all it started, and ends with its code', async () => {
-    const outer = module(nested);
-    const ended = ending(outer);
-    await once(outer.stdout, 'data');
-    outer.kill('SIGTERM');
-    const { code, output } = await ended;
-    expect(output).toContain('inner stopped');
-    expect(output).toContain('outer ended with 0');
-    expect(code).toBe(0);
+    const outer = startNode(module(nested));
+    await outer.says(/inner is up/);
+    expect(await outer.stop()).toBe(0);
+    expect(outer.said()).toContain('inner stopped');
+    expect(outer.said()).toContain('outer ended with 0');
   });
 
   it('ends when the npm that started it is gone', async () => {
     // Stands for npm: it starts the command and is killed without a word to it.
-    const npm = module(`
-      import { spawn } from 'node:child_process';
-      spawn(process.execPath, ['--input-type=module', '-e', ${JSON.stringify(nested)}], { stdio: 'inherit' });
-      setInterval(() => {}, 1000);
-    `);
-    const output = text(npm.stdout);
-    await once(npm.stdout, 'data');
-    npm.kill('SIGKILL');
-    expect(await output).toContain('inner stopped');
+    const npm = startNode(
+      module(`
+        import { spawn } from 'node:child_process';
+        spawn(process.execPath, ${JSON.stringify(module(nested))}, { stdio: 'inherit' });
+        setInterval(() => {}, 1000);`),
+    );
+    await npm.says(/inner is up/);
+    await npm.stop('SIGKILL');
+    expect(npm.said()).toContain('inner stopped');
   });
 
   it('shows its output if it fails, and not if it does not', async () => {
@@ -74,43 +53,30 @@ describe('a command under npm start and npm test', () => {
       import { step } from ${url('report.mjs')};
       await step('a step', process.execPath, ['-e', "console.log('its words'); process.exit(${code})"]);
     `;
-    expect((await ending(module(source(1)))).output).toMatch(/→ a step\nits words\n\n✗ a step {2}\d/);
-    expect((await ending(module(source(0)))).output).toMatch(/→ a step\n✓ a step {2}\d/);
+    expect((await runNode(module(source(1)))).said).toMatch(/→ a step\nits words\n\n✗ a step {2}\d/);
+    expect((await runNode(module(source(0)))).said).toMatch(/→ a step\n✓ a step {2}\d/);
   });
 });
 
 describe('a start that cannot work', () => {
   it('names the Node it needs', async () => {
     const old = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.20.0'})";
-    const { code, output } = await ending(
-      spawn(process.execPath, ['--import', old, join(scripts, 'start.mjs')], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
-    );
+    const { code, said } = await runNode(['--import', old, join(scripts, 'start.mjs')]);
     expect(code).toBe(1);
-    expect(output).toMatch(/^npm start needs Node 20 or newer/);
+    expect(said).toMatch(/^npm start needs Node 20 or newer/);
   });
 
   it('names a registry that cannot be reached', async () => {
-    const closed = createServer().listen(0, '127.0.0.1');
-    await once(closed, 'listening');
-    const address = closed.address();
-    if (typeof address !== 'object' || !address) throw new Error('no port');
-    closed.close();
     cpSync(scripts, join(folder, 'scripts'), { recursive: true });
     // No toolchain is like the one asked for, so npm is asked, and npm asks the registry.
     const devEngines = { runtime: { version: '1.0.0' }, packageManager: { version: '1.0.0' } };
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ devEngines }));
-    const registry = `http://127.0.0.1:${address.port}/`;
+    const registry = `http://127.0.0.1:${await freePort()}/`;
     const env = { ...process.env, npm_config_registry: registry, npm_config_cache: join(folder, 'cache') };
-    const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {
-      execFile(process.execPath, [join(folder, 'scripts', 'start.mjs')], { env }, (error, stdout, stderr) => {
-        resolve({ code: error?.code, output: stdout + stderr });
-      });
-    });
+    const { code, said } = await runNode([join(folder, 'scripts', 'start.mjs')], { env });
     expect(code).toBe(1);
-    expect(output).toContain('→ fetching Node 1.0.0 and pnpm 1.0.0');
-    expect(output).toContain('The npm registry cannot be reached.');
+    expect(said).toContain('→ fetching Node 1.0.0 and pnpm 1.0.0');
+    expect(said).toContain('The npm registry cannot be reached.');
   });
 
   it('knows what npm and pnpm complain about', async () => {

@@ -14,6 +14,12 @@ async function get(target: string, init: RequestInit = {}): Promise<Response> {
   return fetch(`${mock.url}${target}`, { redirect: 'manual', signal: AbortSignal.timeout(5000), ...init });
 }
 
+async function json(target: string, init: RequestInit = {}): Promise<unknown> {
+  return (await get(target, init)).json();
+}
+
+const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
+
 function track(body: string, headers: Record<string, string> = {}): Promise<Response> {
   return get('/api/tryon/track', {
     method: 'POST',
@@ -26,12 +32,8 @@ const report = { product_type: 'apparel', variation_count: 1, generation_time_ms
 
 describe('the scenario', () => {
   it('is chosen by a key in the query, as a bearer token or in a JSON body', async () => {
-    expect(await (await get('/status?api_key=gvk_test_EXHAUSTED')).json()).toMatchObject({
-      access: 'EXHAUSTED',
-    });
-    const plans = await get('/api/v1/plans', {
-      headers: { authorization: 'Bearer gvk_test_account_inactive' },
-    });
+    expect(await json('/status?api_key=gvk_test_EXHAUSTED')).toMatchObject({ access: 'EXHAUSTED' });
+    const plans = await get('/api/v1/plans', bearer('gvk_test_account_inactive'));
     expect(plans.status).toBe(403);
     const tracked = await track(JSON.stringify({ api_key: 'gvk_test_end_customer_quota.paused' }));
     expect(tracked.status).toBe(402);
@@ -68,16 +70,12 @@ describe('the scenario', () => {
   it('is served whatever else the request looks like', async () => {
     const answer = await track('{"api_key": "gvk_test_token_store_mismatch"}', { 'x-internal-secret': '' });
     expect(answer.status).toBe(403);
-    expect(
-      (await get('/status', { headers: { authorization: 'Bearer gvk_test_LOCKED', accept: 'image/png' } }))
-        .status,
-    ).toBe(200);
+    const headers = { authorization: 'Bearer gvk_test_LOCKED', accept: 'image/png' };
+    expect((await get('/status', { headers })).status).toBe(200);
   });
 
   it('leaves an operation that has no such example on its default', async () => {
-    const answer = await get('/.well-known/jwks.json', {
-      headers: { authorization: 'Bearer gvk_test_EXHAUSTED' },
-    });
+    const answer = await get('/.well-known/jwks.json', bearer('gvk_test_EXHAUSTED'));
     expect(answer.headers.get('genvoris-mock')).toBe('getJwks 200 one_key');
   });
 
@@ -99,19 +97,16 @@ describe('the scenario', () => {
 
 describe('the default answer', () => {
   it('is the first example of the lowest success, for any key that is not a test key', async () => {
-    expect(await (await get('/status?api_key=gvk_live_x')).json()).toMatchObject({ access: 'ALLOWED' });
-    expect((await get('/status', { headers: { authorization: 'Bearer whatever' } })).status).toBe(200);
+    expect(await json('/status?api_key=gvk_live_x')).toMatchObject({ access: 'ALLOWED' });
+    expect((await get('/status', bearer('whatever'))).status).toBe(200);
   });
 
   it('turns into the documented refusal where a credential is missing', async () => {
     expect((await get('/status')).status).toBe(401);
-    expect(
-      await (
-        await track(JSON.stringify({ api_key: 'gvk_live_x', ...report }), { 'x-internal-secret': '' })
-      ).json(),
-    ).toMatchObject({ error: 'unauthorized' });
-    const session = await get('/storefront/session', { method: 'POST' });
-    expect(await session.json()).toMatchObject({ code: 'cross_origin' });
+    const body = JSON.stringify({ api_key: 'gvk_live_x', ...report });
+    const tracked = await track(body, { 'x-internal-secret': '' });
+    expect(await tracked.json()).toMatchObject({ error: 'unauthorized' });
+    expect(await json('/storefront/session', { method: 'POST' })).toMatchObject({ code: 'cross_origin' });
   });
 
   it('turns into the documented 400 where the body breaks its schema, and says why in a header', async () => {
@@ -139,8 +134,7 @@ describe('the default answer', () => {
   });
 
   it('turns into the documented 400 where a parameter breaks its schema', async () => {
-    const list = (limit: string) =>
-      get(`/api/v1/plans?limit=${limit}`, { headers: { authorization: 'Bearer gvk_live_x' } });
+    const list = (limit: string) => get(`/api/v1/plans?limit=${limit}`, bearer('gvk_live_x'));
     expect((await list('201')).status).toBe(400);
     expect((await list('200')).status).toBe(200);
   });
@@ -169,9 +163,7 @@ describe('the default answer', () => {
 
   it('of a list ends when its next page is asked for', async () => {
     const page = async (query: string) =>
-      (await (await get(`/api/v1/plans${query}`, { headers: { authorization: 'Bearer k' } })).json()) as {
-        next_cursor: string | null;
-      };
+      (await json(`/api/v1/plans${query}`, bearer('k'))) as { next_cursor: string | null };
     const { next_cursor: cursor } = await page('');
     expect(cursor).not.toBeNull();
     expect((await page(`?cursor=${cursor}`)).next_cursor).toBeNull();
@@ -244,12 +236,12 @@ describe('a path', () => {
   });
 
   it('of a spec that is mounted keeps its own name beside the others', async () => {
-    expect(await (await get('/storefront/status')).json()).toMatchObject({ canTryOn: true });
-    expect(await (await get('/status?api_key=k')).json()).not.toHaveProperty('canTryOn');
+    expect(await json('/storefront/status')).toMatchObject({ canTryOn: true });
+    expect(await json('/status?api_key=k')).not.toHaveProperty('canTryOn');
   });
 
   it('of nothing describes the mock', async () => {
-    const index = (await (await get('/')).json()) as { operations: { operationId: string; url: string }[] };
+    const index = (await json('/')) as { operations: { operationId: string; url: string }[] };
     expect(index.operations.map(({ operationId }) => operationId)).toEqual(Object.keys(OPERATIONS));
     expect(index.operations.find(({ operationId }) => operationId === 'getStatus')?.url).toBe(
       `${mock.url}/status`,

@@ -95,7 +95,7 @@ async function whatIsWrong(operation: MockOperation, checked: CheckedRequest): P
     body: undefined,
   });
   if (violations.length > 0) return violations.map((one) => `${one.in}: ${one.message}`).join('; ');
-  if (!operation.takesBody) return undefined;
+  if (!operation.request) return undefined;
   const given = await valueOfBody(operation, body);
   const mediaType = body.kind === 'none' ? undefined : request.header('content-type');
   const result = validateRequest(operation.operationId, given, mediaType);

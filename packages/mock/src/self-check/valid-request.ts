@@ -1,4 +1,4 @@
-import { OPERATIONS, type Operation, SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
+import { SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
 import { type MockOperation, placeOf } from '../spec/operations.ts';
 import { deref, find } from '../spec/pointer.ts';
 import type { SpecDocument } from '../spec/spec-document.ts';
@@ -74,8 +74,7 @@ function bodyOf(
   operation: MockOperation,
   document: SpecDocument,
 ): { body: string | FormData | undefined; mediaType?: string } {
-  const { request }: Operation = OPERATIONS[operation.operationId];
-  const mediaType = request?.mediaTypes[0];
+  const mediaType = operation.request?.mediaTypes[0];
   if (!mediaType) return { body: undefined };
   const content = [...placeOf(operation), 'requestBody', 'content', mediaType];
   // fetch writes the boundary itself.

@@ -1,32 +1,12 @@
-import {
-  OPERATIONS,
-  type Operation,
-  type OperationId,
-  type SecuritySchemeName,
-  type SpecName,
-} from '@genvoris/contract';
+import { OPERATIONS, type Operation, type OperationId } from '@genvoris/contract';
 
 /** An operation of the contract at the place where the mock serves it. */
-export interface MockOperation {
+export interface MockOperation extends Omit<Operation, 'operationId' | 'responses'> {
   operationId: OperationId;
-  spec: SpecName;
-  method: string;
-  /** The path of the spec, with `{parameters}`. */
-  path: string;
   /** The path on the mock; differs from `path` where the spec is mounted below a prefix. */
   mountedPath: string;
-  takesBody: boolean;
-  bodyLimit: number | undefined;
-  /** One of these sets of schemes is needed; an empty set means that nothing is. */
-  security: readonly (readonly SecuritySchemeName[])[];
   /** Every documented answer with its named examples, lowest status first. */
-  responses: readonly DocumentedResponse[];
-}
-
-interface DocumentedResponse {
-  status: number;
-  mediaType: string | undefined;
-  examples: readonly string[];
+  responses: readonly (Operation['responses'][number] & { status: number })[];
 }
 
 export interface NamedExample {
@@ -40,20 +20,11 @@ const MOUNTS: Readonly<Record<string, string>> = { storefront: '/storefront' };
 
 export const MOCK_OPERATIONS: readonly MockOperation[] = Object.entries<Operation>(OPERATIONS).map(
   ([operationId, entry]) => ({
+    ...entry,
     operationId: operationId as OperationId,
-    spec: entry.spec,
-    method: entry.method,
-    path: entry.path,
     mountedPath: `${MOUNTS[entry.spec] ?? ''}${entry.path}`,
-    takesBody: entry.request !== undefined,
-    bodyLimit: entry.bodyLimit,
-    security: entry.security,
     responses: Object.entries(entry.responses)
-      .map(([status, response]) => ({
-        status: Number(status),
-        mediaType: response.mediaType,
-        examples: response.examples,
-      }))
+      .map(([status, response]) => ({ ...response, status: Number(status) }))
       .sort((a, b) => a.status - b.status),
   }),
 );

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../contract/json.ts';
+import { child } from '../contract/document.ts';
+import { isObject, type JsonObject } from '../contract/json.ts';
 import { SpecError } from '../contract/spec-error.ts';
 import { header, literal } from './source-text.ts';
 
@@ -8,8 +9,7 @@ const FIELDS = ['minSide', 'maxSide', 'maxPixels'];
 
 /** Source of `gen/photo.ts`: how large a photo may be, which JSON Schema cannot say of a picture. */
 export function photoSource(shared: ReadonlyMap<string, JsonObject>): string {
-  let at: Json | undefined = shared.get(FILE);
-  for (const name of PHOTO.slice(1).split('/')) at = isObject(at) ? at[name] : undefined;
+  const at = child(shared.get(FILE), ...PHOTO.slice(1).split('/'));
   if (!isObject(at)) throw new SpecError(FILE, PHOTO, 'is missing');
   const { maxLength: maxBytes, 'x-picture': picture } = at;
   if (typeof maxBytes !== 'number') throw new SpecError(FILE, `${PHOTO}/maxLength`, 'is missing');
