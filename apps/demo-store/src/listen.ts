@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import { once } from 'node:events';
+import type { Server } from 'node:net';
 
 /** A port that cannot be had; the message says what to do. */
 export class PortError extends Error {
@@ -42,14 +43,9 @@ export async function openPort<Opened>(
   }
 }
 
-export function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+export async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
 }
 
 function explain(what: string, port: number, cause: unknown): PortError {

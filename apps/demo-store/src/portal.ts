@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { openPort, type PortChoice } from './listen.ts';
+import { listen, openPort, type PortChoice } from './listen.ts';
 
 const run = promisify(execFile);
 // An app imports no other app, so the portal is a process of its own.
@@ -46,15 +47,15 @@ export async function startPortal(
   if (clock) args.push('--clock');
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await addressOf(child, folder);
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = once(child, 'close');
   return {
     url,
     apiKey: KEY,
     moveClock: clock ? `npm run tool -- portal clock advance 31d --portal ${url} --key ${KEY}` : undefined,
     signIn,
-    close() {
+    async close() {
       child.kill('SIGTERM');
-      return ended;
+      await ended;
     },
   };
 }
@@ -111,13 +112,11 @@ function addressOf(child: ChildProcess, folder: string): Promise<string> {
   });
 }
 
-function freePort(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(port, '127.0.0.1', () => {
-      const { port: opened } = probe.address() as { port: number };
-      probe.close(() => resolve(opened));
-    });
-  });
+async function freePort(port: number): Promise<number> {
+  const probe = createServer();
+  await listen(probe, port);
+  const { port: opened } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return opened;
 }

@@ -2,12 +2,26 @@ import type { LaravelStorefrontOptions } from '@genvoris/storefront/laravel';
 
 type OptionName = keyof LaravelStorefrontOptions;
 
+/** How the text of a variable is read, and what to call one that can be; `undefined` is one that cannot. */
+const KINDS = {
+  text: { says: 'a text', read: (text: string) => text },
+  list: { says: 'a list', read: (text: string) => text.split(',').map((item) => item.trim()) },
+  number: {
+    says: 'a whole number',
+    read: (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  },
+  flag: {
+    says: 'true or false',
+    read: (text: string) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  },
+};
+
 interface Variable {
   description: string;
   /** What it is without; a required variable has none. */
   fallback?: string;
   required?: true;
-  kind: 'text' | 'list' | 'number' | 'flag';
+  kind: keyof typeof KINDS;
   /** The option of the storefront that it sets, whose rule it must keep. */
   option?: OptionName;
 }
@@ -85,12 +99,7 @@ export const VARIABLES = {
 } as const satisfies Record<string, Variable>;
 
 export type VariableName = keyof typeof VARIABLES;
-type ValueOf<Kind extends Variable['kind']> = {
-  text: string;
-  list: string[];
-  number: number;
-  flag: boolean;
-}[Kind];
+type ValueOf<Kind extends Variable['kind']> = NonNullable<ReturnType<(typeof KINDS)[Kind]['read']>>;
 type IsGiven<Name extends VariableName> = (typeof VARIABLES)[Name] extends
   | { required: true }
   | { fallback: string }
@@ -121,9 +130,9 @@ export function readVariables(environment: Readonly<Record<string, string | unde
       if (variable.required) problems.push(`${name} is missing. ${variable.description}.`);
       continue;
     }
-    const value = parse(text, variable.kind);
-    if (value === undefined)
-      problems.push(`${name} must be ${KINDS[variable.kind]}. ${variable.description}.`);
+    const { says, read } = KINDS[variable.kind];
+    const value = read(text);
+    if (value === undefined) problems.push(`${name} must be ${says}. ${variable.description}.`);
     values[name] = value;
   }
   if (problems.length > 0) throw new ConfigurationError(problems);
@@ -138,24 +147,4 @@ export function toConfigurationError(error: unknown): unknown {
       return new ConfigurationError([error.message.replace(/^.*options\.\w+/, name)]);
   }
   return error;
-}
-
-const KINDS: Record<Variable['kind'], string> = {
-  text: 'a text',
-  list: 'a list',
-  number: 'a whole number',
-  flag: 'true or false',
-};
-
-function parse(text: string, kind: Variable['kind']): unknown {
-  switch (kind) {
-    case 'text':
-      return text;
-    case 'list':
-      return text.split(',').map((item) => item.trim());
-    case 'number':
-      return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-    case 'flag':
-      return text === 'true' ? true : text === 'false' ? false : undefined;
-  }
 }

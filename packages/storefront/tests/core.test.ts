@@ -7,11 +7,11 @@ import { KEY } from './upstream.ts';
 // What no answer of the matrix shows, and is decided in the core: one host will do.
 const ONE = HOSTS.filter(({ name }) => name === 'Node');
 
-describe.each(ONE)('what the host is told', (host) => {
+describe.each(ONE)('the core', (host) => {
   const bed = setBed(host);
-  const { guest } = bed;
+  const { guest, shopper, upstreamRequests } = bed;
 
-  test.each(FAULT_NAMES)('of %s is why it was answered 502', async (fault) => {
+  test.each(FAULT_NAMES)('tells the host of %s why it was answered 502', async (fault) => {
     bed.upstream.use('getStatus', { fault });
     const { message } = ERRORS.upstream_unreachable;
     expect(await guest().status()).toMatchObject({
@@ -27,7 +27,7 @@ describe.each(ONE)('what the host is told', (host) => {
     ['as it is', (text: string) => text],
     ['in escapes', (text: string) => text.replace(KEY, `\\u0067${KEY.slice(1)}`)],
     ['as a name', (text: string) => text.replace('"more"', `"\\u0067${KEY.slice(1)}"`).replace(KEY, '')],
-  ])('of an answer that echoes the key %s is that it was held back', async (_, write) => {
+  ])('tells the host of an answer that echoes the key %s that it was held back', async (_, write) => {
     const photo = { width: 1, height: 1, format: 'png', more: {} };
     const text = JSON.stringify({ photo, product_type: 'a', warnings: [`key ${KEY}`] });
     const headers = { 'Content-Type': 'application/json' };
@@ -37,13 +37,8 @@ describe.each(ONE)('what the host is told', (host) => {
     expect(JSON.stringify(bed.reports) + answer.text + JSON.stringify(answer.json)).not.toContain(KEY);
     expect(bed.reports[0]?.message).toContain('the answer contains the API key');
   });
-});
 
-describe.each(ONE)('a proxied call', (host) => {
-  const bed = setBed(host);
-  const { guest, shopper, upstreamRequests } = bed;
-
-  test('has these headers upstream and no others', async () => {
+  test('gives a proxied call these headers upstream and no others', async () => {
     expect((await shopper().upload('/proxy/api/analyze')).status).toBe(200);
     const names = upstreamRequests('analyzePhoto')[0]?.rawHeaders.filter((_, i) => i % 2 === 0);
     expect(names?.map((header) => header.toLowerCase()).toSorted()).toEqual([
@@ -57,7 +52,7 @@ describe.each(ONE)('a proxied call', (host) => {
   });
 
   test.each(['application/json', 'multipart/form-data', 'text/plain; boundary=x', ''])(
-    'is refused with the content type %j',
+    'refuses a photo with the content type %j',
     async (type) => {
       const answer = await guest().post('/proxy/api/analyze', {
         headers: { 'Content-Type': type },

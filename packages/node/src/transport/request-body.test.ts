@@ -88,27 +88,18 @@ describe('a request body', () => {
 });
 
 describe('the source of a request body is let go of', () => {
-  it('when the server answers before it has it all', async () => {
-    const url = await handling((_, response) => response.writeHead(413).end('too much'));
+  it.each<[when: string, open: () => Promise<string>, result: object]>([
+    [
+      'the server answers before it has it all',
+      () => handling((_, response) => response.writeHead(413).end('too much')),
+      { ok: true, status: 413 },
+    ],
+    ['the deadline passes', async () => (await speaking(() => {})).url, { failure: { kind: 'timeout' } }],
+    ['it never gets a connection', async () => 'http://127.0.0.1:1', { failure: { kind: 'refused' } }],
+  ])('when %s', async (_, open, result) => {
+    const url = await open();
     const states = watched();
-    for (const body of states.bodies) expect(await post(url, body)).toMatchObject({ ok: true, status: 413 });
-    await expect.poll(() => states.ended).toEqual({ readable: true, iterable: true, web: true });
-  });
-
-  it('when the deadline passes', async () => {
-    const { url } = await speaking(() => {});
-    const states = watched();
-    for (const body of states.bodies) {
-      expect(await post(url, body, { timeoutMs: 60 })).toMatchObject({ failure: { kind: 'timeout' } });
-    }
-    await expect.poll(() => states.ended).toEqual({ readable: true, iterable: true, web: true });
-  });
-
-  it('when the request never gets a connection', async () => {
-    const states = watched();
-    for (const body of states.bodies) {
-      expect(await post('http://127.0.0.1:1', body)).toMatchObject({ failure: { kind: 'refused' } });
-    }
+    for (const body of states.bodies) expect(await post(url, body, { timeoutMs: 300 })).toMatchObject(result);
     await expect.poll(() => states.ended).toEqual({ readable: true, iterable: true, web: true });
   });
 

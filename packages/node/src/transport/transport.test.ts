@@ -21,6 +21,10 @@ function failureOf(result: TransportResult) {
   return result.failure;
 }
 
+/** Why a request to the root of a server has no answer. */
+const failing = async (url: string, rest?: Partial<TransportRequest>, options?: TransportOptions) =>
+  failureOf(await get(`${url}/`, rest, options));
+
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n';
 
 describe('an answer', () => {
@@ -88,7 +92,7 @@ describe('an answer', () => {
   it('is allowed exactly maxBytes', async () => {
     const { url } = await answering((response) => response.end('x'.repeat(1000)));
     expect((await get(`${url}/`, { maxBytes: 1000 })).ok).toBe(true);
-    expect(failureOf(await get(`${url}/`, { maxBytes: 999 }))).toMatchObject({
+    expect(await failing(url, { maxBytes: 999 })).toMatchObject({
       kind: 'too_large',
       maxBytes: 999,
     });
@@ -98,17 +102,17 @@ describe('an answer', () => {
 describe('a failure', () => {
   it('is reset before headers and in the middle of the body', async () => {
     const before = await speaking((socket) => socket.resetAndDestroy());
-    expect(failureOf(await get(`${before.url}/`))).toMatchObject({ kind: 'reset', phase: 'headers' });
+    expect(await failing(before.url)).toMatchObject({ kind: 'reset', phase: 'headers' });
     const middle = await speaking((socket) => {
       socket.write(`${HEAD}content-length: 100\r\n\r\nhalf`);
       setTimeout(() => socket.resetAndDestroy(), 20);
     });
-    expect(failureOf(await get(`${middle.url}/`))).toMatchObject({ kind: 'reset', phase: 'body' });
+    expect(await failing(middle.url)).toMatchObject({ kind: 'reset', phase: 'body' });
   });
 
   it('is reset where the server hangs up without a word', async () => {
     const { url } = await speaking((socket) => socket.end());
-    expect(failureOf(await get(`${url}/`))).toMatchObject({ kind: 'reset', phase: 'headers' });
+    expect(await failing(url)).toMatchObject({ kind: 'reset', phase: 'headers' });
   });
 
   it.each([
@@ -121,19 +125,19 @@ describe('a failure', () => {
     ],
   ])('is truncated where the body ends before %s', async (_, rest) => {
     const { url } = await speaking((socket) => socket.end(HEAD + rest));
-    expect(failureOf(await get(`${url}/`))).toMatchObject({ kind: 'truncated', phase: 'body' });
+    expect(await failing(url)).toMatchObject({ kind: 'truncated', phase: 'body' });
   });
 
   it('is a timeout before headers, in mid-body, and by drips', async () => {
     const silent = await speaking(() => {});
-    expect(failureOf(await get(`${silent.url}/`, { timeoutMs: 500 }))).toEqual({
+    expect(await failing(silent.url, { timeoutMs: 500 })).toEqual({
       kind: 'timeout',
       phase: 'headers',
       target: `${silent.url}/`,
       timeoutMs: 500,
     });
     const stalled = await speaking((socket) => socket.write(`${HEAD}content-length: 100\r\n\r\nhalf`));
-    expect(failureOf(await get(`${stalled.url}/`, { timeoutMs: 500 }))).toMatchObject({
+    expect(await failing(stalled.url, { timeoutMs: 500 })).toMatchObject({
       kind: 'timeout',
       phase: 'body',
     });
@@ -142,7 +146,7 @@ describe('a failure', () => {
       const drip = setInterval(() => socket.write('x'), 10);
       socket.on('close', () => clearInterval(drip));
     });
-    expect(failureOf(await get(`${dripping.url}/`, { timeoutMs: 500 }))).toMatchObject({
+    expect(await failing(dripping.url, { timeoutMs: 500 })).toMatchObject({
       kind: 'timeout',
       phase: 'body',
     });
@@ -160,8 +164,8 @@ describe('a failure', () => {
   it('is a timeout of the connector where nobody completes the handshake', async () => {
     // A TLS client waits for a server that says nothing.
     const { url } = await speaking(() => {});
-    const result = await get(`${url.replace('http:', 'https:')}/`, {}, { connectTimeoutMs: 100 });
-    expect(failureOf(result)).toMatchObject({ kind: 'timeout', phase: 'connect', timeoutMs: 100 });
+    const failure = await failing(url.replace('http:', 'https:'), {}, { connectTimeoutMs: 100 });
+    expect(failure).toMatchObject({ kind: 'timeout', phase: 'connect', timeoutMs: 100 });
   });
 
   it('leaves no connection behind after a timeout', async () => {
@@ -172,7 +176,7 @@ describe('a failure', () => {
 
   it('is too large, announced or counted, and hangs up on a body without end', async () => {
     const announced = await speaking((socket) => socket.write(`${HEAD}content-length: 99999\r\n\r\n`));
-    expect(failureOf(await get(`${announced.url}/`, { maxBytes: 100 })).kind).toBe('too_large');
+    expect(await failing(announced.url, { maxBytes: 100 })).toMatchObject({ kind: 'too_large' });
     await expect.poll(() => announced.sockets.size).toBe(0);
     const endless = await speaking((socket) => {
       socket.write(`${HEAD}transfer-encoding: chunked\r\n\r\n`);
@@ -182,7 +186,7 @@ describe('a failure', () => {
       socket.on('drain', more);
       more();
     });
-    expect(failureOf(await get(`${endless.url}/`)).kind).toBe('too_large');
+    expect(await failing(endless.url)).toMatchObject({ kind: 'too_large' });
     await expect.poll(() => endless.sockets.size).toBe(0);
   });
 
@@ -190,13 +194,13 @@ describe('a failure', () => {
     'is malformed where the answer is not HTTP: %j',
     async (bytes) => {
       const { url } = await speaking((socket) => socket.end(bytes));
-      expect(failureOf(await get(`${url}/`)).kind).toBe('malformed');
+      expect(await failing(url)).toMatchObject({ kind: 'malformed' });
     },
   );
 
   it('is tls where the port does not speak it', async () => {
     const { url } = await speaking((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    expect(failureOf(await get(`${url.replace('http:', 'https:')}/`)).kind).toBe('tls');
+    expect((await failing(url.replace('http:', 'https:'))).kind).toBe('tls');
   });
 
   it('is aborted by the signal: before, while waiting for headers, and in mid-body', async () => {
@@ -204,14 +208,14 @@ describe('a failure', () => {
       socket.write(`${HEAD}content-length: 100\r\n\r\nhalf`),
     );
     const reason = new Error('shopper left');
-    expect(failureOf(await get(`${url}/`, { signal: AbortSignal.abort(reason) }))).toMatchObject({
+    expect(await failing(url, { signal: AbortSignal.abort(reason) })).toMatchObject({
       kind: 'aborted',
       phase: 'connect',
       cause: reason,
     });
     const controller = new AbortController();
     setTimeout(() => controller.abort(reason), 50);
-    expect(failureOf(await get(`${url}/`, { signal: controller.signal }))).toMatchObject({
+    expect(await failing(url, { signal: controller.signal })).toMatchObject({
       kind: 'aborted',
       phase: 'body',
       cause: reason,

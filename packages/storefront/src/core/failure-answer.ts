@@ -1,6 +1,6 @@
-import { assertNever, ERRORS, type ErrorCode, type ErrorWord, TRANSLATION } from '@genvoris/contract';
+import { ERRORS, type ErrorCode, type ErrorWord, TRANSLATION } from '@genvoris/contract';
 import { ERROR_WORDS, OPERATIONS } from '@genvoris/contract/operations/storefront';
-import type { Failure } from '../exchange/failure.ts';
+import type { Failure, FailureKind } from '../exchange/failure.ts';
 import type { StorefrontOperationId } from '../exchange/routes.ts';
 
 export interface FailureAnswer {
@@ -21,37 +21,27 @@ export function toFailureAnswer(
     : coded('internal_error');
 }
 
+const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
+  path_not_allowed: 'path_not_allowed',
+  foreign_origin: 'cross_origin',
+  csrf_mismatch: 'cross_origin',
+  sign_in_required: 'sign_in_required',
+  allowance_spent: 'quota_exhausted',
+  rate_limited: 'rate_limited',
+  payload_too_large: 'payload_too_large',
+  invalid_request: 'invalid_request',
+  upstream_failed: 'upstream_unreachable',
+  closing: 'upstream_unreachable',
+  client_gone: 'internal_error',
+  internal: 'internal_error',
+};
+
 function translate(failure: Failure, operationId: StorefrontOperationId | undefined): FailureAnswer {
-  switch (failure.kind) {
-    case 'path_not_allowed':
-      return coded('path_not_allowed');
-    case 'foreign_origin':
-    case 'csrf_mismatch':
-      return coded('cross_origin');
-    case 'sign_in_required':
-      return coded('sign_in_required');
-    case 'allowance_spent':
-      return coded('quota_exhausted');
-    case 'rate_limited':
-      return { ...coded('rate_limited'), retryAfter: String(failure.retryAfterSeconds) };
-    case 'payload_too_large':
-      return coded('payload_too_large');
-    case 'invalid_request': {
-      const answer = coded('invalid_request');
-      answer.body.message += ` ${failure.detail}`;
-      return answer;
-    }
-    case 'upstream_refused':
-      return refused(failure, operationId);
-    case 'upstream_failed':
-    case 'closing':
-      return coded('upstream_unreachable');
-    case 'client_gone':
-    case 'internal':
-      return coded('internal_error');
-    default:
-      return assertNever(failure);
-  }
+  if (failure.kind === 'upstream_refused') return refused(failure, operationId);
+  const answer = coded(CODES[failure.kind]);
+  if (failure.kind === 'rate_limited') answer.retryAfter = String(failure.retryAfterSeconds);
+  if (failure.kind === 'invalid_request') answer.body.message += ` ${failure.detail}`;
+  return answer;
 }
 
 function refused(
