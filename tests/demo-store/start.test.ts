@@ -4,20 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
 import type { NodeProcess } from '@genvoris/testing/node-process';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { runDemo } from './demo.ts';
-
-const running: NodeProcess[] = [];
 
 function start(...args: Parameters<typeof runDemo>): NodeProcess {
   const demo = runDemo(...args);
-  running.push(demo);
+  onTestFinished(async () => {
+    await demo.stop('SIGKILL');
+  });
   return demo;
 }
-
-afterEach(async () => {
-  for (const demo of running.splice(0)) await demo.stop('SIGKILL');
-});
 
 it('prints every address and the test keys, serves shop, docs and mocks, and ends on Ctrl-C', async () => {
   const demo = start(['--port', '0', '--mock-port', '0']);

@@ -62,13 +62,7 @@ export async function buildDocs({
 }
 
 async function wipe(outDir: string): Promise<void> {
-  const empty = await readdir(outDir).then(
-    (names) => names.length === 0,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return true;
-      throw error;
-    },
-  );
+  const empty = !existsSync(outDir) || (await readdir(outDir)).length === 0;
   if (!empty && !existsSync(join(outDir, VENDORED))) {
     throw new ForeignFolderError(
       `${outDir} holds files, but no site of this builder. Choose another folder with --out, or empty it.`,

@@ -56,10 +56,8 @@ export function createLaravelApplication(options: {
       const answer = await get('/sanctum/csrf-cookie', request.header('cookie'));
       if (!answer.ok) throw new Error(`Laravel's /sanctum/csrf-cookie failed: ${answer.failure.kind}`);
       const cookies = splitSetCookie(answer.headers['set-cookie'] ?? '');
-      const [, value] =
-        cookies
-          .map((cookie) => new RegExp(`^${XSRF_COOKIE}=([^;]+)`).exec(cookie))
-          .find((match) => match !== null) ?? [];
+      const xsrf = cookies.find((cookie) => cookie.startsWith(`${XSRF_COOKIE}=`));
+      const [, value] = /^[^=]+=([^;]+)/.exec(xsrf ?? '') ?? [];
       if (value === undefined)
         throw new Error(`Laravel's /sanctum/csrf-cookie answered ${answer.status} without ${XSRF_COOKIE}`);
       return {

@@ -8,7 +8,8 @@ import {
   type ExpressStorefront,
   type ExpressStorefrontOptions,
 } from '../src/hosts/express.ts';
-import { Browser, SHOP } from './browser.ts';
+import { Browser } from './browser.ts';
+import { identify } from './hosts.ts';
 import { useUpstream } from './upstream.ts';
 
 const upstream = useUpstream();
@@ -17,7 +18,7 @@ function create(options: Partial<ExpressStorefrontOptions> = {}): ExpressStorefr
   return createExpressStorefront({
     ...upstream.options,
     guests: true,
-    identify: ({ host }) => (host.get('x-shopper') ? { id: host.get('x-shopper') as string } : null),
+    identify,
     ...options,
   });
 }
@@ -62,13 +63,9 @@ describe('in an Express application', () => {
   });
 
   test('takes a JSON body that the application has parsed already', async () => {
-    const browser = new Browser(await mount(create(), express().use(express.json())));
-    const headers = { 'X-Shopper': '7', 'Content-Type': 'application/json' };
-    const { header, nonce } = (await browser.send({ path: '/nonce', headers })).json;
-    const answer = await browser.send({
-      method: 'POST',
-      path: '/session',
-      headers: { ...headers, Origin: SHOP, [header]: nonce },
+    const browser = new Browser(await mount(create(), express().use(express.json())), '7');
+    const answer = await browser.post('/session', {
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ productId: 'dress-42' }),
     });
     expect(answer.status).toBe(200);

@@ -24,7 +24,8 @@ export interface Host {
   start(options: HostOptions): Promise<RunningHost>;
 }
 
-function identify(request: StorefrontRequest) {
+/** By the cookie `shopper`. */
+export function identify(request: StorefrontRequest) {
   const [, id] = /(?:^|; )shopper=([^;]+)/.exec(request.header('cookie') ?? '') ?? [];
   return id === undefined ? null : { id };
 }

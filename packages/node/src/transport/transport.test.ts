@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answering, handling, speaking } from '../../tests/loopback.ts';
+import type { TransportPhase } from './failure.ts';
 import { createTransport } from './transport.ts';
 import type { TransportOptions, TransportRequest, TransportResult } from './types.ts';
 
@@ -128,28 +129,22 @@ describe('a failure', () => {
     expect(await failing(url)).toMatchObject({ kind: 'truncated', phase: 'body' });
   });
 
-  it('is a timeout before headers, in mid-body, and by drips', async () => {
-    const silent = await speaking(() => {});
-    expect(await failing(silent.url, { timeoutMs: 500 })).toEqual({
-      kind: 'timeout',
-      phase: 'headers',
-      target: `${silent.url}/`,
-      timeoutMs: 500,
-    });
-    const stalled = await speaking((socket) => socket.write(`${HEAD}content-length: 100\r\n\r\nhalf`));
-    expect(await failing(stalled.url, { timeoutMs: 500 })).toMatchObject({
-      kind: 'timeout',
-      phase: 'body',
-    });
-    const dripping = await speaking((socket) => {
-      socket.write(`${HEAD}content-length: 100\r\n\r\n`);
-      const drip = setInterval(() => socket.write('x'), 10);
-      socket.on('close', () => clearInterval(drip));
-    });
-    expect(await failing(dripping.url, { timeoutMs: 500 })).toMatchObject({
-      kind: 'timeout',
-      phase: 'body',
-    });
+  it.each<[string, TransportPhase, (socket: Socket) => void]>([
+    ['before headers', 'headers', () => {}],
+    ['in mid-body', 'body', (socket) => socket.write(`${HEAD}content-length: 100\r\n\r\nhalf`)],
+    [
+      'by drips',
+      'body',
+      (socket) => {
+        socket.write(`${HEAD}content-length: 100\r\n\r\n`);
+        const drip = setInterval(() => socket.write('x'), 10);
+        socket.on('close', () => clearInterval(drip));
+      },
+    ],
+  ])('is a timeout %s', async (_, phase, speak) => {
+    const { url } = await speaking(speak);
+    const timeout = { kind: 'timeout', phase, target: `${url}/`, timeoutMs: 500 };
+    expect(await failing(url, { timeoutMs: 500 })).toEqual(timeout);
   });
 
   it('is a timeout for a request that waited too long for a connection', async () => {
