@@ -75,6 +75,19 @@ function tracing(place: () => Promise<Env>): void {
     return collector.spans();
   }
   const named = (spans: CollectedSpan[], name: string) => spans.filter((span) => span.name === name);
+  /** Each request has a span of its own, linked with its batch and back, and each batch is one statement. */
+  function batched(spans: CollectedSpan[], { one, by, of }: { one: string; by: string; of: string }) {
+    const [ones, batches] = [named(spans, one), named(spans, `${one} batch`)];
+    const idsOf = (some: CollectedSpan[]) => some.map(({ spanId }) => spanId);
+    const parentsOf = (some: CollectedSpan[]) => some.map(({ parentSpanId }) => parentSpanId);
+    expect(new Set(parentsOf(ones))).toEqual(new Set(idsOf(named(spans, of))));
+    for (const { spanId, links } of ones) {
+      const [batch] = batches.filter((each) => links.includes(each.spanId));
+      expect(batch?.links).toContain(spanId);
+    }
+    expect(parentsOf(named(spans, by)).sort()).toEqual(idsOf(batches).sort());
+    return { ones, batches };
+  }
 
   test('a request is a server span named by its operation, in the trace it came with, its statements below', async () => {
     const { said } = await start();
@@ -108,45 +121,20 @@ function tracing(place: () => Promise<Env>): void {
     const answers = await Promise.all(Array.from({ length: 20 }, () => track()));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     const spans = await collected();
-    const [debits, batches] = [named(spans, 'debit'), named(spans, 'debit batch')];
-    expect(new Set(debits.map(({ traceId }) => traceId)).size).toBe(20);
-    const requests = named(spans, 'trackTryon');
-    expect(new Set(debits.map(({ parentSpanId }) => parentSpanId))).toEqual(
-      new Set(requests.map(({ spanId }) => spanId)),
-    );
-    for (const debit of debits) {
-      expect(debit.attributes['genvoris.debit.outcome']).toBe('debited');
-      const [batch] = batches.filter(({ spanId }) => debit.links.includes(spanId));
-      expect(batch?.links).toContain(debit.spanId);
-    }
+    const { ones, batches } = batched(spans, { one: 'debit', by: 'debit_tryons', of: 'trackTryon' });
+    expect(new Set(ones.map(({ traceId }) => traceId)).size).toBe(20);
+    for (const { attributes } of ones) expect(attributes['genvoris.debit.outcome']).toBe('debited');
     const sizes = batches.map(({ attributes }) => Number(attributes['genvoris.batch.size']));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20);
-    const statements = named(spans, 'debit_tryons');
-    expect(statements.map(({ parentSpanId }) => parentSpanId).sort()).toEqual(
-      batches.map(({ spanId }) => spanId).sort(),
-    );
   }, 30_000);
 
   test('what is counted against a limit has a span, linked with the batch whose statement counted it', async () => {
     await start();
     await Promise.all(Array.from({ length: 20 }, () => call('GET', '/api/v1/plans')));
     const spans = await collected();
-    const [counts, batches] = [named(spans, 'count'), named(spans, 'count batch')];
-    expect(counts).toHaveLength(20);
-    const requests = named(spans, 'listPlans');
-    expect(new Set(counts.map(({ parentSpanId }) => parentSpanId))).toEqual(
-      new Set(requests.map(({ spanId }) => spanId)),
-    );
-    for (const count of counts) {
-      expect(count.attributes['genvoris.limit.name']).toBe('listPlans');
-      const [batch] = batches.filter(({ spanId }) => count.links.includes(spanId));
-      expect(batch?.links).toContain(count.spanId);
-    }
-    expect(
-      named(spans, 'use_limits')
-        .map(({ parentSpanId }) => parentSpanId)
-        .sort(),
-    ).toEqual(batches.map(({ spanId }) => spanId).sort());
+    const { ones } = batched(spans, { one: 'count', by: 'use_limits', of: 'listPlans' });
+    expect(ones).toHaveLength(20);
+    for (const { attributes } of ones) expect(attributes['genvoris.limit.name']).toBe('listPlans');
   }, 30_000);
 
   test('a webhook is a trace of its own, with its statements and its request, which carries the traceparent', async () => {

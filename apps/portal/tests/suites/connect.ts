@@ -1,7 +1,7 @@
 import { validateResponse } from '@genvoris/contract/validators';
 import { describe, expect, it } from 'vitest';
-import { joinStore } from '../../src/domain/merchants/merchant.ts';
 import { startMerchantSession } from '../../src/domain/merchants/merchant-session.ts';
+import { addSignIn } from '../dashboard/browse.ts';
 import { CONNECT_LINK as LINK } from '../kit/connect-link.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
 
@@ -35,19 +35,6 @@ export function connect(running: () => TestPortal): void {
         redirect: 'manual',
       });
       return { status: response.status, headers: response.headers, text: await response.text() };
-    }
-
-    /** Makes somebody a merchant of these stores. */
-    async function joinStores(...stores: TestStore[]): Promise<string> {
-      const { portal, clock } = running();
-      const email = `${stores[0]?.storeId.toLowerCase()}@shop.example`;
-      const now = clock.now();
-      await portal.db
-        .insertInto('merchants')
-        .values({ email, password_hash: '', created_at: now, updated_at: now })
-        .execute();
-      for (const { storeId } of stores) await joinStore(portal.db, storeId, email);
-      return email;
     }
 
     function optionsOf({ text }: PageAnswer): string[] {
@@ -311,7 +298,7 @@ export function connect(running: () => TestPortal): void {
         .set({ status: 'SUSPENDED' })
         .where('store_id', '=', suspended.storeId)
         .execute();
-      const merchant = await joinStores(one, other, suspended);
+      const merchant = await addSignIn(running(), one, other, suspended);
       const cookie = await signIn(one, merchant);
       const page = await open(LINK, cookie);
       expect(validateResponse('startConnect', 200, page.text)).toEqual({ ok: true });
@@ -330,8 +317,8 @@ export function connect(running: () => TestPortal): void {
 
     it('offers no choice where there is none, and connects no store of somebody else', async () => {
       const [own, foreign] = [await running().store(), await running().store()];
-      await joinStores(foreign);
-      const cookie = await signIn(own, await joinStores(own));
+      await addSignIn(running(), foreign);
+      const cookie = await signIn(own, await addSignIn(running(), own));
       const page = await open(LINK, cookie);
       expect(page.text).not.toContain('<select');
       const csrf = csrfOf(page);

@@ -68,13 +68,6 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
         expect(await balance(store)).toBe(100);
       });
 
-      it('refuses a photo over 10 MiB in a form that is not', async () => {
-        const answer = await (await portal.store()).call('analyzePhoto', {
-          body: form({ photo: Buffer.alloc(10_485_761) }),
-        });
-        expect(answer).toMatchObject({ status: 413, body: { code: 'payload_too_large' } });
-      });
-
       it('turns away with Retry-After what is too much at once, and loses nothing of the rest', async () => {
         const store = await portal.store();
         const photo = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#7a8' } })
