@@ -29,22 +29,13 @@ afterAll(async () => {
 });
 
 /** An adapter that is nowhere. */
-const NOWHERE = ['run', '--target', 'http://127.0.0.1:1/x', '--api-key', KEY];
+const NOWHERE = `run --target http://127.0.0.1:1/x --api-key ${KEY}`;
 
-const running = (...more: string[]) => [
-  'run',
-  '--target',
-  target,
-  '--api-key',
-  KEY,
-  '--upstream-port',
-  '0',
-  ...more,
-];
+const running = () => `run --target ${target} --api-key ${KEY} --upstream-port 0`;
 
 describe('genvoris-conformance', () => {
   it('ends with 1 where an adapter does not conform, and names rule, source, expected and actual', async () => {
-    const { code, stdout } = await genvorisConformance(running('--only', 'getNonce.request-id'));
+    const { code, stdout } = await genvorisConformance(`${running()} --only getNonce.request-id`);
     expect(code).toBe(1);
     expect(stdout).toContain('✗ getNonce.request-id (2 of 2 cells)');
     expect(stdout).toContain(
@@ -59,7 +50,7 @@ describe('genvoris-conformance', () => {
   it('writes JUnit and JSON that say the same', async () => {
     const [junit, json] = [join(folder, 'report.xml'), join(folder, 'report.json')];
     await genvorisConformance(
-      running('--only', 'getStorefrontStatus/*/access/*', '--junit', junit, '--json', json),
+      `${running()} --only getStorefrontStatus/*/access/* --junit ${junit} --json ${json}`,
     );
     const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
     const xml = readFileSync(junit, 'utf8');
@@ -76,7 +67,7 @@ describe('genvoris-conformance', () => {
   it('counts a cell that could not run as failing, and says what it needs', async () => {
     const json = join(folder, 'not-run.json');
     const { code, stdout } = await genvorisConformance(
-      running('--only', 'getStorefrontStatus/getStatus/fault/unresolvable', '--json', json),
+      `${running()} --only getStorefrontStatus/getStatus/fault/unresolvable --json ${json}`,
     );
     expect(code).toBe(1);
     expect(stdout).toContain('1 cells did not run');
@@ -87,18 +78,13 @@ describe('genvoris-conformance', () => {
   });
 
   it('stops at the first failure with --bail, and the rest did not run', async () => {
-    const { code, stdout } = await genvorisConformance(running('--only', 'getNonce/*', '--bail'));
+    const { code, stdout } = await genvorisConformance(`${running()} --only getNonce/* --bail`);
     expect(code).toBe(1);
     expect(stdout).toMatch(/14 cells, 1 ran, 0 conform/);
   });
 
   it('lists every check and cell without an adapter', async () => {
-    const { code, stdout } = await genvorisConformance([
-      'run',
-      '--list',
-      '--unsupported',
-      UNSUPPORTED.join(),
-    ]);
+    const { code, stdout } = await genvorisConformance(`run --list --unsupported ${UNSUPPORTED}`);
     const cells = await listCells({ unsupported: UNSUPPORTED });
     expect(code).toBe(0);
     expect(stdout).toContain(`${cells.length} cells`);
@@ -114,7 +100,7 @@ describe('genvoris-conformance', () => {
       name: 'from the file',
     };
     writeFileSync(join(folder, 'genvoris-conformance.config.json'), JSON.stringify(options));
-    const { code, stdout } = await genvorisConformance(['run', '--target', target], { cwd: folder });
+    const { code, stdout } = await genvorisConformance(`run --target ${target}`, { cwd: folder });
     expect(code).toBe(1);
     expect(stdout).toContain('from the file does not conform');
   });
@@ -129,15 +115,9 @@ describe('genvoris-conformance', () => {
        appendFileSync(${JSON.stringify(ports)}, process.env.PORT + ' ' + process.env.GENVORIS_GUESTS + '\\n');
        createServer((request, response) => response.end(process.env.GENVORIS_API_KEY)).listen(process.env.PORT, process.env.HOST);`,
     );
-    const { code, stdout } = await genvorisConformance([
-      'run',
-      '--command',
-      `"${process.execPath}" ${script}`,
-      '--only',
-      'getNonce.private',
-      '--guests',
-      'refused',
-    ]);
+    const command = `"${process.execPath}" ${script}`;
+    const args = ['run', '--command', command, '--only', 'getNonce.private', '--guests', 'refused'];
+    const { code, stdout } = await genvorisConformance(args);
     expect(stdout).toContain('does not conform');
     expect(code).toBe(1);
     const started = readFileSync(ports, 'utf8').trim().split('\n');
@@ -165,8 +145,8 @@ it('starts an adapter for the cells that wait as often as the README says', asyn
 });
 
 it.each([
-  ['run', () => running()],
-  ['widget', () => ['widget', '--page', target]],
+  ['run', running],
+  ['widget', () => `widget --page ${target}`],
 ])(
   'ends %s at Ctrl-C with a report of what ran',
   async (_command, args) => {
@@ -196,15 +176,10 @@ describe('genvoris-conformance widget', () => {
       script,
       `document.querySelector('button').setAttribute('data-genvoris-state', 'trigger'); fetch('/storefront/status');`,
     );
-    const args = [
-      'widget',
-      '--widget',
-      script,
-      '--only',
-      'getStorefrontStatus/page/access/ALLOWED',
-      '--only',
-      'getStorefrontStatus/page/access/LOCKED',
-    ];
+    const [allowed, locked] = ['ALLOWED', 'LOCKED'].map(
+      (access) => `getStorefrontStatus/page/access/${access}`,
+    );
+    const args = `widget --widget ${script} --only ${allowed} --only ${locked}`;
     const { code, stdout } = await genvorisConformance(args);
     expect(code).toBe(1);
     expect(stdout).toContain('✗ getStorefrontStatus.ui-fork (1 of 2 cells)');
@@ -213,34 +188,34 @@ describe('genvoris-conformance widget', () => {
 });
 
 describe('genvoris-conformance ends with 2 and says what to do', () => {
-  const cases: [name: string, args: string[], says: RegExp][] = [
-    ['without a target', ['run'], /--target: Give the adapter’s mount/],
-    ['without a key', ['run', '--target', 'http://127.0.0.1:1/x'], /--api-key: Give the key/],
+  const cases: [name: string, args: string | string[], says: RegExp][] = [
+    ['without a target', 'run', /--target: Give the adapter’s mount/],
+    ['without a key', 'run --target http://127.0.0.1:1/x', /--api-key: Give the key/],
     [
       'where nothing listens',
-      [...NOWHERE, '--upstream-port', '0'],
+      `${NOWHERE} --upstream-port 0`,
       /--target http:\/\/127\.0\.0\.1:1\/x: .*ECONNREFUSED.*Start the adapter/,
     ],
     [
       'for a target that is no URL',
-      ['run', '--target', 'shop', '--api-key', KEY, '--upstream-port', '0'],
+      `run --target shop --api-key ${KEY} --upstream-port 0`,
       /--target: shop is not an http or https URL/,
     ],
     [
       'for an operation that does not exist',
-      [...NOWHERE, '--unsupported', 'fly'],
+      `${NOWHERE} --unsupported fly`,
       /--unsupported: fly is no storefront operation. There are getStorefrontStatus/,
     ],
-    ['for an option that does not exist', ['run', '--targt', 'x'], /unknown option '--targt'/],
-    ['for a port that is none', ['run', '--upstream-port', '99999'], /A port is a whole number/],
+    ['for an option that does not exist', 'run --targt x', /unknown option '--targt'/],
+    ['for a port that is none', 'run --upstream-port 99999', /A port is a whole number/],
     [
       'for a shopper header without a shopper',
-      [...NOWHERE, '--shopper-header', 'Cookie: a=b'],
+      [...NOWHERE.split(' '), '--shopper-header', 'Cookie: a=b'],
       /--shopper-header: .*\{shopper\}/,
     ],
     [
       'for a pattern that matches nothing',
-      [...NOWHERE, '--upstream-port', '0', '--only', 'nothing'],
+      `${NOWHERE} --upstream-port 0 --only nothing`,
       /no cell and no check matches nothing/,
     ],
     [
@@ -250,40 +225,36 @@ describe('genvoris-conformance ends with 2 and says what to do', () => {
     ],
     [
       'for a widget that is not there',
-      ['widget', '--widget', '/no/widget.js'],
+      'widget --widget /no/widget.js',
       /--widget \/no\/widget\.js cannot be read/,
     ],
-    ['without a widget', ['widget'], /Give --widget FILE, or --page URL/],
+    ['without a widget', 'widget', /Give --widget FILE, or --page URL/],
     [
       'for a page that does not open',
-      ['widget', '--page', 'http://127.0.0.1:9/shop'],
+      'widget --page http://127.0.0.1:9/shop',
       /--page http:\/\/127\.0\.0\.1:9\/shop does not open: .*ERR_UNSAFE_PORT/,
     ],
-    ...['run', 'widget', 'provider'].map((command): [string, string[], RegExp] => [
+    ...['run', 'widget', 'provider'].map((command): [string, string, RegExp] => [
       `for a pattern of ${command} --list that matches nothing`,
-      [command, '--list', '--only', '*', '--only', 'getNonce.typo'],
+      `${command} --list --only * --only getNonce.typo`,
       /no cell and no check matches getNonce\.typo\. --list shows them all/,
     ]),
     [
       'before the run, for a report that could not be written after it',
-      [...NOWHERE, '--junit', '/no/such/folder/report.xml'],
+      `${NOWHERE} --junit /no/such/folder/report.xml`,
       /--junit \/no\/such\/folder\/report\.xml cannot be written: ENOENT/,
     ],
     [
       'for a folder as report',
-      ['widget', '--widget', '/no/widget.js', '--json', tmpdir()],
+      `widget --widget /no/widget.js --json ${tmpdir()}`,
       /--json .* cannot be written: it is a folder/,
     ],
-    [
-      'for a configuration that is no JSON',
-      ['run', '--config', '/dev/null'],
-      /--config \/dev\/null cannot be read/,
-    ],
+    ['for a configuration that is no JSON', 'run --config /dev/null', /--config \/dev\/null cannot be read/],
   ];
   it('for a setting of the configuration that is none', async () => {
     const config = join(folder, 'guests.json');
     writeFileSync(config, JSON.stringify({ guests: 'maybe' }));
-    const { code, stderr } = await genvorisConformance(['run', '--config', config]);
+    const { code, stderr } = await genvorisConformance(`run --config ${config}`);
     expect(stderr).toContain('guests must be "allowed" or "refused"');
     expect(code).toBe(2);
   });

@@ -15,11 +15,12 @@ export interface CliOptions {
 
 const CLI = fileURLToPath(import.meta.resolve('@genvoris/conformance')).replace(/index\.ts$/, 'cli.ts');
 
-/** Runs `genvoris-conformance` as a shell would. */
+/** Runs `genvoris-conformance` as a shell would, with the words of a line or with these arguments. */
 export function genvorisConformance(
-  args: readonly string[],
+  given: string | readonly string[],
   { env = {}, cwd, started }: CliOptions = {},
 ): Promise<CliResult> {
+  const args = typeof given === 'string' ? given.split(' ') : given;
   return new Promise((resolve) => {
     const { GENVORIS_API_KEY: _key, ...inherited } = process.env;
     const options = {

@@ -29,22 +29,10 @@ describe('the Laravel side-car, started by the command line', () => {
     async () => {
       const json = join(folder, 'report.json');
       const command = `"${process.execPath}" "${SIDE_CAR}"`;
-      const args = [
-        'run',
-        '--name',
-        'laravel-proxy',
-        '--command',
-        command,
-        '--external-id',
-        'laravel_{shopper}',
-        '--json',
-        json,
-      ];
+      const line = `run --name laravel-proxy --external-id laravel_{shopper} --json ${json}`;
+      const args = [...line.split(' '), '--unsupported', UNSUPPORTED.join(), '--command', command];
       const env = { GENVORIS_LARAVEL_URL: laravel.url, GENVORIS_GRACE_MS: '0' };
-      const { code, stdout, stderr } = await genvorisConformance(
-        [...args, '--unsupported', UNSUPPORTED.join()],
-        { env },
-      );
+      const { code, stdout, stderr } = await genvorisConformance(args, { env });
       expect(stderr).toBe('');
       const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
       addToSummary(report.name, report.total);

@@ -10,11 +10,11 @@ import { serveStates } from './state-server.ts';
 const KEY = 'gvk_live_a_store_of_the_cli_test';
 const folder = mkdtempSync(join(tmpdir(), 'genvoris-provider-'));
 let mock: Mock;
-let running: string[];
+let running: string;
 
 beforeAll(async () => {
   mock = await createMock({ cors: false });
-  running = ['provider', '--target', mock.url, '--api-key', KEY];
+  running = `provider --target ${mock.url} --api-key ${KEY}`;
 });
 
 afterAll(async () => {
@@ -22,10 +22,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function config(settings: unknown): string[] {
+function config(settings: unknown): string {
   const file = join(folder, `config-${Math.random()}.json`);
   writeFileSync(file, JSON.stringify(settings));
-  return ['--config', file];
+  return `--config ${file}`;
 }
 
 const holding = (more: object = {}) => ({
@@ -37,8 +37,8 @@ const holding = (more: object = {}) => ({
 
 test('exits 0 and writes its reports where the server conforms', async () => {
   const [json, junit] = [join(folder, 'report.json'), join(folder, 'report.xml')];
-  const more = ['--setup', 'mock', '--only', 'getStatus/answer/*', '--json', json, '--junit', junit];
-  const { code, stdout } = await genvorisConformance([...running, ...more]);
+  const more = `--setup mock --only getStatus/answer/* --json ${json} --junit ${junit}`;
+  const { code, stdout } = await genvorisConformance(`${running} ${more}`);
   expect(stdout).toContain('conforms (part of the matrix)');
   expect(code).toBe(0);
   const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
@@ -47,8 +47,8 @@ test('exits 0 and writes its reports where the server conforms', async () => {
 });
 
 test('exits 1 and names the check, the rule and the cell where it does not', async () => {
-  const more = ['--setup', 'mock', '--only', 'getPlan/request/unknown-id.id.unknown'];
-  const { code, stdout } = await genvorisConformance([...running, ...more]);
+  const more = '--setup mock --only getPlan/request/unknown-id.id.unknown';
+  const { code, stdout } = await genvorisConformance(`${running} ${more}`);
   expect(code).toBe(1);
   expect(stdout).toContain('✗ getPlan.unknown-id');
   expect(stdout).toContain('An id that is unknown, malformed or hostile finds nothing.');
@@ -56,33 +56,19 @@ test('exits 1 and names the check, the rule and the cell where it does not', asy
 });
 
 test('exits 1 where an answer was never seen, and says which state would help', async () => {
-  const { code, stdout } = await genvorisConformance([
-    ...running,
-    '--only',
-    'getStatus/answer/*/LOCKED',
-    '--only',
-    'getStatus/answer/502/*',
-  ]);
+  const more = '--only getStatus/answer/*/LOCKED --only getStatus/answer/502/*';
+  const { code, stdout } = await genvorisConformance(`${running} ${more}`);
   expect(code).toBe(1);
   expect(stdout).toContain('--setup must know upstream_unreachable');
 });
 
 test.each([
-  ['without a target', ['provider', '--api-key', KEY], '--target: '],
-  ['without a key', ['provider', '--target', 'http://127.0.0.1:1'], '--api-key: '],
-  [
-    'for a target that does not answer',
-    ['provider', '--target', 'http://127.0.0.1:1', '--api-key', KEY],
-    'does not answer',
-  ],
-  ['for a spec there is not', ['provider', '--specs', 'storefront'], 'there is no storefront'],
-  [
-    'for a pattern that selects nothing',
-    ['provider', '--target', 'http://127.0.0.1:1', '--api-key', KEY, '--only', 'nothing'],
-    'no cell and no check',
-  ],
+  ['without a target', `--api-key ${KEY}`, '--target: '],
+  ['without a key', '--target http://127.0.0.1:1', '--api-key: '],
+  ['for a target that does not answer', `--target http://127.0.0.1:1 --api-key ${KEY}`, 'does not answer'],
+  ['for a spec there is not', '--specs storefront', 'there is no storefront'],
 ])('exits 2 %s', async (_why, args, says) => {
-  const { code, stderr } = await genvorisConformance(args);
+  const { code, stderr } = await genvorisConformance(`provider ${args}`);
   expect(stderr).toContain(says);
   expect(code).toBe(2);
 });
@@ -95,13 +81,13 @@ test.each([
     'to reasons, none empty',
   ],
 ])('exits 2 for %s in the configuration', async (_what, settings, says) => {
-  const { code, stderr } = await genvorisConformance([...running, ...config(settings)]);
+  const { code, stderr } = await genvorisConformance(`${running} ${config(settings)}`);
   expect(stderr).toContain(says);
   expect(code).toBe(2);
 });
 
 test('lists its cells and checks without a server', async () => {
-  const { code, stdout } = await genvorisConformance(['provider', '--list', '--specs', 'status,tryon-track']);
+  const { code, stdout } = await genvorisConformance('provider --list --specs status,tryon-track');
   expect(code).toBe(0);
   expect(stdout).toContain('trackTryon.debit (1)');
   expect(stdout).toContain('getStatus/answer/200/EXHAUSTED');
@@ -114,13 +100,8 @@ test('asks a setup hook behind a URL for states, and runs what it says', async (
     asked.push(`${state.operationId} ${state.state} ${state.apiKey === KEY}`);
     return mockSetup(mock.url)(state);
   });
-  const { code } = await genvorisConformance([
-    ...running,
-    '--setup',
-    hook.url,
-    '--only',
-    'getStatus/answer/200/*',
-  ]);
+  const more = `--setup ${hook.url} --only getStatus/answer/200/*`;
+  const { code } = await genvorisConformance(`${running} ${more}`);
   expect(code).toBe(0);
   expect(asked).toContain('getStatus EXHAUSTED true');
 });
@@ -133,15 +114,9 @@ test('asks a setup command for states, line by line', async () => {
     `import { createInterface } from 'node:readline';\nfor await (const line of createInterface({ input: process.stdin })) console.log(${answer});\n`,
   );
   const command = `"${process.execPath}" "${script}"`;
-  const more = [
-    '--setup',
-    command,
-    '--only',
-    'getStatus/answer/200/LOCKED',
-    '--only',
-    'getStatus/answer/200/ALLOWED',
-  ];
-  const { code, stdout } = await genvorisConformance([...running, ...more]);
+  const only = '--only getStatus/answer/200/LOCKED --only getStatus/answer/200/ALLOWED';
+  const args = `${running} ${only}`.split(' ');
+  const { code, stdout } = await genvorisConformance([...args, '--setup', command]);
   expect(stdout).toContain('2 cells, 2 ran, 2 conform');
   expect(code).toBe(0);
 });

@@ -1,12 +1,14 @@
 import { header, jsonOf, jsonResponse, withHeader, withJson } from '@genvoris/testing/http-message';
 import { answers, answersItself, answersJson, takes, takesJson } from '@genvoris/testing/mutations';
-import type { Mutant } from './mutant.ts';
+import { type Mutant, refuses } from './mutant.ts';
 
 const refused = {
   error: 'invalid_body',
   message: 'The request is not valid.',
   fieldErrors: { '/name': ['is too long'] },
 };
+
+const failure = { error: 'internal_error', message: 'Something went wrong.' };
 
 /** Mistakes in what every answer has, and in how requests are taken. */
 export function requestMutants(keys: { first: string }): Mutant[] {
@@ -33,15 +35,13 @@ export function requestMutants(keys: { first: string }): Mutant[] {
       says: 'says a word that is not in the catalogue',
       breaks: ['getPlan.error-word'],
       only: ['getPlan/answer/404/*'],
-      mutation: answers(/./, (answer) =>
-        answer.status === 404 ? withJson(answer, { error: 'gone', message: 'Gone.' }) : answer,
-      ),
+      mutation: refuses(404, (answer) => withJson(answer, { error: 'gone', message: 'Gone.' })),
     },
     {
       says: 'says a word with another status',
       breaks: ['getPlan.error-word'],
       only: ['getPlan/answer/401/*'],
-      mutation: answers(/./, (answer) => (answer.status === 401 ? { ...answer, status: 403 } : answer)),
+      mutation: refuses(401, (answer) => ({ ...answer, status: 403 })),
     },
     {
       says: 'names all requests alike',
@@ -59,14 +59,10 @@ export function requestMutants(keys: { first: string }): Mutant[] {
       says: 'repeats the key, in base64',
       breaks: ['getPlan.no-secret'],
       only: ['getPlan/answer/404/*'],
-      mutation: answers(/./, (answer, request) =>
-        answer.status === 404
-          ? withJson(answer, {
-              ...jsonOf(answer),
-              detail: Buffer.from(header(request, 'authorization') ?? '').toString('base64'),
-            })
-          : answer,
-      ),
+      mutation: refuses(404, (answer, request) => {
+        const detail = Buffer.from(header(request, 'authorization') ?? '').toString('base64');
+        return withJson(answer, { ...jsonOf(answer), detail });
+      }),
     },
     {
       says: 'repeats the internal secret in a header',
@@ -80,24 +76,18 @@ export function requestMutants(keys: { first: string }): Mutant[] {
       says: 'shows its SQL',
       breaks: ['getPlan.no-internals'],
       only: ['getPlan/answer/404/*'],
-      mutation: answers(/./, (answer) =>
-        answer.status === 404
-          ? withJson(answer, { ...jsonOf(answer), detail: 'select * from plans where id = $1' })
-          : answer,
+      mutation: refuses(404, (answer) =>
+        withJson(answer, { ...jsonOf(answer), detail: 'select * from plans where id = $1' }),
       ),
     },
     {
       says: 'shows its stack',
       breaks: ['getStatus.no-internals'],
       only: ['getStatus/answer/500/*'],
-      mutation: answers(/./, (answer) =>
-        answer.status === 500
-          ? withJson(answer, {
-              ...jsonOf(answer),
-              message: 'Error: x\n    at readStatus (/srv/portal/status.ts:10:3)',
-            })
-          : answer,
-      ),
+      mutation: refuses(500, (answer) => {
+        const message = 'Error: x\n    at readStatus (/srv/portal/status.ts:10:3)';
+        return withJson(answer, { ...jsonOf(answer), message });
+      }),
     },
     {
       says: 'lets caches keep what is one store’s',
@@ -127,9 +117,7 @@ export function requestMutants(keys: { first: string }): Mutant[] {
     {
       says: 'does not say which field is wrong',
       breaks: ['createPlan.field-errors'],
-      mutation: answers(/plans/, (answer) =>
-        answer.status === 400 ? withJson(answer, { error: 'invalid_body', message: 'No.' }) : answer,
-      ),
+      mutation: refuses(400, (answer) => withJson(answer, { error: 'invalid_body', message: 'No.' })),
     },
     {
       says: 'takes names of 79 letters at most',
@@ -143,9 +131,7 @@ export function requestMutants(keys: { first: string }): Mutant[] {
       says: 'fails at a NUL',
       breaks: ['createPlan.hostile'],
       mutation: answersItself((request) =>
-        request.body.includes('\\u0000')
-          ? jsonResponse(500, { error: 'internal_error', message: 'Something went wrong.' })
-          : undefined,
+        request.body.includes('\\u0000') ? jsonResponse(500, failure) : undefined,
       ),
     },
     {
@@ -165,9 +151,7 @@ export function requestMutants(keys: { first: string }): Mutant[] {
       says: 'fails at an id of another form',
       breaks: ['getPlan.unknown-id'],
       mutation: answersItself((request) =>
-        /no-such-id/.test(request.path)
-          ? jsonResponse(500, { error: 'internal_error', message: 'Something went wrong.' })
-          : undefined,
+        /no-such-id/.test(request.path) ? jsonResponse(500, failure) : undefined,
       ),
     },
     {
@@ -192,9 +176,7 @@ export function requestMutants(keys: { first: string }): Mutant[] {
       says: 'does not say when to come back',
       breaks: ['getPlan.rate-limit', 'getPlan.spec'],
       only: ['getPlan/answer/429/*'],
-      mutation: answers(/./, (answer) =>
-        answer.status === 429 ? withHeader({ ...answer, status: 403 }, 'retry-after', undefined) : answer,
-      ),
+      mutation: refuses(429, (answer) => withHeader({ ...answer, status: 403 }, 'retry-after', undefined)),
     },
   ];
 }

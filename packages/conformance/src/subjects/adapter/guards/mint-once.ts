@@ -29,14 +29,14 @@ export function mintOnceCells(operationId: StorefrontOperationId, guests: GuestM
         .map(({ request }) => request)
         .filter((one) => one.operationId === 'generateTryon');
       const most = viewer === 'guest' ? 1 : 2;
-      const often = attempts.length === most;
+      const counted = attempts.length === most;
       const tokens = attempts.map((one) => one.header('x-end-customer-token'));
       const fresh = viewer === 'guest' || new Set(tokens).size === attempts.length;
       const got = tokens.map(String).join(', ');
       const same = attempts.every(({ body }) => body.equals(Buffer.from(exchange.sent.body ?? [])));
       return [
         ...judgeExpected(exchange),
-        ...unless(often, 'the try-on was attempted too often or too rarely', most, attempts.length),
+        ...unless(counted, 'the try-on was attempted too often or too rarely', most, attempts.length),
         ...unless(fresh, 'the repetition did not carry a fresh token', 'another token', got),
         ...unless(same, 'the form was not the same in each attempt'),
       ];
