@@ -15,7 +15,7 @@ test.each(several)(
   '$operationId $status: $example is told from its siblings by its mark',
   ({ operationId, status, example, examples }) => {
     const mark = exampleMatcher(operationId, example);
-    if (!mark) throw new Error('there is no mark for this example: say in marks.ts what it shows');
+    if (!mark) throw new Error('there is no mark for this example: say in example-matchers.ts what it shows');
     const shown = documentedAnswer(operationId, status)?.examples ?? [];
     const marked = examples.filter((name) => {
       const body = shown.find((one) => one.name === name)?.value;
