@@ -9,7 +9,7 @@ export interface LaravelApplication {
   close(): Promise<void>;
 }
 
-const XSRF_COOKIE = 'XSRF-TOKEN';
+const XSRF_COOKIE = /^XSRF-TOKEN=([^;]+)/;
 const XSRF_LIFETIME_MS = 2 * 60 * 60 * 1000;
 /** Sanctum's answers to a browser that is not signed in. */
 const GUEST_STATUSES: ReadonlySet<number> = new Set([401, 403, 419]);
@@ -56,10 +56,10 @@ export function createLaravelApplication(options: {
       const answer = await get('/sanctum/csrf-cookie', request.header('cookie'));
       if (!answer.ok) throw new Error(`Laravel's /sanctum/csrf-cookie failed: ${answer.failure.kind}`);
       const cookies = splitSetCookie(answer.headers['set-cookie'] ?? '');
-      const xsrf = cookies.find((cookie) => cookie.startsWith(`${XSRF_COOKIE}=`));
-      const [, value] = /^[^=]+=([^;]+)/.exec(xsrf ?? '') ?? [];
+      const [, value] =
+        cookies.map((cookie) => XSRF_COOKIE.exec(cookie)).find((match) => match !== null) ?? [];
       if (value === undefined)
-        throw new Error(`Laravel's /sanctum/csrf-cookie answered ${answer.status} without ${XSRF_COOKIE}`);
+        throw new Error(`Laravel's /sanctum/csrf-cookie answered ${answer.status} without XSRF-TOKEN`);
       return {
         nonce: decodeURIComponent(value),
         expiresAt: new Date(Date.now() + XSRF_LIFETIME_MS),
