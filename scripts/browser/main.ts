@@ -1,4 +1,7 @@
-import { ChromiumNotFoundError, findChromium } from '../../packages/conformance/src/chromium.ts';
+import {
+  ChromiumNotFoundError,
+  findChromium,
+} from '../../packages/conformance/src/subjects/widget/chromium.ts';
 
 try {
   const { executablePath, source } = await findChromium();

@@ -1,4 +1,3 @@
-export { type Chromium, findChromium } from './chromium.ts';
 export { CannotRunError } from './core/cells/errors.ts';
 export type { StorefrontOperationId } from './core/contract/storefront.ts';
 export type { ListedCell } from './core/report/listing.ts';
@@ -22,4 +21,5 @@ export type {
   StateHandler,
   StateParams,
 } from './subjects/provider/states/provider-state.ts';
+export { type Chromium, findChromium } from './subjects/widget/chromium.ts';
 export { runWidgetConformance, type WidgetConformanceOptions } from './subjects/widget/run-widget.ts';

@@ -1,11 +1,11 @@
 import { createScenarioServer } from '@genvoris/mock';
 import type { Browser } from 'playwright-core';
-import { ChromiumNotFoundError, launchBrowser } from '../../chromium.ts';
 import { CannotRunError } from '../../core/cells/errors.ts';
 import { inventKey } from '../../core/contract/invent-key.ts';
 import type { Report } from '../../core/report/report.ts';
 import { runSubject } from '../../core/running/run-subject.ts';
 import type { RunOptions } from '../../core/running/subject.ts';
+import { ChromiumNotFoundError, launchBrowser } from './chromium.ts';
 import { WidgetHarness } from './harness.ts';
 import { createWidgetMatrix } from './matrix.ts';
 import { ObservedPage, REPORT_TIMER_ERRORS } from './observed-page.ts';
