@@ -116,8 +116,10 @@ describe('the XSRF token', () => {
     expect(cookies[0]).toContain(encodeURIComponent(nonce));
   });
 
-  test('is refused as Laravel does with two cookies', async () => {
-    const cookie = 'laravel_session=user-42; XSRF-TOKEN=x; XSRF-TOKEN=abcdefgh';
+  test.each([
+    ['two cookies', 'laravel_session=user-42; XSRF-TOKEN=x; XSRF-TOKEN=abcdefgh'],
+    ['no cookie', 'laravel_session=user-42'],
+  ])('is refused as Laravel does with %s', async (_, cookie) => {
     const answer = await session({ cookie, 'X-XSRF-TOKEN': 'abcdefgh' });
     expect(answer.status).toBe(419);
     expect(await answer.json()).toEqual({ message: 'CSRF token mismatch.' });
