@@ -57,8 +57,12 @@ export abstract class GenvorisError extends Error {
 
 export interface GenvorisApiErrorFields extends GenvorisErrorFields {
   status: number;
-  catalogue: 'code' | 'error' | null;
+  catalogue?: 'code' | 'error' | null | undefined;
   rawCode?: string | undefined;
+  /** @deprecated Use `catalogue`. */
+  family?: 'code' | 'error' | null | undefined;
+  /** @deprecated Use `rawCode`. */
+  word?: string | undefined;
   reason?: EndCustomerQuotaReason | PhotoRejectedReason | (string & {}) | undefined;
   detail?: string | undefined;
   fieldErrors?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -86,8 +90,8 @@ export class GenvorisApiError extends GenvorisError {
   ) {
     super(message, fields);
     this.code = code;
-    this.catalogue = fields.catalogue;
-    this.rawCode = fields.rawCode;
+    this.catalogue = fields.catalogue ?? fields.family ?? null;
+    this.rawCode = fields.rawCode ?? fields.word;
     this.detail = fields.detail;
     this.fieldErrors = fields.fieldErrors;
   }

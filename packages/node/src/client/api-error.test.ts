@@ -2,7 +2,7 @@ import { ERROR_CODES, ERRORS, PORTAL_ERROR_CODES, PORTAL_ERRORS } from '@genvori
 import { describe, expect, it } from 'vitest';
 import { errorOf, openClient } from '../../tests/clients.ts';
 import { answering, json } from '../../tests/loopback.ts';
-import type { GenvorisApiError } from '../errors.ts';
+import { GenvorisApiError } from '../errors.ts';
 
 const AT_ONCE = { maxRetries: 0 };
 const UNEXPECTED = 'unexpected_status';
@@ -69,5 +69,8 @@ it('an error answers to the names of before', async () => {
   const { url } = await answering(json(404, { error: 'not_found' }));
   const error = (await errorOf(openClient(url, AT_ONCE).v1.GET('/api/v1/plans'))) as GenvorisApiError;
   expect([error.family, error.word]).toEqual([error.catalogue, error.rawCode]);
+  const { catalogue: family, rawCode: word } = error;
+  const built = new GenvorisApiError('unexpected_status', 'Refused.', { status: 418, family, word });
+  expect([built.catalogue, built.rawCode]).toEqual([family, word]);
   expect([error.catalogue, error.rawCode]).toEqual(['error', 'not_found']);
 });
