@@ -86,5 +86,5 @@ function script(shops: readonly Shop[], batch: number): string {
   const json = JSON.stringify(rows).replaceAll(':', ': ').replaceAll("'", "''");
   const prefix = newId('try_', new Date()).slice(4, 10);
   const unique = `'${prefix}' || to_char(clock_timestamp(), 'YYYYMMDDHH24MISSUS') || :client_id`;
-  return `select * from debit_tryons(now(), ${stores}, ${stores}, ${keys}, ${ones}, '{}', '{}', replace('${json}', '@', ${unique})::jsonb);\n`;
+  return `select * from debit_batch(now(), ${stores}, ${stores}, ${keys}, ${ones}, '{}', '{}', replace('${json}', '@', ${unique})::jsonb);\n`;
 }

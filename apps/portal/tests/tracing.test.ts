@@ -121,7 +121,7 @@ function tracing(place: () => Promise<Env>): void {
     const answers = await Promise.all(Array.from({ length: 20 }, () => track()));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     const spans = await collected();
-    const { ones, batches } = batched(spans, { one: 'debit', by: 'debit_tryons', of: 'trackTryon' });
+    const { ones, batches } = batched(spans, { one: 'debit', by: 'debit_batch', of: 'trackTryon' });
     expect(new Set(ones.map(({ traceId }) => traceId)).size).toBe(20);
     for (const { attributes } of ones) expect(attributes['genvoris.debit.outcome']).toBe('debited');
     const sizes = batches.map(({ attributes }) => Number(attributes['genvoris.batch.size']));

@@ -44,7 +44,7 @@ export interface DebitResult {
   readonly quota: { readonly used: number; readonly limit: number; readonly remaining: number } | undefined;
 }
 
-/** A row of `debit_tryons` and of `debit_replay`. */
+/** A row of `debit_batch` and of `debit_replay`. */
 export interface DebitAnswer {
   readonly outcome: unknown;
   readonly remaining: unknown;
@@ -55,7 +55,7 @@ export interface DebitAnswer {
 
 export function toResult({ outcome: word, remaining, used, limit, left }: DebitAnswer): DebitResult {
   const outcome = OUTCOMES.find((each) => each === word);
-  if (!outcome) throw new Error(`debit_tryons answered ${JSON.stringify(word)}`);
+  if (!outcome) throw new Error(`debit_batch answered ${JSON.stringify(word)}`);
   return {
     outcome,
     remainingCredits: Number(remaining),

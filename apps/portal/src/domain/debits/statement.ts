@@ -2,8 +2,8 @@ import type { RunStatement } from '../../storage/database.ts';
 import { type DebitRequest, type DebitResult, toResult } from './debit.ts';
 
 const STATEMENT = {
-  name: 'debit_tryons',
-  text: 'select * from debit_tryons($1::timestamptz, $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::jsonb)',
+  name: 'debit_batch',
+  text: 'select * from debit_batch($1::timestamptz, $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::jsonb)',
 };
 
 /** Debits a batch in one statement, which is one transaction; results in the order of the requests. */

@@ -1,5 +1,7 @@
 /**
- * `debit_tryons` debits a batch of try-ons of any number of stores in one transaction, each with its own outcome.
+ * `debit_batch` debits a batch of try-ons of any number of stores in one transaction, each with its own outcome.
+ * `debit_tryons` of 0003, the same with shorter keys, stays for processes of an older version that still run on the
+ * database while they are restarted one by one.
  *
  * The locks come first, in statements of their own and in one order everywhere (pools by store, then
  * customers by store and id): a statement sees what was committed before it began, so that whatever reads
@@ -22,7 +24,7 @@ create function debit_replay(p_store text, p_key text, p_now timestamptz) return
   from idempotency_keys y where y.store_id = p_store and y.key = p_key and y.expires_at > p_now offset 0
 $$;
 
-create or replace function debit_tryons(
+create function debit_batch(
   p_now timestamptz, p_stores text[], p_shop_stores text[], p_shop_keys text[], p_shop_revisions int[],
   p_customer_stores text[], p_customers text[], p_requests jsonb
 ) returns table (
@@ -128,7 +130,7 @@ begin
       case
         when v.debited then 'debited'
         when v.verdict is not null then v.verdict
-        -- Whoever is refused after the pool ran dry, with something of their own left, is refused by the pool.
+        -- A shopper refused after the pool ran dry, with something of their own left, is refused by the pool.
         when v.admitted or v.taken_in_all < v.plan_left + v.grants_left then 'credit_limit_reached'
         when v.plan_id is null and v.total = 0 then 'no_plan'
         else 'quota_exhausted'
