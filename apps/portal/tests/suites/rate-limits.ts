@@ -170,7 +170,7 @@ export function rateLimits(running: () => TestPortal): void {
         statements += 1;
         return database.runDedicated(...given);
       };
-      const portal = await another(SIX, withLane(database, counting));
+      const portal = await another(SIX, withConnection(database, counting));
       const store = await running().store();
       for (let n = 0; n < 6; n += 1) await list(portal, bearer(store));
       expect(statements).toBe(6);
@@ -187,7 +187,7 @@ export function rateLimits(running: () => TestPortal): void {
         if (down) throw new Error('connect ECONNREFUSED 127.0.0.1:5432');
         return database.runDedicated(...given);
       };
-      const portal = await another({ rateLimitScale: 1 }, withLane(database, failing));
+      const portal = await another({ rateLimitScale: 1 }, withConnection(database, failing));
       const store = await running().store();
       const refused = await list(portal, bearer(store));
       expect([refused.status, refused.body.error]).toEqual([500, 'internal_error']);
@@ -218,6 +218,6 @@ export function rateLimits(running: () => TestPortal): void {
 }
 
 /** The same database, counted over another connection. */
-function withLane(database: Database, run: RunStatement): Database {
+function withConnection(database: Database, run: RunStatement): Database {
   return { ...database, openDedicated: () => ({ run, close: async () => {} }) };
 }

@@ -2,7 +2,7 @@ import { type Finding, finding, unless } from '../../core/cells/finding.ts';
 import type { ExpectedPage } from './expected.ts';
 import type { ObservedPage, Sight } from './observed-page.ts';
 
-export function judgeFork({ state }: ExpectedPage, sight: Sight): Finding[] {
+export function judgeView({ state }: ExpectedPage, sight: Sight): Finding[] {
   const got = sight.state ?? 'no data-genvoris-state';
   return unless(sight.state === state, 'the page shows something else', state, got);
 }

@@ -1,4 +1,4 @@
-import { judgeFork, judgeNoCrash, judgeRetry, judgeVisible } from './judges.ts';
+import { judgeNoCrash, judgeRetry, judgeView, judgeVisible } from './judges.ts';
 import { LIFE_CELLS, type LifeCell } from './life-cells.ts';
 import { WIDGET_OPERATIONS, type WidgetOperation } from './operations.ts';
 import type { WidgetRule } from './rules.ts';
@@ -33,7 +33,7 @@ function answerCell(cell: AnswerCell): WidgetCell {
       const { observed } = await harness.visit(operationId, behaviour, { unreachable });
       const sight = await observed.look();
       return {
-        'ui-fork': judgeFork(expected, sight),
+        'ui-fork': judgeView(expected, sight),
         'ui-visible': judgeVisible(expected, sight),
         'ui-retry': judgeRetry(expected, observed),
         'ui-no-crash': judgeNoCrash(observed, sight),
