@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { expectedRetryAfter } from './retry-after.ts';
 import { translate } from './translate.ts';
 
 // Written out by hand from the contract's table, so that the oracle is held by something besides its data.
@@ -52,22 +51,5 @@ describe('translate', () => {
       status: 413,
       code: 'payload_too_large',
     });
-  });
-});
-
-describe('expectedRetryAfter', () => {
-  it.each([
-    ['7', '7'],
-    ['0', '0'],
-    ['Sat, 21 Nov 2099 07:28:00 GMT', 'Sat, 21 Nov 2099 07:28:00 GMT'],
-    [undefined, '60'],
-    ['', '60'],
-    ['soon', '60'],
-    ['-5', '60'],
-    ['1.5', '60'],
-    ['99999999999999999999', '60'],
-    ['Sat, 45 Nov 2099 99:28:00 GMT', '60'],
-  ])('gives %j as %j', (upstream, expected) => {
-    expect(expectedRetryAfter(upstream)).toBe(expected);
   });
 });
