@@ -186,20 +186,20 @@ export interface EventTypeEntry {
 export const EVENTS: { readonly [value in EventType]: EventTypeEntry } = {
   'tryon.completed': { description: 'A try-on was delivered and debited.' },
   'tryon.failed': { description: 'A try-on failed; nothing was debited.' },
-  'customer.plan_changed': {
-    description: 'The store, as a customer of Genvoris, moved to another Genvoris plan.',
+  'customer.plan_changed': { description: 'A shopper was given a plan, another plan, or none.' },
+  'customer.quota_exhausted': {
+    description: "A try-on was refused because the shopper's allowance is spent.",
   },
-  'customer.quota_exhausted': { description: "The store's own quota of its current period is spent." },
   'credit.low_balance': { description: "The store's credit pool fell to its warning threshold." },
   'credit.balance_added': { description: "A pack of credits was added to the store's pool." },
   'end_customer.created': { description: "A shopper's record was created." },
-  'end_customer.updated': { description: "A shopper's plan, status, email or metadata changed." },
+  'end_customer.updated': { description: 'A shopper was upserted again, or changed.' },
   'end_customer.cancelled': { description: 'A shopper was cancelled.' },
   'end_customer.quota_warning': {
     description: 'A shopper has used 80 % of the allowance of the current period.',
   },
   'end_customer.quota_exhausted': {
-    description: 'A shopper has used up the allowance of the current period.',
+    description: 'The older name of `customer.quota_exhausted`; both are sent.',
   },
   'end_customer.period_rolled': { description: "A shopper's lapsed 30-day period was replaced by a new one." },
   'plan.created': { description: 'A shopper plan was created.' },
@@ -295,15 +295,15 @@ export const PORTAL_ERRORS: { readonly [value in PortalErrorCode]: PortalErrorCo
     status: 401,
     retryable: false,
     storefront: 'invalid_api_key',
-    message: 'The internal secret is not valid.',
-    description: 'The `x-internal-secret` header is missing or wrong.',
+    message: 'The request does not say who is asking.',
+    description: 'The `Authorization` of `v1` is missing or no bearer token, or the `x-internal-secret` of track is missing or wrong.',
   },
   invalid_key: {
     status: 401,
     retryable: false,
     storefront: 'invalid_api_key',
     message: 'The API key is not valid.',
-    description: 'The API key is unknown, revoked or malformed.',
+    description: 'The API key is none of ours, or revoked.',
   },
   invalid_session_token: {
     status: 401,
@@ -374,7 +374,7 @@ export const PORTAL_ERRORS: { readonly [value in PortalErrorCode]: PortalErrorCo
     retryable: false,
     storefront: 'internal_error',
     message: 'The request is not valid.',
-    description: 'The body or a parameter breaks its schema; `fieldErrors` names each field.',
+    description: 'The body or a parameter breaks its schema; `fieldErrors` names each field, `detail` the first.',
   },
   metadata_too_large: {
     status: 400,
@@ -511,4 +511,33 @@ export const MONETIZATION_MODEL: { readonly [value in MonetizationModel]: Moneti
   per_tryon: { description: 'Each try-on is one credit; `quota` is always present.' },
   per_order: { description: 'Billed by order.' },
   subscription: { description: 'A flat fee; `quota` may be absent.' },
+};
+
+/** Every WidgetEventType, from openapi/shared/widget-events.yaml. */
+export const WIDGET_EVENT_TYPES = [
+  'WIDGET_OPENED',
+  'PHOTO_UPLOADED',
+  'TRYON_GENERATED',
+  'TRYON_VIEWED',
+  'RESULT_SHARED',
+  'ADDED_TO_CART',
+  'CHECKOUT_STARTED',
+  'CLOSED',
+] as const;
+export type WidgetEventType = (typeof WIDGET_EVENT_TYPES)[number];
+
+export interface WidgetEventTypeEntry {
+  readonly step?: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly description: string;
+}
+
+export const WIDGET_EVENT_TYPE: { readonly [value in WidgetEventType]: WidgetEventTypeEntry } = {
+  WIDGET_OPENED: { step: 1, description: 'The try-on dialog was opened.' },
+  PHOTO_UPLOADED: { step: 2, description: 'A photo was chosen and found usable.' },
+  TRYON_GENERATED: { step: 3, description: 'A picture was generated.' },
+  TRYON_VIEWED: { step: 4, description: 'The picture was on the screen.' },
+  RESULT_SHARED: { description: 'The picture was shared or downloaded.' },
+  ADDED_TO_CART: { step: 5, description: 'The product went into the cart.' },
+  CHECKOUT_STARTED: { step: 6, description: 'The checkout was begun.' },
+  CLOSED: { description: 'The dialog was closed.' },
 };

@@ -18,6 +18,7 @@ export const OPERATIONS = {
   getNonce: storefront.getNonce,
   proxyAnalyze: storefront.proxyAnalyze,
   proxyTryon: storefront.proxyTryon,
+  sendStorefrontEvents: storefront.sendStorefrontEvents,
   useCredits: storefront.useCredits,
   createCheckout: storefront.createCheckout,
   receiveWebhook: storefront.receiveWebhook,
@@ -50,6 +51,9 @@ export const OPERATIONS = {
   rotateWebhookSecret: v1.rotateWebhookSecret,
   listWebhookDeliveries: v1.listWebhookDeliveries,
   replayWebhookDelivery: v1.replayWebhookDelivery,
+  trackEvents: v1.trackEvents,
+  createConversion: v1.createConversion,
+  createReturn: v1.createReturn,
   getJwks: v1.getJwks,
 } as const satisfies Record<string, Operation>;
 export type OperationId = keyof typeof OPERATIONS;

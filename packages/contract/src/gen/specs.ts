@@ -29,6 +29,12 @@ export const SECURITY_SCHEMES = {
     name: 'api_key',
     description: "The store's key in the query, as documented. It works; `ApiKeyBearer` keeps the key out of URLs and is what our clients use.",
   },
+  ApiKeyHeader: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: "The store's key in a header of its own, for clients that cannot set `Authorization`. Where a bearer token is sent too, that one counts. Server to server only.",
+  },
   ApiKeyBearer: {
     type: 'http',
     scheme: 'bearer',

@@ -17,6 +17,9 @@ const RUNTIME: Record<string, string> = {
   'require("ajv/dist/runtime/equal").default': 'equal',
 };
 
+/** Ajv's own look into a schema, which `shortened.ts` takes out. */
+const OWN_PROPERTY = 'Object.prototype.hasOwnProperty';
+
 export function functionName(id: string): string {
   return id.replaceAll(/\W/g, '_');
 }
@@ -44,6 +47,7 @@ export function compiledModule(
     const schemas = new Map<string, unknown>();
     for (const name of scopeNames(source)) {
       const code = name.value?.code === undefined ? undefined : String(name.value.code);
+      if (code === OWN_PROPERTY) continue;
       if (name.prefix === 'schema') {
         schemas.set(String(name), name.value?.ref);
       } else if (name.prefix === 'formats' && code !== undefined) {

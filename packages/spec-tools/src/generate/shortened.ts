@@ -1,6 +1,7 @@
 const ERROR =
   /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:("[^"]*"),params:(\{.*\})\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
 const SCHEMA_VALUE = /\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+)/g;
+const IS_PROPERTY = /\bfunc\d+\.call\((schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+), ?(key\d+)\)/g;
 const STEP = /\.([\w$]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/g;
 const PARAMETERS = '{instancePath="", parentData, parentDataProperty, rootData=data}={}';
 const ARGUMENTS = /\{instancePath(?::(.*?))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData\}/g;
@@ -21,6 +22,12 @@ export function shortened(
       errors += 1;
       return `vErrors = withError(vErrors, ${path}, ${keyword}, ${params});\nerrors++;`;
     })
+    // Of more than eight properties ajv asks the schema whether it has one.
+    .replaceAll(
+      IS_PROPERTY,
+      (_, name, path, key) =>
+        `${JSON.stringify(Object.keys(at(schemas.get(name), path) as object))}.includes(${key})`,
+    )
     .replaceAll(SCHEMA_VALUE, (_, name, path) => JSON.stringify(at(schemas.get(name), path)))
     .replace(PARAMETERS, 'instancePath = ""')
     .replaceAll(ARGUMENTS, (_, path = 'instancePath') => path);

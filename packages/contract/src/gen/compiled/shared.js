@@ -4,6 +4,7 @@ const pattern1 = /* @__PURE__ */ new RegExp("^(shopify|wp|woocommerce|laravel|ex
 const dateTimeFormat = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const uriFormat = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
 const pattern4 = /* @__PURE__ */ new RegExp("^(https://|data:image/(png|jpeg|webp);base64,)", "u");
+const pattern5 = /* @__PURE__ */ new RegExp("^[!-~]+$", "u");
 
 export function PortalErrorCode(data, instancePath = ""){
 
@@ -92,15 +93,41 @@ vErrors = vErrors === null ? EndCustomerQuotaReason.errors : vErrors.concat(EndC
 errors = vErrors.length;
 }
 }
+if(data.used !== undefined){
+let data4 = data.used;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = withError(vErrors, instancePath+"/used", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+vErrors = withError(vErrors, instancePath+"/used", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.limit !== undefined){
+let data5 = data.limit;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = withError(vErrors, instancePath+"/limit", "type", {type: "integer"});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+vErrors = withError(vErrors, instancePath+"/limit", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
 if(data.fieldErrors !== undefined){
-let data4 = data.fieldErrors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key0 in data4){
-let data5 = data4[key0];
-if(Array.isArray(data5)){
-const len0 = data5.length;
+let data6 = data.fieldErrors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key0 in data6){
+let data7 = data6[key0];
+if(Array.isArray(data7)){
+const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data5[i0] !== "string"){
+if(typeof data7[i0] !== "string"){
 vErrors = withError(vErrors, instancePath+"/fieldErrors/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0, "type", {type: "string"});
 errors++;
 }
@@ -1018,6 +1045,238 @@ vErrors = withError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 TryonResponse.errors = vErrors;
+return errors === 0;
+}
+
+export function WidgetSessionId(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(ucs2length(data) > 128){
+vErrors = withError(vErrors, instancePath, "maxLength", {limit: 128});
+errors++;
+}
+if(ucs2length(data) < 1){
+vErrors = withError(vErrors, instancePath, "minLength", {limit: 1});
+errors++;
+}
+if(!pattern5.test(data)){
+vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^[!-~]+$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+WidgetSessionId.errors = vErrors;
+return errors === 0;
+}
+
+export function WidgetEventType(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = withError(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+if(!((((((((data === "WIDGET_OPENED") || (data === "PHOTO_UPLOADED")) || (data === "TRYON_GENERATED")) || (data === "TRYON_VIEWED")) || (data === "RESULT_SHARED")) || (data === "ADDED_TO_CART")) || (data === "CHECKOUT_STARTED")) || (data === "CLOSED"))){
+vErrors = withError(vErrors, instancePath, "enum", {allowedValues: ["WIDGET_OPENED","PHOTO_UPLOADED","TRYON_GENERATED","TRYON_VIEWED","RESULT_SHARED","ADDED_TO_CART","CHECKOUT_STARTED","CLOSED"]});
+errors++;
+}
+WidgetEventType.errors = vErrors;
+return errors === 0;
+}
+
+export function WidgetEventMetadata(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 20){
+vErrors = withError(vErrors, instancePath, "maxProperties", {limit: 20});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+WidgetEventMetadata.errors = vErrors;
+return errors === 0;
+}
+
+export function WidgetEvent(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sessionId === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "sessionId"});
+errors++;
+}
+if(data.eventType === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "eventType"});
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "sessionId") || (key0 === "eventType")) || (key0 === "productId")) || (key0 === "productTitle")) || (key0 === "pageUrl")) || (key0 === "metadata"))){
+vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.sessionId !== undefined){
+if(!(WidgetSessionId(data.sessionId, instancePath+"/sessionId"))){
+vErrors = vErrors === null ? WidgetSessionId.errors : vErrors.concat(WidgetSessionId.errors);
+errors = vErrors.length;
+}
+}
+if(data.eventType !== undefined){
+if(!(WidgetEventType(data.eventType, instancePath+"/eventType"))){
+vErrors = vErrors === null ? WidgetEventType.errors : vErrors.concat(WidgetEventType.errors);
+errors = vErrors.length;
+}
+}
+if(data.productId !== undefined){
+let data2 = data.productId;
+if(typeof data2 === "string"){
+if(ucs2length(data2) > 255){
+vErrors = withError(vErrors, instancePath+"/productId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data2) < 1){
+vErrors = withError(vErrors, instancePath+"/productId", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/productId", "type", {type: "string"});
+errors++;
+}
+}
+if(data.productTitle !== undefined){
+let data3 = data.productTitle;
+if(typeof data3 === "string"){
+if(ucs2length(data3) > 500){
+vErrors = withError(vErrors, instancePath+"/productTitle", "maxLength", {limit: 500});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/productTitle", "type", {type: "string"});
+errors++;
+}
+}
+if(data.pageUrl !== undefined){
+let data4 = data.pageUrl;
+if(typeof data4 === "string"){
+if(ucs2length(data4) > 2048){
+vErrors = withError(vErrors, instancePath+"/pageUrl", "maxLength", {limit: 2048});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/pageUrl", "type", {type: "string"});
+errors++;
+}
+}
+if(data.metadata !== undefined){
+if(!(WidgetEventMetadata(data.metadata, instancePath+"/metadata"))){
+vErrors = vErrors === null ? WidgetEventMetadata.errors : vErrors.concat(WidgetEventMetadata.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+WidgetEvent.errors = vErrors;
+return errors === 0;
+}
+
+export function WidgetEventBatch(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.events === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "events"});
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "events")){
+vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.events !== undefined){
+let data0 = data.events;
+if(Array.isArray(data0)){
+if(data0.length > 50){
+vErrors = withError(vErrors, instancePath+"/events", "maxItems", {limit: 50});
+errors++;
+}
+if(data0.length < 1){
+vErrors = withError(vErrors, instancePath+"/events", "minItems", {limit: 1});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(WidgetEvent(data0[i0], instancePath+"/events/" + i0))){
+vErrors = vErrors === null ? WidgetEvent.errors : vErrors.concat(WidgetEvent.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/events", "type", {type: "array"});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+WidgetEventBatch.errors = vErrors;
+return errors === 0;
+}
+
+export function EventsAccepted(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.accepted === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "accepted"});
+errors++;
+}
+if(data.accepted !== undefined){
+let data0 = data.accepted;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = withError(vErrors, instancePath+"/accepted", "type", {type: "integer"});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 50 || isNaN(data0)){
+vErrors = withError(vErrors, instancePath+"/accepted", "maximum", {comparison: "<=", limit: 50});
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+vErrors = withError(vErrors, instancePath+"/accepted", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+EventsAccepted.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,5 +1,5 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
-import { EndCustomerQuota, Plan, PortalError, Quota } from './shared.js';
+import { EndCustomerQuota, PortalError, WidgetEvent, WidgetEventBatch, WidgetSessionId } from './shared.js';
 import { equal, ucs2length, withError } from './ajv-runtime.js';
 const pattern1 = /* @__PURE__ */ new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
 const pattern2 = /* @__PURE__ */ new RegExp("^ec_[A-Za-z0-9]{8,60}$", "u");
@@ -7,14 +7,18 @@ const pattern3 = /* @__PURE__ */ new RegExp("^st_[A-Za-z0-9]{8,60}$", "u");
 const pattern4 = /* @__PURE__ */ new RegExp("^we_[A-Za-z0-9]{8,60}$", "u");
 const pattern5 = /* @__PURE__ */ new RegExp("^whd_[A-Za-z0-9]{8,60}$", "u");
 const pattern6 = /* @__PURE__ */ new RegExp("^evt_[A-Za-z0-9]{8,60}$", "u");
+const pattern7 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]{8,64}$", "u");
 const dateTimeFormat = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const pattern8 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]{8,64}$", "u");
 const emailFormat = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const pattern10 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "u");
 const uriFormat = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
 const pattern12 = /* @__PURE__ */ new RegExp("^https?://", "u");
 const pattern13 = /* @__PURE__ */ new RegExp("^whsec_[A-Za-z0-9+/]{32,128}={0,2}$", "u");
-const pattern14 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+$", "u");
+const pattern14 = /* @__PURE__ */ new RegExp("^[!-~]+$", "u");
+const pattern15 = /* @__PURE__ */ new RegExp("^[A-Za-z]{3}$", "u");
+const pattern16 = /* @__PURE__ */ new RegExp("^conv_[A-Za-z0-9]{8,60}$", "u");
+const pattern17 = /* @__PURE__ */ new RegExp("^ret_[A-Za-z0-9]{8,60}$", "u");
+const pattern18 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+$", "u");
 
 export function PlanId(data, instancePath = ""){
 
@@ -152,15 +156,15 @@ export function EventTime(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(!(dateTimeFormat.test(data))){
-vErrors = withError(vErrors, instancePath, "format", {format: "date-time"});
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = withError(vErrors, instancePath, "type", {type: "integer"});
 errors++;
 }
-}
-else {
-vErrors = withError(vErrors, instancePath, "type", {type: "string"});
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+vErrors = withError(vErrors, instancePath, "minimum", {comparison: ">=", limit: 0});
 errors++;
+}
 }
 EventTime.errors = vErrors;
 return errors === 0;
@@ -171,7 +175,7 @@ export function SessionId(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern8.test(data)){
+if(!pattern7.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^[A-Za-z0-9_-]{8,64}$"});
 errors++;
 }
@@ -605,6 +609,58 @@ CustomerStatus.errors = vErrors;
 return errors === 0;
 }
 
+export function CustomerMetadataInput(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(CustomerMetadata(data, instancePath))){
+vErrors = vErrors === null ? CustomerMetadata.errors : vErrors.concat(CustomerMetadata.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs2 = errors;
+if(data !== null){
+vErrors = withError(vErrors, instancePath, "type", {type: "null"});
+errors++;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+}
+if(!valid0){
+vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+CustomerMetadataInput.errors = vErrors;
+return errors === 0;
+}
+
 export function CustomerMetadata(data, instancePath = ""){
 
 let vErrors = null;
@@ -862,8 +918,8 @@ errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(CustomerMetadata(data.metadata, instancePath+"/metadata"))){
-vErrors = vErrors === null ? CustomerMetadata.errors : vErrors.concat(CustomerMetadata.errors);
+if(!(CustomerMetadataInput(data.metadata, instancePath+"/metadata"))){
+vErrors = vErrors === null ? CustomerMetadataInput.errors : vErrors.concat(CustomerMetadataInput.errors);
 errors = vErrors.length;
 }
 }
@@ -938,8 +994,8 @@ errors = vErrors.length;
 }
 }
 if(data.metadata !== undefined){
-if(!(CustomerMetadata(data.metadata, instancePath+"/metadata"))){
-vErrors = vErrors === null ? CustomerMetadata.errors : vErrors.concat(CustomerMetadata.errors);
+if(!(CustomerMetadataInput(data.metadata, instancePath+"/metadata"))){
+vErrors = vErrors === null ? CustomerMetadataInput.errors : vErrors.concat(CustomerMetadataInput.errors);
 errors = vErrors.length;
 }
 }
@@ -1696,7 +1752,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "expires_in") || (key0 === "productId"))){
+if(!(((key0 === "expires_in") || (key0 === "expiresIn")) || (key0 === "productId"))){
 vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -1718,14 +1774,31 @@ errors++;
 }
 }
 }
+if(data.expiresIn !== undefined){
+let data1 = data.expiresIn;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = withError(vErrors, instancePath+"/expiresIn", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 3600 || isNaN(data1)){
+vErrors = withError(vErrors, instancePath+"/expiresIn", "maximum", {comparison: "<=", limit: 3600});
+errors++;
+}
+if(data1 < 60 || isNaN(data1)){
+vErrors = withError(vErrors, instancePath+"/expiresIn", "minimum", {comparison: ">=", limit: 60});
+errors++;
+}
+}
+}
 if(data.productId !== undefined){
-let data1 = data.productId;
-if(typeof data1 === "string"){
-if(ucs2length(data1) > 255){
+let data2 = data.productId;
+if(typeof data2 === "string"){
+if(ucs2length(data2) > 255){
 vErrors = withError(vErrors, instancePath+"/productId", "maxLength", {limit: 255});
 errors++;
 }
-if(ucs2length(data1) < 1){
+if(ucs2length(data2) < 1){
 vErrors = withError(vErrors, instancePath+"/productId", "minLength", {limit: 1});
 errors++;
 }
@@ -2403,7 +2476,7 @@ WebhookSecret.errors = vErrors;
 return errors === 0;
 }
 
-export function WebhookEndpointWithSecret(data, instancePath = ""){
+export function CreatedWebhookEndpoint(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
@@ -2412,10 +2485,6 @@ vErrors = vErrors === null ? WebhookEndpoint.errors : vErrors.concat(WebhookEndp
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.secret === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "secret"});
-errors++;
-}
 if(data.secret !== undefined){
 if(!(WebhookSecret(data.secret, instancePath+"/secret"))){
 vErrors = vErrors === null ? WebhookSecret.errors : vErrors.concat(WebhookSecret.errors);
@@ -2427,7 +2496,7 @@ else {
 vErrors = withError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
-WebhookEndpointWithSecret.errors = vErrors;
+CreatedWebhookEndpoint.errors = vErrors;
 return errors === 0;
 }
 
@@ -2441,7 +2510,7 @@ vErrors = withError(vErrors, instancePath, "required", {missingProperty: "url"})
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "url") || (key0 === "events")) || (key0 === "description")) || (key0 === "active"))){
+if(!(((((key0 === "url") || (key0 === "secret")) || (key0 === "events")) || (key0 === "description")) || (key0 === "active"))){
 vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -2471,6 +2540,27 @@ vErrors = withError(vErrors, instancePath+"/url", "type", {type: "string"});
 errors++;
 }
 }
+if(data.secret !== undefined){
+let data1 = data.secret;
+if(typeof data1 === "string"){
+if(ucs2length(data1) > 255){
+vErrors = withError(vErrors, instancePath+"/secret", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data1) < 16){
+vErrors = withError(vErrors, instancePath+"/secret", "minLength", {limit: 16});
+errors++;
+}
+if(!pattern14.test(data1)){
+vErrors = withError(vErrors, instancePath+"/secret", "pattern", {pattern: "^[!-~]+$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/secret", "type", {type: "string"});
+errors++;
+}
+}
 if(data.events !== undefined){
 if(!(EventSelection(data.events, instancePath+"/events"))){
 vErrors = vErrors === null ? EventSelection.errors : vErrors.concat(EventSelection.errors);
@@ -2478,13 +2568,13 @@ errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
 vErrors = withError(vErrors, instancePath+"/description", "type", {type: ["string","null"]});
 errors++;
 }
-if(typeof data2 === "string"){
-if(ucs2length(data2) > 200){
+if(typeof data3 === "string"){
+if(ucs2length(data3) > 200){
 vErrors = withError(vErrors, instancePath+"/description", "maxLength", {limit: 200});
 errors++;
 }
@@ -2807,8 +2897,8 @@ vErrors = withError(vErrors, instancePath+"/attempts", "type", {type: "integer"}
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 9 || isNaN(data5)){
-vErrors = withError(vErrors, instancePath+"/attempts", "maximum", {comparison: "<=", limit: 9});
+if(data5 > 8 || isNaN(data5)){
+vErrors = withError(vErrors, instancePath+"/attempts", "maximum", {comparison: "<=", limit: 8});
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
@@ -2943,6 +3033,475 @@ WebhookDeliveryList.errors = vErrors;
 return errors === 0;
 }
 
+export function TrackEventsRequest(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(WidgetEvent(data, instancePath))){
+vErrors = vErrors === null ? WidgetEvent.errors : vErrors.concat(WidgetEvent.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs2 = errors;
+if(!(WidgetEventBatch(data, instancePath))){
+vErrors = vErrors === null ? WidgetEventBatch.errors : vErrors.concat(WidgetEventBatch.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+}
+if(!valid0){
+vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+TrackEventsRequest.errors = vErrors;
+return errors === 0;
+}
+
+export function ConversionPlatform(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = withError(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+if(!(((data === "shopify") || (data === "woocommerce")) || (data === "custom"))){
+vErrors = withError(vErrors, instancePath, "enum", {allowedValues: ["shopify","woocommerce","custom"]});
+errors++;
+}
+ConversionPlatform.errors = vErrors;
+return errors === 0;
+}
+
+export function CreateConversionRequest(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.orderId === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "orderId"});
+errors++;
+}
+if(data.platform === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "platform"});
+errors++;
+}
+if(data.amountCents === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "amountCents"});
+errors++;
+}
+for(const key0 in data){
+if(!(["orderId","platform","amountCents","currency","quantity","productId","productTitle","sessionId","customerEmail","attributionWindowMinutes"].includes(key0))){
+vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.orderId !== undefined){
+let data0 = data.orderId;
+if(typeof data0 === "string"){
+if(ucs2length(data0) > 255){
+vErrors = withError(vErrors, instancePath+"/orderId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data0) < 1){
+vErrors = withError(vErrors, instancePath+"/orderId", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/orderId", "type", {type: "string"});
+errors++;
+}
+}
+if(data.platform !== undefined){
+if(!(ConversionPlatform(data.platform, instancePath+"/platform"))){
+vErrors = vErrors === null ? ConversionPlatform.errors : vErrors.concat(ConversionPlatform.errors);
+errors = vErrors.length;
+}
+}
+if(data.amountCents !== undefined){
+let data2 = data.amountCents;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = withError(vErrors, instancePath+"/amountCents", "type", {type: "integer"});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100000000000 || isNaN(data2)){
+vErrors = withError(vErrors, instancePath+"/amountCents", "maximum", {comparison: "<=", limit: 100000000000});
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+vErrors = withError(vErrors, instancePath+"/amountCents", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.currency !== undefined){
+let data3 = data.currency;
+if(typeof data3 === "string"){
+if(ucs2length(data3) > 3){
+vErrors = withError(vErrors, instancePath+"/currency", "maxLength", {limit: 3});
+errors++;
+}
+if(!pattern15.test(data3)){
+vErrors = withError(vErrors, instancePath+"/currency", "pattern", {pattern: "^[A-Za-z]{3}$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/currency", "type", {type: "string"});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+let data4 = data.quantity;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = withError(vErrors, instancePath+"/quantity", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000 || isNaN(data4)){
+vErrors = withError(vErrors, instancePath+"/quantity", "maximum", {comparison: "<=", limit: 1000000});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = withError(vErrors, instancePath+"/quantity", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.productId !== undefined){
+let data5 = data.productId;
+if(typeof data5 === "string"){
+if(ucs2length(data5) > 255){
+vErrors = withError(vErrors, instancePath+"/productId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data5) < 1){
+vErrors = withError(vErrors, instancePath+"/productId", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/productId", "type", {type: "string"});
+errors++;
+}
+}
+if(data.productTitle !== undefined){
+let data6 = data.productTitle;
+if(typeof data6 === "string"){
+if(ucs2length(data6) > 500){
+vErrors = withError(vErrors, instancePath+"/productTitle", "maxLength", {limit: 500});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/productTitle", "type", {type: "string"});
+errors++;
+}
+}
+if(data.sessionId !== undefined){
+if(!(WidgetSessionId(data.sessionId, instancePath+"/sessionId"))){
+vErrors = vErrors === null ? WidgetSessionId.errors : vErrors.concat(WidgetSessionId.errors);
+errors = vErrors.length;
+}
+}
+if(data.customerEmail !== undefined){
+let data8 = data.customerEmail;
+if(typeof data8 === "string"){
+if(ucs2length(data8) > 254){
+vErrors = withError(vErrors, instancePath+"/customerEmail", "maxLength", {limit: 254});
+errors++;
+}
+if(!(emailFormat.test(data8))){
+vErrors = withError(vErrors, instancePath+"/customerEmail", "format", {format: "email"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/customerEmail", "type", {type: "string"});
+errors++;
+}
+}
+if(data.attributionWindowMinutes !== undefined){
+let data9 = data.attributionWindowMinutes;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+vErrors = withError(vErrors, instancePath+"/attributionWindowMinutes", "type", {type: "integer"});
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 43200 || isNaN(data9)){
+vErrors = withError(vErrors, instancePath+"/attributionWindowMinutes", "maximum", {comparison: "<=", limit: 43200});
+errors++;
+}
+if(data9 < 1 || isNaN(data9)){
+vErrors = withError(vErrors, instancePath+"/attributionWindowMinutes", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+CreateConversionRequest.errors = vErrors;
+return errors === 0;
+}
+
+export function Conversion(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.attributedFromTryOn === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "attributedFromTryOn"});
+errors++;
+}
+if(data.id !== undefined){
+if(!(ConversionId(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? ConversionId.errors : vErrors.concat(ConversionId.errors);
+errors = vErrors.length;
+}
+}
+if(data.attributedFromTryOn !== undefined){
+if(typeof data.attributedFromTryOn !== "boolean"){
+vErrors = withError(vErrors, instancePath+"/attributedFromTryOn", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.deduped !== undefined){
+let data2 = data.deduped;
+if(typeof data2 !== "boolean"){
+vErrors = withError(vErrors, instancePath+"/deduped", "type", {type: "boolean"});
+errors++;
+}
+if(true !== data2){
+vErrors = withError(vErrors, instancePath+"/deduped", "const", {allowedValue: true});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+Conversion.errors = vErrors;
+return errors === 0;
+}
+
+export function ConversionId(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(ucs2length(data) > 65){
+vErrors = withError(vErrors, instancePath, "maxLength", {limit: 65});
+errors++;
+}
+if(!pattern16.test(data)){
+vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^conv_[A-Za-z0-9]{8,60}$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+ConversionId.errors = vErrors;
+return errors === 0;
+}
+
+export function CreateReturnRequest(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.orderId === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "orderId"});
+errors++;
+}
+if(data.platform === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "platform"});
+errors++;
+}
+if(data.refundedAmountCents === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "refundedAmountCents"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "orderId") || (key0 === "platform")) || (key0 === "refundedAmountCents")) || (key0 === "currency")) || (key0 === "reason"))){
+vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.orderId !== undefined){
+let data0 = data.orderId;
+if(typeof data0 === "string"){
+if(ucs2length(data0) > 255){
+vErrors = withError(vErrors, instancePath+"/orderId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data0) < 1){
+vErrors = withError(vErrors, instancePath+"/orderId", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/orderId", "type", {type: "string"});
+errors++;
+}
+}
+if(data.platform !== undefined){
+if(!(ConversionPlatform(data.platform, instancePath+"/platform"))){
+vErrors = vErrors === null ? ConversionPlatform.errors : vErrors.concat(ConversionPlatform.errors);
+errors = vErrors.length;
+}
+}
+if(data.refundedAmountCents !== undefined){
+let data2 = data.refundedAmountCents;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = withError(vErrors, instancePath+"/refundedAmountCents", "type", {type: "integer"});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100000000000 || isNaN(data2)){
+vErrors = withError(vErrors, instancePath+"/refundedAmountCents", "maximum", {comparison: "<=", limit: 100000000000});
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+vErrors = withError(vErrors, instancePath+"/refundedAmountCents", "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+}
+if(data.currency !== undefined){
+let data3 = data.currency;
+if(typeof data3 === "string"){
+if(ucs2length(data3) > 3){
+vErrors = withError(vErrors, instancePath+"/currency", "maxLength", {limit: 3});
+errors++;
+}
+if(!pattern15.test(data3)){
+vErrors = withError(vErrors, instancePath+"/currency", "pattern", {pattern: "^[A-Za-z]{3}$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/currency", "type", {type: "string"});
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data4 = data.reason;
+if(typeof data4 === "string"){
+if(ucs2length(data4) > 500){
+vErrors = withError(vErrors, instancePath+"/reason", "maxLength", {limit: 500});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/reason", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+CreateReturnRequest.errors = vErrors;
+return errors === 0;
+}
+
+export function Return(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.conversionEventId === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "conversionEventId"});
+errors++;
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(ucs2length(data0) > 64){
+vErrors = withError(vErrors, instancePath+"/id", "maxLength", {limit: 64});
+errors++;
+}
+if(!pattern17.test(data0)){
+vErrors = withError(vErrors, instancePath+"/id", "pattern", {pattern: "^ret_[A-Za-z0-9]{8,60}$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/id", "type", {type: "string"});
+errors++;
+}
+}
+if(data.conversionEventId !== undefined){
+let data1 = data.conversionEventId;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = withError(vErrors, instancePath+"/conversionEventId", "type", {type: ["string","null"]});
+errors++;
+}
+if(typeof data1 === "string"){
+if(ucs2length(data1) > 65){
+vErrors = withError(vErrors, instancePath+"/conversionEventId", "maxLength", {limit: 65});
+errors++;
+}
+if(!pattern16.test(data1)){
+vErrors = withError(vErrors, instancePath+"/conversionEventId", "pattern", {pattern: "^conv_[A-Za-z0-9]{8,60}$"});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+Return.errors = vErrors;
+return errors === 0;
+}
+
 export function Jwk(data, instancePath = ""){
 
 let vErrors = null;
@@ -3033,7 +3592,7 @@ if(ucs2length(data4) < 342){
 vErrors = withError(vErrors, instancePath+"/n", "minLength", {limit: 342});
 errors++;
 }
-if(!pattern14.test(data4)){
+if(!pattern18.test(data4)){
 vErrors = withError(vErrors, instancePath+"/n", "pattern", {pattern: "^[A-Za-z0-9_-]+$"});
 errors++;
 }
@@ -3054,7 +3613,7 @@ if(ucs2length(data5) < 4){
 vErrors = withError(vErrors, instancePath+"/e", "minLength", {limit: 4});
 errors++;
 }
-if(!pattern14.test(data5)){
+if(!pattern18.test(data5)){
 vErrors = withError(vErrors, instancePath+"/e", "pattern", {pattern: "^[A-Za-z0-9_-]+$"});
 errors++;
 }
@@ -4364,34 +4923,66 @@ export function CustomerPlanChangedData(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.store_id === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "store_id"});
+if(data.customer_id === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "customer_id"});
 errors++;
 }
-if(data.previous_plan === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "previous_plan"});
+if(data.external_id === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "external_id"});
 errors++;
 }
-if(data.plan === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "plan"});
+if(data.previous_plan_id === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "previous_plan_id"});
 errors++;
 }
-if(data.store_id !== undefined){
-if(!(StoreId(data.store_id, instancePath+"/store_id"))){
-vErrors = vErrors === null ? StoreId.errors : vErrors.concat(StoreId.errors);
+if(data.plan_id === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "plan_id"});
+errors++;
+}
+if(data.customer_id !== undefined){
+if(!(CustomerId(data.customer_id, instancePath+"/customer_id"))){
+vErrors = vErrors === null ? CustomerId.errors : vErrors.concat(CustomerId.errors);
 errors = vErrors.length;
 }
 }
-if(data.previous_plan !== undefined){
-if(!(Plan(data.previous_plan, instancePath+"/previous_plan"))){
-vErrors = vErrors === null ? Plan.errors : vErrors.concat(Plan.errors);
+if(data.external_id !== undefined){
+if(!(AnyExternalId(data.external_id, instancePath+"/external_id"))){
+vErrors = vErrors === null ? AnyExternalId.errors : vErrors.concat(AnyExternalId.errors);
 errors = vErrors.length;
 }
 }
-if(data.plan !== undefined){
-if(!(Plan(data.plan, instancePath+"/plan"))){
-vErrors = vErrors === null ? Plan.errors : vErrors.concat(Plan.errors);
-errors = vErrors.length;
+if(data.previous_plan_id !== undefined){
+let data2 = data.previous_plan_id;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = withError(vErrors, instancePath+"/previous_plan_id", "type", {type: ["string","null"]});
+errors++;
+}
+if(typeof data2 === "string"){
+if(ucs2length(data2) > 64){
+vErrors = withError(vErrors, instancePath+"/previous_plan_id", "maxLength", {limit: 64});
+errors++;
+}
+if(!pattern1.test(data2)){
+vErrors = withError(vErrors, instancePath+"/previous_plan_id", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
+errors++;
+}
+}
+}
+if(data.plan_id !== undefined){
+let data3 = data.plan_id;
+if((typeof data3 !== "string") && (data3 !== null)){
+vErrors = withError(vErrors, instancePath+"/plan_id", "type", {type: ["string","null"]});
+errors++;
+}
+if(typeof data3 === "string"){
+if(ucs2length(data3) > 64){
+vErrors = withError(vErrors, instancePath+"/plan_id", "maxLength", {limit: 64});
+errors++;
+}
+if(!pattern1.test(data3)){
+vErrors = withError(vErrors, instancePath+"/plan_id", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
+errors++;
+}
 }
 }
 }
@@ -4407,41 +4998,9 @@ export function CustomerQuotaExhaustedData(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.store_id === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "store_id"});
-errors++;
-}
-if(data.plan === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "plan"});
-errors++;
-}
-if(data.quota === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "quota"});
-errors++;
-}
-if(data.store_id !== undefined){
-if(!(StoreId(data.store_id, instancePath+"/store_id"))){
-vErrors = vErrors === null ? StoreId.errors : vErrors.concat(StoreId.errors);
+if(!(EndCustomerAllowance(data, instancePath))){
+vErrors = vErrors === null ? EndCustomerAllowance.errors : vErrors.concat(EndCustomerAllowance.errors);
 errors = vErrors.length;
-}
-}
-if(data.plan !== undefined){
-if(!(Plan(data.plan, instancePath+"/plan"))){
-vErrors = vErrors === null ? Plan.errors : vErrors.concat(Plan.errors);
-errors = vErrors.length;
-}
-}
-if(data.quota !== undefined){
-if(!(Quota(data.quota, instancePath+"/quota"))){
-vErrors = vErrors === null ? Quota.errors : vErrors.concat(Quota.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = withError(vErrors, instancePath, "type", {type: "object"});
-errors++;
 }
 CustomerQuotaExhaustedData.errors = vErrors;
 return errors === 0;
@@ -4649,10 +5208,6 @@ let data1 = data.changed;
 if(Array.isArray(data1)){
 if(data1.length > 16){
 vErrors = withError(vErrors, instancePath+"/changed", "maxItems", {limit: 16});
-errors++;
-}
-if(data1.length < 1){
-vErrors = withError(vErrors, instancePath+"/changed", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data1.length;
@@ -4879,18 +5434,18 @@ vErrors = vErrors === null ? EndCustomerAllowance.errors : vErrors.concat(EndCus
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.threshold_percent === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "threshold_percent"});
+if(data.threshold === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "threshold"});
 errors++;
 }
-if(data.threshold_percent !== undefined){
-let data0 = data.threshold_percent;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-vErrors = withError(vErrors, instancePath+"/threshold_percent", "type", {type: "integer"});
+if(data.threshold !== undefined){
+let data0 = data.threshold;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+vErrors = withError(vErrors, instancePath+"/threshold", "type", {type: "number"});
 errors++;
 }
-if(80 !== data0){
-vErrors = withError(vErrors, instancePath+"/threshold_percent", "const", {allowedValue: 80});
+if(0.8 !== data0){
+vErrors = withError(vErrors, instancePath+"/threshold", "const", {allowedValue: 0.8});
 errors++;
 }
 }
@@ -5258,8 +5813,9 @@ vErrors = withError(vErrors, instancePath, "required", {missingProperty: "error"
 errors++;
 }
 if(data.error !== undefined){
-if(!(data.error === "invalid_key")){
-vErrors = withError(vErrors, instancePath+"/error", "enum", {allowedValues: ["invalid_key"]});
+let data0 = data.error;
+if(!((data0 === "unauthorized") || (data0 === "invalid_key"))){
+vErrors = withError(vErrors, instancePath+"/error", "enum", {allowedValues: ["unauthorized","invalid_key"]});
 errors++;
 }
 }

@@ -8,7 +8,7 @@ export const getStatus = {
   method: 'GET',
   path: '/status',
   summary: "Read the account's status",
-  security: [['ApiKeyQuery'], ['ApiKeyBearer']],
+  security: [['ApiKeyQuery'], ['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [],
   rateLimit: { limit: 120, windowSeconds: 60, by: ['key'] },
   responseLimit: 65536,

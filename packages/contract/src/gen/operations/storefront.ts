@@ -334,6 +334,37 @@ export const proxyTryon = {
   },
 } as const satisfies Operation;
 
+export const sendStorefrontEvents = {
+  spec: 'storefront',
+  operationId: 'sendStorefrontEvents',
+  method: 'POST',
+  path: '/events',
+  summary: 'Report what the shopper did with the widget',
+  security: [[]],
+  parameters: [],
+  rateLimit: { limit: 60, windowSeconds: 60, by: ['ip', 'shopper'] },
+  bodyLimit: 65536,
+  upstream: [{ spec: 'v1', operationId: 'trackEvents', when: 'always' }],
+  request: { required: true, mediaTypes: ['application/json'], examples: ['batch'] },
+  responses: {
+    202: {
+      mediaType: 'application/json',
+      examples: ['accepted'],
+      headers: ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'],
+    },
+    400: answer400,
+    401: answer401,
+    402: answer402,
+    403: answer403,
+    404: answer404,
+    413: answer413,
+    422: answer422,
+    429: answer429,
+    500: answer500,
+    502: answer502,
+  },
+} as const satisfies Operation;
+
 export const useCredits = {
   spec: 'storefront',
   operationId: 'useCredits',
@@ -448,7 +479,7 @@ export const completeConnect = {
 } as const satisfies Operation;
 
 /** The operations of openapi/storefront.yaml. */
-export const OPERATIONS = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, useCredits, createCheckout, receiveWebhook, completeConnect } as const satisfies Record<string, Operation>;
+export const OPERATIONS = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, sendStorefrontEvents, useCredits, createCheckout, receiveWebhook, completeConnect } as const satisfies Record<string, Operation>;
 
 /** The errors that the operations of openapi/storefront.yaml document. */
 export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: DocumentedErrors } = {
@@ -493,6 +524,17 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     404: words404,
     413: words413,
     422: words422,
+    429: words429,
+    500: words500,
+    502: words502,
+  },
+  sendStorefrontEvents: {
+    400: words400,
+    401: words401,
+    402: words402,
+    403: words403,
+    404: words404,
+    413: words413,
     429: words429,
     500: words500,
     502: words502,

@@ -6,7 +6,7 @@ const answer200 = { mediaType: 'application/json', examples: ['page_one', 'last_
 
 const answer400 = { mediaType: 'application/json', examples: ['invalid_body'], headers: ['X-Request-Id'] } as const;
 
-const answer401 = { mediaType: 'application/json', examples: ['invalid_key'], headers: ['X-Request-Id'] } as const;
+const answer401 = { mediaType: 'application/json', examples: ['unauthorized', 'invalid_key'], headers: ['X-Request-Id'] } as const;
 
 const answer403 = { mediaType: 'application/json', examples: ['account_inactive'], headers: ['X-Request-Id'] } as const;
 
@@ -36,7 +36,7 @@ const answer202 = { mediaType: 'application/json', examples: ['pending'], header
 
 const words400 = [{ example: 'invalid_body', error: 'invalid_body' }] as const;
 
-const words401 = [{ example: 'invalid_key', error: 'invalid_key' }] as const;
+const words401 = [{ example: 'unauthorized', error: 'unauthorized' }, { example: 'invalid_key', error: 'invalid_key' }] as const;
 
 const words403 = [{ example: 'account_inactive', error: 'account_inactive' }] as const;
 
@@ -64,9 +64,10 @@ export const listPlans = {
   method: 'GET',
   path: '/api/v1/plans',
   summary: 'List plans',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'include_inactive', in: 'query', required: false },
+    { name: 'includeInactive', in: 'query', required: false },
     { name: 'limit', in: 'query', required: false },
     { name: 'cursor', in: 'query', required: false },
   ],
@@ -88,7 +89,7 @@ export const createPlan = {
   method: 'POST',
   path: '/api/v1/plans',
   summary: 'Create a plan, or update it by externalId',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'Idempotency-Key', in: 'header', required: false }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   bodyLimit: 16384,
@@ -112,12 +113,13 @@ export const getPlan = {
   method: 'GET',
   path: '/api/v1/plans/{id}',
   summary: 'Read a plan',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   responseLimit: 65536,
   responses: {
     200: answer200_2,
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -132,11 +134,12 @@ export const disablePlan = {
   method: 'DELETE',
   path: '/api/v1/plans/{id}',
   summary: 'Disable a plan',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   responses: {
     204: answer204,
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -151,7 +154,7 @@ export const updatePlan = {
   method: 'PATCH',
   path: '/api/v1/plans/{id}',
   summary: 'Change a plan',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   bodyLimit: 16384,
@@ -174,9 +177,10 @@ export const listCustomers = {
   method: 'GET',
   path: '/api/v1/customers',
   summary: 'List customers',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'status', in: 'query', required: false },
+    { name: 'externalId', in: 'query', required: false },
     { name: 'limit', in: 'query', required: false },
     { name: 'cursor', in: 'query', required: false },
   ],
@@ -198,7 +202,7 @@ export const upsertCustomer = {
   method: 'POST',
   path: '/api/v1/customers',
   summary: 'Create or update a customer by externalId',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'Idempotency-Key', in: 'header', required: false }],
   rateLimit: { limit: 1200, windowSeconds: 60, by: ['key'] },
   bodyLimit: 16384,
@@ -206,7 +210,7 @@ export const upsertCustomer = {
   request: {
     required: true,
     mediaTypes: ['application/json'],
-    examples: ['ensure', 'give_plan', 'detach_plan'],
+    examples: ['ensure', 'give_plan', 'detach_plan', 'forget'],
   },
   responses: {
     200: {
@@ -230,7 +234,7 @@ export const getCustomer = {
   method: 'GET',
   path: '/api/v1/customers/{id}',
   summary: 'Read a customer',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 1200, windowSeconds: 60, by: ['key'] },
   responseLimit: 65536,
@@ -240,6 +244,7 @@ export const getCustomer = {
       examples: ['ACTIVE', 'without_plan', 'PAUSED', 'CANCELLED'],
       headers: ['X-Request-Id'],
     },
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -254,11 +259,12 @@ export const cancelCustomer = {
   method: 'DELETE',
   path: '/api/v1/customers/{id}',
   summary: 'Cancel a customer',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   responses: {
     204: answer204,
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -273,7 +279,7 @@ export const updateCustomer = {
   method: 'PATCH',
   path: '/api/v1/customers/{id}',
   summary: 'Change a customer',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   bodyLimit: 16384,
@@ -300,7 +306,7 @@ export const getCustomerUsage = {
   method: 'GET',
   path: '/api/v1/customers/{id}/usage',
   summary: "Read a customer's usage",
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 1200, windowSeconds: 60, by: ['key'] },
   responseLimit: 65536,
@@ -310,6 +316,7 @@ export const getCustomerUsage = {
       examples: ['usage', 'spent', 'granted', 'without_plan', 'PAUSED', 'CANCELLED'],
       headers: ['X-Request-Id'],
     },
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -324,7 +331,7 @@ export const createGrant = {
   method: 'POST',
   path: '/api/v1/customers/{id}/grants',
   summary: 'Grant try-ons for an order',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'id', in: 'path', required: true },
     { name: 'Idempotency-Key', in: 'header', required: false },
@@ -352,12 +359,13 @@ export const revokeGrant = {
   method: 'DELETE',
   path: '/api/v1/customers/{id}/grants/{orderId}',
   summary: 'Revoke what an order granted',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }, { name: 'orderId', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   responseLimit: 65536,
   responses: {
     200: answer200_4,
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -372,7 +380,7 @@ export const listSessions = {
   method: 'GET',
   path: '/api/v1/customers/{id}/sessions',
   summary: "List a customer's sessions",
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'id', in: 'path', required: true },
     { name: 'limit', in: 'query', required: false },
@@ -397,7 +405,7 @@ export const createSession = {
   method: 'POST',
   path: '/api/v1/customers/{id}/sessions',
   summary: 'Mint a session token',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'id', in: 'path', required: true },
     { name: 'Idempotency-Key', in: 'header', required: false },
@@ -405,7 +413,7 @@ export const createSession = {
   rateLimit: { limit: 1200, windowSeconds: 60, by: ['key'] },
   bodyLimit: 16384,
   responseLimit: 65536,
-  request: { required: false, mediaTypes: ['application/json'], examples: ['for_product', 'short'] },
+  request: { required: false, mediaTypes: ['application/json'], examples: ['for_product', 'short', 'older'] },
   responses: {
     201: { mediaType: 'application/json', examples: ['session', 'without_plan'], headers: ['X-Request-Id'] },
     400: answer400,
@@ -428,12 +436,13 @@ export const revokeSession = {
   method: 'DELETE',
   path: '/api/v1/customers/{id}/sessions/{jti}',
   summary: 'Revoke a session',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }, { name: 'jti', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   responseLimit: 65536,
   responses: {
     200: answer200_4,
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -446,14 +455,15 @@ export const listWebhookEndpoints = {
   spec: 'v1',
   operationId: 'listWebhookEndpoints',
   method: 'GET',
-  path: '/api/v1/webhook-endpoints',
+  path: '/api/v1/webhooks',
   summary: 'List webhook endpoints',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   responseLimit: 262144,
   responses: {
     200: { mediaType: 'application/json', examples: ['endpoints', 'empty'], headers: ['X-Request-Id'] },
+    400: answer400,
     401: answer401,
     403: answer403,
     429: answer429,
@@ -465,16 +475,16 @@ export const createWebhookEndpoint = {
   spec: 'v1',
   operationId: 'createWebhookEndpoint',
   method: 'POST',
-  path: '/api/v1/webhook-endpoints',
+  path: '/api/v1/webhooks',
   summary: 'Register a webhook endpoint',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'Idempotency-Key', in: 'header', required: false }],
   rateLimit: { limit: 60, windowSeconds: 60, by: ['key'] },
   bodyLimit: 16384,
   responseLimit: 65536,
-  request: { required: true, mediaTypes: ['application/json'], examples: ['chosen', 'all'] },
+  request: { required: true, mediaTypes: ['application/json'], examples: ['chosen', 'all', 'own_secret'] },
   responses: {
-    201: answer201,
+    201: { mediaType: 'application/json', examples: ['created', 'own_secret'], headers: ['X-Request-Id'] },
     400: answer400,
     401: answer401,
     403: answer403,
@@ -488,14 +498,15 @@ export const getWebhookEndpoint = {
   spec: 'v1',
   operationId: 'getWebhookEndpoint',
   method: 'GET',
-  path: '/api/v1/webhook-endpoints/{id}',
+  path: '/api/v1/webhooks/{id}',
   summary: 'Read a webhook endpoint',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 600, windowSeconds: 60, by: ['key'] },
   responseLimit: 65536,
   responses: {
     200: answer200_2,
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -508,13 +519,14 @@ export const deleteWebhookEndpoint = {
   spec: 'v1',
   operationId: 'deleteWebhookEndpoint',
   method: 'DELETE',
-  path: '/api/v1/webhook-endpoints/{id}',
+  path: '/api/v1/webhooks/{id}',
   summary: 'Delete a webhook endpoint',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 60, windowSeconds: 60, by: ['key'] },
   responses: {
     204: answer204,
+    400: answer400,
     401: answer401,
     403: answer403,
     404: answer404,
@@ -527,9 +539,9 @@ export const updateWebhookEndpoint = {
   spec: 'v1',
   operationId: 'updateWebhookEndpoint',
   method: 'PATCH',
-  path: '/api/v1/webhook-endpoints/{id}',
+  path: '/api/v1/webhooks/{id}',
   summary: 'Change a webhook endpoint',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [{ name: 'id', in: 'path', required: true }],
   rateLimit: { limit: 60, windowSeconds: 60, by: ['key'] },
   bodyLimit: 16384,
@@ -550,9 +562,9 @@ export const testWebhookEndpoint = {
   spec: 'v1',
   operationId: 'testWebhookEndpoint',
   method: 'POST',
-  path: '/api/v1/webhook-endpoints/{id}/test',
+  path: '/api/v1/webhooks/{id}/test',
   summary: 'Send a test event',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'id', in: 'path', required: true },
     { name: 'Idempotency-Key', in: 'header', required: false },
@@ -575,9 +587,9 @@ export const rotateWebhookSecret = {
   spec: 'v1',
   operationId: 'rotateWebhookSecret',
   method: 'POST',
-  path: '/api/v1/webhook-endpoints/{id}/rotate-secret',
+  path: '/api/v1/webhooks/{id}/rotate-secret',
   summary: 'Replace a signing secret',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'id', in: 'path', required: true },
     { name: 'Idempotency-Key', in: 'header', required: false },
@@ -606,9 +618,9 @@ export const listWebhookDeliveries = {
   spec: 'v1',
   operationId: 'listWebhookDeliveries',
   method: 'GET',
-  path: '/api/v1/webhook-endpoints/{id}/deliveries',
+  path: '/api/v1/webhooks/{id}/deliveries',
   summary: 'List deliveries',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'id', in: 'path', required: true },
     { name: 'status', in: 'query', required: false },
@@ -636,9 +648,9 @@ export const replayWebhookDelivery = {
   spec: 'v1',
   operationId: 'replayWebhookDelivery',
   method: 'POST',
-  path: '/api/v1/webhook-endpoints/{id}/deliveries/{deliveryId}/replay',
+  path: '/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay',
   summary: 'Deliver once more',
-  security: [['ApiKeyBearer']],
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
   parameters: [
     { name: 'id', in: 'path', required: true },
     { name: 'deliveryId', in: 'path', required: true },
@@ -652,6 +664,83 @@ export const replayWebhookDelivery = {
     401: answer401,
     403: answer403,
     404: answer404,
+    422: answer422,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
+export const trackEvents = {
+  spec: 'v1',
+  operationId: 'trackEvents',
+  method: 'POST',
+  path: '/api/v1/events',
+  summary: 'Report what shoppers did with the widget',
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
+  parameters: [{ name: 'Idempotency-Key', in: 'header', required: false }],
+  rateLimit: { limit: 6000, windowSeconds: 60, by: ['key'] },
+  bodyLimit: 524288,
+  responseLimit: 65536,
+  request: { required: true, mediaTypes: ['application/json'], examples: ['one', 'batch'] },
+  responses: {
+    202: { mediaType: 'application/json', examples: ['one', 'batch'], headers: ['X-Request-Id'] },
+    400: answer400_2,
+    401: answer401,
+    403: answer403,
+    422: answer422,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
+export const createConversion = {
+  spec: 'v1',
+  operationId: 'createConversion',
+  method: 'POST',
+  path: '/api/v1/conversions',
+  summary: 'Report an order',
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
+  parameters: [{ name: 'Idempotency-Key', in: 'header', required: false }],
+  rateLimit: { limit: 1200, windowSeconds: 60, by: ['key'] },
+  bodyLimit: 16384,
+  responseLimit: 65536,
+  request: { required: true, mediaTypes: ['application/json'], examples: ['by_session', 'by_email'] },
+  responses: {
+    201: {
+      mediaType: 'application/json',
+      examples: ['attributed', 'unattributed', 'deduped'],
+      headers: ['X-Request-Id'],
+    },
+    400: answer400,
+    401: answer401,
+    403: answer403,
+    422: answer422,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
+export const createReturn = {
+  spec: 'v1',
+  operationId: 'createReturn',
+  method: 'POST',
+  path: '/api/v1/returns',
+  summary: 'Report a refund',
+  security: [['ApiKeyBearer'], ['ApiKeyHeader']],
+  parameters: [{ name: 'Idempotency-Key', in: 'header', required: false }],
+  rateLimit: { limit: 1200, windowSeconds: 60, by: ['key'] },
+  bodyLimit: 16384,
+  responseLimit: 65536,
+  request: { required: true, mediaTypes: ['application/json'], examples: ['whole'] },
+  responses: {
+    201: {
+      mediaType: 'application/json',
+      examples: ['joined', 'before_its_order'],
+      headers: ['X-Request-Id'],
+    },
+    400: answer400,
+    401: answer401,
+    403: answer403,
     422: answer422,
     429: answer429,
     500: answer500,
@@ -680,14 +769,14 @@ export const getJwks = {
 } as const satisfies Operation;
 
 /** The operations of openapi/v1.yaml. */
-export const OPERATIONS = { listPlans, createPlan, getPlan, disablePlan, updatePlan, listCustomers, upsertCustomer, getCustomer, cancelCustomer, updateCustomer, getCustomerUsage, createGrant, revokeGrant, listSessions, createSession, revokeSession, listWebhookEndpoints, createWebhookEndpoint, getWebhookEndpoint, deleteWebhookEndpoint, updateWebhookEndpoint, testWebhookEndpoint, rotateWebhookSecret, listWebhookDeliveries, replayWebhookDelivery, getJwks } as const satisfies Record<string, Operation>;
+export const OPERATIONS = { listPlans, createPlan, getPlan, disablePlan, updatePlan, listCustomers, upsertCustomer, getCustomer, cancelCustomer, updateCustomer, getCustomerUsage, createGrant, revokeGrant, listSessions, createSession, revokeSession, listWebhookEndpoints, createWebhookEndpoint, getWebhookEndpoint, deleteWebhookEndpoint, updateWebhookEndpoint, testWebhookEndpoint, rotateWebhookSecret, listWebhookDeliveries, replayWebhookDelivery, trackEvents, createConversion, createReturn, getJwks } as const satisfies Record<string, Operation>;
 
 /** The errors that the operations of openapi/v1.yaml document. */
 export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: DocumentedErrors } = {
   listPlans: { 400: words400, 401: words401, 403: words403, 429: words429, 500: words500 },
   createPlan: { 400: words400, 401: words401, 403: words403, 422: words422, 429: words429, 500: words500 },
-  getPlan: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
-  disablePlan: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  getPlan: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  disablePlan: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
   updatePlan: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
   listCustomers: { 400: words400, 401: words401, 403: words403, 429: words429, 500: words500 },
   upsertCustomer: {
@@ -698,8 +787,8 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     429: words429,
     500: words500,
   },
-  getCustomer: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
-  cancelCustomer: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  getCustomer: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  cancelCustomer: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
   updateCustomer: {
     400: words400_2,
     401: words401,
@@ -708,7 +797,14 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     429: words429,
     500: words500,
   },
-  getCustomerUsage: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  getCustomerUsage: {
+    400: words400,
+    401: words401,
+    403: words403,
+    404: words404,
+    429: words429,
+    500: words500,
+  },
   createGrant: {
     400: words400,
     401: words401,
@@ -718,7 +814,7 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     429: words429,
     500: words500,
   },
-  revokeGrant: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  revokeGrant: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
   listSessions: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
   createSession: {
     400: words400,
@@ -732,8 +828,8 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     429: words429,
     500: words500,
   },
-  revokeSession: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
-  listWebhookEndpoints: { 401: words401, 403: words403, 429: words429, 500: words500 },
+  revokeSession: { 400: words400, 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  listWebhookEndpoints: { 400: words400, 401: words401, 403: words403, 429: words429, 500: words500 },
   createWebhookEndpoint: {
     400: words400,
     401: words401,
@@ -742,8 +838,22 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     429: words429,
     500: words500,
   },
-  getWebhookEndpoint: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
-  deleteWebhookEndpoint: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
+  getWebhookEndpoint: {
+    400: words400,
+    401: words401,
+    403: words403,
+    404: words404,
+    429: words429,
+    500: words500,
+  },
+  deleteWebhookEndpoint: {
+    400: words400,
+    401: words401,
+    403: words403,
+    404: words404,
+    429: words429,
+    500: words500,
+  },
   updateWebhookEndpoint: {
     400: words400,
     401: words401,
@@ -787,5 +897,15 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     429: words429,
     500: words500,
   },
+  trackEvents: { 400: words400_2, 401: words401, 403: words403, 422: words422, 429: words429, 500: words500 },
+  createConversion: {
+    400: words400,
+    401: words401,
+    403: words403,
+    422: words422,
+    429: words429,
+    500: words500,
+  },
+  createReturn: { 400: words400, 401: words401, 403: words403, 422: words422, 429: words429, 500: words500 },
   getJwks: { 429: words429, 500: words500 },
 };

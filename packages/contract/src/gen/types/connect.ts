@@ -170,11 +170,21 @@ export interface components {
              */
             message: string;
             /**
-             * @description More about this one occurrence.
+             * @description More about this one occurrence. With `invalid_body` it is the JSON pointer of the first field that `fieldErrors` names.
              * @example The key was revoked on 2026-11-01.
              */
             detail?: string;
             reason?: components["schemas"]["EndCustomerQuotaReason"];
+            /**
+             * @description With `end_customer_quota`: try-ons the customer has used in the period.
+             * @example 100
+             */
+            used?: number;
+            /**
+             * @description With `end_customer_quota`: try-ons the period allows, zero without a plan.
+             * @example 100
+             */
+            limit?: number;
             /**
              * @description What is wrong with each field: a JSON pointer into the request to a list of sentences.
              * @example {

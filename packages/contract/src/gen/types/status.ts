@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Read the account's status
-         * @description Answers whether try-on is available, the quota and the plan. Give the key either as `api_key` in the query, the documented form, or as a bearer token, which keeps it out of access logs. Keep the answer for the page view only; read it again on the `genvoris:tryon-completed` window event and when the page becomes visible after more than five minutes hidden. Never share it between users.
+         * @description Answers whether try-on is available, the quota and the plan. Give the key either as `api_key` in the query, the documented form, or as a bearer token or in `X-API-Key`, which keep it out of access logs. Keep the answer for the page view only; read it again on the `genvoris:tryon-completed` window event and when the page becomes visible after more than five minutes hidden. Never share it between users.
          */
         get: operations["getStatus"];
         put?: never;

@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what the shopper did with the widget
+         * @description Passes the widget's events on to the portal, for the shop's funnel; nothing personal is in them. It spends nothing and says nothing about the shopper, and browsers send it as a page goes away, when no header can be set: so it takes no CSRF token, and its `Origin` alone has to be the shop's. Guests may send events.
+         */
+        post: operations["sendStorefrontEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credits/use": {
         parameters: {
             query?: never;
@@ -659,6 +679,71 @@ export interface components {
             generation_time_ms: number;
             end_customer_quota?: components["schemas"]["EndCustomerQuota"];
         };
+        /**
+         * WidgetSessionId
+         * @description A random id of the visit, made by the widget. It names no person.
+         * @example session_12345678
+         */
+        WidgetSessionId: string;
+        /**
+         * WidgetEventType
+         * @description What the shopper did.
+         * @enum {string}
+         */
+        WidgetEventType: "WIDGET_OPENED" | "PHOTO_UPLOADED" | "TRYON_GENERATED" | "TRYON_VIEWED" | "RESULT_SHARED" | "ADDED_TO_CART" | "CHECKOUT_STARTED" | "CLOSED";
+        /**
+         * WidgetEventMetadata
+         * @description Anything else worth counting, nothing personal: at most 20 keys, and 4096 bytes as JSON in UTF-8; more answers `metadata_too_large`. `platform` names the platform the funnel is split by, as in a conversion.
+         * @example {
+         *       "platform": "woocommerce"
+         *     }
+         */
+        WidgetEventMetadata: {
+            [key: string]: unknown;
+        };
+        /**
+         * WidgetEvent
+         * @description One thing a shopper did.
+         */
+        WidgetEvent: {
+            sessionId: components["schemas"]["WidgetSessionId"];
+            eventType: components["schemas"]["WidgetEventType"];
+            /**
+             * @description The product.
+             * @example dress-42
+             */
+            productId?: string;
+            /**
+             * @description The product's name.
+             * @example Wrap dress
+             */
+            productTitle?: string;
+            /**
+             * @description The page, without its query and fragment; those are dropped if sent.
+             * @example https://shop.example/p/dress-42
+             */
+            pageUrl?: string;
+            metadata?: components["schemas"]["WidgetEventMetadata"];
+        };
+        /**
+         * WidgetEventBatch
+         * @description Several events, in the order they happened.
+         */
+        WidgetEventBatch: {
+            /** @description The events. */
+            events: components["schemas"]["WidgetEvent"][];
+        };
+        /**
+         * EventsAccepted
+         * @description How many events were taken.
+         */
+        EventsAccepted: {
+            /**
+             * @description Events taken.
+             * @example 2
+             */
+            accepted: number;
+        };
     };
     responses: {
         /** @description The shop's key does not work, or the shopper has to sign in first. */
@@ -905,6 +990,12 @@ export type AnalyzeResponse = components['schemas']['AnalyzeResponse'];
 export type GeneratedImage = components['schemas']['GeneratedImage'];
 export type EndCustomerQuota = components['schemas']['EndCustomerQuota'];
 export type TryonResponse = components['schemas']['TryonResponse'];
+export type WidgetSessionId = components['schemas']['WidgetSessionId'];
+export type WidgetEventType = components['schemas']['WidgetEventType'];
+export type WidgetEventMetadata = components['schemas']['WidgetEventMetadata'];
+export type WidgetEvent = components['schemas']['WidgetEvent'];
+export type WidgetEventBatch = components['schemas']['WidgetEventBatch'];
+export type EventsAccepted = components['schemas']['EventsAccepted'];
 export type ResponseStorefrontUnauthorized = components['responses']['StorefrontUnauthorized'];
 export type ResponseStorefrontQuotaExhausted = components['responses']['StorefrontQuotaExhausted'];
 export type ResponseStorefrontCrossOrigin = components['responses']['StorefrontCrossOrigin'];
@@ -1103,6 +1194,45 @@ export interface operations {
             413: components["responses"]["StorefrontPayloadTooLarge"];
             419: components["responses"]["StorefrontNativeCsrf"];
             422: components["responses"]["StorefrontPhotoRejected"];
+            429: components["responses"]["StorefrontRateLimited"];
+            500: components["responses"]["StorefrontInternalError"];
+            502: components["responses"]["StorefrontUpstreamUnreachable"];
+        };
+    };
+    sendStorefrontEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The events. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetEventBatch"];
+            };
+        };
+        responses: {
+            /** @description The events are taken. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control-Private"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsAccepted"];
+                };
+            };
+            400: components["responses"]["StorefrontInvalidRequest"];
+            401: components["responses"]["StorefrontUnauthorized"];
+            402: components["responses"]["StorefrontQuotaExhausted"];
+            403: components["responses"]["StorefrontCrossOrigin"];
+            404: components["responses"]["StorefrontPathNotAllowed"];
+            413: components["responses"]["StorefrontPayloadTooLarge"];
+            422: components["responses"]["StorefrontNativeValidation"];
             429: components["responses"]["StorefrontRateLimited"];
             500: components["responses"]["StorefrontInternalError"];
             502: components["responses"]["StorefrontUpstreamUnreachable"];

@@ -73,7 +73,7 @@ export interface paths {
         put?: never;
         /**
          * Create or update a customer by externalId
-         * @description Finds the customer by `externalId` within the store: creates it and answers 201, or changes the fields given and answers 200. `planId` absent leaves the plan as it is, `null` takes it away, an id gives that plan. The running 30-day period moves only with `resetPeriod: true`, so that calling this on every page view refills nothing. `metadata`, if given, replaces what was there.
+         * @description Finds the customer by `externalId` within the store: creates it and answers 201, or changes the fields given and answers 200. `planId` absent leaves the plan as it is, `null` takes it away, an id gives that plan. The running 30-day period moves only with `resetPeriod: true`, so that calling this on every page view refills nothing. `metadata`, if given, replaces what was there; `null` clears it, as it does `email`.
          */
         post: operations["upsertCustomer"];
         delete?: never;
@@ -260,7 +260,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-endpoints": {
+    "/api/v1/webhooks": {
         parameters: {
             query?: never;
             header?: never;
@@ -275,7 +275,7 @@ export interface paths {
         put?: never;
         /**
          * Register a webhook endpoint
-         * @description Registers a URL that events are delivered to, and answers with its signing secret. The secret is shown here and, if it is replaced, by the rotation; keep it. A store has at most 20 endpoints; one more answers `invalid_body`.
+         * @description Registers a URL that events are delivered to. A `secret` that is given signs the deliveries and is not shown again; without one the portal makes a secret and shows it in this answer, and nowhere else. A store has at most 20 endpoints; one more answers `invalid_body`.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -284,7 +284,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-endpoints/{id}": {
+    "/api/v1/webhooks/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -318,7 +318,7 @@ export interface paths {
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
     };
-    "/api/v1/webhook-endpoints/{id}/test": {
+    "/api/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
             header?: never;
@@ -344,7 +344,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-endpoints/{id}/rotate-secret": {
+    "/api/v1/webhooks/{id}/rotate-secret": {
         parameters: {
             query?: never;
             header?: never;
@@ -370,7 +370,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-endpoints/{id}/deliveries": {
+    "/api/v1/webhooks/{id}/deliveries": {
         parameters: {
             query?: never;
             header?: never;
@@ -396,7 +396,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-endpoints/{id}/deliveries/{deliveryId}/replay": {
+    "/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay": {
         parameters: {
             query?: never;
             header?: never;
@@ -421,6 +421,66 @@ export interface paths {
          * @description Queues the delivery again, with the same event id and delivery id and a fresh signature, and starts its attempts from zero. Works for a dead delivery, and for a delivered one that the receiver lost; one that is pending is brought forward to now.
          */
         post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what shoppers did with the widget
+         * @description Takes one event, or up to 50 as `events`. They are counted by hour, product and platform; the events themselves are kept for 30 days. A `sessionId` is a random id of the page view or the visit, made by the widget; it names no person, and neither may anything else in an event. Of `pageUrl` the query and the fragment are dropped. An event that breaks its schema refuses the whole batch. The events of one batch count in the order given.
+         */
+        post: operations["trackEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report an order
+         * @description Records an order and says whether a try-on came before it. Certain: the widget session given as `sessionId` generated a try-on. Likely: a customer with the email given tried on successfully within `attributionWindowMinutes` before the order. An order counts once per store, platform and `orderId`: a repeat answers what the first answered, with `deduped`, and changes nothing. The email is kept as a keyed hash only.
+         */
+        post: operations["createConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a refund
+         * @description Records money given back for an order, wholly or in part; an order may have several. A return that comes before its order is joined to it when the order is reported. Send an `Idempotency-Key` to make a repeat safe: two refunds of one amount cannot be told apart otherwise.
+         */
+        post: operations["createReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -499,8 +559,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * The store's Genvoris plan changed
-         * @description The store itself, as a customer of Genvoris, moved to another Genvoris plan. Shopper plans have the `plan.*` events.
+         * A customer has another plan
+         * @description Sent when a shopper is given a plan, another plan, or none, beside `end_customer.updated`. What changes in a plan itself is told by `plan.updated`.
          */
         post: operations["onCustomerPlanChanged"];
         delete?: never;
@@ -519,8 +579,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * The store's quota is spent
-         * @description Sent once per period, when the store's own quota reaches its limit. For one shopper's allowance see `end_customer.quota_exhausted`.
+         * A try-on was refused for the customer's quota
+         * @description Sent with every try-on that is refused because the shopper's allowance of the period is spent.
          */
         post: operations["onCustomerQuotaExhausted"];
         delete?: never;
@@ -600,7 +660,7 @@ export interface webhooks {
         put?: never;
         /**
          * A customer changed
-         * @description Sent when the plan, the status, the email, the metadata or the period of a customer was changed through the API. An upsert that changes nothing sends nothing.
+         * @description Sent with each upsert and each change of a customer that exists; `changed` names the fields that differ now, and is empty where none does.
          */
         post: operations["onEndCustomerUpdated"];
         delete?: never;
@@ -620,7 +680,7 @@ export interface webhooks {
         put?: never;
         /**
          * A customer was cancelled
-         * @description Sent instead of `end_customer.updated` when the status becomes `CANCELLED`.
+         * @description Sent when the status becomes `CANCELLED`; where an upsert or a change did it, beside `end_customer.updated`.
          */
         post: operations["onEndCustomerCancelled"];
         delete?: never;
@@ -659,8 +719,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A customer has used everything
-         * @description Sent once per period, when a try-on takes the customer to the limit; again if the limit was raised meanwhile.
+         * The older name of customer.quota_exhausted
+         * @description Sent beside `customer.quota_exhausted`, with the same data, for receivers that know the older name.
          */
         post: operations["onEndCustomerQuotaExhausted"];
         delete?: never;
@@ -830,11 +890,10 @@ export interface components {
         EventId: string;
         /**
          * EventTime
-         * Format: date-time
-         * @description When it happened (ISO 8601 UTC).
-         * @example 2026-11-10T12:00:00Z
+         * @description When it happened (Unix seconds).
+         * @example 1794312000
          */
-        EventTime: string;
+        EventTime: number;
         /**
          * SessionId
          * @description A session's id, the `jti` claim of its token.
@@ -964,6 +1023,11 @@ export interface components {
          */
         CustomerStatus: "ACTIVE" | "PAUSED" | "CANCELLED";
         /**
+         * CustomerMetadataInput
+         * @description The metadata in place of what was there; null clears it.
+         */
+        CustomerMetadataInput: components["schemas"]["CustomerMetadata"] | null;
+        /**
          * CustomerMetadata
          * @description The store's own notes: at most 20 keys, and 4096 bytes as JSON in UTF-8, with text, numbers, booleans or null as values. More answers `metadata_too_large`. The key `model` names the storefront model the customer is on.
          * @example {
@@ -1043,7 +1107,7 @@ export interface components {
              */
             email?: string | null;
             status?: components["schemas"]["CustomerStatus"];
-            metadata?: components["schemas"]["CustomerMetadata"];
+            metadata?: components["schemas"]["CustomerMetadataInput"];
         };
         /**
          * UpdateCustomerRequest
@@ -1068,7 +1132,7 @@ export interface components {
              */
             email?: string | null;
             status?: components["schemas"]["CustomerStatus"];
-            metadata?: components["schemas"]["CustomerMetadata"];
+            metadata?: components["schemas"]["CustomerMetadataInput"];
         };
         /**
          * CustomerList
@@ -1280,6 +1344,12 @@ export interface components {
              */
             expires_in?: number;
             /**
+             * @deprecated
+             * @description An older spelling of `expires_in`, which counts where both are given.
+             * @example 900
+             */
+            expiresIn?: number;
+            /**
              * @description The product the shopper looks at, for the store's reports. It does not restrict the token.
              * @example dress-42
              */
@@ -1449,11 +1519,11 @@ export interface components {
          */
         WebhookSecret: string;
         /**
-         * WebhookEndpointWithSecret
-         * @description A new endpoint and its secret.
+         * CreatedWebhookEndpoint
+         * @description A new endpoint, and its secret if the portal made it.
          */
-        WebhookEndpointWithSecret: components["schemas"]["WebhookEndpoint"] & {
-            secret: components["schemas"]["WebhookSecret"];
+        CreatedWebhookEndpoint: components["schemas"]["WebhookEndpoint"] & {
+            secret?: components["schemas"]["WebhookSecret"];
         };
         /**
          * CreateWebhookEndpointRequest
@@ -1466,6 +1536,11 @@ export interface components {
              * @example https://shop.example/genvoris/webhook
              */
             url: string;
+            /**
+             * @description What deliveries are to be signed with, printable ASCII without spaces. What follows `whsec_` must be base64. Absent, the portal makes one.
+             * @example correct-horse-battery-staple
+             */
+            secret?: string;
             events?: components["schemas"]["EventSelection"];
             /**
              * @description A note for the store's staff, or null.
@@ -1593,6 +1668,147 @@ export interface components {
             /** @description The deliveries of this page. */
             data: components["schemas"]["WebhookDelivery"][];
             next_cursor: components["schemas"]["NextCursor"];
+        };
+        /**
+         * TrackEventsRequest
+         * @description One event, or several as `events`.
+         */
+        TrackEventsRequest: components["schemas"]["WidgetEvent"] | components["schemas"]["WidgetEventBatch"];
+        /**
+         * EventsAccepted
+         * @description How many events were taken.
+         */
+        EventsAccepted: {
+            /**
+             * @description Events taken.
+             * @example 2
+             */
+            accepted: number;
+        };
+        /**
+         * ConversionPlatform
+         * @description Where the order was placed.
+         * @enum {string}
+         */
+        ConversionPlatform: "shopify" | "woocommerce" | "custom";
+        /**
+         * CreateConversionRequest
+         * @description An order.
+         */
+        CreateConversionRequest: {
+            /**
+             * @description The order's id, unique in the store and platform.
+             * @example order_1001
+             */
+            orderId: string;
+            platform: components["schemas"]["ConversionPlatform"];
+            /**
+             * @description What was paid, in the hundredth part of the currency.
+             * @example 12900
+             */
+            amountCents: number;
+            /**
+             * @description The currency (ISO 4217).
+             * @default USD
+             * @example USD
+             */
+            currency?: string;
+            /**
+             * @description How many pieces.
+             * @example 1
+             */
+            quantity?: number;
+            /**
+             * @description The product.
+             * @example dress-42
+             */
+            productId?: string;
+            /**
+             * @description The product's name.
+             * @example Wrap dress
+             */
+            productTitle?: string;
+            sessionId?: components["schemas"]["WidgetSessionId"];
+            /**
+             * Format: email
+             * @description The shopper's email address. Kept as a keyed hash only.
+             * @example ada@shop.example
+             */
+            customerEmail?: string;
+            /**
+             * @description How long before the order a try-on with this email may lie (minutes).
+             * @default 1440
+             * @example 1440
+             */
+            attributionWindowMinutes?: number;
+        };
+        /**
+         * Conversion
+         * @description An order that was reported.
+         */
+        Conversion: {
+            id: components["schemas"]["ConversionId"];
+            /**
+             * @description Whether a try-on came before the order.
+             * @example true
+             */
+            attributedFromTryOn: boolean;
+            /**
+             * @description The order had been reported before; nothing changed.
+             * @constant
+             */
+            deduped?: true;
+        };
+        /**
+         * ConversionId
+         * @description A conversion's id.
+         * @example conv_01JD8Z6T5V9M4K2Q7R3S8X1Y0U
+         */
+        ConversionId: string;
+        /**
+         * CreateReturnRequest
+         * @description A refund.
+         */
+        CreateReturnRequest: {
+            /**
+             * @description The order's id, unique in the store and platform.
+             * @example order_1001
+             */
+            orderId: string;
+            platform: components["schemas"]["ConversionPlatform"];
+            /**
+             * @description What was given back, in the hundredth part of the currency.
+             * @example 12900
+             */
+            refundedAmountCents: number;
+            /**
+             * @description The currency (ISO 4217).
+             * @default USD
+             * @example USD
+             */
+            currency?: string;
+            /**
+             * @description Why.
+             * @example size_exchange
+             */
+            reason?: string;
+        };
+        /**
+         * Return
+         * @description A refund that was reported.
+         */
+        Return: {
+            /**
+             * ReturnId
+             * @description A return's id.
+             * @example ret_01JD8Z6T5V9M4K2Q7R3S8X1Y0X
+             */
+            id: string;
+            /**
+             * @description The order it belongs to, or null while that is not reported.
+             * @example conv_01JD8Z6T5V9M4K2Q7R3S8X1Y0U
+             */
+            conversionEventId: string | null;
         };
         /**
          * Jwk
@@ -1944,22 +2160,27 @@ export interface components {
         TryonFailedData: components["schemas"]["TryonReport"];
         /**
          * CustomerPlanChangedData
-         * @description The store's Genvoris plan, before and after.
+         * @description The customer, and its plan before and after.
          */
         CustomerPlanChangedData: {
-            store_id: components["schemas"]["StoreId"];
-            previous_plan: components["schemas"]["Plan"];
-            plan: components["schemas"]["Plan"];
+            customer_id: components["schemas"]["CustomerId"];
+            external_id: components["schemas"]["AnyExternalId"];
+            /**
+             * @description The plan the customer had, or null.
+             * @example pln_01JD8Z6T5V9M4K2Q7R3S8X1Y0G
+             */
+            previous_plan_id: string | null;
+            /**
+             * @description The plan the customer has, or null.
+             * @example pln_01JD8Z6T5V9M4K2Q7R3S8X1Y0A
+             */
+            plan_id: string | null;
         };
         /**
          * CustomerQuotaExhaustedData
-         * @description The store's plan and its spent quota.
+         * @description The spent allowance.
          */
-        CustomerQuotaExhaustedData: {
-            store_id: components["schemas"]["StoreId"];
-            plan: components["schemas"]["Plan"];
-            quota: components["schemas"]["Quota"];
-        };
+        CustomerQuotaExhaustedData: components["schemas"]["EndCustomerAllowance"];
         /**
          * CreditLowBalanceData
          * @description What is left, and the threshold.
@@ -2014,11 +2235,11 @@ export interface components {
         };
         /**
          * EndCustomerUpdatedData
-         * @description The customer as it is now, and the fields that changed.
+         * @description The customer as it is now, and the fields that differ.
          */
         EndCustomerUpdatedData: {
             customer: components["schemas"]["Customer"];
-            /** @description The names of the fields that changed. */
+            /** @description The names of the fields that differ now, none if nothing changed. */
             changed: string[];
         };
         /**
@@ -2074,10 +2295,10 @@ export interface components {
          */
         EndCustomerQuotaWarningData: components["schemas"]["EndCustomerAllowance"] & {
             /**
-             * @description The share of the limit that was reached (percent).
+             * @description The share of the limit that was reached, 1 being all of it.
              * @constant
              */
-            threshold_percent: 80;
+            threshold: 0.8;
         };
         /**
          * EndCustomerQuotaExhaustedData
@@ -2182,11 +2403,21 @@ export interface components {
              */
             message: string;
             /**
-             * @description More about this one occurrence.
+             * @description More about this one occurrence. With `invalid_body` it is the JSON pointer of the first field that `fieldErrors` names.
              * @example The key was revoked on 2026-11-01.
              */
             detail?: string;
             reason?: components["schemas"]["EndCustomerQuotaReason"];
+            /**
+             * @description With `end_customer_quota`: try-ons the customer has used in the period.
+             * @example 100
+             */
+            used?: number;
+            /**
+             * @description With `end_customer_quota`: try-ons the period allows, zero without a plan.
+             * @example 100
+             */
+            limit?: number;
             /**
              * @description What is wrong with each field: a JSON pointer into the request to a list of sentences.
              * @example {
@@ -2212,6 +2443,60 @@ export interface components {
          */
         EventType: "tryon.completed" | "tryon.failed" | "customer.plan_changed" | "customer.quota_exhausted" | "credit.low_balance" | "credit.balance_added" | "end_customer.created" | "end_customer.updated" | "end_customer.cancelled" | "end_customer.quota_warning" | "end_customer.quota_exhausted" | "end_customer.period_rolled" | "plan.created" | "plan.updated" | "plan.disabled" | "webhook.disabled" | "webhook.test";
         /**
+         * WidgetSessionId
+         * @description A random id of the visit, made by the widget. It names no person.
+         * @example session_12345678
+         */
+        WidgetSessionId: string;
+        /**
+         * WidgetEventType
+         * @description What the shopper did.
+         * @enum {string}
+         */
+        WidgetEventType: "WIDGET_OPENED" | "PHOTO_UPLOADED" | "TRYON_GENERATED" | "TRYON_VIEWED" | "RESULT_SHARED" | "ADDED_TO_CART" | "CHECKOUT_STARTED" | "CLOSED";
+        /**
+         * WidgetEventMetadata
+         * @description Anything else worth counting, nothing personal: at most 20 keys, and 4096 bytes as JSON in UTF-8; more answers `metadata_too_large`. `platform` names the platform the funnel is split by, as in a conversion.
+         * @example {
+         *       "platform": "woocommerce"
+         *     }
+         */
+        WidgetEventMetadata: {
+            [key: string]: unknown;
+        };
+        /**
+         * WidgetEvent
+         * @description One thing a shopper did.
+         */
+        WidgetEvent: {
+            sessionId: components["schemas"]["WidgetSessionId"];
+            eventType: components["schemas"]["WidgetEventType"];
+            /**
+             * @description The product.
+             * @example dress-42
+             */
+            productId?: string;
+            /**
+             * @description The product's name.
+             * @example Wrap dress
+             */
+            productTitle?: string;
+            /**
+             * @description The page, without its query and fragment; those are dropped if sent.
+             * @example https://shop.example/p/dress-42
+             */
+            pageUrl?: string;
+            metadata?: components["schemas"]["WidgetEventMetadata"];
+        };
+        /**
+         * WidgetEventBatch
+         * @description Several events, in the order they happened.
+         */
+        WidgetEventBatch: {
+            /** @description The events. */
+            events: components["schemas"]["WidgetEvent"][];
+        };
+        /**
          * EndCustomerQuota
          * @description The shopper's allowance after this try-on. Present only when a session token was given.
          */
@@ -2231,34 +2516,6 @@ export interface components {
              * @example 67
              */
             remaining: number;
-        };
-        /**
-         * Plan
-         * @description The merchant's Genvoris plan. It never changes the UI; readers tolerate a name they do not know.
-         * @enum {string}
-         */
-        Plan: "free" | "starter" | "growth" | "scale";
-        /**
-         * Quota
-         * @description The account's allowance in its current period. Never share it between users, for `used` is per account.
-         */
-        Quota: {
-            /**
-             * @description Try-ons used in this period.
-             * @example 12
-             */
-            used: number;
-            /**
-             * @description Try-ons the period allows.
-             * @example 1000
-             */
-            limit: number;
-            /**
-             * Format: date-time
-             * @description When the period ends and `used` returns to zero (ISO 8601 UTC).
-             * @example 2026-12-01T00:00:00Z
-             */
-            resetsAt: string;
         };
     };
     responses: {
@@ -2314,8 +2571,8 @@ export interface components {
                 };
             };
         };
-        /** @description The API key is unknown, revoked or malformed. */
-        PortalInvalidKey: {
+        /** @description There is no key, or one that is not ours. */
+        PortalUnauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -2323,7 +2580,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["PortalError"] & {
                     /** @enum {unknown} */
-                    error: "invalid_key";
+                    error: "unauthorized" | "invalid_key";
                 };
             };
         };
@@ -2481,6 +2738,7 @@ export type CreatePlanRequest = components['schemas']['CreatePlanRequest'];
 export type UpdatePlanRequest = components['schemas']['UpdatePlanRequest'];
 export type PlanList = components['schemas']['PlanList'];
 export type CustomerStatus = components['schemas']['CustomerStatus'];
+export type CustomerMetadataInput = components['schemas']['CustomerMetadataInput'];
 export type CustomerMetadata = components['schemas']['CustomerMetadata'];
 export type Customer = components['schemas']['Customer'];
 export type UpsertCustomerRequest = components['schemas']['UpsertCustomerRequest'];
@@ -2503,7 +2761,7 @@ export type SessionRevocation = components['schemas']['SessionRevocation'];
 export type EventSelection = components['schemas']['EventSelection'];
 export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
 export type WebhookSecret = components['schemas']['WebhookSecret'];
-export type WebhookEndpointWithSecret = components['schemas']['WebhookEndpointWithSecret'];
+export type CreatedWebhookEndpoint = components['schemas']['CreatedWebhookEndpoint'];
 export type CreateWebhookEndpointRequest = components['schemas']['CreateWebhookEndpointRequest'];
 export type UpdateWebhookEndpointRequest = components['schemas']['UpdateWebhookEndpointRequest'];
 export type WebhookEndpointList = components['schemas']['WebhookEndpointList'];
@@ -2512,6 +2770,14 @@ export type WebhookSecretRotation = components['schemas']['WebhookSecretRotation
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type WebhookDelivery = components['schemas']['WebhookDelivery'];
 export type WebhookDeliveryList = components['schemas']['WebhookDeliveryList'];
+export type TrackEventsRequest = components['schemas']['TrackEventsRequest'];
+export type EventsAccepted = components['schemas']['EventsAccepted'];
+export type ConversionPlatform = components['schemas']['ConversionPlatform'];
+export type CreateConversionRequest = components['schemas']['CreateConversionRequest'];
+export type Conversion = components['schemas']['Conversion'];
+export type ConversionId = components['schemas']['ConversionId'];
+export type CreateReturnRequest = components['schemas']['CreateReturnRequest'];
+export type Return = components['schemas']['Return'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
 export type TryonCompletedEvent = components['schemas']['TryonCompletedEvent'];
@@ -2555,14 +2821,17 @@ export type EndCustomerQuotaReason = components['schemas']['EndCustomerQuotaReas
 export type PortalError = components['schemas']['PortalError'];
 export type AnyExternalId = components['schemas']['AnyExternalId'];
 export type EventType = components['schemas']['EventType'];
+export type WidgetSessionId = components['schemas']['WidgetSessionId'];
+export type WidgetEventType = components['schemas']['WidgetEventType'];
+export type WidgetEventMetadata = components['schemas']['WidgetEventMetadata'];
+export type WidgetEvent = components['schemas']['WidgetEvent'];
+export type WidgetEventBatch = components['schemas']['WidgetEventBatch'];
 export type EndCustomerQuota = components['schemas']['EndCustomerQuota'];
-export type Plan = components['schemas']['Plan'];
-export type Quota = components['schemas']['Quota'];
 export type ResponseCustomerInvalid = components['responses']['CustomerInvalid'];
 export type ResponsePlanForbidden = components['responses']['PlanForbidden'];
 export type ResponseSessionForbidden = components['responses']['SessionForbidden'];
 export type ResponsePortalInvalidBody = components['responses']['PortalInvalidBody'];
-export type ResponsePortalInvalidKey = components['responses']['PortalInvalidKey'];
+export type ResponsePortalUnauthorized = components['responses']['PortalUnauthorized'];
 export type ResponsePortalAccountInactive = components['responses']['PortalAccountInactive'];
 export type ResponsePortalRateLimited = components['responses']['PortalRateLimited'];
 export type ResponsePortalInternalError = components['responses']['PortalInternalError'];
@@ -2594,6 +2863,12 @@ export interface operations {
                  */
                 include_inactive?: boolean;
                 /**
+                 * @deprecated
+                 * @description An older spelling of `include_inactive`, which counts where both are given.
+                 * @example true
+                 */
+                includeInactive?: boolean;
+                /**
                  * @description How many entries a page has at most.
                  * @example 50
                  */
@@ -2621,7 +2896,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             429: components["responses"]["PortalRateLimited"];
             500: components["responses"]["PortalInternalError"];
@@ -2668,7 +2943,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             422: components["responses"]["PortalIdempotencyConflict"];
             429: components["responses"]["PortalRateLimited"];
@@ -2700,7 +2975,8 @@ export interface operations {
                     "application/json": components["schemas"]["ShopperPlan"];
                 };
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -2730,7 +3006,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -2768,7 +3045,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -2783,6 +3060,11 @@ export interface operations {
                  * @example ACTIVE
                  */
                 status?: components["schemas"]["CustomerStatus"];
+                /**
+                 * @description List only the customer with exactly this `externalId`, one or none.
+                 * @example wp_42
+                 */
+                externalId?: components["schemas"]["AnyExternalId"];
                 /**
                  * @description How many entries a page has at most.
                  * @example 50
@@ -2811,7 +3093,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             429: components["responses"]["PortalRateLimited"];
             500: components["responses"]["PortalInternalError"];
@@ -2858,7 +3140,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["CustomerInvalid"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PlanForbidden"];
             422: components["responses"]["PortalIdempotencyConflict"];
             429: components["responses"]["PortalRateLimited"];
@@ -2890,7 +3172,8 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -2920,7 +3203,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -2958,7 +3242,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["CustomerInvalid"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PlanForbidden"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -2990,7 +3274,8 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUsageResponse"];
                 };
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3044,7 +3329,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             422: components["responses"]["PortalIdempotencyConflict"];
@@ -3082,7 +3367,8 @@ export interface operations {
                     "application/json": components["schemas"]["Grant"];
                 };
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3126,7 +3412,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3170,7 +3456,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["SessionForbidden"];
             404: components["responses"]["PortalNotFound"];
             422: components["responses"]["PortalIdempotencyConflict"];
@@ -3208,7 +3494,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionRevocation"];
                 };
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3234,7 +3521,8 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookEndpointList"];
                 };
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             429: components["responses"]["PortalRateLimited"];
             500: components["responses"]["PortalInternalError"];
@@ -3260,18 +3548,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The endpoint, with its secret. */
+            /** @description The endpoint, with its secret if the portal made it. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                    "application/json": components["schemas"]["CreatedWebhookEndpoint"];
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             422: components["responses"]["PortalIdempotencyConflict"];
             429: components["responses"]["PortalRateLimited"];
@@ -3303,7 +3591,8 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3333,7 +3622,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["PortalInvalidKey"];
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3371,7 +3661,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3410,7 +3700,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             422: components["responses"]["PortalIdempotencyConflict"];
@@ -3455,7 +3745,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             422: components["responses"]["PortalIdempotencyConflict"];
@@ -3505,7 +3795,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
             429: components["responses"]["PortalRateLimited"];
@@ -3549,9 +3839,123 @@ export interface operations {
                 };
             };
             400: components["responses"]["PortalInvalidBody"];
-            401: components["responses"]["PortalInvalidKey"];
+            401: components["responses"]["PortalUnauthorized"];
             403: components["responses"]["PortalAccountInactive"];
             404: components["responses"]["PortalNotFound"];
+            422: components["responses"]["PortalIdempotencyConflict"];
+            429: components["responses"]["PortalRateLimited"];
+            500: components["responses"]["PortalInternalError"];
+        };
+    };
+    trackEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text of the caller's choosing, one per intended effect. The same key with the same request gets the same answer again; with another request it gets `idempotency_conflict`. Scoped to the store, kept for 24 hours.
+                 * @example 6f1c0b0a-9d5e-4a8e-9a53-0d7a1e6a1b2c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One event or several. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackEventsRequest"];
+            };
+        };
+        responses: {
+            /** @description The events are taken. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsAccepted"];
+                };
+            };
+            400: components["responses"]["CustomerInvalid"];
+            401: components["responses"]["PortalUnauthorized"];
+            403: components["responses"]["PortalAccountInactive"];
+            422: components["responses"]["PortalIdempotencyConflict"];
+            429: components["responses"]["PortalRateLimited"];
+            500: components["responses"]["PortalInternalError"];
+        };
+    };
+    createConversion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text of the caller's choosing, one per intended effect. The same key with the same request gets the same answer again; with another request it gets `idempotency_conflict`. Scoped to the store, kept for 24 hours.
+                 * @example 6f1c0b0a-9d5e-4a8e-9a53-0d7a1e6a1b2c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The order. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConversionRequest"];
+            };
+        };
+        responses: {
+            /** @description The order is recorded, now or before. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversion"];
+                };
+            };
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
+            403: components["responses"]["PortalAccountInactive"];
+            422: components["responses"]["PortalIdempotencyConflict"];
+            429: components["responses"]["PortalRateLimited"];
+            500: components["responses"]["PortalInternalError"];
+        };
+    };
+    createReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text of the caller's choosing, one per intended effect. The same key with the same request gets the same answer again; with another request it gets `idempotency_conflict`. Scoped to the store, kept for 24 hours.
+                 * @example 6f1c0b0a-9d5e-4a8e-9a53-0d7a1e6a1b2c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The refund. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The return is recorded. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["PortalInvalidBody"];
+            401: components["responses"]["PortalUnauthorized"];
+            403: components["responses"]["PortalAccountInactive"];
             422: components["responses"]["PortalIdempotencyConflict"];
             429: components["responses"]["PortalRateLimited"];
             500: components["responses"]["PortalInternalError"];

@@ -44,6 +44,13 @@ export const proxyTryon = {
   },
 } as const satisfies OperationValidators;
 
+export const sendStorefrontEvents = {
+  request: { required: true, bodies: { 'application/json': sharedSchemas.WidgetEventBatch } },
+  responses: {
+    202: { 'application/json': sharedSchemas.EventsAccepted },
+  },
+} as const satisfies OperationValidators;
+
 export const useCredits = {
   request: null,
   responses: {
@@ -73,7 +80,7 @@ export const completeConnect = {
 } as const satisfies OperationValidators;
 
 /** What decides on the bodies of the operations of openapi/storefront.yaml, but for those of errors. */
-export const table = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, useCredits, createCheckout, receiveWebhook, completeConnect } as const satisfies Record<string, OperationValidators>;
+export const table = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, sendStorefrontEvents, useCredits, createCheckout, receiveWebhook, completeConnect } as const satisfies Record<string, OperationValidators>;
 
 /** What decides on the bodies of their errors. */
 export const errors = {
@@ -126,6 +133,18 @@ export const errors = {
     413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
     419: { 'application/json': storefrontSchemas.NativeError },
     422: { 'application/json': storefrontSchemas.proxyAnalyze_422 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+    502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
+  },
+  sendStorefrontEvents: {
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    422: { 'application/json': storefrontSchemas.NativeError },
     429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
     500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
     502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },

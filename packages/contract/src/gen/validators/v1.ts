@@ -134,7 +134,7 @@ export const listWebhookEndpoints = {
 export const createWebhookEndpoint = {
   request: { required: true, bodies: { 'application/json': v1Schemas.CreateWebhookEndpointRequest } },
   responses: {
-    201: { 'application/json': v1Schemas.WebhookEndpointWithSecret },
+    201: { 'application/json': v1Schemas.CreatedWebhookEndpoint },
   },
 } as const satisfies OperationValidators;
 
@@ -187,6 +187,27 @@ export const replayWebhookDelivery = {
   },
 } as const satisfies OperationValidators;
 
+export const trackEvents = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.TrackEventsRequest } },
+  responses: {
+    202: { 'application/json': sharedSchemas.EventsAccepted },
+  },
+} as const satisfies OperationValidators;
+
+export const createConversion = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.CreateConversionRequest } },
+  responses: {
+    201: { 'application/json': v1Schemas.Conversion },
+  },
+} as const satisfies OperationValidators;
+
+export const createReturn = {
+  request: { required: true, bodies: { 'application/json': v1Schemas.CreateReturnRequest } },
+  responses: {
+    201: { 'application/json': v1Schemas.Return },
+  },
+} as const satisfies OperationValidators;
+
 export const getJwks = {
   request: null,
   responses: {
@@ -195,7 +216,7 @@ export const getJwks = {
 } as const satisfies OperationValidators;
 
 /** What decides on the bodies of the operations of openapi/v1.yaml, but for those of errors. */
-export const table = { listPlans, createPlan, getPlan, disablePlan, updatePlan, listCustomers, upsertCustomer, getCustomer, cancelCustomer, updateCustomer, getCustomerUsage, createGrant, revokeGrant, listSessions, createSession, revokeSession, listWebhookEndpoints, createWebhookEndpoint, getWebhookEndpoint, deleteWebhookEndpoint, updateWebhookEndpoint, testWebhookEndpoint, rotateWebhookSecret, listWebhookDeliveries, replayWebhookDelivery, getJwks } as const satisfies Record<string, OperationValidators>;
+export const table = { listPlans, createPlan, getPlan, disablePlan, updatePlan, listCustomers, upsertCustomer, getCustomer, cancelCustomer, updateCustomer, getCustomerUsage, createGrant, revokeGrant, listSessions, createSession, revokeSession, listWebhookEndpoints, createWebhookEndpoint, getWebhookEndpoint, deleteWebhookEndpoint, updateWebhookEndpoint, testWebhookEndpoint, rotateWebhookSecret, listWebhookDeliveries, replayWebhookDelivery, trackEvents, createConversion, createReturn, getJwks } as const satisfies Record<string, OperationValidators>;
 
 /** What decides on the bodies of their errors. */
 export const errors = {
@@ -215,6 +236,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getPlan: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -222,6 +244,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   disablePlan: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -252,6 +275,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getCustomer: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -259,6 +283,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   cancelCustomer: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -274,6 +299,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getCustomerUsage: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -290,6 +316,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   revokeGrant: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -314,6 +341,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   revokeSession: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -321,6 +349,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   listWebhookEndpoints: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     429: { 'application/json': sharedSchemas.startConnect_429 },
@@ -335,6 +364,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   getWebhookEndpoint: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -342,6 +372,7 @@ export const errors = {
     500: { 'application/json': sharedSchemas.startConnect_500 },
   },
   deleteWebhookEndpoint: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
@@ -387,6 +418,30 @@ export const errors = {
     401: { 'application/json': v1Schemas.listPlans_401 },
     403: { 'application/json': sharedSchemas.decideConnect_403 },
     404: { 'application/json': v1Schemas.getPlan_404 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
+  },
+  trackEvents: {
+    400: { 'application/json': v1Schemas.upsertCustomer_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
+  },
+  createConversion: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
+    422: { 'application/json': sharedSchemas.trackTryon_422 },
+    429: { 'application/json': sharedSchemas.startConnect_429 },
+    500: { 'application/json': sharedSchemas.startConnect_500 },
+  },
+  createReturn: {
+    400: { 'application/json': sharedSchemas.startConnect_400 },
+    401: { 'application/json': v1Schemas.listPlans_401 },
+    403: { 'application/json': sharedSchemas.decideConnect_403 },
     422: { 'application/json': sharedSchemas.trackTryon_422 },
     429: { 'application/json': sharedSchemas.startConnect_429 },
     500: { 'application/json': sharedSchemas.startConnect_500 },
