@@ -2,7 +2,7 @@ import type { StatusResponse, TrackRequest, TrackResponse } from '@genvoris/cont
 import type { paths as StatusPaths } from '@genvoris/contract/types/status';
 import type { components as TryonComponents, paths as TryonPaths } from '@genvoris/contract/types/tryon';
 import type { paths as TrackPaths } from '@genvoris/contract/types/tryon-track';
-import type { paths as V1Paths } from '@genvoris/contract/types/v1';
+import type { components as V1Components, paths as V1Paths } from '@genvoris/contract/types/v1';
 import { createRedact } from '@genvoris/http';
 import { exchangeThrough } from './client/fetch-exchange.ts';
 import { type Clock, systemClock } from './client/retry.ts';
@@ -39,10 +39,7 @@ export interface TrackClient extends Pick<TypedClient<TrackPaths>, 'POST'> {
    * @throws GenvorisApiError with the server's `code`, such as `credit_limit_reached`
    * @see openapi/tryon-track.yaml trackTryon
    */
-  report(
-    tryon: Omit<TrackRequest, 'api_key'>,
-    options?: CallOptions & { idempotencyKey?: string | undefined },
-  ): Promise<TrackResponse>;
+  report(tryon: Omit<TrackRequest, 'api_key'>, options?: WriteOptions): Promise<TrackResponse>;
 }
 
 /** The calls of openapi/tryon.yaml. They are paid for and take no idempotency key, so they are never repeated. */
@@ -66,11 +63,69 @@ export interface TryonClient {
   ): Promise<TryonComponents['schemas']['TryonResponse']>;
 }
 
+type V1Schemas = V1Components['schemas'];
+
+/** Options of a call that writes. */
+export interface WriteOptions extends CallOptions {
+  /** Makes a repeat of yours harmless; without one each call makes its own. */
+  idempotencyKey?: string | undefined;
+}
+
+/** What shoppers did with the widget (openapi/v1.yaml). */
+export interface EventsClient {
+  /**
+   * Reports one event. The portal counts it by hour, product and platform.
+   *
+   * @throws GenvorisApiError with the server's `code`, such as `invalid_body`
+   * @see openapi/v1.yaml trackEvents
+   */
+  track(event: V1Schemas['WidgetEvent'], options?: WriteOptions): Promise<V1Schemas['EventsAccepted']>;
+  /**
+   * Reports 1 to 50 events, in the order they happened; one that is wrong refuses them all.
+   *
+   * @throws GenvorisApiError with the server's `code`, such as `invalid_body`
+   * @see openapi/v1.yaml trackEvents
+   */
+  trackBatch(
+    events: readonly V1Schemas['WidgetEvent'][],
+    options?: WriteOptions,
+  ): Promise<V1Schemas['EventsAccepted']>;
+}
+
+/** Orders (openapi/v1.yaml). */
+export interface ConversionsClient {
+  /**
+   * Reports an order and says whether a try-on came before it. It counts once per platform and `orderId`.
+   *
+   * @throws GenvorisApiError with the server's `code`, such as `invalid_body`
+   * @see openapi/v1.yaml createConversion
+   */
+  create(
+    order: V1Schemas['CreateConversionRequest'],
+    options?: WriteOptions,
+  ): Promise<V1Schemas['Conversion']>;
+}
+
+/** Refunds (openapi/v1.yaml). */
+export interface ReturnsClient {
+  /**
+   * Reports a refund, of a whole order or of a part. Two of one amount are two: repeat it under the same
+   * `idempotencyKey`.
+   *
+   * @throws GenvorisApiError with the server's `code`, such as `invalid_body`
+   * @see openapi/v1.yaml createReturn
+   */
+  create(refund: V1Schemas['CreateReturnRequest'], options?: WriteOptions): Promise<V1Schemas['Return']>;
+}
+
 /** The clients of one store, one for each spec. */
 export interface Genvoris {
   status: StatusClient;
   /** openapi/v1.yaml, by path: `v1.POST('/api/v1/plans', { body })`. */
   v1: TypedClient<V1Paths>;
+  events: EventsClient;
+  conversions: ConversionsClient;
+  returns: ReturnsClient;
   track: TrackClient;
   tryon: TryonClient;
   /** Lets calls in flight finish and closes the connections. */
@@ -106,6 +161,7 @@ export function createGenvorisWith(options: GenvorisOptions, clock: Clock): Genv
 
   const status = createTypedClient<StatusPaths>('status', backend);
   const tryon = createTypedClient<TryonPaths>('tryon', { ...backend, timeoutMs: resolved.tryonTimeoutMs });
+  const v1 = createTypedClient<V1Paths>('v1', portal);
   const track = createTypedClient<TrackPaths>('tryon-track', {
     ...portal,
     credentials() {
@@ -119,19 +175,25 @@ export function createGenvorisWith(options: GenvorisOptions, clock: Clock): Genv
       GET: status.GET,
       get: async (options = {}) => (await status.GET('/status', signalOf(options))).data,
     },
-    v1: createTypedClient<V1Paths>('v1', portal),
+    v1,
+    events: {
+      track: async (event, options) =>
+        (await v1.POST('/api/v1/events', { body: event, ...written(options) })).data,
+      trackBatch: async (events, options) =>
+        (await v1.POST('/api/v1/events', { body: { events: [...events] }, ...written(options) })).data,
+    },
+    conversions: {
+      create: async (body, options) =>
+        (await v1.POST('/api/v1/conversions', { body, ...written(options) })).data,
+    },
+    returns: {
+      create: async (body, options) => (await v1.POST('/api/v1/returns', { body, ...written(options) })).data,
+    },
     track: {
       POST: track.POST,
-      async report(tryon, options = {}) {
-        const { idempotencyKey } = options;
-        const { data } = await track.POST('/api/tryon/track', {
-          body: { ...tryon, api_key: apiKey },
-          ...(idempotencyKey === undefined
-            ? {}
-            : { params: { header: { 'Idempotency-Key': idempotencyKey } } }),
-          ...signalOf(options),
-        });
-        return data;
+      async report(tryon, options) {
+        const body = { ...tryon, api_key: apiKey };
+        return (await track.POST('/api/tryon/track', { body, ...written(options) })).data;
       },
     },
     tryon: {
@@ -156,6 +218,11 @@ export function createGenvorisWith(options: GenvorisOptions, clock: Clock): Genv
     },
     close: transport.close,
   };
+}
+
+function written({ idempotencyKey, ...options }: WriteOptions = {}) {
+  const header = idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey };
+  return { params: { header }, ...signalOf(options) };
 }
 
 function signalOf({ signal }: CallOptions): { signal?: AbortSignal } {

@@ -1,13 +1,18 @@
+export type { StatusResponse } from '@genvoris/contract/types/status';
 export { parseRetryAfter } from '@genvoris/http';
 export type { TryonForm } from './client/tryon-form.ts';
 export type { Answer, TypedClient } from './client/typed-client.ts';
 export {
   type CallOptions,
+  type ConversionsClient,
   createGenvoris,
+  type EventsClient,
   type Genvoris,
+  type ReturnsClient,
   type StatusClient,
   type TrackClient,
   type TryonClient,
+  type WriteOptions,
 } from './client.ts';
 export {
   type AnyGenvorisError,

@@ -7,7 +7,7 @@ import { signWebhook } from '../src/webhooks.ts';
 import { FIRST, SECOND } from './vectors.ts';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
-const EXAMPLES = ['clients', 'errors', 'webhook', 'transport'] as const;
+const EXAMPLES = ['clients', 'errors', 'webhook', 'compat', 'transport'] as const;
 const fileOf = (name: (typeof EXAMPLES)[number]) =>
   fileURLToPath(new URL(`../examples/${name}.ts`, import.meta.url));
 
@@ -48,6 +48,10 @@ describe('the example', () => {
       'The answer to generateTryon breaks its contract: the body is not JSON \n',
     );
     expect(await run('errors', 'invalid_api_key')).toMatch(/^invalid_api_key 401 req_/);
+  });
+
+  it('of the older client mints a session and reports an order', async () => {
+    expect(await run('compat', 'ALLOWED')).toBe('a Bearer token for 900 s\na try-on came first: true\n');
   });
 
   it('of the transport gives the answer or the failure', async () => {

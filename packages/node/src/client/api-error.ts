@@ -37,7 +37,7 @@ export function toApiError(
   });
 }
 
-export function requestId(response: TransportResponse, redact: Redact): string | undefined {
+export function requestId(response: Pick<TransportResponse, 'headers'>, redact: Redact): string | undefined {
   const id = response.headers['x-request-id'];
   return id !== undefined && /^[A-Za-z0-9._-]{1,128}$/.test(id) ? redact(id) : undefined;
 }

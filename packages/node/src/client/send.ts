@@ -94,7 +94,7 @@ export async function send(channel: Channel, operationId: OperationId, request: 
  * A POST is only ever repeated under a key that makes the repeat harmless, and only where the contract
  * says that the server heeds one: a try-on sent twice would be paid for twice.
  */
-function takesIdempotencyKey(operation: Operation): boolean {
+export function takesIdempotencyKey(operation: Operation): boolean {
   return operation.parameters.some(
     (each) => each.in === 'header' && each.name.toLowerCase() === 'idempotency-key',
   );
