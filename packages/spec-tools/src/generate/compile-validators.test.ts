@@ -45,3 +45,18 @@ it('compiles schemas that refer to themselves, to each other, and to those anoth
     },
   ]);
 });
+
+it('holds an object of many fields to them', async () => {
+  const names = [...'abcdefghij'];
+  const Wide = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(names.map((name) => [name, { type: 'integer' }])),
+  };
+  const { files } = await compileValidators([spec('wide', { Wide })], []);
+  for (const [name, source] of files) writeFileSync(join(folder, name), source);
+  const compiled = await import(join(folder, 'wide.js'));
+  expect(compiled.Wide({ a: 1, j: 2 })).toBe(true);
+  expect(compiled.Wide({ a: 1, k: 2 })).toBe(false);
+  expect(compiled.Wide({ a: 1, toString: 2 })).toBe(false);
+});

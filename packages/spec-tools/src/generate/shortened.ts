@@ -1,7 +1,8 @@
 const ERROR =
   /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"[^"]*",keyword:("[^"]*"),params:(\{.*\})\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
 const SCHEMA_VALUE = /\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+)/g;
-const IS_PROPERTY = /\bfunc\d+\.call\((schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+), ?(key\d+)\)/g;
+const IS_PROPERTY =
+  /\bfunc\d+\.call\((schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+), ?(key\d+)\)/g;
 const STEP = /\.([\w$]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/g;
 const PARAMETERS = '{instancePath="", parentData, parentDataProperty, rootData=data}={}';
 const ARGUMENTS = /\{instancePath(?::(.*?))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData\}/g;
