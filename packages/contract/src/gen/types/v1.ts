@@ -3626,7 +3626,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -3680,7 +3680,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -3734,7 +3734,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -3788,7 +3788,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -3842,7 +3842,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -3896,7 +3896,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -3950,7 +3950,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4004,7 +4004,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4058,7 +4058,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4112,7 +4112,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4166,7 +4166,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4220,7 +4220,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4274,7 +4274,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4328,7 +4328,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4382,7 +4382,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4436,7 +4436,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4490,7 +4490,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
