@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@genvoris/contract';
-import type { Redact } from '@genvoris/http';
+import { createRedact } from '@genvoris/http';
 import type { Failure, FailureKind } from '../exchange/failure.ts';
 import type { StorefrontOperationId } from '../exchange/routes.ts';
+import type { FailureAnswer } from './failure-answer.ts';
 
 /** What the host's log learns of a failure. Every text in it is redacted. */
 export interface ErrorReport {
@@ -31,27 +32,36 @@ const CLIENTS_OWN: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'client_gone',
 ]);
 
-export function isClientsOwn(failure: Failure): boolean {
-  return CLIENTS_OWN.has(failure.kind);
-}
-
-export function toErrorReport(
+/** Tells the host of a failure that is not the client's own. */
+export type Reporter = (
   failure: Failure,
-  answer: { status: number; body: { code: ErrorCode } },
+  answer: FailureAnswer,
   exchange: { requestId: string; operationId: StorefrontOperationId | undefined },
-  redact: Redact,
-): ErrorReport {
-  const report: ErrorReport = {
-    requestId: exchange.requestId,
-    operationId: exchange.operationId,
-    kind: failure.kind,
-    code: answer.body.code,
-    status: answer.status,
-    message: redact(describe(failure)),
+) => void;
+
+export function createReporter(settings: {
+  apiKey: string;
+  secret: string;
+  onError: ((report: ErrorReport) => void) | undefined;
+}): Reporter {
+  const { onError } = settings;
+  const redact = createRedact([settings.apiKey, settings.secret], { credentials: true });
+  return (failure, { status, body }, { requestId, operationId }) => {
+    if (onError === undefined || CLIENTS_OWN.has(failure.kind)) return;
+    const { kind } = failure;
+    const { code } = body;
+    try {
+      const report: ErrorReport = {
+        ...{ requestId, operationId, kind, code, status },
+        message: redact(describe(failure)),
+      };
+      if (failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack !== undefined)
+        report.stack = redact(failure.cause.stack);
+      onError(report);
+    } catch {
+      // A log that throws must not take the answer with it.
+    }
   };
-  if (failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack !== undefined)
-    report.stack = redact(failure.cause.stack);
-  return report;
 }
 
 function describe(failure: Failure): string {
