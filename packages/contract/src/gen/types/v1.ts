@@ -1207,7 +1207,7 @@ export interface components {
          */
         CreateGrantRequest: {
             /**
-             * @description The order's id, unique in the store.
+             * @description The order's id, unique in the store. The rules of new ids are those of `externalId`.
              * @example woocommerce_order_1001
              */
             orderId: string;
@@ -1229,7 +1229,7 @@ export interface components {
          */
         Grant: {
             /**
-             * @description The order's id, unique in the store.
+             * @description The order's id, unique in the store. The rules of new ids are those of `externalId`.
              * @example woocommerce_order_1001
              */
             orderId: string;
@@ -2201,7 +2201,7 @@ export interface components {
         };
         /**
          * AnyExternalId
-         * @description An id given by the store's own system. The portal accepts any non-empty text, because clients in the field send unprefixed ids; those are shown under "other". New code uses a canonical prefix.
+         * @description An id given by the store's own system. The portal accepts any non-empty text, because clients in the field send unprefixed ids; those are shown under "other". New code uses a canonical prefix. It becomes a segment of paths, percent-encoded, and is compared code point by code point: nothing is trimmed, folded or normalised. A new id that could not be found again answers `invalid_body`: `.` and `..`, which URLs drop; blanks alone; one with a control character or a byte order mark; and one that reads as an id that the portal gives (`ec_…`).
          * @example wp_42
          */
         AnyExternalId: string;
