@@ -56,7 +56,7 @@ describe('signWebhook', () => {
     expect(() => signWebhook(BODY, { ...MESSAGE, ...wrong }, FIRST.secret)).toThrow(TypeError);
   });
 
-  it.each(['', 'whsec_', 'whsec_*canary*', 'whsec_abc', FIRST.secret.replace('=', ''), `"${FIRST.secret}"`])(
+  it.each(['', 'whsec_', 'whsec_*canary*', 'whsec_abc', FIRST.secret.replace('=', '')])(
     'refuses the secret %j without quoting it',
     (secret) => {
       expect.assertions(2);

@@ -4,19 +4,20 @@ import type { Failure, FailureKind } from '../exchange/failure.ts';
 import type { StorefrontOperationId } from '../exchange/routes.ts';
 import type { FailureAnswer } from './failure-answer.ts';
 
-/** What the host's log learns of a failure. Every text in it is redacted. */
+/** What the host's log learns of a failure, or of what `identify` gave and cannot be used. Every text in it is redacted. */
 export interface ErrorReport {
   requestId: string;
   /** The storefront operation; absent for a path that is none. */
   operationId: StorefrontOperationId | undefined;
-  kind: FailureKind;
-  /** What the browser was told. */
-  code: ErrorCode;
-  status: number;
+  /** `identity_ignored` is no failure: a part of the identity was left out, and the request went on. */
+  kind: FailureKind | 'identity_ignored';
+  /** What the browser was told; `undefined` where the request went on. */
+  code: ErrorCode | undefined;
+  status: number | undefined;
   /** What happened, for people. */
   message: string;
   /** The stack of an unforeseen error. */
-  stack?: string;
+  stack?: string | undefined;
 }
 
 /** Failures that say something about the client, not about the shop or about Genvoris. */
@@ -32,12 +33,18 @@ const CLIENTS_OWN: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'client_gone',
 ]);
 
-/** Tells the host of a failure that is not the client's own. */
-export type Reporter = (
-  failure: Failure,
-  answer: FailureAnswer,
-  exchange: { requestId: string; operationId: StorefrontOperationId | undefined },
-) => void;
+interface Exchange {
+  readonly requestId: string;
+  readonly operationId: StorefrontOperationId | undefined;
+}
+
+/** What the host is told. It never throws. */
+export interface Reporter {
+  /** A failure, unless it is the client's own. */
+  failed(failure: Failure, answer: FailureAnswer, exchange: Exchange): void;
+  /** A field of the identity that breaks a rule. */
+  ignored(field: string, rule: string, exchange: Exchange): void;
+}
 
 export function createReporter(settings: {
   apiKey: string;
@@ -46,21 +53,27 @@ export function createReporter(settings: {
 }): Reporter {
   const { onError } = settings;
   const redact = createRedact([settings.apiKey, settings.secret], { credentials: true });
-  return (failure, { status, body }, { requestId, operationId }) => {
-    if (onError === undefined || CLIENTS_OWN.has(failure.kind)) return;
-    const { kind } = failure;
-    const { code } = body;
+  const tell = (report: ErrorReport) => {
     try {
-      const report: ErrorReport = {
-        ...{ requestId, operationId, kind, code, status },
-        message: redact(describe(failure)),
-      };
-      if (failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack !== undefined)
-        report.stack = redact(failure.cause.stack);
-      onError(report);
-    } catch {
-      // A log that throws must not take the answer with it.
-    }
+      const told: unknown = onError?.({ ...report, message: redact(report.message) });
+      // A log that fails must not take the answer with it, nor the process.
+      if (told instanceof Promise) told.catch(() => {});
+    } catch {}
+  };
+  return {
+    failed(failure, { status, body: { code } }, { requestId, operationId }) {
+      if (CLIENTS_OWN.has(failure.kind)) return;
+      const report = { requestId, operationId, kind: failure.kind, code, status, message: describe(failure) };
+      const stack = failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack;
+      tell(stack ? { ...report, stack: redact(stack) } : report);
+    },
+    ignored(field, rule, { requestId, operationId }) {
+      const message = `${field} of what identify gave is left out: it ${rule}`;
+      tell({
+        ...{ requestId, operationId, kind: 'identity_ignored', message },
+        ...{ code: undefined, status: undefined },
+      });
+    },
   };
 }
 
@@ -80,5 +93,9 @@ function describe(failure: Failure): string {
 function cause(value: unknown): string {
   if (value === undefined) return '';
   if (value instanceof Error) return ` (${value.name}: ${value.message})`;
-  return typeof value === 'string' ? ` (${value})` : ` (${JSON.stringify(value)})`;
+  try {
+    return ` (${typeof value === 'string' ? value : JSON.stringify(value)})`;
+  } catch {
+    return ` (a ${typeof value})`;
+  }
 }

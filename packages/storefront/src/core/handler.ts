@@ -32,7 +32,7 @@ export function createUnwritten(report: Reporter) {
     const [, requestId = ''] = answer.headers;
     const failure = { kind: 'internal', cause } as const;
     const { status, body } = toFailureAnswer(failure, operationId);
-    report(failure, { status, body }, { requestId, operationId });
+    report.failed(failure, { status, body }, { requestId, operationId });
     return { status, headers: ['X-Request-Id', requestId, ...FIXED_HEADERS], body: JSON.stringify(body) };
   };
 }
@@ -66,7 +66,7 @@ export function createHandler<Host>(
       return { status: 200, headers, body: outcome.body };
     }
     const failed = toFailureAnswer(outcome, route?.operationId);
-    report(outcome, failed, { requestId: headers[1] as string, operationId: route?.operationId });
+    report.failed(outcome, failed, { requestId: headers[1] as string, operationId: route?.operationId });
     if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
     const { status, body } = platform.nativeError?.(outcome) ?? failed;
     return { status, headers, body: JSON.stringify(body) };
@@ -85,7 +85,10 @@ export function createHandler<Host>(
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
-    const shopper = toShopper(await identify?.(request), platform.name);
+    const exchange = { requestId: headers[1] as string, operationId: route.operationId };
+    const shopper = toShopper(await identify?.(request), platform.name, (field, rule) =>
+      report.ignored(field, rule, exchange),
+    );
     const count = limits.get(route.operationId);
     if (count !== undefined) {
       const address = clientAddress(request.peerAddress, request.header('x-forwarded-for'), trustedProxies);
