@@ -83,6 +83,8 @@ describe('external ids', () => {
     ['a\nb'],
     ['x'.repeat(256)],
     ['a\0b'],
+    ['a\u007fb'],
+    ['\ufeffa'],
     ['\ud83e'],
     [2 ** 53],
     [1.5],

@@ -1,7 +1,6 @@
 import { EXTERNAL_ID, EXTERNAL_ID_PLATFORMS, type ExternalIdPlatform } from './gen/catalogue.ts';
 import { ExternalId as isExternalId } from './gen/compiled/shared.js';
 import { sentence } from './sentence.ts';
-import { isStorable } from './storable-text.ts';
 
 /** What stands before a platform's own id, such as `wp_`. */
 export type ExternalIdPrefix = (typeof EXTERNAL_ID)[ExternalIdPlatform]['prefix'];
@@ -37,7 +36,7 @@ export function buildExternalId(platform: ExternalIdPlatform, id: string | numbe
 }
 
 function isNativeId(id: unknown): boolean {
-  if (typeof id === 'string') return isStorable(id);
+  if (typeof id === 'string') return true;
   return typeof id === 'bigint' ? id >= 0n : Number.isSafeInteger(id) && (id as number) >= 0;
 }
 
