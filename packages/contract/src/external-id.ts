@@ -1,6 +1,7 @@
 import { EXTERNAL_ID, EXTERNAL_ID_PLATFORMS, type ExternalIdPlatform } from './gen/catalogue.ts';
 import { ExternalId as isExternalId } from './gen/compiled/shared.js';
 import { sentence } from './sentence.ts';
+import { isStorable } from './storable-text.ts';
 
 /** What stands before a platform's own id, such as `wp_`. */
 export type ExternalIdPrefix = (typeof EXTERNAL_ID)[ExternalIdPlatform]['prefix'];
@@ -12,6 +13,10 @@ export type ExternalId = `${ExternalIdPrefix}${string}`;
 export type ParsedExternalId =
   | { readonly ok: true; readonly platform: ExternalIdPlatform; readonly id: string }
   | { readonly ok: false; readonly message: string };
+
+// A customer with such an id is refused, for it could not be found again (AnyExternalId of the spec).
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const LOST_ON_THE_WAY = /[\u0000-\u001f\u007f\ufeff]/;
 
 /**
  * Returns the external id for a platform's own id: the platform's prefix and the id, at most 255 characters. A bigint
@@ -36,7 +41,7 @@ export function buildExternalId(platform: ExternalIdPlatform, id: string | numbe
 }
 
 function isNativeId(id: unknown): boolean {
-  if (typeof id === 'string') return true;
+  if (typeof id === 'string') return isStorable(id) && !LOST_ON_THE_WAY.test(id);
   return typeof id === 'bigint' ? id >= 0n : Number.isSafeInteger(id) && (id as number) >= 0;
 }
 

@@ -1,6 +1,6 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
 import { ucs2length, withError } from './ajv-runtime.js';
-const pattern1 = /* @__PURE__ */ new RegExp("^(shopify|wp|woocommerce|laravel|external)_[^\\u0000-\\u001f\\u007f\\u2028\\u2029\\ufeff\\ud800-\\udfff]+$", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("^(shopify|wp|woocommerce|laravel|external)_.+$", "u");
 const dateTimeFormat = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const uriFormat = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
 const pattern4 = /* @__PURE__ */ new RegExp("^(https://|data:image/(png|jpeg|webp);base64,)", "u");
@@ -140,7 +140,7 @@ vErrors = withError(vErrors, instancePath, "minLength", {limit: 4});
 errors++;
 }
 if(!pattern1.test(data)){
-vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^(shopify|wp|woocommerce|laravel|external)_[^\\u0000-\\u001f\\u007f\\u2028\\u2029\\ufeff\\ud800-\\udfff]+$"});
+vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^(shopify|wp|woocommerce|laravel|external)_.+$"});
 errors++;
 }
 }

@@ -189,7 +189,7 @@ export interface components {
         };
         /**
          * ExternalId
-         * @description An account or shopper id with its canonical platform prefix, as every consumer of ours emits it: on one line, without control characters, a byte order mark or half of a surrogate pair, so that it can be found again.
+         * @description An account or shopper id with its canonical platform prefix, as every consumer of ours emits it.
          * @example woocommerce_42
          */
         ExternalId: string;
