@@ -78,7 +78,8 @@ function readUser(answer: TransportResult): ShopperIdentity | null {
   const { id, email } = parseObject(answer.body);
   if (typeof id !== 'number' && typeof id !== 'string')
     throw new Error("Laravel's /api/user answered 200 without the user's id");
-  return { id, ...(typeof email === 'string' && { email }) };
+  // Whether it is an email is for the storefront to say, which leaves out and reports what is none.
+  return { id, email: email as string | null | undefined };
 }
 
 function parseObject(body: Uint8Array): Record<string, unknown> {

@@ -80,6 +80,21 @@ describe('the shopper', () => {
     expect(identified()).toHaveLength(2);
   });
 
+  test.each([
+    ['an email that is none', { id: 3, email: '' }, 'email'],
+    ['an email that is no text', { id: 4, email: { at: 'canary' } }, 'email'],
+    ['an id beyond what a number holds', { id: 2 ** 53 }, 'id'],
+    ['an empty id', { id: '' }, 'id'],
+  ])('goes on with %s, which is reported', async (_, user, field) => {
+    laravel.answerUserWith((_id, response) => response.end(JSON.stringify(user)));
+    const answer = await get('/status', 'laravel_session=user-3');
+    expect(answer.status).toBe(200);
+    expect('sessionToken' in ((await answer.json()) as object)).toBe(field === 'email');
+    expect(reports).toMatchObject([{ kind: 'identity_ignored' }]);
+    expect(reports[0]?.message).toMatch(new RegExp(`^${field} `));
+    expect(reports[0]?.message).not.toContain('canary');
+  });
+
   test.each<[string, (response: ServerResponse) => void]>([
     ['fails', (response) => response.writeHead(500).end()],
     ['is silent', () => {}],

@@ -6,6 +6,7 @@ import { customers } from './suites/customers.ts';
 import { errors } from './suites/errors.ts';
 import { events } from './suites/events.ts';
 import { grants } from './suites/grants.ts';
+import { hostileInput } from './suites/hostile-input.ts';
 import { idempotency } from './suites/idempotency.ts';
 import { integrators } from './suites/integrators.ts';
 import { isolation } from './suites/isolation.ts';
@@ -28,6 +29,7 @@ const SUITES = [
   tryon,
   idempotency,
   errors,
+  hostileInput,
   isolation,
   concurrency,
   webhookEndpoints,

@@ -30,6 +30,7 @@ describe('external ids', () => {
   it('take whole numbers', () => {
     expect(buildExternalId('wordpress', 42)).toBe('wp_42');
     expect(buildExternalId('shopify', 0)).toBe('shopify_0');
+    expect(buildExternalId('shopify', 9_007_199_254_740_993n)).toBe('shopify_9007199254740993');
   });
 
   it('keep what follows the prefix, further underscores and prefixes too', () => {
@@ -77,12 +78,23 @@ describe('external ids', () => {
     });
   });
 
-  it.each([[''], ['a\nb'], ['x'.repeat(256)], [1.5], [-1], [Number.NaN], [null], [{ id: 1 }]])(
-    'are not built from %j',
-    (value) => {
-      expect(() => buildExternalId('laravel', value as string)).toThrow(TypeError);
-    },
-  );
+  it.each([
+    [''],
+    ['a\nb'],
+    ['x'.repeat(256)],
+    ['a\0b'],
+    ['a\u007fb'],
+    ['\ufeffa'],
+    ['\ud83e'],
+    [2 ** 53],
+    [1.5],
+    [-1],
+    [Number.NaN],
+    [null],
+    [{ id: 1 }],
+  ])('are not built from %j', (value) => {
+    expect(() => buildExternalId('laravel', value as string)).toThrow(TypeError);
+  });
 
   it('are not built for a platform nobody knows, and the error names it', () => {
     expect(() => buildExternalId('magento' as 'shopify', 1)).toThrow('"magento" is not a platform');
@@ -91,6 +103,7 @@ describe('external ids', () => {
 
   it('name a broken input in the error', () => {
     expect(() => buildExternalId('wordpress', 1.5)).toThrow('1.5 is not an id');
+    expect(() => buildExternalId('wordpress', -1n)).toThrow('-1 is not an id');
     expect(() => buildExternalId('wordpress', '')).toThrow('"" is not an id of wordpress');
   });
 });

@@ -37,6 +37,15 @@ describe('the example', () => {
     return stdout;
   };
 
+  const startReceiver = async (secrets: string) => {
+    const receiver = startNode([fileOf('webhook')], {
+      env: { ...process.env, GENVORIS_WEBHOOK_SECRETS: secrets, PORT: '0' },
+    });
+    onTestFinished(() => void receiver.stop());
+    const [, port] = await receiver.says(/port: (\d+)/);
+    return { receiver, url: `http://127.0.0.1:${port}` };
+  };
+
   it('of the clients reads the status and mints a session', async () => {
     expect(await run('clients', 'EXHAUSTED')).toBe('try-on is EXHAUSTED\na Bearer token for 900 s\n');
   });
@@ -60,11 +69,7 @@ describe('the example', () => {
   });
 
   it('of the webhook takes genuine events, once, and no others', async () => {
-    const receiver = startNode([fileOf('webhook')], {
-      env: { ...process.env, GENVORIS_WEBHOOK_SECRETS: `${SECOND.secret} ${FIRST.secret}`, PORT: '0' },
-    });
-    onTestFinished(() => void receiver.stop());
-    const [, port] = await receiver.says(/port: (\d+)/);
+    const { receiver, url } = await startReceiver(`${SECOND.secret} ${FIRST.secret}\n`);
     const body = JSON.stringify({
       id: 'evt_1',
       type: 'end_customer.quota_exhausted',
@@ -74,10 +79,17 @@ describe('the example', () => {
     const message = { id: 'evt_1', type: 'end_customer.quota_exhausted', delivery: 'whd_1' };
     const deliver = async (sent: string) => {
       const headers = { ...signWebhook(body, message, FIRST.secret) };
-      return (await fetch(`http://127.0.0.1:${port}`, { method: 'POST', headers, body: sent })).status;
+      return (await fetch(url, { method: 'POST', headers, body: sent })).status;
     };
     expect([await deliver(body), await deliver(body), await deliver(`${body} `)]).toEqual([204, 204, 400]);
     await receiver.says(/wp_42 is out\n/);
     expect(receiver.said().match(/wp_42/g)).toHaveLength(1);
+    await receiver.says(/signature_mismatch/);
+  });
+
+  it('of the webhook says why it answers 500 where its secret is not set', async () => {
+    const { receiver, url } = await startReceiver('');
+    expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(500);
+    await receiver.says(/secret: there is none/);
   });
 });

@@ -1,6 +1,6 @@
 import { createTransport, type Transport } from '@genvoris/node';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ErrorReport } from '../src/core/error-report.ts';
+import { createReporter, type ErrorReport } from '../src/core/error-report.ts';
 import { createHandler } from '../src/core/handler.ts';
 import { InFlight } from '../src/core/in-flight.ts';
 import { parseOptions } from '../src/core/options.ts';
@@ -70,6 +70,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
       },
     },
     inFlight,
+    createReporter(settings),
   );
   const send = async (path: string, request: RequestInit = {}) => {
     const headers = { origin: SHOP, 'x-wp-nonce': 'x', 'content-type': FORM_TYPE, ...request.headers };

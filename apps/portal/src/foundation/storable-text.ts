@@ -3,7 +3,7 @@ export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-/** JSON pointer to the first text or key of a JSON value that cannot be kept; undefined if all can. */
+/** JSON pointer to the first text or key of a JSON value that cannot be kept; undefined if all can. The value is one of bounded depth. */
 export function unstorableAt(value: unknown, pointer = ''): string | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : pointer;
   if (typeof value !== 'object' || value === null) return undefined;

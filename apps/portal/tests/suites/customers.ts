@@ -15,6 +15,92 @@ export function customers(running: () => TestPortal): void {
       expect(again.body).toEqual(first.body);
     });
 
+    test.each([
+      ['dots alone', ['.', '..']],
+      ['blanks alone', [' ', '\u00a0', '\u3000 ']],
+      ['a control character', ['wp_1\n', '\twp_1', 'wp\u0000', 'wp_\u007f', '\ufeffwp_1']],
+      ["an id of the portal's kind", ['ec_01JD8Z6T5V9M4K2Q7R3S8X1Y0B', 'ec_abcdefgh']],
+      ['what is too long', ['x'.repeat(256), '\u{1f600}'.repeat(256)]],
+      ['half of a surrogate pair', ['wp_\ud83d']],
+    ])('an id that could not be found again is refused: %s', async (_, ids) => {
+      const store = await running().store();
+      const { id } = (await store.call('upsertCustomer', { body: { externalId: 'wp_1' } })).body;
+      for (const own of ids) {
+        const customer = await store.call('upsertCustomer', { body: { externalId: own } });
+        const grant = await store.call('createGrant', {
+          params: { id },
+          body: { orderId: own, amount: 1 },
+        });
+        expect([customer.status, Object.keys(customer.body.fieldErrors)]).toEqual([400, ['/externalId']]);
+        expect([grant.status, Object.keys(grant.body.fieldErrors)]).toEqual([400, ['/orderId']]);
+      }
+    });
+
+    test('every other id leads back to its customer and its order, as it was given', async () => {
+      const store = await running().store();
+      const ids = [
+        ...[
+          '...',
+          '.a',
+          'a/b',
+          '/',
+          '//',
+          'a/../b',
+          '../x',
+          'a?b#c',
+          '%2F',
+          '%2e%2e',
+          '50%',
+          '%',
+          '%zz',
+          '+',
+          'a b',
+        ],
+        ...[
+          ' wp_1',
+          'wp_1 ',
+          'wp_1',
+          'WP_1',
+          '\\',
+          '"',
+          "'",
+          ';',
+          ':',
+          '*',
+          '@',
+          '&=',
+          '~',
+          '-',
+          '0',
+          'null',
+          '__proto__',
+        ],
+        ...[
+          '\u00e9',
+          'e\u0301',
+          '\u200b',
+          '\u202ea',
+          '\u{1f600}'.repeat(255),
+          'x'.repeat(255),
+          'ec_',
+          'ec_a-b-c-d-e',
+        ],
+      ];
+      const made = new Set<string>();
+      for (const externalId of ids) {
+        const { status, body } = await store.call('upsertCustomer', { body: { externalId } });
+        expect([externalId, status]).toEqual([externalId, 201]);
+        made.add(body.id);
+        const params = { id: externalId };
+        expect((await store.call('getCustomer', { params })).body).toMatchObject({ id: body.id, externalId });
+        const grant = await store.call('createGrant', { params, body: { orderId: externalId, amount: 1 } });
+        expect([externalId, grant.status]).toEqual([externalId, 201]);
+        const revoked = await store.call('revokeGrant', { params: { id: externalId, orderId: externalId } });
+        expect(revoked.body).toMatchObject({ orderId: externalId, remaining: 0 });
+      }
+      expect(made.size).toBe(ids.length);
+    });
+
     test('only resetPeriod moves the period; what was used goes into the history', async () => {
       const store = await running().store();
       const { id, token } = await store.shopper(3);

@@ -130,7 +130,7 @@ export function webhookDeliveries(running: () => TestPortal): void {
         302,
       ],
       ['404', () => ({ status: 404 }), 404],
-      ['more than 256 KiB', () => ({ status: 200, body: 'x'.repeat(300_000) }), null],
+      ['a status of no class', () => ({ status: 999 }), null],
     ])('takes %s for a failure', async (_, answer, lastStatusCode) => {
       const store = await harness.portal.store();
       const endpoint = await register(store);
@@ -141,6 +141,45 @@ export function webhookDeliveries(running: () => TestPortal): void {
         { status: 'pending', attempts: 1, lastStatusCode },
       ]);
       expect(received().map(({ path }) => path)).toEqual(['/hook']);
+    });
+
+    it.each([
+      ['the schedule where it asks for less', '3', 10],
+      ['as long as it asks for', '200', 200],
+      ['until the time it names', 200_000, 200],
+      ['the schedule where that time is over', -200_000, 10],
+      ['the longest step of the schedule at most', '86400', 3600],
+      ['the longest step where it asks for all eternity', '99999999999999999999', 3600],
+      ['the schedule where it asks for nonsense', '-5', 10],
+    ])('waits for %s', async (_, asked, seconds) => {
+      const store = await harness.portal.store();
+      const endpoint = await register(store);
+      const { clock } = harness.portal;
+      harness.receiver.answer = () => ({
+        status: typeof asked === 'string' ? 503 : 429,
+        headers: {
+          'retry-after': typeof asked === 'string' ? asked : new Date(Date.now() + asked).toUTCString(),
+        },
+      });
+      await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });
+      await drain();
+      const [waiting] = await deliveries(store, endpoint);
+      const wait = (Date.parse(waiting.nextAttemptAt) - clock.now().getTime()) / 1000;
+      expect(Math.abs(wait - seconds)).toBeLessThan(2.5);
+    });
+
+    it('delivers once what is answered with a body that nobody reads, a replay too', async () => {
+      const store = await harness.portal.store();
+      const endpoint = await register(store);
+      harness.receiver.answer = () => ({ status: 201, body: 'x'.repeat(300_000) });
+      await addPlan(store);
+      await drain();
+      const [done] = await deliveries(store, endpoint);
+      expect(done).toMatchObject({ status: 'delivered', attempts: 1, lastStatusCode: 201 });
+      await store.call('replayWebhookDelivery', { params: { id: endpoint.id, deliveryId: done.id } });
+      await drain();
+      expect(await deliveries(store, endpoint)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+      expect(received()).toHaveLength(2);
     });
 
     it('delivers each once, however many processes share the work', async () => {

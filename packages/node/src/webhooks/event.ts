@@ -9,12 +9,10 @@ import { WebhookVerificationError } from './error.ts';
  */
 export type WebhookEvent = EventEnvelopes[EventType];
 
-export function parseEvent(rawBody: Uint8Array | string): WebhookEvent {
+export function parseEvent(bytes: Uint8Array): WebhookEvent {
   let value: unknown;
   try {
-    const text =
-      typeof rawBody === 'string' ? rawBody : new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
-    value = JSON.parse(text);
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw malformed('the body is not JSON');
   }

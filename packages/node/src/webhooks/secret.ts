@@ -6,27 +6,35 @@ export interface SigningKeys {
   standard: Buffer;
 }
 
+/** One secret, or several while one is being rotated; what is blank or absent in a list is passed over. */
+export type WebhookSecrets = string | readonly (string | undefined)[];
+
 const PREFIX = 'whsec_';
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** @throws TypeError for a secret that cannot be one; it never quotes it */
-function toSigningKeys(secret: string): SigningKeys {
-  if (typeof secret !== 'string' || secret.length === 0) {
-    throw new TypeError('secret: a webhook secret is a non-empty string');
+export function toAllSigningKeys(secret: WebhookSecrets): SigningKeys[] {
+  const secrets = Array.isArray(secret) ? secret.filter((each) => each != null) : [secret];
+  if (!secrets.every((each) => typeof each === 'string')) {
+    throw new TypeError('secret: give one webhook secret as text, or a list of them');
   }
+  // A file or a variable adds a line break or a byte order mark at the ends; the portal makes none there.
+  const given = secrets.map((each) => each.trim()).filter((each) => each !== '');
+  if (given.length === 0) {
+    throw new TypeError('secret: there is none; give the secret that the dashboard showed');
+  }
+  return given.map(toSigningKeys);
+}
+
+function toSigningKeys(secret: string): SigningKeys {
   const documented = Buffer.from(secret, 'utf8');
   if (!secret.startsWith(PREFIX)) return { documented, standard: documented };
   const encoded = secret.slice(PREFIX.length);
-  if (encoded.length === 0 || !BASE64.test(encoded)) {
-    throw new TypeError('secret: what follows "whsec_" must be base64');
+  const standard = Buffer.from(encoded, 'base64');
+  // What decodes alike is another text, and the text is the key of the documented style.
+  if (standard.byteLength === 0 || standard.toString('base64') !== encoded) {
+    throw new TypeError(
+      'secret: what follows "whsec_" must be base64, unchanged and of one secret; several are a list',
+    );
   }
-  return { documented, standard: Buffer.from(encoded, 'base64') };
-}
-
-export function toAllSigningKeys(secret: string | readonly string[]): SigningKeys[] {
-  const secrets = typeof secret === 'string' ? [secret] : secret;
-  if (!Array.isArray(secrets) || secrets.length === 0) {
-    throw new TypeError('secret: give one webhook secret or a list of them');
-  }
-  return secrets.map(toSigningKeys);
+  return { documented, standard };
 }

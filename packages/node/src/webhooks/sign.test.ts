@@ -50,12 +50,13 @@ describe('signWebhook', () => {
     ['an id with a dot, which could slide into the timestamp', { id: 'evt_1.2' }],
     ['a type with a line break', { type: 'a\r\nb' }],
     ['an empty delivery', { delivery: '' }],
+    ['no id', { id: undefined as never }],
     ['a timestamp in fractions', { timestamp: 1.5 }],
   ])('refuses %s', (_, wrong) => {
     expect(() => signWebhook(BODY, { ...MESSAGE, ...wrong }, FIRST.secret)).toThrow(TypeError);
   });
 
-  it.each(['', 'whsec_', 'whsec_*canary*', 'whsec_abc'])(
+  it.each(['', 'whsec_', 'whsec_*canary*', 'whsec_abc', FIRST.secret.replace('=', '')])(
     'refuses the secret %j without quoting it',
     (secret) => {
       expect.assertions(2);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { type SigningKeys, toAllSigningKeys } from './secret.ts';
+import { toBytes, type WebhookBody } from './raw-body.ts';
+import { type SigningKeys, toAllSigningKeys, type WebhookSecrets } from './secret.ts';
 
 /** What goes into the headers beside the body. */
 export interface WebhookMessage {
@@ -10,7 +11,7 @@ export interface WebhookMessage {
   /** The delivery's id, `whd_…`. */
   delivery: string;
   /** Unix seconds of this attempt. Default: now. */
-  timestamp?: number;
+  timestamp?: number | undefined;
 }
 
 /** The headers of one delivery, both styles. */
@@ -40,34 +41,37 @@ export interface WebhookHeaders {
  * await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...signed }, body });
  */
 export function signWebhook(
-  rawBody: Uint8Array | string,
+  rawBody: WebhookBody,
   message: WebhookMessage,
-  secret: string | readonly string[],
+  secret: WebhookSecrets,
 ): WebhookHeaders {
   const { id, type, delivery, timestamp = Math.floor(Date.now() / 1000) } = message;
   // A dot in the id would let text move between the id and the timestamp under the same signature.
-  if (!/^[A-Za-z0-9_-]{1,128}$/.test(id)) throw new TypeError('id: letters, digits, "_" and "-" only');
-  if (!/^[a-z0-9_.]{1,128}$/.test(type))
-    throw new TypeError('type: lower-case letters, digits, "_" and "." only');
-  if (!/^[A-Za-z0-9_-]{1,128}$/.test(delivery))
-    throw new TypeError('delivery: letters, digits, "_" and "-" only');
+  requireToken('id', id, /^[A-Za-z0-9_-]{1,128}$/, 'letters, digits, "_" and "-" only');
+  requireToken('type', type, /^[a-z0-9_.]{1,128}$/, 'lower-case letters, digits, "_" and "." only');
+  requireToken('delivery', delivery, /^[A-Za-z0-9_-]{1,128}$/, 'letters, digits, "_" and "-" only');
   if (!Number.isSafeInteger(timestamp) || timestamp < 0) throw new TypeError('timestamp: whole Unix seconds');
   const seconds = String(timestamp);
+  const bytes = toBytes(rawBody);
   const keys = toAllSigningKeys(secret);
   const oldest = keys[keys.length - 1] as SigningKeys;
   return {
-    'X-Genvoris-Signature': `t=${seconds},v1=${digest(oldest.documented, `${seconds}.`, rawBody).toString('hex')}`,
+    'X-Genvoris-Signature': `t=${seconds},v1=${digest(oldest.documented, `${seconds}.`, bytes).toString('hex')}`,
     'X-Genvoris-Event': type,
     'X-Genvoris-Delivery': delivery,
     'webhook-id': id,
     'webhook-timestamp': seconds,
     'webhook-signature': keys
-      .map((key) => `v1,${digest(key.standard, `${id}.${seconds}.`, rawBody).toString('base64')}`)
+      .map((key) => `v1,${digest(key.standard, `${id}.${seconds}.`, bytes).toString('base64')}`)
       .join(' '),
   };
 }
 
+function requireToken(name: string, value: unknown, pattern: RegExp, rule: string): void {
+  if (typeof value !== 'string' || !pattern.test(value)) throw new TypeError(`${name}: ${rule}`);
+}
+
 /** HMAC-SHA256 over the prefix and the bytes, without joining them first. */
-export function digest(key: Buffer, prefix: string, rawBody: Uint8Array | string): Buffer {
-  return createHmac('sha256', key).update(prefix, 'utf8').update(rawBody).digest();
+export function digest(key: Buffer, prefix: string, bytes: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(prefix, 'utf8').update(bytes).digest();
 }

@@ -7,7 +7,8 @@ export interface ParsedSignature {
 
 const SECONDS = /^(?:0|[1-9][0-9]{0,11})$/;
 const HEX_SHA256 = /^[0-9a-f]{64}$/;
-const BASE64_SHA256 = /^[A-Za-z0-9+/]{43}=$/;
+/** The last letter has two bits that mean nothing: only the spelling with both unset is a signature. */
+const BASE64_SHA256 = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 /** Room for a dozen digests; more is nobody we know. */
 const MAX_LENGTH = 2048;
 

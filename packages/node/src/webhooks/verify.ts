@@ -1,17 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import { WebhookVerificationError } from './error.ts';
 import { parseEvent, type WebhookEvent } from './event.ts';
-import { singleHeader, type WebhookRequestHeaders } from './headers.ts';
-import { type SigningKeys, toAllSigningKeys } from './secret.ts';
+import { requireHeaders, singleHeader, type WebhookRequestHeaders } from './headers.ts';
+import { toBytes, type WebhookBody } from './raw-body.ts';
+import { type SigningKeys, toAllSigningKeys, type WebhookSecrets } from './secret.ts';
 import { digest } from './sign.ts';
 import { type ParsedSignature, parseSignatureHeader, parseStandardSignature } from './signature-header.ts';
 
 /** Options of `verifyWebhook`. */
 export interface VerifyWebhookOptions {
   /** Seconds that the timestamp may be off, either way. Default 300. */
-  tolerance?: number;
+  tolerance?: number | undefined;
   /** Milliseconds since the epoch. Default `Date.now`. */
-  now?: () => number;
+  now?: (() => number) | undefined;
 }
 
 /**
@@ -19,42 +20,39 @@ export interface VerifyWebhookOptions {
  * Standard Webhooks headers decide where only they are. A bad `X-Genvoris-Signature` is never made up for
  * by the other style.
  *
- * @param rawBody the bytes as received, before any JSON parser
+ * @param rawBody the bytes as received, in any kind of memory, or their text; before any JSON parser
  * @param headers of the request; the unsigned ones (`X-Genvoris-Event`, `X-Genvoris-Delivery`) are not used
- * @param secret the endpoint's secret; several while it is being rotated
+ * @param secret the endpoint's secret; several while it is being rotated. White space around one is cut off
  * @throws WebhookVerificationError with a `WebhookErrorCode`, such as `signature_mismatch`
- * @throws TypeError for an argument that cannot be right; it quotes no secret
+ * @throws TypeError that names the argument that cannot be right; it quotes no secret
  * @see openapi/v1.yaml webhooks
  * @example
  * const event = verifyWebhook(await request.bytes(), request.headers, secret);
  * if (event.type === 'end_customer.quota_exhausted') await pause(event.data);
  */
 export function verifyWebhook(
-  rawBody: Uint8Array | string,
+  rawBody: WebhookBody,
   headers: WebhookRequestHeaders,
-  secret: string | readonly string[],
+  secret: WebhookSecrets,
   options: VerifyWebhookOptions = {},
 ): WebhookEvent {
-  const { tolerance = 300, now = Date.now } = options;
-  if (typeof rawBody !== 'string' && !(rawBody instanceof Uint8Array)) {
-    throw new TypeError('rawBody: the bytes as received are needed, not what a parser made of them');
-  }
+  const { tolerance = 300, now = Date.now } = options ?? {};
   if (!Number.isFinite(tolerance) || tolerance < 0) throw new TypeError('tolerance: seconds, 0 or more');
+  const seconds = typeof now === 'function' ? Math.floor(now() / 1000) : Number.NaN;
+  if (!Number.isFinite(seconds)) throw new TypeError('now: a function that returns milliseconds is needed');
+  const bytes = toBytes(rawBody);
+  requireHeaders(headers);
   const keys = toAllSigningKeys(secret);
 
   const { signature, prefix, keyOf } = readSignature(headers);
-  if (
-    !matches(
-      signature.digests,
-      keys.map((key) => digest(keyOf(key), prefix, rawBody)),
-    )
-  ) {
+  const expected = keys.map((key) => digest(keyOf(key), prefix, bytes));
+  if (!matches(signature.digests, expected)) {
     throw new WebhookVerificationError('signature_mismatch', 'No signature fits the body.');
   }
-  const age = Math.floor(now() / 1000) - Number(signature.timestamp);
+  const age = seconds - Number(signature.timestamp);
   if (age > tolerance) throw new WebhookVerificationError('timestamp_too_old', `Signed ${age} s ago.`);
   if (age < -tolerance) throw new WebhookVerificationError('timestamp_too_new', `Signed ${-age} s ahead.`);
-  return parseEvent(rawBody);
+  return parseEvent(bytes);
 }
 
 interface SignedRequest {

@@ -18,6 +18,7 @@ const KEYWORDS: [string, (before: Json | undefined, after: Json | undefined) => 
   ['uniqueItems', (_, after) => after !== true],
   ['additionalProperties', (_, after) => after !== false],
   // Released first as prose: a bound that is now stated as data was there before.
+  ['x-max-bytes', (before, after) => number(after, 0) > number(before, Infinity)],
   ['x-picture.minSide', (before, after) => number(after, Infinity) < number(before, 0)],
   ['x-picture.maxSide', (before, after) => number(after, 0) > number(before, Infinity)],
   ['x-picture.maxPixels', (before, after) => number(after, 0) > number(before, Infinity)],

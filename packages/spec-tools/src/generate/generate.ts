@@ -3,6 +3,7 @@ import { readContract } from '../contract/read-contract.ts';
 import { catalogueSource } from './catalogue.ts';
 import { eventsSource } from './events.ts';
 import { messagesSource } from './messages.ts';
+import { metadataSource } from './metadata.ts';
 import { operationSources } from './operations.ts';
 import { photoSource } from './photo.ts';
 import { scenariosSource } from './scenarios.ts';
@@ -37,6 +38,7 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     files.set(`${gen}/translation.ts`, translationSource(shared, catalogues));
     files.set(`${gen}/messages.ts`, messagesSource(catalogues));
     for (const [name, source] of operationSources(specs, operations)) files.set(`${gen}/${name}`, source);
+    files.set(`${gen}/metadata.ts`, metadataSource(specs));
     files.set(`${gen}/photo.ts`, photoSource(shared));
     files.set(`${gen}/scenarios.ts`, scenariosSource(operations));
     files.set(`${gen}/events.ts`, eventsSource(operations, catalogues));

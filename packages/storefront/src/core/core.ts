@@ -1,6 +1,6 @@
 import { createTransport } from '@genvoris/node';
 import { BY_MODEL } from '../entitlements/by-model.ts';
-import type { StorefrontRequest } from '../exchange/request.ts';
+import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
 import type { Runtime } from '../exchange/runtime.ts';
 import { type Csrf, createNonceCsrf } from '../guards/csrf.ts';
 import { createNonces } from '../guards/nonces.ts';
@@ -8,7 +8,8 @@ import type { Services } from '../operations/operation.ts';
 import { createSessions } from '../shoppers/sessions.ts';
 import { createAccountStatus } from '../upstream/account-status.ts';
 import { createUpstream } from '../upstream/upstream.ts';
-import { createHandler, type Handler } from './handler.ts';
+import { createReporter } from './error-report.ts';
+import { createHandler, createUnwritten, type Handler } from './handler.ts';
 import { InFlight } from './in-flight.ts';
 import { parseOptions, type Settings, type StorefrontOptions } from './options.ts';
 
@@ -18,6 +19,12 @@ export interface Core<Host> {
   readonly basePath: string;
   /** Answers what a host made of its request. Never rejects. */
   readonly handle: Handler<Host>;
+  /** Reports why an answer could not be written, and returns the one to write instead. Never throws. */
+  readonly unwritten: (
+    request: StorefrontRequest,
+    answer: StorefrontResponse,
+    cause: unknown,
+  ) => StorefrontResponse;
   /** Refuses what is new, lets what is in flight finish, ends it after `graceMs`, and disconnects. */
   close(): Promise<void>;
 }
@@ -27,10 +34,12 @@ export function createCore<Host>(options: StorefrontOptions<Host>, runtime: Runt
   const settings = parseOptions(options);
   const services = createServices(settings, runtime);
   const inFlight = new InFlight<StorefrontRequest<Host>>();
+  const report = createReporter(settings);
   let closing: Promise<void> | undefined;
   return {
     basePath: settings.basePath,
-    handle: createHandler(settings, services, inFlight),
+    handle: createHandler(settings, services, inFlight, report),
+    unwritten: createUnwritten(report),
     close() {
       closing ??= inFlight.drain(settings.graceMs).then(() => services.upstream.close());
       return closing;

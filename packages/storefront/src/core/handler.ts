@@ -1,5 +1,5 @@
-import { clientAddress, createRedact, createRequestId, isRequestId } from '@genvoris/http';
-import type { Failure, Outcome } from '../exchange/failure.ts';
+import { clientAddress, createRequestId, isRequestId } from '@genvoris/http';
+import type { Outcome } from '../exchange/failure.ts';
 import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
 import { findRoute, type Route } from '../exchange/routes.ts';
 import { checkOrigin } from '../guards/origin.ts';
@@ -7,15 +7,15 @@ import { createRateLimits } from '../guards/rate-limit.ts';
 import type { Services } from '../operations/operation.ts';
 import { HANDLERS } from '../operations/operations.ts';
 import { toShopper } from '../shoppers/shopper.ts';
-import { isClientsOwn, toErrorReport } from './error-report.ts';
-import { type FailureAnswer, toFailureAnswer } from './failure-answer.ts';
+import type { Reporter } from './error-report.ts';
+import { toFailureAnswer } from './failure-answer.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Settings } from './options.ts';
 
 /** Answers a request. Never rejects. */
 export type Handler<Host> = (request: StorefrontRequest<Host>) => Promise<StorefrontResponse>;
 
-/** What every answer carries; nothing of an upstream's headers is among it. */
+/** What every answer carries behind its request id; nothing of an upstream's headers is among it. */
 const FIXED_HEADERS: readonly string[] = [
   'Content-Type',
   'application/json',
@@ -25,14 +25,26 @@ const FIXED_HEADERS: readonly string[] = [
   'nosniff',
 ];
 
+/** What is answered, and reported, instead of an answer that the host could not write. */
+export function createUnwritten(report: Reporter) {
+  return (request: StorefrontRequest, answer: StorefrontResponse, cause: unknown): StorefrontResponse => {
+    const operationId = findRoute(request.method, request.path)?.operationId;
+    const [, requestId = ''] = answer.headers;
+    const failure = { kind: 'internal', cause } as const;
+    const { status, body } = toFailureAnswer(failure, operationId);
+    report.failed(failure, { status, body }, { requestId, operationId });
+    return { status, headers: ['X-Request-Id', requestId, ...FIXED_HEADERS], body: JSON.stringify(body) };
+  };
+}
+
 export function createHandler<Host>(
   settings: Settings<Host>,
   services: Services,
   inFlight: InFlight<StorefrontRequest<Host>>,
+  report: Reporter,
 ): Handler<Host> {
-  const { identify, trustedProxies, onError, platform } = settings;
+  const { identify, trustedProxies, platform } = settings;
   const { csrf } = services;
-  const redact = createRedact([settings.apiKey, settings.secret], { credentials: true });
   const csrfHeader = csrf.header.toLowerCase();
   const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
 
@@ -54,7 +66,7 @@ export function createHandler<Host>(
       return { status: 200, headers, body: outcome.body };
     }
     const failed = toFailureAnswer(outcome, route?.operationId);
-    report(outcome, failed, headers[1] as string, route);
+    report.failed(outcome, failed, { requestId: headers[1] as string, operationId: route?.operationId });
     if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
     const { status, body } = platform.nativeError?.(outcome) ?? failed;
     return { status, headers, body: JSON.stringify(body) };
@@ -73,7 +85,10 @@ export function createHandler<Host>(
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
-    const shopper = toShopper(await identify?.(request), platform.name);
+    const exchange = { requestId: headers[1] as string, operationId: route.operationId };
+    const shopper = toShopper(await identify?.(request), platform.name, (field, rule) =>
+      report.ignored(field, rule, exchange),
+    );
     const count = limits.get(route.operationId);
     if (count !== undefined) {
       const address = clientAddress(request.peerAddress, request.header('x-forwarded-for'), trustedProxies);
@@ -94,14 +109,5 @@ export function createHandler<Host>(
   function requestIdOf(request: StorefrontRequest<Host>): string {
     const given = settings.trustRequestId ? request.header('x-request-id') : undefined;
     return given !== undefined && isRequestId(given) ? given : createRequestId();
-  }
-
-  function report(failure: Failure, failed: FailureAnswer, requestId: string, route: Route | undefined) {
-    if (onError === undefined || isClientsOwn(failure)) return;
-    try {
-      onError(toErrorReport(failure, failed, { requestId, operationId: route?.operationId }, redact));
-    } catch {
-      // A log that throws must not take the answer with it.
-    }
   }
 }

@@ -4,7 +4,7 @@ import { nodeRuntime } from '../hosts/node-bridge.ts';
 import { toShopper } from '../shoppers/shopper.ts';
 import { createNonces, sameText } from './nonces.ts';
 
-const ada = toShopper({ id: 1, sessionId: 's1' }, 'external');
+const ada = toShopper({ id: 1, sessionId: 's1' }, 'external', () => {});
 
 describe.each([
   ['web', webRuntime],
@@ -25,9 +25,24 @@ describe.each([
     const { nonce } = await nonces.issue(ada);
     expect(await nonces.verify(nonce, ada)).toBe(true);
     expect(await nonces.verify(nonce, null)).toBe(false);
-    expect(await nonces.verify(nonce, toShopper({ id: 1, sessionId: 's2' }, 'external'))).toBe(false);
-    expect(await nonces.verify(nonce, toShopper({ id: 1, sessionId: 's1' }, 'laravel'))).toBe(false);
-    expect(await nonces.verify(nonce, toShopper({ id: 2, sessionId: 's1' }, 'external'))).toBe(false);
+    expect(
+      await nonces.verify(
+        nonce,
+        toShopper({ id: 1, sessionId: 's2' }, 'external', () => {}),
+      ),
+    ).toBe(false);
+    expect(
+      await nonces.verify(
+        nonce,
+        toShopper({ id: 1, sessionId: 's1' }, 'laravel', () => {}),
+      ),
+    ).toBe(false);
+    expect(
+      await nonces.verify(
+        nonce,
+        toShopper({ id: 2, sessionId: 's1' }, 'external', () => {}),
+      ),
+    ).toBe(false);
   });
 
   test('end, and their end cannot be moved', async () => {

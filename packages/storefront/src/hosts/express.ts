@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
-import { NodeRequest, nodeRuntime, sendResponse } from './node-bridge.ts';
+import { NodeRequest, nodeRuntime } from './node-bridge.ts';
+import { serve } from './node-response.ts';
 
 /** Options of `createExpressStorefront`; the mount path is the router's. */
 export type ExpressStorefrontOptions = Omit<StorefrontOptions<Request>, 'basePath'>;
@@ -22,12 +23,11 @@ export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, '
  * }));
  */
 export function createExpressStorefront(options: ExpressStorefrontOptions): ExpressStorefront {
-  const { handle, close } = createCore<Request>(options, nodeRuntime);
+  const core = createCore<Request>(options, nodeRuntime);
   const handler: RequestHandler = (request, response) => {
-    const bridged = new ExpressRequest(request, request, response, request.url);
-    void handle(bridged).then((answer) => sendResponse(response, answer));
+    serve(core, new ExpressRequest(request, request, response, request.url), response);
   };
-  return Object.assign(handler, { close });
+  return Object.assign(handler, { close: core.close });
 }
 
 class ExpressRequest extends NodeRequest<Request> {

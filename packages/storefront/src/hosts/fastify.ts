@@ -1,7 +1,10 @@
+import { validateHeaderValue } from 'node:http';
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
-import { discardRest, NodeRequest, nodeRuntime } from './node-bridge.ts';
+import type { StorefrontResponse } from '../exchange/request.ts';
+import { NodeRequest, nodeRuntime } from './node-bridge.ts';
+import { addedTo, alreadyAnswered, discardRest, LISTS } from './node-response.ts';
 
 /** Options of `createFastifyStorefront`; the mount path is the prefix. */
 export type FastifyStorefrontOptions = Omit<StorefrontOptions<FastifyRequest>, 'basePath'>;
@@ -26,17 +29,27 @@ export interface FastifyStorefront extends FastifyPluginCallback, Pick<Core<Fast
  * );
  */
 export function createFastifyStorefront(options: FastifyStorefrontOptions): FastifyStorefront {
-  const { handle, close } = createCore<FastifyRequest>(options, nodeRuntime);
+  const { handle, unwritten, close } = createCore<FastifyRequest>(options, nodeRuntime);
+  /** How to report that an answer failed after it was handed to Fastify. */
+  const failing = new WeakMap<FastifyRequest, (cause: unknown) => unknown>();
   const plugin: FastifyPluginCallback = (app, _options, done) => {
     const depth = app.prefix.split('/').filter(Boolean).length;
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const target = behindMount(request.url, depth);
       const bridged = new NodeRequest(request, request.raw, reply.raw, target);
-      const { status, headers, body } = await handle(bridged);
-      reply.code(status);
-      for (let i = 0; i + 1 < headers.length; i += 2) reply.header(headers[i] ?? '', headers[i + 1]);
-      // Fastify puts a charset behind the type of JSON text; it leaves that of bytes alone.
-      reply.send(typeof body === 'string' ? Buffer.from(body) : body);
+      const answered = await handle(bridged);
+      const refused = (cause: unknown) => unwritten(bridged, answered, cause);
+      if (reply.sent) {
+        refused(alreadyAnswered());
+        return reply;
+      }
+      bridged.answered = true;
+      failing.set(request, refused);
+      try {
+        write(reply, answered);
+      } catch (cause) {
+        write(reply, refused(cause));
+      }
       if (!request.raw.complete) discardRest(request.raw);
       return reply;
     };
@@ -45,6 +58,8 @@ export function createFastifyStorefront(options: FastifyStorefrontOptions): Fast
     app.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
     app.setErrorHandler<Error & { code?: string }>((error, request, reply) => {
       if (error.code?.startsWith('FST_ERR_CTP_')) return answer(request, reply);
+      // A hook of the application's that fails at our answer: what is answered then is the application's.
+      failing.get(request)?.(error);
       throw error;
     });
     app.addHook('preClose', close);
@@ -52,6 +67,26 @@ export function createFastifyStorefront(options: FastifyStorefrontOptions): Fast
     done();
   };
   return Object.assign(plugin, { close });
+}
+
+function write(reply: FastifyReply, { status, headers, body }: StorefrontResponse): void {
+  for (let i = 0; i + 1 < headers.length; i += 2) validateHeaderValue(headers[i] ?? '', headers[i + 1] ?? '');
+  reply.code(status);
+  for (let i = 0; i + 1 < headers.length; i += 2) {
+    const name = headers[i] ?? '';
+    const value = headers[i + 1] ?? '';
+    // Fastify adds to the cookies that were set through it, but not to those that were set on Node's response.
+    if (LISTS.has(name)) {
+      const whole = addedTo(reply.getHeader(name), name, value);
+      reply.removeHeader(name).header(name, whole);
+    } else reply.header(name, value);
+  }
+  // Fastify puts a charset behind the type of JSON text, unless the text is already as it is to be sent.
+  reply.serializer(asItIs).send(body);
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 /** What stands in a URL behind its first segments, as it came. A prefix may have parameters. */

@@ -22,13 +22,18 @@ export interface Storefront<Host = Request> extends Pick<Core<Host>, 'handle' | 
  * const response = await storefront.fetch(new Request('https://shop.example/api/genvoris/status'));
  */
 export function createStorefront<Host = Request>(options: StorefrontOptions<Host>): Storefront<Host> {
-  const { basePath, handle, close } = createCore(options, webRuntime);
+  const { basePath, handle, unwritten, close } = createCore(options, webRuntime);
   return {
     handle,
     close,
     async fetch(request, peerAddress) {
       const bridged = toStorefrontRequest(request, basePath, peerAddress);
-      return toWebResponse(await handle(bridged as StorefrontRequest<unknown> as StorefrontRequest<Host>));
+      const answer = await handle(bridged as StorefrontRequest<unknown> as StorefrontRequest<Host>);
+      try {
+        return toWebResponse(answer);
+      } catch (cause) {
+        return toWebResponse(unwritten(bridged, answer, cause));
+      }
     },
   };
 }

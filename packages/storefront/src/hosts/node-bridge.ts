@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Cancellation } from '../exchange/cancellation.ts';
-import type { RequestBody, StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
+import type { RequestBody, StorefrontRequest } from '../exchange/request.ts';
 import type { Runtime } from '../exchange/runtime.ts';
 
 /** Node's own HMAC is synchronous and some ten times cheaper than `crypto.subtle`. */
@@ -18,6 +18,8 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   readonly #message: IncomingMessage;
   readonly #response: ServerResponse;
   #cancellation: Cancellation | undefined;
+  /** Whether the storefront's answer has begun: until then, whatever closes the response ends the request. */
+  answered = false;
 
   /** `target` is what stands behind the mount path. */
   constructor(host: Host, message: IncomingMessage, response: ServerResponse, target: string) {
@@ -46,7 +48,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
       if (response.destroyed) cancellation.abort();
       else
         response.once('close', () => {
-          if (!response.writableFinished) cancellation.abort();
+          if (!this.answered) cancellation.abort();
         });
     }
     return this.#cancellation;
@@ -80,33 +82,4 @@ const NOTHING = new Uint8Array(0);
 function announcedLength({ headers }: IncomingMessage): number {
   const { 'content-length': length, 'transfer-encoding': encoding } = headers;
   return length === undefined && encoding === undefined ? 0 : Number(length);
-}
-
-/** Answers in one write where the body is short. */
-export function sendResponse(response: ServerResponse, { status, headers, body }: StorefrontResponse): void {
-  if (response.destroyed || response.headersSent) return;
-  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  headers.push('Content-Length', String(length));
-  try {
-    response.writeHead(status, headers);
-  } catch {
-    // A cookie that the host's own CSRF check made may not be fit for a header.
-    response.destroy();
-    return;
-  }
-  // Latin-1 is copied as it stands, UTF-8 is encoded again.
-  if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
-  else response.end(body);
-  if (!response.req.complete) discardRest(response.req);
-}
-
-const LINGER_MS = 10_000;
-
-/**
- * Reads what the client still sends of a body that nobody wants. Closing at once would reset the
- * connection, and most clients then never see the answer.
- */
-export function discardRest(message: IncomingMessage): void {
-  const timer = setTimeout(() => message.destroy(), LINGER_MS).unref();
-  message.once('close', () => clearTimeout(timer)).resume();
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
-import { NodeRequest, nodeRuntime, sendResponse } from './node-bridge.ts';
+import { NodeRequest, nodeRuntime } from './node-bridge.ts';
+import { serve } from './node-response.ts';
 
 /** Options of `createNodeStorefront`. */
 export type NodeStorefrontOptions<Host extends IncomingMessage = IncomingMessage> = StorefrontOptions<Host>;
@@ -25,12 +26,12 @@ export interface NodeStorefront<Host extends IncomingMessage = IncomingMessage>
 export function createNodeStorefront<Host extends IncomingMessage = IncomingMessage>(
   options: NodeStorefrontOptions<Host>,
 ): NodeStorefront<Host> {
-  const { basePath, handle, close } = createCore(options, nodeRuntime);
+  const core = createCore(options, nodeRuntime);
+  const { basePath, close } = core;
   const listener = (message: Host, response: ServerResponse): void => {
     const url = message.url ?? '';
     const target = url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : '';
-    const request = new NodeRequest(message, message, response, target);
-    void handle(request).then((answer) => sendResponse(response, answer));
+    serve(core, new NodeRequest(message, message, response, target), response);
   };
   return Object.assign(listener, { close });
 }

@@ -3,7 +3,7 @@ import type { Upstream, UpstreamAnswer } from '../upstream/upstream.ts';
 import { createSessions } from './sessions.ts';
 import { toShopper } from './shopper.ts';
 
-function setUp(lifetimeSeconds = 900) {
+function setUp(lifetimeSeconds = 900, refusal?: 'invalid_body' | 'metadata_too_large' | 'rate_limited') {
   const at = { now: Date.parse('2026-11-20T10:00:00Z') };
   const calls: string[] = [];
   const answer = (value: unknown): UpstreamAnswer => ({
@@ -13,8 +13,10 @@ function setUp(lifetimeSeconds = 900) {
     bytes: new Uint8Array(0),
   });
   const upstream: Upstream = {
-    async call(operationId) {
+    async call(operationId, { body }) {
       calls.push(operationId);
+      if (refusal !== undefined && /email|metadata/.test(String(body)))
+        return { kind: 'upstream_refused', operationId, status: 400, code: 'internal_error', error: refusal };
       if (operationId === 'upsertCustomer') return answer({ id: 'ec_1' });
       return answer({
         token: `token ${calls.length}`,
@@ -26,13 +28,14 @@ function setUp(lifetimeSeconds = 900) {
     close: async () => {},
   };
   const sessions = createSessions(upstream, () => at.now);
-  const get = async (id: string) => {
-    const shopper = toShopper({ id }, 'external');
+  const leftOut: [string, string][] = [];
+  const get = async (id: string, details = {}) => {
+    const shopper = toShopper({ id, ...details }, 'external', (...told) => leftOut.push(told));
     if (shopper === null) throw new Error('unreachable');
     const session = await sessions.get(shopper, new AbortController());
     return session.kind === 'session' ? session.token : session.kind;
   };
-  return { at, calls, get };
+  return { at, calls, get, leftOut };
 }
 
 describe('a shopper’s session', () => {
@@ -66,5 +69,22 @@ describe('a shopper’s session', () => {
     for (let i = 0; i < 10_000; i++) await get(String(i));
     expect(await get('9999')).toBe(await get('9999'));
     expect(await get('first')).not.toBe(first);
+  });
+
+  test.each(['invalid_body', 'metadata_too_large'] as const)(
+    'is minted without the details where the portal refuses them: %s',
+    async (refusal) => {
+      const { calls, get, leftOut } = setUp(900, refusal);
+      const details = { email: 'ada@shop.example', metadata: { plan: 'gold' } };
+      expect(await get('ada', details)).toMatch(/^token/);
+      expect(calls).toEqual(['upsertCustomer', 'upsertCustomer', 'createSession']);
+      expect(leftOut).toEqual([['email and metadata', expect.stringContaining(refusal)]]);
+    },
+  );
+
+  test('is not asked for again where the portal refuses something else', async () => {
+    const { calls, get } = setUp(900, 'rate_limited');
+    expect(await get('ada', { email: 'ada@shop.example' })).toBe('upstream_refused');
+    expect(calls).toEqual(['upsertCustomer']);
   });
 });

@@ -1,3 +1,4 @@
+import type { PortalErrorCode } from '@genvoris/contract';
 import type { Customer, Session } from '@genvoris/contract/types/v1';
 import { BoundedMap } from '@genvoris/http';
 import type { CancelSignal } from '../exchange/cancellation.ts';
@@ -27,6 +28,7 @@ export interface Sessions {
 
 const MARGIN_MS = 60_000;
 const MOST_KEPT = 10_000;
+const OF_DETAILS: ReadonlySet<PortalErrorCode | undefined> = new Set(['invalid_body', 'metadata_too_large']);
 
 /**
  * Session tokens by shopper, kept until a minute before they expire. A token is found only under the
@@ -70,8 +72,7 @@ async function mintSession(
   signal: CancelSignal,
   productId: string | undefined,
 ): Promise<SessionResult> {
-  const { externalId, email, metadata } = shopper;
-  const upserted = await upstream.call('upsertCustomer', json({ externalId, email, metadata }, signal));
+  const upserted = await upsert(upstream, shopper, signal);
   if (upserted.kind !== 'answered') return upserted;
   const created = await upstream.call('createSession', {
     ...json({ productId }, signal),
@@ -86,6 +87,17 @@ async function mintSession(
     expiresIn: session.expires_in,
     expiresAt: session.expires_at,
   };
+}
+
+/** The customer; without the details where the portal, perhaps of a later contract, takes the id alone. */
+async function upsert(upstream: Upstream, { externalId, details, leftOut }: Shopper, signal: CancelSignal) {
+  const sent = details();
+  const upserted = await upstream.call('upsertCustomer', json({ externalId, ...sent }, signal));
+  const fields = Object.keys(sent);
+  if (upserted.kind !== 'upstream_refused' || !OF_DETAILS.has(upserted.error) || fields.length === 0)
+    return upserted;
+  leftOut(fields.join(' and '), `must be what the portal takes, which refused with ${upserted.error}`);
+  return upstream.call('upsertCustomer', json({ externalId }, signal));
 }
 
 function json(value: object, signal: CancelSignal) {

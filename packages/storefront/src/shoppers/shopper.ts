@@ -1,39 +1,67 @@
 import { buildExternalId, type ExternalId, type ExternalIdPlatform } from '@genvoris/contract';
+import { readDetails, type ShopperDetails, type TellLeftOut } from './details.ts';
 
 /** Who the shop says is signed in. */
 export interface ShopperIdentity {
-  /** The platform's own id of the user, without a prefix. */
-  id: string | number;
-  email?: string | null;
-  /** At most 20 scalar values, for the merchant's dashboard. */
-  metadata?: Record<string, string | number | boolean | null>;
+  /** The platform's own id of the user, without a prefix. One that cannot be an id is a guest's. */
+  id: string | number | bigint;
+  /** What the contract does not take for an email is left out; `null` clears what was there. */
+  email?: string | null | undefined;
+  /** At most 20 scalar values, for the merchant's dashboard. A value of another kind is left out, too much of them all. */
+  metadata?: Record<string, string | number | boolean | null | undefined> | null | undefined;
   /** The shop's session, if it has an id: nonces then end with the session. */
-  sessionId?: string;
+  sessionId?: string | number | bigint | null | undefined;
 }
 
 export interface Shopper {
   readonly externalId: ExternalId;
   readonly sessionId: string | undefined;
-  readonly email: string | null | undefined;
-  readonly metadata: ShopperIdentity['metadata'] | undefined;
+  /** What the portal is told of the shopper beside the id. Read when it is sent, and told of then. */
+  details(): ShopperDetails;
+  readonly leftOut: TellLeftOut;
 }
 
-/** @throws TypeError if the identity is not one; the message does not quote it, for it ends up in a log. */
+/**
+ * Reads what `identify` gave. Whoever has no usable id is a guest, which is the least that a shopper may be; a
+ * detail that cannot be used is left out.
+ */
 export function toShopper(
   identity: ShopperIdentity | null | undefined,
   platform: ExternalIdPlatform,
+  leftOut: TellLeftOut,
 ): Shopper | null {
-  if (identity === null || identity === undefined) return null;
-  const { id, sessionId, email, metadata } = identity;
-  return { externalId: toExternalId(platform, id), sessionId, email, metadata };
+  // `user && { id: user.id }` gives what is falsy of a guest.
+  if (!identity) return null;
+  const externalId = toExternalId(() => identity.id, platform);
+  if (externalId === undefined) {
+    leftOut('id', 'must be a whole number or a short text on one line; the shopper is taken for a guest');
+    return null;
+  }
+  return {
+    externalId,
+    sessionId: toSessionId(() => identity.sessionId, leftOut),
+    details: () => readDetails(externalId, identity as Required<ShopperIdentity>, leftOut),
+    leftOut,
+  };
 }
 
-function toExternalId(platform: ExternalIdPlatform, id: string | number): ExternalId {
+function toExternalId(read: () => ShopperIdentity['id'], platform: ExternalIdPlatform) {
   try {
-    return buildExternalId(platform, id);
+    return buildExternalId(platform, read());
   } catch {
-    throw new TypeError(
-      `identify gave an id that fits behind no prefix: ${platform} ids are a whole number or a short text on one line`,
-    );
+    return undefined;
   }
+}
+
+function toSessionId(read: () => ShopperIdentity['sessionId'], leftOut: TellLeftOut): string | undefined {
+  try {
+    const given = read();
+    if (given === undefined || given === null || given === '') return undefined;
+    if (typeof given === 'string' || typeof given === 'bigint' || Number.isFinite(given))
+      return String(given);
+  } catch {
+    // A getter of the shop's own: told of below.
+  }
+  leftOut('sessionId', 'must be a text or a number; nonces do not end with the session');
+  return undefined;
 }

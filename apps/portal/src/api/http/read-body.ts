@@ -1,4 +1,4 @@
-import { limitBody, readBody as readBounded } from '@genvoris/http';
+import { isNestedWithin, JSON_NESTING, limitBody, readBody as readBounded } from '@genvoris/http';
 import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import { unstorableAt } from '../../foundation/storable-text.ts';
 
@@ -45,9 +45,17 @@ export function parseJsonBody(bytes: Buffer, contentType: string | null): unknow
 }
 
 function decodeJson(bytes: Buffer): { text: string; value: unknown } {
+  const text = read(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  // Before anything walks it: whatever does, here and behind, does so by recursion.
+  if (!isNestedWithin(text)) {
+    throw new ApiError('invalid_body', { detail: `The body is nested over ${JSON_NESTING} levels deep.` });
+  }
+  return { text, value: read(() => JSON.parse(text)) };
+}
+
+function read<Result>(decode: () => Result): Result {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, value: JSON.parse(text) };
+    return decode();
   } catch {
     throw new ApiError('invalid_body', { detail: 'The body is not JSON.' });
   }

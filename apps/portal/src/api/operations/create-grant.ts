@@ -1,5 +1,6 @@
 import { findCustomer } from '../../domain/customers/customer.ts';
 import { toGrant } from '../../domain/customers/grant.ts';
+import { checkOwnId } from '../../domain/customers/own-id.ts';
 import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import { defineOperation } from './define.ts';
 
@@ -19,6 +20,7 @@ export const createGrant = defineOperation(
       .where('order_id', '=', body.orderId)
       .executeTakeFirst();
     if (!existing) {
+      checkOwnId(body.orderId, '/orderId');
       if (expiresAt !== null && expiresAt <= now) throw invalidField('/expiresAt', 'must be in the future');
       const row = await db
         .insertInto('grants')

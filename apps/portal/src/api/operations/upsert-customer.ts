@@ -1,6 +1,7 @@
 import { changeCustomer, requireActivePlan } from '../../domain/customers/change-customer.ts';
 import { toCustomer } from '../../domain/customers/customer.ts';
 import { inspectMetadata } from '../../domain/customers/metadata.ts';
+import { checkOwnId } from '../../domain/customers/own-id.ts';
 import { emit } from '../../domain/outbox.ts';
 import { newId } from '../../foundation/ids.ts';
 import { defineOperation } from './define.ts';
@@ -15,6 +16,7 @@ export const upsertCustomer = defineOperation(
       .where('external_id', '=', body.externalId);
     let before = await found.forNoKeyUpdate().executeTakeFirst();
     if (!before) {
+      checkOwnId(body.externalId, '/externalId');
       if (body.planId != null) await requireActivePlan(db, storeId, body.planId);
       const created = await db
         .insertInto('customers')

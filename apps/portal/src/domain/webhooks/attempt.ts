@@ -1,6 +1,7 @@
+import { parseRetryAfter } from '@genvoris/http';
 import { signWebhook } from '@genvoris/node/webhooks';
 import { machineNow } from '../../foundation/clock.ts';
-import type { Egress, EgressFailure } from '../../foundation/egress/egress.ts';
+import type { Egress, EgressFailure, EgressResult } from '../../foundation/egress/egress.ts';
 import { SealedSecretError, type Vault } from '../../foundation/vault.ts';
 import type { Claimed } from './claim.ts';
 import { ATTEMPT_TIMEOUT_MS } from './schedule.ts';
@@ -11,10 +12,9 @@ export interface Outcome {
   readonly statusCode: number | null;
   readonly error: string | null;
   readonly durationMs: number;
+  /** Seconds that a receiver which is busy asks to be left alone for. */
+  readonly retryAfter?: number;
 }
-
-/** An answer is read to its end, which is what makes it complete, and then forgotten. */
-const MAX_ANSWER_BYTES = 262_144;
 
 export const SENTENCES: Readonly<Record<EgressFailure, string>> = {
   url_refused: 'The URL is not one that events are sent to.',
@@ -22,7 +22,7 @@ export const SENTENCES: Readonly<Record<EgressFailure, string>> = {
   unresolvable: 'The name does not resolve.',
   unreachable: 'The connection failed.',
   timeout: 'No answer within 10 seconds.',
-  too_large: 'The answer is over 256 KiB.',
+  too_large: 'The answer is too large.',
 };
 
 /** Posts an event to its endpoint, signed now in both styles. Never throws. */
@@ -39,8 +39,9 @@ export async function attemptDelivery(
     created: claimed.event_created_at.toISOString(),
     data: claimed.data,
   });
-  const done = (statusCode: number | null, error: string | null): Outcome => ({
-    statusCode,
+  const done = (status: number | null, error: string | null): Outcome => ({
+    // Some answer 999, which is a status of no class.
+    statusCode: status !== null && status > 599 ? null : status,
     error,
     durationMs: Math.round(performance.now() - started),
   });
@@ -66,14 +67,24 @@ export async function attemptDelivery(
     // Which addresses may be reached without TLS was decided when the endpoint was registered.
     allowHttp: true,
     timeoutMs: ATTEMPT_TIMEOUT_MS,
-    maxBytes: MAX_ANSWER_BYTES,
+    maxBytes: 0,
   });
   if (!result.ok) return done(null, SENTENCES[result.failure]);
   const { status } = result;
   if (status >= 200 && status < 300) return done(status, null);
   if (status >= 300 && status < 400)
     return done(status, `The endpoint answered ${status}; redirects are not followed.`);
-  return done(status, answered(status));
+  return { ...done(status, answered(status)), retryAfter: readRetryAfter(result) };
+}
+
+/** Whole seconds, however many; 0 where the answer asks for nothing. */
+function readRetryAfter({ status, headers }: Extract<EgressResult, { ok: true }>): number {
+  if (status !== 429 && status !== 503) return 0;
+  const [text = ''] = [headers['retry-after']].flat();
+  if (/^\d+$/.test(text.trim())) return Number(text);
+  // By the receiver's own clock, where it tells it.
+  const [date = ''] = [headers.date].flat();
+  return parseRetryAfter(text, Date.parse(date) || machineNow().getTime()) ?? 0;
 }
 
 export function answered(status: number): string {

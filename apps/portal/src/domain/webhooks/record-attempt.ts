@@ -58,7 +58,7 @@ export async function recordAttempt(
   });
 }
 
-function settled(row: DeliveryRow, { statusCode, error }: Outcome, now: Date) {
+function settled(row: DeliveryRow, { statusCode, error, retryAfter }: Outcome, now: Date) {
   const attempts = row.attempts + 1;
   const last = {
     attempts,
@@ -69,7 +69,7 @@ function settled(row: DeliveryRow, { statusCode, error }: Outcome, now: Date) {
   };
   if (error === null)
     return { ...last, status: 'delivered' as const, delivered_at: now, next_attempt_at: null };
-  const next = nextAttempt(attempts, now);
+  const next = nextAttempt(attempts, now, retryAfter);
   if (!next) return { ...last, status: 'dead' as const, next_attempt_at: null };
   return { ...last, next_attempt_at: next };
 }

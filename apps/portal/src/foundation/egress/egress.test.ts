@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createRawServer, type Socket } from 'node:net';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEgress, type Egress, type EgressOptions } from './egress.ts';
@@ -144,6 +145,53 @@ describe('egress', () => {
       url: `http://127.0.0.1:${port}/`,
     });
     expect(result).toMatchObject({ ok: false, failure: 'timeout' });
+  });
+
+  describe('asked for the status alone', () => {
+    const HEAD = 'HTTP/1.1 200 OK\r\n';
+    const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
+    it.each<[string, string, ('end' | 'reset' | 'go on' | 'stay')?]>([
+      ['no body', 'HTTP/1.1 204 No Content\r\n\r\n', 'stay'],
+      ['a body that 204 cannot have', 'HTTP/1.1 204 No Content\r\ncontent-length: 3\r\n\r\nyes'],
+      ['a large body', `${HEAD}content-length: 300000\r\n\r\n${'x'.repeat(300_000)}`],
+      ['a body without end', CHUNKED, 'go on'],
+      ['a body that never begins', `${HEAD}content-length: 9\r\n\r\n`, 'stay'],
+      ['less than it announced', `${HEAD}content-length: 9\r\n\r\nhalf`, 'end'],
+      ['more than it announced', `${HEAD}content-length: 2\r\n\r\nok and more`],
+      ['broken chunks', `${CHUNKED}zz\r\nok\r\n`],
+      ['a chunk that is cut off', `${CHUNKED}ff\r\nok`, 'reset'],
+      ['a reset', `${HEAD}content-length: 9\r\n\r\n`, 'reset'],
+      ['what is no gzip', `${HEAD}content-encoding: gzip\r\ncontent-length: 2\r\n\r\nno`],
+      [
+        'an early hint first',
+        `HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${HEAD}content-length: 0\r\n\r\n`,
+        'stay',
+      ],
+    ])('takes %s for an answer, and keeps nothing of it', async (_, answer, then = 'end') => {
+      const open = new Set<Socket>();
+      const server = createRawServer((socket) => {
+        open.add(socket);
+        socket.on('close', () => open.delete(socket)).on('error', () => {});
+        socket.once('data', () => {
+          socket.write(answer);
+          const pour = () => socket.write(`4000\r\n${'x'.repeat(0x4000)}\r\n`) && setImmediate(pour);
+          if (then === 'go on') socket.on('drain', pour) && pour();
+          if (then === 'end') socket.end();
+          // Once it has been sent, or the reset overtakes it.
+          if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 20);
+        });
+      });
+      const { port } = await listenOnLoopback(server);
+      const egress = egressWith({ reach: 'private' });
+      const url = `http://127.0.0.1:${port}/`;
+      expect(await egress.send({ ...BOUNDS, maxBytes: 0, method: 'POST', body: '{}', url })).toMatchObject({
+        ok: true,
+        status: answer.includes('204') ? 204 : 200,
+      });
+      await egress.close();
+      await expect.poll(() => open.size).toBe(0);
+      server.close();
+    });
   });
 
   it('tells an unknown name and a closed port apart', async () => {

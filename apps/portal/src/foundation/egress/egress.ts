@@ -1,5 +1,5 @@
 import { readBody } from '@genvoris/http';
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import type { Reach } from './address.ts';
 import { AddressRefusedError, createGuardedConnector, type ResolveAll } from './guarded-connect.ts';
 
@@ -11,9 +11,9 @@ export interface EgressRequest {
   readonly allowHttp?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
-  /** From the first look at DNS to the last byte of the answer. */
+  /** From the first look at DNS to the last byte of the answer, or to its status where that is all that is asked for. */
   readonly timeoutMs: number;
-  /** The largest answer that is read. */
+  /** The largest answer that is read; 0 asks for the status alone, and whatever body follows is let go. */
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
 }
@@ -51,6 +51,9 @@ export interface EgressOptions {
   readonly ca?: string;
 }
 
+const LET_GO_BYTES = 16_384;
+const LET_GO_MS = 1_000;
+
 export function createEgress({ reach = 'public', resolve, ca }: EgressOptions = {}): Egress {
   const agent = new Agent({
     connect: createGuardedConnector(reach, {
@@ -85,6 +88,10 @@ export function createEgress({ reach = 'public', resolve, ca }: EgressOptions = 
           bodyTimeout: request.timeoutMs,
           signal,
         });
+        if (request.maxBytes === 0) {
+          await letGo(answer.body);
+          return { ok: true, status: answer.statusCode, headers: answer.headers, body: Buffer.alloc(0) };
+        }
         const bytes = await readBody(answer.body, request.maxBytes);
         if (!bytes) return { ok: false, failure: 'too_large', cause: undefined };
         const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -95,6 +102,12 @@ export function createEgress({ reach = 'public', resolve, ca }: EgressOptions = 
     },
     close: () => agent.destroy(),
   };
+}
+
+/** A short body is read to its end, so that the connection can be kept; any other costs the connection, and no failure of it tells anything. */
+async function letGo(body: Dispatcher.ResponseData['body']): Promise<void> {
+  const signal = AbortSignal.timeout(LET_GO_MS);
+  await body.dump({ limit: LET_GO_BYTES, signal }).catch(() => {});
 }
 
 const TIMEOUTS = new Set([

@@ -40,7 +40,7 @@ export async function forwardEvent(url: string, secret: string, body: string): P
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    await response.body?.cancel();
+    await response.body?.cancel().catch(() => {});
     return done(response.status);
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';

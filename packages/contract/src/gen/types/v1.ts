@@ -1271,7 +1271,7 @@ export interface components {
          */
         CreateGrantRequest: {
             /**
-             * @description The order's id, unique in the store.
+             * @description The order's id, unique in the store. The rules of new ids are those of `externalId`.
              * @example woocommerce_order_1001
              */
             orderId: string;
@@ -1293,7 +1293,7 @@ export interface components {
          */
         Grant: {
             /**
-             * @description The order's id, unique in the store.
+             * @description The order's id, unique in the store. The rules of new ids are those of `externalId`.
              * @example woocommerce_order_1001
              */
             orderId: string;
@@ -2432,7 +2432,7 @@ export interface components {
         };
         /**
          * AnyExternalId
-         * @description An id given by the store's own system. The portal accepts any non-empty text, because clients in the field send unprefixed ids; those are shown under "other". New code uses a canonical prefix.
+         * @description An id given by the store's own system. The portal accepts any non-empty text, because clients in the field send unprefixed ids; those are shown under "other". New code uses a canonical prefix. It becomes a segment of paths, percent-encoded, and is compared code point by code point: nothing is trimmed, folded or normalised. A new id that could not be found again answers `invalid_body`: `.` and `..`, which URLs drop; blanks alone; one with a control character or a byte order mark; and one that reads as an id that the portal gives (`ec_…`).
          * @example wp_42
          */
         AnyExternalId: string;
@@ -4030,7 +4030,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4084,7 +4084,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4138,7 +4138,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4192,7 +4192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4246,7 +4246,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4300,7 +4300,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4354,7 +4354,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4408,7 +4408,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4462,7 +4462,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4516,7 +4516,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4570,7 +4570,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4624,7 +4624,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4678,7 +4678,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4732,7 +4732,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4786,7 +4786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4840,7 +4840,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4894,7 +4894,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is taken, or was taken before. Any other status, a redirect too, or no complete answer within 10 seconds, is a failed attempt. */
+            /** @description The event is taken, or was taken before: once the status and headers have come within 10 seconds, whatever body follows them. Any other status, a redirect too, or no answer in time, is a failed attempt. `Retry-After` on 429 or 503 puts the next attempt off, by at most 3600 seconds; it never comes sooner than the schedule of `DeliveryStatus` says. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,21 @@
+import { isAnyArrayBuffer, isSharedArrayBuffer } from 'node:util/types';
+
+/** A body as it came over the wire: its bytes, or its text if nothing but UTF-8 was decoded. */
+export type WebhookBody = string | ArrayBufferLike | ArrayBufferView;
+
+/**
+ * The bytes of a body, from whichever realm they come. Memory that another thread may write to is copied, so that
+ * what is read is what was verified.
+ *
+ * @throws TypeError for anything else, such as what a parser made of it
+ */
+export function toBytes(rawBody: WebhookBody): Buffer {
+  if (typeof rawBody === 'string') return Buffer.from(rawBody, 'utf8');
+  const view = ArrayBuffer.isView(rawBody) ? rawBody : undefined;
+  const memory = view?.buffer ?? rawBody;
+  if (!isAnyArrayBuffer(memory)) {
+    throw new TypeError('rawBody: the bytes as received are needed, not what a parser made of them');
+  }
+  const bytes = Buffer.from(memory, view?.byteOffset, view?.byteLength);
+  return isSharedArrayBuffer(memory) ? Buffer.from(bytes) : bytes;
+}
