@@ -5,6 +5,7 @@ import { connect } from './suites/connect.ts';
 import { customers } from './suites/customers.ts';
 import { errors } from './suites/errors.ts';
 import { events } from './suites/events.ts';
+import { funnel } from './suites/funnel.ts';
 import { grants } from './suites/grants.ts';
 import { hostileInput } from './suites/hostile-input.ts';
 import { idempotency } from './suites/idempotency.ts';
@@ -40,6 +41,7 @@ const SUITES = [
   model,
   ledger,
   events,
+  funnel,
 ];
 
 await describeOnBoth('the portal', (locate, storage) =>

@@ -13,6 +13,8 @@ export type IdPrefix =
   | 'evt_'
   | 'we_'
   | 'whd_'
+  | 'conv_'
+  | 'ret_'
   | 'k_'
   | 'req_';
 

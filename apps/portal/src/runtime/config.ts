@@ -19,6 +19,10 @@ export interface Config {
   readonly trustedProxies: number;
   /** Multiplies every documented rate limit; 0 switches them off. */
   readonly rateLimitScale: number;
+  /** How long the widget's events and sessions are kept (days); their counts stay. */
+  readonly eventsKeptDays: number;
+  /** By how many products of a store a day's events and orders are split; the others are counted together. */
+  readonly productsPerDay: number;
   readonly logLevel: LogLevel;
   /** The model server; undefined for the built-in preview compositor. */
   readonly engine: HttpEngineOptions | undefined;
@@ -145,6 +149,8 @@ export function readConfig(env: Environment): Config {
     issuer,
     trustedProxies: number('GENVORIS_TRUSTED_PROXIES', 0, [0, 10]),
     rateLimitScale: number('GENVORIS_RATE_LIMIT_SCALE', 1, [0, 1_000_000], false),
+    eventsKeptDays: number('GENVORIS_EVENTS_KEPT_DAYS', 30, [1, 400]),
+    productsPerDay: number('GENVORIS_PRODUCTS_PER_DAY', 1_000, [1, 100_000]),
     logLevel: logLevel ?? 'info',
     engine:
       engineUrl === undefined

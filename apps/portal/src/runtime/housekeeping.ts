@@ -1,11 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { forgetFunnel } from '../domain/funnel/forget.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Logger } from '../foundation/log.ts';
 import type { Schema } from '../storage/schema.ts';
 
 /**
  * Forgets what nobody may ask for any more (counts of windows that are over, answers kept for a day, sessions
- * listed for 30 days), and rolls up the dashboard's figures of hours that are over.
+ * listed for 30 days, the widget's events), and rolls up the dashboard's figures of hours that are over.
  */
 export interface Housekeeping {
   start(): void;
@@ -20,8 +21,15 @@ const SESSIONS_KEPT_MS = 30 * 86_400_000;
 // So few at a time that no lock is held for long.
 const BATCH = 1_000;
 
-export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; log: Logger }): Housekeeping {
-  const { db, clock, log } = options;
+export interface HousekeepingOptions {
+  readonly db: Kysely<Schema>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** How long the widget's events are kept (days). */
+  readonly eventsKeptDays: number;
+}
+
+export function createHousekeeping({ db, clock, log, eventsKeptDays }: HousekeepingOptions): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> | undefined;
   let rolledUpTo: number | undefined;
@@ -42,6 +50,7 @@ export function createHousekeeping(options: { db: Kysely<Schema>; clock: Clock; 
       );
       all += gone;
     }
+    all += await forgetFunnel(db, clock.now(), eventsKeptDays);
     await rollUp();
     return all;
   }

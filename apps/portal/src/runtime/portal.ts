@@ -1,6 +1,7 @@
 import { createRateLimits } from '../api/http/rate-limit.ts';
 import type { Services } from '../api/operations/services.ts';
 import { createGroupCommit } from '../domain/debits/group-commit.ts';
+import { createEventRecorder } from '../domain/funnel/event-recorder.ts';
 import { type Counters, createCounters } from '../domain/limits/counters.ts';
 import { createSigningKeys } from '../domain/sessions/signing-keys.ts';
 import { createTokenVerifier } from '../domain/sessions/token.ts';
@@ -70,7 +71,7 @@ export async function createPortalOn(
   const reaching = createLazyEgress(config.allowPrivateReceivers ? 'private' : 'public');
   const egress = tracing?.egress(reaching) ?? reaching;
   const webhooks = createWebhookWorker({ db, vault, egress, clock, log, tracing });
-  const housekeeping = createHousekeeping({ db, clock, log });
+  const housekeeping = createHousekeeping({ db, clock, log, eventsKeptDays: config.eventsKeptDays });
   const committing = createGroupCommit({
     run: tracing?.statements(database.runDedicated) ?? database.runDedicated,
     clock,
@@ -78,11 +79,18 @@ export async function createPortalOn(
   });
   const debits = tracing?.debits(committing) ?? committing;
   const counting = database.openDedicated();
+  const recording = database.openDedicated();
   const counts = createCounters({
     run: tracing?.statements(counting.run) ?? counting.run,
     ...(tracing && { around: tracing.aroundCounts }),
   });
   const counters = tracing?.counters(counts) ?? counts;
+  const widgetEvents = createEventRecorder({
+    run: tracing?.statements(recording.run) ?? recording.run,
+    clock,
+    keptDays: config.eventsKeptDays,
+    mostProducts: config.productsPerDay,
+  });
   return {
     config,
     log,
@@ -96,6 +104,7 @@ export async function createPortalOn(
     tokens: createTokenVerifier({ issuer: config.issuer, keyOf: (kid) => signingKeys.verifier(kid) }),
     keys: createKeyCache(db),
     debits,
+    widgetEvents,
     counters,
     rateLimits: createRateLimits(counters, config.rateLimitScale, clock),
     engine,
@@ -109,6 +118,8 @@ export async function createPortalOn(
       await webhooks.stop();
       await signingKeys.close();
       await debits.idle();
+      await widgetEvents.idle();
+      await recording.close();
       await counters.idle();
       await counting.close();
       await Promise.all([engine.close(), egress.close(), pictures.close()]);

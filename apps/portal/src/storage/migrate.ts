@@ -11,6 +11,7 @@ import { testClock } from './migrations/0008-test-clock.ts';
 import { findCustomers } from './migrations/0009-find-customers.ts';
 import { lists } from './migrations/0010-lists.ts';
 import { debitNames } from './migrations/0011-debit-names.ts';
+import { funnel } from './migrations/0013-funnel.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0009-find-customers': findCustomers,
   '0010-lists': lists,
   '0011-debit-names': debitNames,
+  '0013-funnel': funnel,
 };
 
 const provider: MigrationProvider = {

@@ -1,6 +1,15 @@
 import type { EventType, MonetizationModel, Plan } from '@genvoris/contract';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ConnectCodesTable, ConnectedSitesTable, ConnectFormsTable } from './tables/connect.ts';
+import type {
+  FunnelCountsTable,
+  OrderDaysTable,
+  OrderReturnsTable,
+  OrdersTable,
+  WidgetEventsTable,
+  WidgetProductsTable,
+  WidgetSessionsTable,
+} from './tables/funnel.ts';
 import type { MerchantSessionsTable, MerchantsTable, StoreMerchantsTable } from './tables/merchants.ts';
 import type { FiguresThroughTable, LedgerTotalsTable, TryonDaysTable } from './tables/stats.ts';
 import type {
@@ -40,6 +49,13 @@ export interface Schema {
   ledger_totals: LedgerTotalsTable;
   rate_limits: RateLimitsTable;
   test_clock: TestClockTable;
+  widget_products: WidgetProductsTable;
+  widget_events: WidgetEventsTable;
+  widget_sessions: WidgetSessionsTable;
+  funnel_counts: FunnelCountsTable;
+  orders: OrdersTable;
+  order_returns: OrderReturnsTable;
+  order_days: OrderDaysTable;
 }
 
 /** Absent on insert unless given. */

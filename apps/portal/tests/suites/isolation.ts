@@ -14,6 +14,11 @@ const ATTEMPTS: Partial<Record<PortalOperationId, (first: Furnished) => CallOpti
   upsertCustomer: ({ externalId, planId }) => ({ body: { externalId, planId } }),
   updateCustomer: ({ externalId }) => ({ params: { id: externalId }, body: { status: 'PAUSED' } }),
   createGrant: () => ({ body: { orderId: 'o1', amount: 1 } }),
+  trackEvents: () => ({ body: { sessionId: 'visit-1', eventType: 'CLOSED', productId: 'dress-1' } }),
+  createConversion: () => ({
+    body: { orderId: 'o1', platform: 'custom', amountCents: 1, sessionId: 'visit-1', productId: 'dress-1' },
+  }),
+  createReturn: () => ({ body: { orderId: 'o1', platform: 'custom', refundedAmountCents: 1 } }),
   createWebhookEndpoint: () => ({ body: { url: 'https://second.example/hook' } }),
   updateWebhookEndpoint: () => ({ body: { active: false } }),
   analyzePhoto: () => ({ body: form() }),

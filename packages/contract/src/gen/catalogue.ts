@@ -541,3 +541,17 @@ export const WIDGET_EVENT_TYPE: { readonly [value in WidgetEventType]: WidgetEve
   CHECKOUT_STARTED: { step: 6, description: 'The checkout was begun.' },
   CLOSED: { description: 'The dialog was closed.' },
 };
+
+/** Every ConversionPlatform, from openapi/shared/widget-events.yaml. */
+export const CONVERSION_PLATFORMS = ['shopify', 'woocommerce', 'custom'] as const;
+export type ConversionPlatform = (typeof CONVERSION_PLATFORMS)[number];
+
+export interface ConversionPlatformEntry {
+  readonly description: string;
+}
+
+export const CONVERSION_PLATFORM: { readonly [value in ConversionPlatform]: ConversionPlatformEntry } = {
+  shopify: { description: 'Shopify.' },
+  woocommerce: { description: 'WooCommerce.' },
+  custom: { description: 'Any other shop.' },
+};

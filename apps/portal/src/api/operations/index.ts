@@ -1,7 +1,9 @@
 import { analyzePhoto } from './analyze-photo.ts';
 import { cancelCustomer } from './cancel-customer.ts';
+import { createConversion } from './create-conversion.ts';
 import { createGrant } from './create-grant.ts';
 import { createPlan } from './create-plan.ts';
+import { createReturn } from './create-return.ts';
 import { createSession } from './create-session.ts';
 import { createWebhookEndpoint } from './create-webhook-endpoint.ts';
 import { decideConnect } from './decide-connect.ts';
@@ -27,6 +29,7 @@ import { revokeSession } from './revoke-session.ts';
 import { rotateWebhookSecret } from './rotate-webhook-secret.ts';
 import { startConnect } from './start-connect.ts';
 import { testWebhookEndpoint } from './test-webhook-endpoint.ts';
+import { trackEvents } from './track-events.ts';
 import { trackTryon } from './track-tryon.ts';
 import { updateCustomer } from './update-customer.ts';
 import { updatePlan } from './update-plan.ts';
@@ -71,6 +74,9 @@ export const operations = {
   rotateWebhookSecret,
   listWebhookDeliveries,
   replayWebhookDelivery,
+  trackEvents,
+  createConversion,
+  createReturn,
   // tryon
   analyzePhoto,
   generateTryon,

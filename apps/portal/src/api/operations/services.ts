@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Debits } from '../../domain/debits/group-commit.ts';
+import type { EventRecorder } from '../../domain/funnel/event-recorder.ts';
 import type { SigningKeys } from '../../domain/sessions/signing-keys.ts';
 import type { TokenVerifier } from '../../domain/sessions/token.ts';
 import type { KeyCache } from '../../domain/stores/key-cache.ts';
@@ -18,6 +19,7 @@ export interface Services {
     readonly issuer: string;
     readonly publicUrl: string | undefined;
     readonly trustedProxies: number;
+    readonly productsPerDay: number;
   };
   readonly log: Logger;
   readonly clock: Clock;
@@ -28,6 +30,7 @@ export interface Services {
   readonly tokens: TokenVerifier;
   readonly keys: KeyCache;
   readonly debits: Debits;
+  readonly widgetEvents: EventRecorder;
   readonly rateLimits: RateLimits;
   readonly engine: TryonEngine;
   readonly pictures: Pictures;
