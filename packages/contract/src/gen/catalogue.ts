@@ -217,28 +217,44 @@ export type ExternalIdPlatform = (typeof EXTERNAL_ID_PLATFORMS)[number];
 
 export interface ExternalIdPlatformEntry {
   readonly prefix: 'shopify_' | 'wp_' | 'woocommerce_' | 'laravel_' | 'external_';
+  readonly funnel: 'shopify' | 'woocommerce' | 'custom';
   readonly nativeId: string;
   readonly example: string;
   readonly description: string;
 }
 
 export const EXTERNAL_ID: { readonly [value in ExternalIdPlatform]: ExternalIdPlatformEntry } = {
-  shopify: { prefix: 'shopify_', nativeId: 'shop id', example: 'shopify_12345', description: 'Shopify apps.' },
-  wordpress: { prefix: 'wp_', nativeId: 'user id', example: 'wp_42', description: 'WordPress core users.' },
+  shopify: {
+    prefix: 'shopify_',
+    funnel: 'shopify',
+    nativeId: 'shop id',
+    example: 'shopify_12345',
+    description: 'Shopify apps.',
+  },
+  wordpress: {
+    prefix: 'wp_',
+    funnel: 'woocommerce',
+    nativeId: 'user id',
+    example: 'wp_42',
+    description: 'WordPress core users.',
+  },
   woocommerce: {
     prefix: 'woocommerce_',
+    funnel: 'woocommerce',
     nativeId: 'customer id',
     example: 'woocommerce_42',
     description: 'WooCommerce customers.',
   },
   laravel: {
     prefix: 'laravel_',
+    funnel: 'custom',
     nativeId: 'user id',
     example: 'laravel_42',
     description: 'Laravel applications through the package.',
   },
   external: {
     prefix: 'external_',
+    funnel: 'custom',
     nativeId: 'any id of your own',
     example: 'external_a1b2',
     description: 'Self-hosted integrations of any other kind.',

@@ -63,7 +63,7 @@ export function createHandler<Host>(
     if (inFlight.draining && outcome.kind === 'client_gone') outcome = { kind: 'closing' };
     if (outcome.kind === 'answer') {
       if (outcome.headers !== undefined) headers.push(...outcome.headers);
-      return { status: 200, headers, body: outcome.body };
+      return { status: route?.status ?? 200, headers, body: outcome.body };
     }
     const failed = toFailureAnswer(outcome, route?.operationId);
     report.failed(outcome, failed, { requestId: headers[1] as string, operationId: route?.operationId });
@@ -81,7 +81,7 @@ export function createHandler<Host>(
     const operation = route && HANDLERS[route.operationId];
     if (route === undefined || operation === undefined) return { kind: 'path_not_allowed' };
     if (inFlight.draining) return { kind: 'closing' };
-    if (route.csrf) {
+    if (route.fromOwnPage) {
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }

@@ -10,6 +10,10 @@ export interface Route {
   readonly bodyLimit: number;
   /** Whether every way of calling it carries a CSRF token: it changes something. */
   readonly csrf: boolean;
+  /** Whether a page of the shop calls it to change something: with a CSRF token, or with its origin alone. */
+  readonly fromOwnPage: boolean;
+  /** The status of a good answer. */
+  readonly status: number;
   /** Whether every way of calling it is signed in. */
   readonly shopper: boolean;
 }
@@ -30,13 +34,15 @@ export function isStorefrontOperation(name: string): name is StorefrontOperation
   return Object.hasOwn(OPERATIONS, name);
 }
 
-function toRoute({ operationId, bodyLimit, security }: Operation): Route {
+function toRoute({ operationId, method, bodyLimit, security, responses }: Operation): Route {
   const always = (...schemes: string[]) =>
     security.length > 0 && security.every((together) => together.some((scheme) => schemes.includes(scheme)));
   return {
     operationId: operationId as StorefrontOperationId,
     bodyLimit: bodyLimit ?? 0,
     csrf: always('Nonce', 'Xsrf'),
+    fromOwnPage: always('Nonce', 'Xsrf') || (method !== 'GET' && security.some(({ length }) => length === 0)),
+    status: Math.min(...Object.keys(responses).map(Number)),
     shopper: always('ShopperSession'),
   };
 }

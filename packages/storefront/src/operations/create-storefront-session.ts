@@ -2,6 +2,7 @@ import type { StorefrontSession, StorefrontSessionRequest } from '@genvoris/cont
 import { validateRequestWith } from '@genvoris/contract/validation';
 import { createStorefrontSession as validators } from '@genvoris/contract/validators/storefront';
 import { toAnswer } from '../exchange/failure.ts';
+import { breaksRules } from './breaks-rules.ts';
 import { readJson } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
 
@@ -21,15 +22,3 @@ export const createStorefrontSession: OperationHandler = async (
   const { token, expiresIn, expiresAt } = session;
   return toAnswer({ token, expiresIn, expiresAt } satisfies StorefrontSession);
 };
-
-const FIELD = /^\/([\w-]{1,64})$/;
-
-/** A name that the client made up may be anything, and of any length: only one like a field's is repeated. */
-function breaksRules(errors: readonly { path: string; message: string }[]) {
-  const fields: Record<string, string[]> = Object.create(null);
-  for (const { path, message } of errors) {
-    const field = FIELD.exec(path)?.[1] ?? 'body';
-    fields[field] = [...(fields[field] ?? []), `The ${field} field ${message}.`];
-  }
-  return { kind: 'invalid_request', detail: Object.values(fields)[0]?.[0] ?? '', fields } as const;
-}

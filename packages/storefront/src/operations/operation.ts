@@ -1,3 +1,4 @@
+import type { ExternalIdPlatform } from '@genvoris/contract';
 import type { Entitlements } from '../entitlements/entitlements.ts';
 import type { Outcome } from '../exchange/failure.ts';
 import type { Awaitable, StorefrontRequest } from '../exchange/request.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly entitlements: Entitlements;
   readonly csrf: Csrf;
+  readonly platform: ExternalIdPlatform;
 }
 
 /** One request that has passed the guards. */

@@ -5,6 +5,7 @@ import { getStorefrontStatus } from './get-storefront-status.ts';
 import type { OperationHandler } from './operation.ts';
 import { proxyAnalyze } from './proxy-analyze.ts';
 import { proxyTryon } from './proxy-tryon.ts';
+import { sendStorefrontEvents } from './send-storefront-events.ts';
 
 /** Who answers what; `undefined` is an operation that this version does not offer yet. */
 export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefined> = {
@@ -13,6 +14,7 @@ export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefine
   getNonce,
   proxyAnalyze,
   proxyTryon,
+  sendStorefrontEvents,
   useCredits: undefined,
   createCheckout: undefined,
   receiveWebhook: undefined,

@@ -23,7 +23,13 @@ export function upstreamOf(operationId: StorefrontOperationId): UpstreamStep[] {
   }));
 }
 
-/** Called by the shopper's browser with a CSRF token, so that origin and token are checked. */
+/** Sent by a page of the shop, so that its origin is checked: with a CSRF token, or with nothing else. */
+export function comesFromPage(operationId: StorefrontOperationId): boolean {
+  const { method, security } = operationOf(operationId);
+  return isMutation(operationId) || (method !== 'GET' && security.some(({ length }) => length === 0));
+}
+
+/** Called by the shopper's browser with a CSRF token. */
 export function isMutation(operationId: StorefrontOperationId): boolean {
   return operationOf(operationId).security.some((schemes) =>
     schemes.some((one) => one === 'Nonce' || one === 'Xsrf'),

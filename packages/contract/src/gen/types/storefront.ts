@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Report what the shopper did with the widget
-         * @description Passes the widget's events on to the portal, for the shop's funnel; nothing personal is in them. It spends nothing and says nothing about the shopper, and browsers send it as a page goes away, when no header can be set: so it takes no CSRF token, and its `Origin` alone has to be the shop's. Guests may send events.
+         * @description Passes the widget's events on to the portal, for the shop's funnel; nothing personal is in them. It spends nothing and says nothing about the shopper, and browsers send it as a page goes away, when no header can be set: so it takes no CSRF token, and its `Origin` alone has to be the shop's. Guests may send events. An adapter that knows its platform writes it into each event's `metadata.platform`.
          */
         post: operations["sendStorefrontEvents"];
         delete?: never;

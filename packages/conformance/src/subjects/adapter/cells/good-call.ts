@@ -1,5 +1,5 @@
 import { EXTERNAL_ID_PLATFORMS } from '@genvoris/contract';
-import { operationOf } from '../../../core/contract/documented.ts';
+import { operationOf, successOf } from '../../../core/contract/documented.ts';
 import {
   needsShopper,
   type StorefrontOperationId,
@@ -24,7 +24,7 @@ export function usualViewer(operationId: StorefrontOperationId): Viewer {
 export function goodAnswer(operationId: StorefrontOperationId, viewer: Viewer, guests: GuestMode): Expected {
   const upstream = mainUpstream(operationId);
   if (upstream === undefined || operationOf(upstream).spec === 'connect')
-    return { kind: 'documented', status: 200 };
+    return { kind: 'documented', status: successOf(operationId) };
   return expectSuccess(operationId, upstream, firstExample(upstream), viewer, guests);
 }
 

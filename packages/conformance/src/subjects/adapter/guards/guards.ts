@@ -5,6 +5,7 @@ import { abortCells } from './abort.ts';
 import { bodyLimitCells } from './body-limit.ts';
 import { coalesceCells } from './coalesce.ts';
 import { csrfCells } from './csrf.ts';
+import { eventsBodyCells } from './events-body.ts';
 import { freshCells } from './fresh.ts';
 import { methodCells } from './method.ts';
 import { mintOnceCells } from './mint-once.ts';
@@ -27,6 +28,7 @@ const FAMILIES = [
   pathCells,
   smuggleCells,
   sessionBodyCells,
+  eventsBodyCells,
   bodyLimitCells,
   streamCells,
   abortCells,

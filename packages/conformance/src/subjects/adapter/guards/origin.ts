@@ -1,4 +1,4 @@
-import { isMutation, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import { comesFromPage, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterCell } from '../cells/adapter-cell.ts';
 import { guardCell } from '../cells/flow-cell.ts';
 import { goodAnswer, usualViewer } from '../cells/good-call.ts';
@@ -85,7 +85,7 @@ const FORMS: OriginForm[] = [
 ];
 
 export function originCells(operationId: StorefrontOperationId, guests: GuestMode): AdapterCell[] {
-  if (!isMutation(operationId)) return [];
+  if (!comesFromPage(operationId)) return [];
   const viewer = usualViewer(operationId);
   return FORMS.map(({ value, title, accepted, headers }) =>
     guardCell(operationId, 'origin', `origin-${value}`, title, async (harness) => {

@@ -58,7 +58,7 @@ export function expectSuccess(
     case 'proxyTryon':
       return { kind: 'body', body: upstream === 'generateTryon' ? body : firstExample('generateTryon') };
     default:
-      return { kind: 'documented', status: 200 };
+      return { kind: 'documented', status: successOf(operationId) };
   }
 }
 

@@ -146,6 +146,7 @@ function goodDay(): Script {
     getStatus: success('getStatus'),
     upsertCustomer: success('upsertCustomer'),
     createSession: mints(),
+    trackEvents: success('trackEvents'),
     analyzePhoto: success('analyzePhoto'),
     generateTryon: success('generateTryon'),
   };
