@@ -1,7 +1,7 @@
 import { header, jsonResponse, withHeader } from '@genvoris/testing/http-message';
 import { answers, answersItself, answersJson } from '@genvoris/testing/mutations';
 import { answersHeader, type Mutant, remembersUpstream } from './mutant.ts';
-import { ALL, CALLING, GOOD_DAY, KEY_REFUSED, STATUS } from './operations.ts';
+import { ALL, CALLING, GOOD_DAY, KEY_REFUSED, MUTATIONS, STATUS } from './operations.ts';
 
 /** Mistakes in what the browser is given. */
 export const ANSWER_MUTANTS: Mutant[] = [
@@ -10,7 +10,7 @@ export const ANSWER_MUTANTS: Mutant[] = [
     rule: 'answer',
     operations: ALL,
     cells: [GOOD_DAY],
-    front: answersJson(/./, ({ quota, token, images, photo, nonce, ...rest }) => rest),
+    front: answersJson(/./, ({ quota, token, images, photo, nonce, accepted, ...rest }) => rest),
   },
   {
     name: 'passes an unknown access through as ALLOWED',
@@ -85,7 +85,7 @@ export const ANSWER_MUTANTS: Mutant[] = [
   {
     name: 'answers guests as strangers',
     rule: 'guest',
-    operations: CALLING,
+    operations: [...STATUS, ...MUTATIONS],
     cells: ['*/guard/guest'],
     front: answersItself(({ headers, path }) =>
       headers.some((value) => value.includes('shop_session=')) || path.endsWith('/nonce')

@@ -1,7 +1,7 @@
 import { header, withHeader } from '@genvoris/testing/http-message';
 import { answersJson, takes, takesJson } from '@genvoris/testing/mutations';
 import { besides, type Mutant, remembersBrowser, restatus } from './mutant.ts';
-import { CALLING, KEY_REFUSED, NAMING, PROXIES, TRYON } from './operations.ts';
+import { CALLING, EVENTS, KEY_REFUSED, NAMING, PROXIES, TRYON } from './operations.ts';
 
 const SMUGGLED = '*/guard/smuggled-headers';
 const UPSERT = /^POST \/api\/v1\/customers$/;
@@ -72,6 +72,15 @@ export const CALL_MUTANTS: Mutant[] = [
       '*/upsertCustomer/answer/upserted',
     ],
     back: takesJson(UPSERT, (body) => ({ ...body, resetPeriod: true })),
+  },
+  {
+    name: 'names the shopper in the events of the widget',
+    rule: 'request-body',
+    operations: EVENTS,
+    cells: ['*/guard/body-events'],
+    back: takesJson(/^POST \/api\/v1\/events$/, (body) => ({
+      events: (body.events as object[]).map((event) => ({ ...event, metadata: { shopper: 'wp_42' } })),
+    })),
   },
   {
     name: 'names one customer for all shoppers',

@@ -1,12 +1,13 @@
 import { type HttpRequest, type HttpResponse, header, withHeader } from '@genvoris/testing/http-message';
-import { passesWhole, takes } from '@genvoris/testing/mutations';
+import { passesWhole, takes, takesJson } from '@genvoris/testing/mutations';
 import { type Memory, type Mutant, restatus } from './mutant.ts';
-import { ALL, CALLING, MUTATIONS, PROXIES, SESSION, STATUS } from './operations.ts';
+import { ALL, CALLING, EVENTS, FROM_PAGE, MUTATIONS, PROXIES, SESSION, STATUS } from './operations.ts';
 
 const METHODS: Record<string, string> = {
   '/status': 'GET',
   '/nonce': 'GET',
   '/session': 'POST',
+  '/events': 'POST',
   '/proxy/api/analyze': 'POST',
   '/proxy/api/tryon': 'POST',
 };
@@ -16,7 +17,7 @@ export const GUARD_MUTANTS: Mutant[] = [
   {
     name: 'takes any Origin for the shop’s',
     rule: 'origin',
-    operations: MUTATIONS,
+    operations: FROM_PAGE,
     cells: ['*/guard/origin-foreign-origin'],
     front: ({ origin }) => takes(/./, (request) => withHeader(request, 'Origin', origin))(),
   },
@@ -57,7 +58,7 @@ export const GUARD_MUTANTS: Mutant[] = [
   {
     name: 'answers a body over the limit as if it were the shopper’s fault',
     rule: 'body-limit',
-    operations: MUTATIONS,
+    operations: FROM_PAGE,
     cells: ['*/guard/body-one-byte-over'],
     front: restatus(400, 413),
   },
@@ -67,6 +68,15 @@ export const GUARD_MUTANTS: Mutant[] = [
     operations: SESSION,
     cells: ['*/guard/body-mistyped-field'],
     front: takes(/\/session$/, (request) => ({ ...request, body: Buffer.from('{}') })),
+  },
+  {
+    name: 'drops the events that break their rules and takes the others',
+    rule: 'request-body-rules',
+    operations: EVENTS,
+    cells: ['*/guard/body-unknown-type'],
+    front: takesJson(/^POST .*\/events$/, () => ({
+      events: [{ sessionId: 'visit-1', eventType: 'CLOSED' }],
+    })),
   },
   {
     name: 'takes the whole photo before it sends any of it',

@@ -3,9 +3,13 @@ export const STATUS = ['getStorefrontStatus'] as const;
 export const SESSION = ['createStorefrontSession'] as const;
 export const PROXIES = ['proxyAnalyze', 'proxyTryon'] as const;
 export const TRYON = ['proxyTryon'] as const;
+export const EVENTS = ['sendStorefrontEvents'] as const;
+/** Those that take a CSRF token. */
 export const MUTATIONS = [...SESSION, ...PROXIES] as const;
+/** Those that a page of the shop sends. */
+export const FROM_PAGE = [...MUTATIONS, ...EVENTS] as const;
 /** Those that call upstream. */
-export const CALLING = [...STATUS, ...MUTATIONS] as const;
+export const CALLING = [...STATUS, ...FROM_PAGE] as const;
 export const ALL = [...CALLING, 'getNonce'] as const;
 /** Those that name the shopper to the portal. */
 export const NAMING = [...STATUS, ...SESSION, ...TRYON] as const;
