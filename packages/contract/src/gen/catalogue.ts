@@ -217,7 +217,7 @@ export type ExternalIdPlatform = (typeof EXTERNAL_ID_PLATFORMS)[number];
 
 export interface ExternalIdPlatformEntry {
   readonly prefix: 'shopify_' | 'wp_' | 'woocommerce_' | 'laravel_' | 'external_';
-  readonly funnel: 'shopify' | 'woocommerce' | 'custom';
+  readonly funnel: ConversionPlatform;
   readonly nativeId: string;
   readonly example: string;
   readonly description: string;
