@@ -28,6 +28,7 @@ async function engineAnswering(
   const engine = createHttpEngine({ url: `${listening.url}/generate?model=a`, ...options });
   return (variations = 1, signal = new AbortController().signal) =>
     engine.generate({
+      owner: 'store',
       photo: PICTURE,
       garment: PICTURE,
       productType: 'apparel',
