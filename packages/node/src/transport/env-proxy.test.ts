@@ -160,6 +160,14 @@ describe('a transport under NODE_USE_ENV_PROXY', () => {
     expect(lines()).toEqual(expected);
   });
 
+  it('goes straight where it is told to', async () => {
+    const proxy = await openProxy();
+    const { url } = await openServer();
+    vi.stubEnv('HTTP_PROXY', proxy.url);
+    expect(await open({ useEnvProxy: false }).get(`${url}/`)).toContain('identity undefined');
+    expect(proxy.lines()).toEqual([]);
+  });
+
   it('takes the lower-case name of two, and an empty value for none', async () => {
     const proxy = await openProxy();
     const { url } = await openServer();

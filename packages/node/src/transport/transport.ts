@@ -25,8 +25,8 @@ const TARGET = /^(https?:\/\/[^/?#@\\\s]+)(\/[^?#\s]*)(\?[^#\s]*)?$/;
  * else console.log(result.failure.kind);
  */
 export function createTransport(options: TransportOptions = {}): Transport {
-  const { timeoutMs = 10_000, connectTimeoutMs = 5000, maxBytes = 1024 * 1024 } = options;
-  const connect = connector({ ...options, connectTimeoutMs }, usesEnvProxy());
+  const { timeoutMs = 10_000, maxBytes = 1024 * 1024, connectTimeoutMs = 5000 } = options;
+  const connect = connector({ ...options, connectTimeoutMs }, options.useEnvProxy ?? usesEnvProxy());
   const origins = new Map<string, Connections>();
   let closing: Promise<void> | undefined;
 

@@ -56,6 +56,11 @@ export interface TransportOptions {
   connections?: number | undefined;
   /** Milliseconds an idle connection is kept. Default 4000, unless the server says less. */
   keepAliveMs?: number | undefined;
+  /**
+   * Whether requests go through the proxies of the environment. Default: where the platform's `fetch` does. `false` is
+   * for what stands beside you and is nobody else's to see.
+   */
+  useEnvProxy?: boolean | undefined;
   /** Further certificate authorities to trust, as PEM. */
   ca?: string | Buffer | (string | Buffer)[] | undefined;
 }

@@ -60,6 +60,7 @@ function bytesOf(result: EgressResult): Buffer {
     case 'address_refused':
       throw invalid('must be a public http or https address');
     case 'unresolvable':
+    case 'undecodable':
       throw invalid('does not lead to a picture');
     case 'too_large':
       throw invalid('must lead to a picture of at most 10 MiB');

@@ -1,6 +1,5 @@
 import { PHOTO_BOUNDS } from '@genvoris/contract';
-import { readBody } from '@genvoris/http';
-import { Agent } from 'undici';
+import { createTransport } from '@genvoris/node';
 import { createGate, GateFullError } from '../../foundation/gate.ts';
 import { toBarePicture } from '../photo/bare/to-bare-picture.ts';
 import { recogniseFormat } from '../photo/image-format.ts';
@@ -37,11 +36,11 @@ export function createHttpEngine({
   headers = () => ({}),
 }: HttpEngineOptions): TryonEngine {
   const target = new URL(url);
-  const agent = new Agent({
-    connect: { timeout: 5_000 },
+  const transport = createTransport({
+    timeoutMs,
+    maxBytes: MAX_ANSWER_BYTES,
     connections: CONNECTIONS,
-    pipelining: 1,
-    keepAliveTimeout: 10_000,
+    keepAliveMs: 10_000,
   });
   const gate = createGate({ room: CONNECTIONS, share: CONNECTIONS - 2, waiting: 32 });
   return {
@@ -54,16 +53,14 @@ export function createHttpEngine({
         throw unavailable('The model server did not answer.', error);
       }
     },
-    close: () => agent.close(),
+    close: () => transport.close(),
   };
 
   async function ask(request: GenerationRequest): Promise<readonly Picture[]> {
     const { body, type } = await toMultipart(request);
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
-    const answer = await agent.request({
-      origin: target.origin,
-      path: target.pathname + target.search,
+    const answer = await transport.request({
       method: 'POST',
+      url: target.origin + target.pathname + target.search,
       headers: {
         ...headers(),
         'content-type': type,
@@ -71,15 +68,16 @@ export function createHttpEngine({
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-      signal,
+      signal: request.signal,
     });
-    const read = await readBody(answer.body, MAX_ANSWER_BYTES);
-    if (!read) throw unavailable('The model server answered more than 32 MiB.');
-    const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-    if (answer.statusCode !== 200) throw unavailable(`The model server answered ${answer.statusCode}.`);
-    return toPictures(bytes, String(answer.headers['content-type'] ?? ''), request.variations);
+    if (!answer.ok) {
+      if (answer.failure.kind === 'too_large')
+        throw unavailable('The model server answered more than 32 MiB.');
+      throw unavailable('The model server did not answer.', answer.failure);
+    }
+    if (answer.status !== 200) throw unavailable(`The model server answered ${answer.status}.`);
+    const bytes = Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength);
+    return toPictures(bytes, answer.headers['content-type'] ?? '', request.variations);
   }
 }
 
