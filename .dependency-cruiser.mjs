@@ -4,6 +4,9 @@
 const source = (name) => `^packages/${name}/src/`;
 const test = '(\\.test\\.ts$|/fixtures/|^packages/[^/]+/tests?/)';
 
+/** The one part of `http` that is Node's, behind an entry of its own. */
+const CONTENT_CODING = '^packages/http/src/content-coding\\.ts$';
+
 /** A package may reach the other packages named here, and no other part of the repository. */
 function reaches(name, allowed, comment) {
   const others = ['packages', ...allowed, name].join('|');
@@ -59,8 +62,16 @@ export default {
       comment:
         'What is said alike over HTTP runs in browsers and servers and imports nothing; what is Node’s belongs to the package that needs it.',
       severity: 'error',
-      from: { path: source('http'), pathNot: test },
+      from: { path: source('http'), pathNot: [test, CONTENT_CODING] },
       to: { pathNot: source('http') },
+    },
+    {
+      name: 'content-coding-is-nodes',
+      comment:
+        'Content codings are undone by Node’s zlib, where a server calls a server: through the transport of @genvoris/node, or the egress of the portal.',
+      severity: 'error',
+      from: { path: '^packages/(http|storefront|widget)/src/', pathNot: test },
+      to: { path: CONTENT_CODING },
     },
     reaches(
       'node',

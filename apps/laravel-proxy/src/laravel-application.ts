@@ -21,7 +21,12 @@ export function createLaravelApplication(options: {
   shopOrigin: string;
   timeoutMs: number;
 }): LaravelApplication {
-  const transport = createTransport({ timeoutMs: options.timeoutMs, maxBytes: 256 * 1024 });
+  // With the browser's cookies in it, a question to the application beside us is not for a proxy to read.
+  const transport = createTransport({
+    timeoutMs: options.timeoutMs,
+    maxBytes: 256 * 1024,
+    useEnvProxy: false,
+  });
   const base = options.url.replace(/\/+$/, '');
   const inFlight = new Map<string, Promise<ShopperIdentity | null>>();
 

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMerchant } from '../src/domain/merchants/merchant.ts';
 import { startMerchantSession } from '../src/domain/merchants/merchant-session.ts';
+import { hashPassword } from '../src/domain/merchants/password.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 import { CONNECT_LINK } from './kit/connect-link.ts';
 import { type Receiver, startReceiver } from './kit/receiver.ts';
@@ -39,6 +40,11 @@ afterAll(async () => {
   await running?.close();
   await running?.portal.database.close();
 });
+
+async function addSignIn(who: { storeId: string; email: string; password: string }): Promise<void> {
+  const passwordHash = await hashPassword(who.password);
+  await addMerchant(running.portal.db, { ...who, passwordHash }, running.clock.now());
+}
 
 function link(portal = running.server.url): string {
   const return_url = `${shop.url}/wp-admin/admin.php?page=genvoris`;
@@ -95,7 +101,7 @@ describe('the consent page in a browser', () => {
   it('comes back after the sign-in, and leads on to the shop', async () => {
     const store = await running.store({ name: 'Grace Shop' });
     const wish = { storeId: store.storeId, email: 'grace@shop.example', password: 'a long enough password' };
-    await addMerchant(running.portal.db, wish, running.clock.now());
+    await addSignIn(wish);
     const page = await open({ signedIn: false });
     await page.getByLabel('Email').fill(wish.email);
     await page.getByLabel('Password').fill(wish.password);
@@ -110,7 +116,7 @@ describe('the consent page in a browser', () => {
   it('takes a sign-in over plain http, where browsers say less of where a form comes from', async () => {
     const store = await running.store({ name: 'Plain Shop' });
     const wish = { storeId: store.storeId, email: 'plain@shop.example', password: 'a long enough password' };
-    await addMerchant(running.portal.db, wish, running.clock.now());
+    await addSignIn(wish);
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(link(running.server.url.replace('127.0.0.1', 'portal.example')));
@@ -132,12 +138,7 @@ describe('the consent page in a browser', () => {
   it('lets a merchant of several stores choose one, without a script', async () => {
     const stores = [await running.store({ name: 'Shoes' }), await running.store({ name: 'Hats' })];
     const email = 'several@shop.example';
-    for (const { storeId } of stores)
-      await addMerchant(
-        running.portal.db,
-        { storeId, email, password: 'a long enough password' },
-        new Date(),
-      );
+    for (const { storeId } of stores) await addSignIn({ storeId, email, password: 'a long enough password' });
     const who = { storeId: stores[0]?.storeId ?? '', merchant: email };
     const { token } = await startMerchantSession(running.portal.db, who, running.clock.now());
     for (const width of [390, 1280]) {

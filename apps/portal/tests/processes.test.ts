@@ -3,6 +3,7 @@ import { findPostgres, NO_POSTGRES, type PostgresServer } from '@genvoris/testin
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyLedger } from '../src/domain/debits/verify-ledger.ts';
 import { addMerchant } from '../src/domain/merchants/merchant.ts';
+import { hashPassword } from '../src/domain/merchants/password.ts';
 import { changeKey } from '../src/domain/stores/api-key.ts';
 import { changeStore } from '../src/domain/stores/change-store.ts';
 import type { Database } from '../src/storage/database.ts';
@@ -148,7 +149,8 @@ describe.skipIf(!server)('several portal processes on one database', () => {
     async () => {
       const { storeId } = await store();
       const who = { storeId, email: 'merchant@shop.example', password: 'correct horse battery' };
-      await database.db.transaction().execute((trx) => addMerchant(trx, who, new Date()));
+      const passwordHash = await hashPassword(who.password);
+      await addMerchant(database.db, { ...who, passwordHash }, new Date());
       const post = (at: string | undefined, path: string, fields: object, cookie = '') =>
         fetch(`${at}${path}`, {
           method: 'POST',

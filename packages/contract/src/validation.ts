@@ -15,7 +15,7 @@ export type ValidationResult =
 /** A compiled schema: returns whether a value fits, and leaves behind in `errors` why not. */
 export interface CompiledValidator {
   (value: unknown): boolean;
-  errors?: readonly CompiledError[] | null;
+  errors?: readonly CompiledError[] | null | undefined;
 }
 
 /** Media type to the function that decides. */

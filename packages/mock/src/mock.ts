@@ -28,11 +28,11 @@ export type Mock = Pick<
  * await fetch(`${mock.url}/status?api_key=gvk_test_EXHAUSTED`);
  * await mock.close();
  */
-export function createMock(options: MockOptions = {}): Promise<Mock> {
-  return createScenarioServer({
-    cors: true,
-    keepRequests: 1000,
-    keepBytes: 64 * 1024 * 1024,
-    ...options,
-  });
+export function createMock({
+  cors = true,
+  keepRequests = 1000,
+  keepBytes = 64 * 1024 * 1024,
+  ...options
+}: MockOptions = {}): Promise<Mock> {
+  return createScenarioServer({ cors, keepRequests, keepBytes, ...options });
 }

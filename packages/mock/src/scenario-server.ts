@@ -13,19 +13,19 @@ import { warmUp } from './spec/prism.ts';
 /** Options of `createScenarioServer`. */
 export interface ScenarioServerOptions {
   /** 0, the default, picks a free one. */
-  port?: number;
+  port?: number | undefined;
   /** Default 127.0.0.1. */
-  host?: string;
+  host?: string | undefined;
   /** Answer preflights and allow every origin; default false here, true in `createMock`. */
-  cors?: boolean;
+  cors?: boolean | undefined;
   /** Answer a request that breaks its operation with the documented 4xx, unless a scenario is asked for; default true. */
-  checkRequests?: boolean;
+  checkRequests?: boolean | undefined;
   /** How many requests are kept (default 10,000) and how many bytes of their bodies (default 256 MiB). */
-  keepRequests?: number;
-  keepBytes?: number;
+  keepRequests?: number | undefined;
+  keepBytes?: number | undefined;
   /** Called when an exchange is over, however it ended. */
-  onExchange?: (request: RecordedRequest) => void;
-  faults?: Partial<FaultTiming>;
+  onExchange?: ((request: RecordedRequest) => void) | undefined;
+  faults?: { readonly [Name in keyof FaultTiming]?: FaultTiming[Name] | undefined } | undefined;
 }
 
 /** The mock under a test's control: behaviours per operation, every raw request, the listener itself. */
@@ -41,6 +41,7 @@ export class ScenarioServer {
 
   /** Use `createScenarioServer`, which also listens. */
   constructor(options: ScenarioServerOptions) {
+    const { dripIntervalMs = 200, settleMs = 30, oversizeBytes = 256 * 1024 * 1024 } = options.faults ?? {};
     const { port = 0, host = '127.0.0.1', cors = false, checkRequests = true } = options;
     const limits = {
       keep: options.keepRequests ?? 10_000,
@@ -57,7 +58,7 @@ export class ScenarioServer {
       mutate: () => this.mutate,
       cors,
       checkRequests,
-      timing: { dripIntervalMs: 200, settleMs: 30, oversizeBytes: 256 * 1024 * 1024, ...options.faults },
+      timing: { dripIntervalMs, settleMs, oversizeBytes },
       onExchange: options.onExchange,
     };
     this.#listener = new Listener(host, port, (message, response) => {
@@ -131,7 +132,7 @@ export class ScenarioServer {
   /** Resolves with the first request, past or future, that matches. Looks again at every chunk and change. */
   waitForRequest(
     matches: (request: RecordedRequest) => boolean,
-    options: { timeoutMs?: number } = {},
+    options: { timeoutMs?: number | undefined } = {},
   ): Promise<RecordedRequest> {
     return this.#log.waitFor(matches, options.timeoutMs);
   }

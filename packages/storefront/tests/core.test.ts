@@ -38,11 +38,19 @@ describe.each(ONE)('the core', (host) => {
     expect(bed.reports[0]?.message).toContain('the answer contains the API key');
   });
 
+  test('tells the host in what coding an answer was that it could not read', async () => {
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'compress' };
+    bed.upstream.use('getStatus', { status: 200, headers, body: '{"access":"ALLOWED"}' });
+    expect((await guest().status()).status).toBe(502);
+    expect(JSON.stringify(bed.reports)).toContain('content coding compress');
+  });
+
   test('gives a proxied call these headers upstream and no others', async () => {
     expect((await shopper().upload('/proxy/api/analyze')).status).toBe(200);
     const names = upstreamRequests('analyzePhoto')[0]?.rawHeaders.filter((_, i) => i % 2 === 0);
     expect(names?.map((header) => header.toLowerCase()).toSorted()).toEqual([
       'accept',
+      'accept-encoding',
       'authorization',
       'connection',
       'content-length',

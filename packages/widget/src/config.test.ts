@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
 
 const page = { lang: 'de' };
+const said = () => vi.mocked(console.warn).mock.calls.map(([text]) => text);
+
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
+afterEach(() => void vi.restoreAllMocks());
 
 describe('the script tag', () => {
   it('leads to the adapter at its usual place when it says nothing', () => {
@@ -31,8 +35,100 @@ describe('the script tag', () => {
 
   it('falls back to a locale that exists', () => {
     expect(readConfig({ locale: 'fr-CA' }, page).locale).toBe('fr-CA');
-    expect(readConfig({ locale: 'not a locale' }, page).locale).toBe('de');
+    expect(readConfig({ locale: 'nowhere' }, page).locale).toBe('de');
     expect(readConfig({ locale: '!' }, { lang: '' }).locale).toBe('en');
+    expect(said()).toEqual([
+      'Genvoris: data-locale="nowhere" is not a language such as de-AT; it is ignored.',
+      'Genvoris: data-locale="!" is not a language such as de-AT; it is ignored.',
+    ]);
+  });
+
+  it.each([
+    ['de_DE', 'de-DE'],
+    ['DE-de', 'de-DE'],
+    ['de-AT', 'de-AT'],
+    [' fr ', 'fr'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['de_DE.UTF-8', 'de-DE'],
+    ['de_DE@euro', 'de-DE'],
+    ['de-AT,de;q=0.8', 'de-AT'],
+    ['', 'nl-BE'],
+    ['  ', 'nl-BE'],
+  ])('reads the locale %j as %s', (locale, read) => {
+    expect(readConfig({ locale }, { lang: 'nl_BE' }).locale).toBe(read);
+    expect(said()).toEqual([]);
+  });
+
+  it.each([
+    ['/x/', '/x'],
+    [' /x ', '/x'],
+    ['x/y', 'x/y'],
+    ['//shop.example/x', '//shop.example/x'],
+    ['https://shop.example/x/#top', 'https://shop.example/x'],
+    ['/?rest_route=/genvoris/v1/', '/?rest_route=/genvoris/v1'],
+    ['true', '/api/genvoris'],
+    ['1', '/api/genvoris'],
+    ['ON', '/api/genvoris'],
+    ['off', '/api/genvoris'],
+    ['  ', '/api/genvoris'],
+  ])('reads the proxy %j as %s', (proxy, base) => {
+    expect(readConfig({ proxy }, page).route).toEqual({ mode: 'proxy', base });
+    expect(said()).toEqual([]);
+  });
+
+  it.each(['false', '0', 'OFF', 'no', 'none'])('leads to the backend when the proxy is %s', (proxy) => {
+    expect(readConfig({ proxy, apiKey: ' gvk_live_1 ' }, page).route).toMatchObject({ apiKey: 'gvk_live_1' });
+  });
+
+  it.each([
+    [undefined, 'https://api.genvoris.org'],
+    ['', 'https://api.genvoris.org'],
+    ['api.shop.example', 'https://api.shop.example'],
+    ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
+    ['//api.shop.example/x', '//api.shop.example/x'],
+    ['/b', '/b'],
+  ])('reads the backend %j as %s', (backend, base) => {
+    expect(readConfig({ apiKey: 'gvk_live_1', backend }, page).route.base).toBe(base);
+  });
+
+  it('takes no key that is not one of Genvoris, and does not repeat it', () => {
+    expect(readConfig({ apiKey: 'vendor-secret-1' }, page).route).toEqual({
+      mode: 'proxy',
+      base: '/api/genvoris',
+    });
+    expect(said()).toEqual(['Genvoris: data-api-key="…" is not a key of Genvoris (gvk_…); it is ignored.']);
+  });
+
+  it.each([
+    ['proxy', 'javascript:alert(1)'],
+    ['proxy', 'localhost:3000/api'],
+    ['proxy', 'https://'],
+    ['proxy', '{{ proxy }}'],
+    ['loginUrl', 'javascript:alert(2)'],
+    ['loginUrl', 'true'],
+    ['checkoutUrl', 'undefined'],
+    ['productId', 'x'.repeat(256)],
+    ['productId', '[object Object]'],
+    ['productId', 'a\u0000'],
+    ['theme', 'sepia'],
+  ])('leaves out a %s of %j and names it once', (name, value) => {
+    const usual = readConfig({}, page);
+    for (let reads = 0; reads < 2; reads++) expect(readConfig({ [name]: value }, page)).toEqual(usual);
+    expect(said()).toHaveLength(1);
+  });
+
+  it('takes numbers, blanks and words for none as they are meant', () => {
+    const read = readConfig(
+      { productId: 42, loginUrl: 'false', upgradeUrl: ' /plans ', purchaseUrl: null, theme: ' Dark ' },
+      page,
+    );
+    expect(read).toMatchObject({
+      productId: '42',
+      theme: 'dark',
+      links: { upgrade: '/plans', subscribe: '/plans' },
+    });
+    expect(readConfig({ theme: 'AUTO', productId: '  ' }, page)).toEqual(readConfig({}, page));
+    expect(said()).toEqual([]);
   });
 
   it('leads subscribers where upgrades are sold unless told otherwise', () => {

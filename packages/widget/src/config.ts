@@ -1,3 +1,5 @@
+import type { Options } from './options.ts';
+import { OFF, ON, refuse, settingId, settingText, settingUrl } from './setting.ts';
 import type { LinkCta } from './view/view.ts';
 
 const DEFAULT_PROXY = '/api/genvoris';
@@ -15,54 +17,74 @@ export interface Config {
   links: Partial<Record<LinkCta, string>>;
   productId?: string;
   theme?: 'light' | 'dark';
-  /** The text of `data-messages`, still to be read. */
-  messages?: string;
+  /** `data-messages`, still to be read. */
+  messages?: unknown;
 }
 
-/** The attributes of the script tag, as `dataset` gives them. Read again on use where they may change. */
-export type ScriptData = Readonly<Record<string, string | undefined>>;
-
-/** Reads the script tag's attributes. Total: what makes no sense counts as absent. */
-export function readConfig(data: ScriptData, page: { lang: string }): Config {
+/** Reads the options. Total: what makes no sense counts as absent, and is named on the console. */
+export function readConfig(data: Options, page: { lang: string }): Config {
   const links: Config['links'] = {};
-  if (data.loginUrl) links.sign_in = data.loginUrl;
-  if (data.checkoutUrl) links.checkout = data.checkoutUrl;
-  if (data.purchaseUrl) links.purchase = data.purchaseUrl;
-  const upgrade = data.upgradeUrl;
-  if (upgrade) links.upgrade = upgrade;
-  const subscribe = data.subscribeUrl || upgrade;
-  if (subscribe) links.subscribe = subscribe;
+  const link = (cta: LinkCta, url: string | undefined) => {
+    if (url) links[cta] = url;
+  };
+  const upgrade = settingUrl('data-upgrade-url', data.upgradeUrl);
+  link('sign_in', settingUrl('data-login-url', data.loginUrl));
+  link('checkout', settingUrl('data-checkout-url', data.checkoutUrl));
+  link('purchase', settingUrl('data-purchase-url', data.purchaseUrl));
+  link('upgrade', upgrade);
+  link('subscribe', settingUrl('data-subscribe-url', data.subscribeUrl) ?? upgrade);
 
   const config: Config = { route: readRoute(data), locale: readLocale(data.locale, page.lang), links };
-  if (data.productId) config.productId = data.productId;
-  if (data.theme === 'light' || data.theme === 'dark') config.theme = data.theme;
+  const productId = settingId('data-product-id', data.productId);
+  if (productId) config.productId = productId;
+  const theme = settingText('data-theme', data.theme).toLowerCase();
+  if (theme === 'light' || theme === 'dark') config.theme = theme;
+  else if (theme && theme !== 'auto') refuse('data-theme', theme, 'light, dark or auto');
   if (data.messages) config.messages = data.messages;
   return config;
 }
 
-function readRoute(data: ScriptData): Route {
-  if (data.proxy === undefined && data.apiKey) {
+function readRoute(data: Options): Route {
+  const proxy = settingText('data-proxy', data.proxy);
+  let apiKey = settingText('data-api-key', data.apiKey);
+  if (apiKey && !apiKey.startsWith('gvk_')) {
+    // Its text may be somebody else's secret.
+    refuse('data-api-key', '…', 'a key of Genvoris (gvk_…)');
+    apiKey = '';
+  }
+  if (apiKey && (data.proxy === undefined || OFF.test(proxy))) {
     return {
       mode: 'direct',
-      base: trimSlash(data.backend || DEFAULT_BACKEND),
-      apiKey: data.apiKey,
-      sessionToken: () => data.endCustomerToken || undefined,
+      base: readBase('data-backend', data.backend, DEFAULT_BACKEND, 'https://'),
+      apiKey,
+      sessionToken: () => settingText('data-end-customer-token', data.endCustomerToken) || undefined,
     };
   }
-  return { mode: 'proxy', base: trimSlash(data.proxy || DEFAULT_PROXY) };
+  const base = ON.test(proxy) ? '' : proxy;
+  return { mode: 'proxy', base: readBase('data-proxy', base, DEFAULT_PROXY) };
 }
 
-function trimSlash(base: string): string {
-  return base.replace(/\/+$/, '');
+/** @param start what belongs before an address that has neither scheme nor slash */
+function readBase(name: string, value: unknown, usual: string, start = ''): string {
+  const text = settingUrl(name, value);
+  if (!text) return usual;
+  const whole = /^([a-z]+:)?[\\/]/i.test(text) ? text : start + text;
+  return whole.replace(/#.*/, '').replace(/[\\/]+$/, '');
 }
 
-function readLocale(...candidates: (string | undefined)[]): string {
-  for (const candidate of candidates) {
-    try {
-      if (candidate) return new Intl.Locale(candidate).toString();
-    } catch {
-      // Not a language tag; the next one may be.
-    }
+function readLocale(given: unknown, lang: string): string {
+  const locale = knownLocale(settingText('data-locale', given));
+  if (locale === undefined) refuse('data-locale', String(given), 'a language such as de-AT');
+  return locale || knownLocale(lang) || 'en';
+}
+
+/** The tag that the browser knows a locale by; `''` for none, `undefined` where there is no such locale. */
+function knownLocale(text: string): string | undefined {
+  // Servers write de_DE.UTF-8, and browsers de-AT,de;q=0.8.
+  const [tag = ''] = text.replaceAll('_', '-').split(/[\s,;.@]/);
+  try {
+    return tag && Intl.DateTimeFormat.supportedLocalesOf(tag)[0];
+  } catch {
+    return undefined;
   }
-  return 'en';
 }

@@ -14,10 +14,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Makes a button that submits nothing. */
+/** Makes a button that submits nothing, and does nothing once it has been taken away. */
 export function button(kind: string, label: string, press: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button', class: kind }, label);
-  made.addEventListener('click', press);
+  made.addEventListener('click', () => made.isConnected && press());
   return made;
 }
 

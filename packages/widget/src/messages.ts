@@ -1,5 +1,6 @@
 import type { CtaType, MessageBundle, ReasonMessageBundle } from '@genvoris/contract';
 import { member } from './gateway/answer.ts';
+import { note } from './note.ts';
 import { CTA_LABELS, ERROR_MESSAGES, REASON_MESSAGES } from './tables.ts';
 
 /** The widget's own sentences. `{…}` is filled in. */
@@ -15,6 +16,8 @@ const UI_MESSAGES = {
   checking: 'Checking your photo…',
   generating: 'Making your picture. This can take a minute…',
   photoMissing: 'Choose a photo first.',
+  photoGone: 'This photo could not be read from your device. Choose it again.',
+  photoHeic: 'This is a HEIC photo. Choose one that is saved as JPEG, PNG or WebP.',
   resultTitle: 'Your picture',
   resultAlt: 'You, wearing {product}',
   resultAltUnnamed: 'You, wearing this product',
@@ -63,11 +66,13 @@ export function mergeMessages(...sources: unknown[]): WidgetMessages {
   return { errors: part('errors'), reasons: part('reasons'), ctas: part('ctas'), ui: part('ui') };
 }
 
-/** Reads `data-messages`: JSON, or nothing. */
-export function parseMessages(json: string | undefined): unknown {
+/** Reads `data-messages`: JSON, or what was JSON already. */
+export function parseMessages(given: unknown): unknown {
+  if (typeof given !== 'string' || !given.trim()) return given;
   try {
-    return json === undefined ? undefined : JSON.parse(json);
+    return JSON.parse(given);
   } catch {
+    note('data-messages is not JSON; it is ignored.');
     return undefined;
   }
 }

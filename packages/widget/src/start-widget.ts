@@ -1,77 +1,183 @@
 import { type Config, readConfig } from './config.ts';
-import { openDialog } from './dialog/dialog.ts';
+import { type OpenDialog, openDialog } from './dialog/dialog.ts';
 import { adopt } from './element.ts';
 import { COMPLETED_EVENT, CTA_EVENT, type CtaDetail } from './events.ts';
 import { readFailure } from './failure.ts';
 import { isSuccess, member } from './gateway/answer.ts';
 import { directGateway } from './gateway/direct-gateway.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import { proxyGateway } from './gateway/proxy-gateway.ts';
-import { mergeMessages, parseMessages } from './messages.ts';
-import { readProduct } from './product.ts';
-import { webUrl } from './safe-url.ts';
+import { mergeMessages, parseMessages, type WidgetMessages } from './messages.ts';
+import { ownTags, pageOptions } from './options.ts';
+import { readProduct, readProductId } from './product.ts';
+import { siteBase, webUrl } from './safe-url.ts';
 import { createStatusStore } from './status/status-store.ts';
+import { beginStay, checkStays, currentPage, watchStays } from './stay.ts';
 import { createButtons } from './view/buttons.ts';
 import pageCss from './view/page.css';
 import { type LinkCta, viewOf } from './view/view.ts';
 
 const HIDDEN_TOO_LONG_MS = 5 * 60_000;
 
-export function startWidget(script: HTMLElement): void {
-  const config = readConfig(script.dataset, { lang: document.documentElement.lang });
-  const { route } = config;
-  const gateway = route.mode === 'proxy' ? proxyGateway(route.base) : directGateway(route);
-  const messages = mergeMessages(
-    parseMessages(config.messages),
-    (window as { genvorisMessages?: unknown }).genvorisMessages,
-  );
+/**
+ * Starts the widget for the life of the window.
+ *
+ * @param tag the script tag that runs, if it is known
+ * @param file the address the script came from, or an empty text
+ * @returns takes over the tag of a copy that runs later, on a page that came without a reload
+ */
+export function startWidget(tag: HTMLElement | undefined, file: string): (later?: HTMLElement) => void {
+  let running = tag;
+  const options = pageOptions(() => ownTags(running, file));
+  let config: Config;
+  let known = '';
+  let gateway: Gateway;
+  let messages: WidgetMessages;
+  let asked: { page: string; productId: string | undefined; of: WeakSet<HTMLElement> } | undefined;
+  let dialog: OpenDialog | undefined;
+
+  /** Reads the options as they are by now, and tells whether they have changed. */
+  function configure(): boolean {
+    config = readConfig(options, { lang: document.documentElement.lang });
+    const own = (window as { genvorisMessages?: unknown }).genvorisMessages;
+    const text = JSON.stringify([config, own]);
+    if (text === known) return false;
+    known = text;
+    const { route } = config;
+    gateway = route.mode === 'proxy' ? proxyGateway(route.base) : directGateway(route);
+    messages = mergeMessages(parseMessages(config.messages), parseMessages(own));
+    return true;
+  }
 
   const store = createStatusStore({
-    ask: (abort) => gateway.status(productId(config, buttons.all()), abort),
+    ask: (abort) => gateway.status(asked?.productId, abort),
     show: (reading) => buttons.show(viewOf(reading)),
   });
+
+  function ask(): void {
+    asked = { page: currentPage(), productId: pageProductId(), of: new WeakSet(buttons.all()) };
+    void store.refresh();
+  }
+
+  const refresh = () => {
+    if (asked) ask();
+  };
+
+  /** The one product of the page; a page that lists several has none. */
+  function pageProductId(): string | undefined {
+    const ids = new Set(buttons.all().map((button) => readProductId(button) ?? config.productId));
+    return ids.size === 1 ? [...ids][0] : config.productId;
+  }
+
+  function reconfigure(): void {
+    if (!configure()) return;
+    buttons.redraw();
+    refresh();
+  }
 
   async function act(cta: LinkCta): Promise<string | undefined> {
     const event = new CustomEvent<CtaDetail>(CTA_EVENT, { detail: { ctaType: cta }, cancelable: true });
     if (!window.dispatchEvent(event)) return undefined;
     if (cta !== 'checkout') return messages.ui.ctaUnavailable;
-    const answer = await gateway.checkout(productId(config, buttons.all()), new AbortController().signal);
+    const stay = beginStay(() => true);
+    const answer = await gateway.checkout(pageProductId(), stay.signal);
+    checkStays();
+    stay.end();
+    if (stay.signal.aborted) return undefined;
     const url = isSuccess(answer)
-      ? webUrl(asText(member(answer.body, 'checkoutUrl')), document.baseURI)
+      ? webUrl(asText(member(answer.body, 'checkoutUrl')), siteBase())
       : undefined;
     if (!url) return readFailure(isSuccess(answer) ? { ...answer, status: 502 } : answer, messages).message;
     window.location.assign(url);
     return undefined;
   }
 
+  function press(button: HTMLElement): void {
+    dialog?.check();
+    const product = readProduct(button, document, config.productId);
+    if (dialog || !product) return;
+    const stay = beginStay(() => button.isConnected);
+    dialog = openDialog({
+      product,
+      gateway,
+      messages,
+      ...(config.theme && { theme: config.theme }),
+      ...(config.links.sign_in && { signInUrl: config.links.sign_in }),
+      left: stay.signal,
+      check: checkStays,
+      completed: (detail) => window.dispatchEvent(new CustomEvent(COMPLETED_EVENT, { detail })),
+      refused: refresh,
+      closed() {
+        stay.end();
+        dialog = undefined;
+        buttons.focusPlace(button);
+      },
+    });
+  }
+
   const buttons = createButtons(document, {
-    panel: { messages, locale: config.locale, links: config.links, act },
+    panel: () => ({ messages, locale: config.locale, links: config.links, act }),
     isUsable: (button) => readProduct(button, document) !== undefined,
-    found: () => store.start(),
-    press(button) {
-      const product = readProduct(button, document);
-      if (!product) return;
-      openDialog({
-        product,
-        gateway,
-        messages,
-        ...(config.theme && { theme: config.theme }),
-        ...(config.links.sign_in && { signInUrl: config.links.sign_in }),
-        completed: (detail) => window.dispatchEvent(new CustomEvent(COMPLETED_EVENT, { detail })),
-        refused: () => void store.refresh(),
-        closed: () => buttons.focusPlace(button),
-      });
+    press,
+    changed() {
+      checkStays();
+      dialog?.check();
+      const all = buttons.all();
+      if (all.length === 0) return;
+      if (!asked) {
+        if (canAsk()) ask();
+        return;
+      }
+      // An address often changes before the page does.
+      const moved = asked.page !== currentPage() && !all.some((button) => asked?.of.has(button));
+      const redraw = moved && configure();
+      const productId = pageProductId();
+      if (moved || (productId && productId !== asked.productId)) ask();
+      if (redraw) buttons.redraw();
     },
+    isDialog: (host) => host === dialog?.host,
   });
 
-  const refresh = () => {
-    if (store.started) void store.refresh();
-  };
+  // Without a word from its tag, the script waits for what the rest of the page may say.
+  const canAsk = () => document.readyState !== 'loading' || !!options.proxy || !!options.apiKey;
+
+  const look = () => buttons.look();
+  configure();
   adopt(document, pageCss);
+  keepKeys(() => dialog?.host);
+  watchStays(look);
   buttons.watch();
+  for (const [target, type] of [
+    [document, 'DOMContentLoaded'],
+    [window, 'load'],
+  ] as const) {
+    target.addEventListener(type, () => {
+      reconfigure();
+      look();
+    });
+  }
   window.addEventListener(COMPLETED_EVENT, refresh);
   // A page out of the back/forward cache may belong to another session by now.
   window.addEventListener('pageshow', (event) => event.persisted && refresh());
   watchAbsence(refresh);
+
+  return (later) => {
+    if (later && (!running?.isConnected || asked?.page !== currentPage())) running = later;
+    reconfigure();
+  };
+}
+
+/** Keeps keys pressed in the dialog from the page's own shortcuts; what they do by themselves they still do. */
+function keepKeys(host: () => Element | undefined): void {
+  let pressed: string | undefined;
+  function keep(event: KeyboardEvent): void {
+    const open = host();
+    const isOurs = open && (event.composedPath().includes(open) || event.target === document.body);
+    // The key that closed the dialog is let go of on the page.
+    if (isOurs || (event.type === 'keyup' && event.code === pressed)) event.stopImmediatePropagation();
+    pressed = isOurs ? event.code : undefined;
+  }
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(type, keep, true);
 }
 
 function watchAbsence(refresh: () => void): void {
@@ -85,12 +191,6 @@ function watchAbsence(refresh: () => void): void {
     hiddenSince = undefined;
     if (away > HIDDEN_TOO_LONG_MS) refresh();
   });
-}
-
-/** The one product of the page; a page that lists several has none. */
-function productId(config: Config, buttons: HTMLElement[]): string | undefined {
-  const ids = new Set(buttons.map((button) => button.dataset.productId));
-  return config.productId ?? (ids.size === 1 ? [...ids][0] : undefined) ?? undefined;
 }
 
 function asText(value: unknown): string | undefined {

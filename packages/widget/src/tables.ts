@@ -1,6 +1,13 @@
 // Evaluated when the script is built (see build.ts): only these values ship, not the catalogue they come from.
 
-import type { Access, CtaType, ErrorCode, MessageBundle, ReasonMessageBundle } from '@genvoris/contract';
+import type {
+  Access,
+  CtaType,
+  ErrorCode,
+  ImageFormat,
+  MessageBundle,
+  ReasonMessageBundle,
+} from '@genvoris/contract';
 import {
   ACCESS_VALUES,
   CTA_TYPES,
@@ -44,8 +51,10 @@ export const ERROR_MESSAGES: MessageBundle = DEFAULT_MESSAGES;
 export const REASON_MESSAGES: ReasonMessageBundle = DEFAULT_REASON_MESSAGES;
 export const CTA_LABELS: Record<CtaType, string> = DEFAULT_CTA_LABELS;
 
-/** The media types of a photo, as a file chooser wants them. */
-export const PHOTO_TYPES: string = IMAGE_FORMATS.map((format) => IMAGE_FORMAT[format].mediaType).join(',');
+/** The media type of each format that a photo may have. */
+export const MEDIA_TYPES = Object.fromEntries(
+  IMAGE_FORMATS.map((format) => [format, IMAGE_FORMAT[format].mediaType]),
+) as Record<ImageFormat, string>;
 
 export const PHOTO_MAX_BYTES: number = PHOTO_BOUNDS.maxBytes;
 export const STATUS_MAX_BYTES: number = OPERATIONS.getStatus.responseLimit;

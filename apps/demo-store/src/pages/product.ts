@@ -24,7 +24,7 @@ export function productPage(product: Product, visitor: Visitor, proxy: string): 
     <fieldset class="sizes"><legend>Size</legend>${sizeChoices}</fieldset>
     <div class="actions">
       <button type="button" class="bag">Add to bag</button>
-      <button class="genvoris-tryon-btn" hidden data-product-image="${garment}" data-product-title="${title}" data-product-id="${id}">Try it on</button>
+      <button type="button" class="genvoris-tryon-btn" hidden data-product-image="${garment}" data-product-title="${title}" data-product-id="${id}">Try it on</button>
     </div>
     <p class="bag-note" role="status"></p>
     <ul class="details">${details.map((detail) => html`<li>${detail}</li>`)}</ul>

@@ -3,12 +3,16 @@ import { isRequestId } from '@genvoris/http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import { ApiError } from '../foundation/api-error.ts';
+import { AbandonedError } from '../foundation/gate.ts';
 import { newId } from '../foundation/ids.ts';
 import { familyOf, toErrorAnswer, type WireAnswer } from './http/answer.ts';
 import type { Definition, PortalOperationId } from './operations/define.ts';
 import { operations } from './operations/index.ts';
 import type { Services } from './operations/services.ts';
 import { serveOperation } from './serve-operation.ts';
+
+/** For the log and the metrics: nobody is there to get it. */
+const CLIENT_GONE = 499;
 
 type Env = { Bindings: HttpBindings };
 
@@ -44,9 +48,13 @@ function mount(app: Hono<Env>, portal: Services, definition: Definition<PortalOp
       if (storeId !== undefined) portal.tracing?.annotate({ 'genvoris.store.id': storeId });
       answer = served;
     } catch (error) {
-      if (!(error instanceof ApiError)) log.error({ error }, 'failed');
-      const refusal = error instanceof ApiError ? error : new ApiError('internal_error');
-      answer = toErrorAnswer(familyOf(operation), refusal);
+      answer = toFailure(error);
+    }
+    function toFailure(error: unknown): WireAnswer {
+      if (error instanceof AbandonedError) return { status: CLIENT_GONE };
+      if (error instanceof ApiError) return toErrorAnswer(familyOf(operation), error);
+      log.error({ error }, 'failed');
+      return toErrorAnswer(familyOf(operation), new ApiError('internal_error'));
     }
     const ms = Math.round((performance.now() - started) * 100) / 100;
     log.info({ storeId, status: answer.status, ms }, 'served');

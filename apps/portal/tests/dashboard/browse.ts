@@ -15,6 +15,7 @@ export interface Answer {
 /** A browser without a script: cookies, an Origin, and the token of the page it is on. */
 export interface Browsing {
   readonly cookies: Map<string, string>;
+  readonly origin: string;
   readonly csrf: string;
   get(path: string): Promise<Answer>;
   /** Sends a form as a page of the portal would. `headers` replaces what the browser says of itself. */
@@ -53,6 +54,7 @@ export function browse({ server }: TestPortal): Browsing {
   }
   const browsing: Browsing = {
     cookies,
+    origin: server.url,
     get csrf() {
       return csrf;
     },

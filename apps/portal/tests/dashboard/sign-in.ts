@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addMerchant } from '../../src/domain/merchants/merchant.ts';
+import { hashPassword } from '../../src/domain/merchants/password.ts';
 import type { TestPortal } from '../kit/test-portal.ts';
 import { addSignIn, browse, PASSWORD, signIn } from './browse.ts';
 
@@ -83,11 +84,16 @@ export function signingIn(running: () => TestPortal): void {
         const url = `${running().server.url}/login`;
         const all = { origin, ...headers };
         const answer = await fetch(url, { method: 'POST', body, headers: all, redirect: 'manual' });
-        return answer.headers.getSetCookie().find((line) => line.startsWith('genvoris_session='));
+        return answer.headers.getSetCookie();
       };
-      const plain = await cookieFrom(running().server.url);
-      expect(plain).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
-      expect(await cookieFrom(running().server.url.replace('http:', 'https:'))).toMatch(/; Secure$/);
+      const [plain, device, ...more] = await cookieFrom(running().server.url);
+      expect(plain).toMatch(/^genvoris_session=\S+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+      expect(device).toMatch(
+        /^genvoris_device_\S+; Path=\/login; HttpOnly; SameSite=Strict; Max-Age=15552000$/,
+      );
+      expect(more).toEqual([]);
+      for (const line of await cookieFrom(running().server.url.replace('http:', 'https:')))
+        expect(line).toMatch(/; Secure$/);
     });
 
     test('is refused to a form of another site', async () => {
@@ -171,7 +177,7 @@ export function signingIn(running: () => TestPortal): void {
       const { portal, clock } = running();
       await addMerchant(
         portal.db,
-        { storeId: second.storeId, email, password: 'the second password' },
+        { storeId: second.storeId, email, passwordHash: await hashPassword('the second password') },
         clock.now(),
       );
       const browser = browse(running());

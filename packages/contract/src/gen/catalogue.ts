@@ -130,7 +130,7 @@ export const ERRORS: { readonly [value in ErrorCode]: ErrorCodeEntry } = {
 };
 
 /** Every PhotoRejectedReason, from openapi/shared/code-errors.yaml. */
-export const PHOTO_REASONS = ['unsupported_format', 'unreadable', 'too_small', 'too_many_pixels'] as const;
+export const PHOTO_REASONS = ['unsupported_format', 'unreadable', 'too_small', 'too_many_pixels', 'too_complex'] as const;
 export type PhotoRejectedReason = (typeof PHOTO_REASONS)[number];
 
 export interface PhotoRejectedReasonEntry {
@@ -141,7 +141,7 @@ export interface PhotoRejectedReasonEntry {
 export const PHOTO_REASON: { readonly [value in PhotoRejectedReason]: PhotoRejectedReasonEntry } = {
   unsupported_format: {
     message: 'Use a JPEG, PNG or WebP photo.',
-    description: 'The bytes are not JPEG, PNG or WebP, whatever the name says.',
+    description: 'The bytes are not a JPEG, PNG or WebP as browsers show them, whatever the name says.',
   },
   unreadable: {
     message: 'This photo is damaged. Choose another one.',
@@ -153,7 +153,11 @@ export const PHOTO_REASON: { readonly [value in PhotoRejectedReason]: PhotoRejec
   },
   too_many_pixels: {
     message: 'This photo has too many pixels. Choose a smaller one.',
-    description: 'More than 40 million pixels once decoded.',
+    description: 'More than 40 million pixels once decoded, or more than its way of saving allows (see the photo).',
+  },
+  too_complex: {
+    message: 'This photo takes too long to read. Save it as an ordinary JPEG and choose that.',
+    description: 'The file makes its reader work or hold far more than its pixels are worth. Additive.',
   },
 };
 

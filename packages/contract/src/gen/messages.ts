@@ -36,6 +36,7 @@ export const DEFAULT_REASON_MESSAGES: ReasonMessageBundle = {
   unreadable: 'This photo is damaged. Choose another one.',
   too_small: 'This photo is too small. Choose a larger one.',
   too_many_pixels: 'This photo has too many pixels. Choose a smaller one.',
+  too_complex: 'This photo takes too long to read. Save it as an ordinary JPEG and choose that.',
 };
 
 export const DEFAULT_CTA_LABELS: CtaLabelBundle = {

@@ -9,7 +9,21 @@ export interface PhotoBounds {
   readonly maxSide: number;
   /** Width times height, decoded. */
   readonly maxPixels: number;
+  /** The same of a progressive JPEG or a WebP, which a decoder has to hold whole. */
+  readonly maxHeldPixels: number;
+  /** The same of an interlaced PNG. */
+  readonly maxInterlacedPixels: number;
+  /** Scans of a JPEG. */
+  readonly maxScans: number;
 }
 
 /** How large a photo may be. */
-export const PHOTO_BOUNDS: PhotoBounds = { maxBytes: 10485760, minSide: 256, maxSide: 40000, maxPixels: 40000000 };
+export const PHOTO_BOUNDS: PhotoBounds = {
+  maxBytes: 10485760,
+  minSide: 256,
+  maxSide: 40000,
+  maxPixels: 40000000,
+  maxHeldPixels: 25000000,
+  maxInterlacedPixels: 8000000,
+  maxScans: 32,
+};

@@ -535,6 +535,12 @@ export const SCENARIOS = {
     { operationId: 'listWebhookDeliveries', status: 200, example: 'pending' },
     { operationId: 'replayWebhookDelivery', status: 202, example: 'pending' },
   ],
+  'photo_rejected.too_complex': [
+    { operationId: 'proxyAnalyze', status: 422, example: 'photo_rejected.too_complex' },
+    { operationId: 'proxyTryon', status: 422, example: 'photo_rejected.too_complex' },
+    { operationId: 'analyzePhoto', status: 422, example: 'photo_rejected.too_complex' },
+    { operationId: 'generateTryon', status: 422, example: 'photo_rejected.too_complex' },
+  ],
   'photo_rejected.too_many_pixels': [
     { operationId: 'proxyAnalyze', status: 422, example: 'photo_rejected.too_many_pixels' },
     { operationId: 'proxyTryon', status: 422, example: 'photo_rejected.too_many_pixels' },

@@ -6,12 +6,12 @@ export type RequestState = 'receiving' | 'received' | 'answered' | 'faulted' | '
 /** When things happened, in milliseconds of `performance.now()` of this process. */
 export interface Timeline {
   headers: number;
-  firstBodyByte?: number;
-  bodyEnd?: number;
+  firstBodyByte?: number | undefined;
+  bodyEnd?: number | undefined;
   /** The last byte of the answer was handed to the socket. */
-  answered?: number;
+  answered?: number | undefined;
   /** The exchange is over, by whichever side. */
-  closed?: number;
+  closed?: number | undefined;
 }
 
 /** One request exactly as it arrived; it fills up while the exchange goes on. */

@@ -6,17 +6,21 @@ import { parseScenario } from './scenario.ts';
 /** An answer written by hand, for what no example of the specs says: unknown values, broken shapes. */
 export interface CustomAnswer {
   status: number;
-  headers?: Record<string, string | string[]>;
+  headers?: Record<string, string | string[]> | undefined;
   /** Bytes and strings go out as they are; anything else as JSON, with that Content-Type unless given. */
   body?: unknown;
   /** Wait this long before answering, in milliseconds. */
-  delayMs?: number;
+  delayMs?: number | undefined;
   /** Answer as soon as the request's headers are in, without waiting for its body. */
-  early?: boolean;
+  early?: boolean | undefined;
 }
 
 /** What an operation does next: a scenario by name (as in a key), a fault, or an answer of your own. */
-export type Behaviour = string | { scenario: string; delayMs?: number } | { fault: FaultName } | CustomAnswer;
+export type Behaviour =
+  | string
+  | { scenario: string; delayMs?: number | undefined }
+  | { fault: FaultName }
+  | CustomAnswer;
 
 /** Asked when a request's headers are in; `undefined` leaves the choice to the request's own key. */
 export type BehaviourChooser = (

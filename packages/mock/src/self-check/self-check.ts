@@ -39,9 +39,9 @@ export interface SelfCheckOptions {
   /** A running mock, `http://host:port`. */
   url: string;
   /** Only these operations; all of them where absent. */
-  operations?: readonly OperationId[];
+  operations?: readonly OperationId[] | undefined;
   /** Another document in the place of a bundled spec. */
-  specs?: Partial<Record<SpecName, SpecDocument>>;
+  specs?: Partial<Record<SpecName, SpecDocument>> | undefined;
 }
 
 /**

@@ -36,6 +36,7 @@ export function toConnectionError(failure: TransportFailure, redact: Redact): Ge
     case 'reset':
     case 'truncated':
     case 'malformed':
+    case 'undecodable':
       return new GenvorisConnectionError(kind, SAYS[kind](target), { cause: clean(failure.cause, redact) });
   }
 }
@@ -52,7 +53,8 @@ const SAYS = {
   tls: (target: string) => `No secure connection to ${target}.`,
   reset: (target: string) => `${target} closed the connection.`,
   truncated: (target: string) => `The answer of ${target} ended early.`,
-  malformed: (target: string) => `The answer of ${target} is not HTTP.`,
+  malformed: (target: string) => `The answer of ${target} cannot be read.`,
+  undecodable: (target: string) => `The answer of ${target} cannot be decoded.`,
 };
 
 function clean(cause: TransportCause, redact: Redact): TransportCause {

@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readBody } from '@genvoris/http';
-import { toFailure } from '../transport/failure.ts';
+import { contentCodings } from '@genvoris/http/content-coding';
+import { decode } from '../transport/decode.ts';
+import { type TransportFailure, toFailure } from '../transport/failure.ts';
 import { isStreamed } from '../transport/request-body.ts';
 import type { Transport, TransportRequest, TransportResult } from '../transport/types.ts';
 
@@ -33,7 +36,11 @@ export function exchangeThrough(fetch: Fetch): Exchange {
         phase = 'body';
         const body = response.body ? await readBody(response.body, maxBytes) : new Uint8Array(0);
         if (body === undefined) return { ok: false, failure: { kind: 'too_large', phase, target, maxBytes } };
-        return { ok: true, status: response.status, headers: Object.fromEntries(response.headers), body };
+        const headers = Object.fromEntries(response.headers);
+        const codings = contentCodings(headers['content-encoding']);
+        const decoded = codings.length === 0 ? body : await undo(body, codings, target, maxBytes);
+        if (!(decoded instanceof Uint8Array)) return { ok: false, failure: decoded };
+        return { ok: true, status: response.status, headers, body: decoded };
       } catch (error) {
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
         return {
@@ -52,8 +59,20 @@ export function exchangeThrough(fetch: Fetch): Exchange {
   };
 }
 
+/** A fetch undoes the codings that it knows and leaves the header as it was: what is text by now is not decoded twice. */
+async function undo(
+  body: Uint8Array,
+  codings: readonly string[],
+  target: string,
+  maxBytes: number,
+): Promise<Uint8Array | TransportFailure> {
+  const decoded = await decode(body, codings, target, maxBytes);
+  const known = decoded instanceof Uint8Array || decoded.kind !== 'undecodable';
+  return known && isUtf8(body) ? body : decoded;
+}
+
 function toRequest(request: TransportRequest, signal: AbortSignal): Request {
-  const headers = new Headers();
+  const headers = new Headers({ 'accept-encoding': 'identity' });
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     if (typeof value === 'string') headers.set(name, value);
   }

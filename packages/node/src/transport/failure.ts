@@ -6,7 +6,7 @@ export type TransportPhase = 'connect' | 'headers' | 'body';
 
 /** Why an exchange has no answer. Holds neither the URL's query nor any header, so it is safe to log. */
 export type TransportFailure =
-  /** Nothing listens, or no route. */
+  /** Nothing listens, no route, or the proxy of the environment does not let it through. */
   | { kind: 'refused'; phase: 'connect'; target: string; cause: TransportCause }
   /** The host name has no address. */
   | { kind: 'unresolvable'; phase: 'connect'; target: string; cause: TransportCause }
@@ -16,11 +16,13 @@ export type TransportFailure =
   | { kind: 'reset'; phase: TransportPhase; target: string; cause: TransportCause }
   /** The deadline passed. */
   | { kind: 'timeout'; phase: TransportPhase; target: string; timeoutMs: number }
-  /** The body ended before the length it announced, or before its last chunk. */
+  /** The body ended before the length it announced, before its last chunk, or before its compression did. */
   | { kind: 'truncated'; phase: 'body'; target: string; cause: TransportCause }
-  /** The answer is not HTTP. */
+  /** The answer is not HTTP, or its body is not in the content coding that it says. */
   | { kind: 'malformed'; phase: TransportPhase; target: string; cause: TransportCause }
-  /** The answer is over `maxBytes`, announced or counted. */
+  /** The answer is in a content coding that nobody asked for and we do not know; `cause.message` names it. */
+  | { kind: 'undecodable'; phase: 'body'; target: string; cause: TransportCause }
+  /** The answer is over `maxBytes`, announced or counted, as it came or decoded. */
   | { kind: 'too_large'; phase: 'body'; target: string; maxBytes: number }
   /** The caller's signal. */
   | { kind: 'aborted'; phase: TransportPhase; target: string; cause: unknown }
@@ -60,6 +62,8 @@ export function toFailure(
 ): TransportFailure {
   const cause = toCause(error);
   const { code } = cause;
+  if (code === 'UND_ERR_PRX_CONN' || cause.message.startsWith('Proxy '))
+    return { kind: 'refused', phase: 'connect', target, cause };
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT')
     return { kind: 'timeout', phase, target, timeoutMs };
   if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED' || code.startsWith('UND_ERR_REQ_'))
@@ -85,12 +89,16 @@ export function toFailure(
 }
 
 function isTls(code: string): boolean {
-  return /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO|HOSTNAME_MISMATCH)/.test(code);
+  return /^(UND_ERR_PRX_TLS|ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO|HOSTNAME_MISMATCH)/.test(
+    code,
+  );
 }
 
 function isEarlyEnd({ code, message }: TransportCause): boolean {
   return (
     code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ||
+    // A fetch that decodes by itself.
+    code === 'Z_BUF_ERROR' ||
     // The parser's word for it, with a code or without.
     /EOF[_ ]state/i.test(code + message) ||
     (code === 'UND_ERR_SOCKET' && (message === 'other side closed' || message === 'closed'))

@@ -1,4 +1,6 @@
-import { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
+import { Connections, connector } from './connections.ts';
+import { usesEnvProxy } from './env-proxy.ts';
 import { aborted, Exchange, type ExchangeLimits } from './exchange.ts';
 import type { TransportFailure } from './failure.ts';
 import { isStreamed, toUpstreamBody, type UpstreamBody } from './request-body.ts';
@@ -11,6 +13,11 @@ const TARGET = /^(https?:\/\/[^/?#@\\\s]+)(\/[^?#\s]*)(\?[^#\s]*)?$/;
  * Creates a pooled HTTP/1.1 client for server-to-server calls: no redirects, one deadline over
  * headers and body, bounded answers, failures as data.
  *
+ * Goes through `HTTP_PROXY` and `HTTPS_PROXY`, past what `NO_PROXY` names, where the platform's `fetch` does:
+ * under `NODE_USE_ENV_PROXY=1` or `--use-env-proxy`.
+ *
+ * @throws TypeError that names the variable whose value is no proxy's URL
+ *
  * @example
  * const transport = createTransport({ timeoutMs: 8000 });
  * const result = await transport.request({ method: 'GET', url: 'https://api.genvoris.org/status' });
@@ -18,17 +25,18 @@ const TARGET = /^(https?:\/\/[^/?#@\\\s]+)(\/[^?#\s]*)(\?[^#\s]*)?$/;
  * else console.log(result.failure.kind);
  */
 export function createTransport(options: TransportOptions = {}): Transport {
-  const { timeoutMs = 10_000, connectTimeoutMs = 5000, maxBytes = 1024 * 1024 } = options;
-  const pools = new Map<string, Pool>();
+  const { timeoutMs = 10_000, maxBytes = 1024 * 1024, connectTimeoutMs = 5000 } = options;
+  const connect = connector({ ...options, connectTimeoutMs }, options.useEnvProxy ?? usesEnvProxy());
+  const origins = new Map<string, Connections>();
   let closing: Promise<void> | undefined;
 
-  const poolFor = (origin: string): Pool => {
-    let pool = pools.get(origin);
-    if (pool === undefined) {
-      pool = createPool(origin, connectTimeoutMs, options);
-      pools.set(origin, pool);
+  const connectionsTo = (origin: string): Connections => {
+    let connections = origins.get(origin);
+    if (connections === undefined) {
+      connections = new Connections(() => connect(origin));
+      origins.set(origin, connections);
     }
-    return pool;
+    return connections;
   };
 
   const request = (request: TransportRequest): Promise<TransportResult> =>
@@ -58,45 +66,47 @@ export function createTransport(options: TransportOptions = {}): Transport {
       };
       if (closing !== undefined) return fail({ kind: 'closed', phase: 'connect', target });
       if (request.signal?.aborted) return fail(aborted(limits, 'connect'));
-      let pool: Pool;
+      let connections: Connections;
       try {
-        pool = poolFor(origin);
+        connections = connectionsTo(origin);
       } catch {
         return fail(invalid(target, 'the origin is not valid'));
       }
-      pool.dispatch(
-        {
-          method: request.method,
-          path: path + query,
-          headers: request.headers ?? null,
-          // undici takes any async iterable, unlike its type.
-          body: (body === null ? (request.body ?? null) : body.source) as Buffer | string | null,
-          // One deadline of ours covers both.
-          headersTimeout: 0,
-          bodyTimeout: 0,
-        },
-        new Exchange(limits, body, resolve),
-      );
+      const sent: Dispatcher.DispatchOptions = {
+        origin,
+        method: request.method,
+        path: path + query,
+        headers: toHeaders(request.headers),
+        // undici takes any async iterable, unlike its type.
+        body: (body === null ? (request.body ?? null) : body.source) as Buffer | string | null,
+        // One deadline of ours covers both.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      };
+      new Exchange(limits, connections, sent, body, resolve).send();
     });
 
   const close = (): Promise<void> => {
-    closing ??= Promise.all(Array.from(pools.values(), (pool) => pool.close())).then(() => {});
+    closing ??= Promise.all(Array.from(origins.values(), (each) => each.close())).then(() => {});
     return closing;
   };
 
   return { request, close };
 }
 
-function createPool(origin: string, connectTimeoutMs: number, options: TransportOptions): Pool {
-  const { connections = 128, keepAliveMs = 4000, ca } = options;
-  return new Pool(origin, {
-    connections,
-    pipelining: 1,
-    // One protocol, so that one table of failures holds.
-    allowH2: false,
-    keepAliveTimeout: keepAliveMs,
-    connect: { timeout: connectTimeoutMs, ...(ca === undefined ? {} : { ca }) },
-  });
+/** Names and values in turn. Compression saves little between servers and is one more thing to go wrong. */
+function toHeaders(headers: TransportRequest['headers'] = {}): string[] {
+  const all: (string | string[])[] = [];
+  let asked = false;
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value === undefined) continue;
+    asked ||= name.length === 15 && name.toLowerCase() === 'accept-encoding';
+    all.push(name, value);
+  }
+  if (!asked) all.push('accept-encoding', 'identity');
+  // undici takes several values of a name there too, unlike its type.
+  return all as string[];
 }
 
 function invalid(target: string, message: string): TransportFailure {

@@ -21,7 +21,7 @@ export interface TransportRequest {
   /** Absolute `http:` or `https:` URL. Its path goes on the wire as written: nothing is normalised. */
   url: string;
   /** An array sends the header once per value. `connection`, `transfer-encoding` and the like are not yours to set. */
-  headers?: Record<string, string | string[] | undefined>;
+  headers?: Record<string, string | string[] | undefined> | undefined;
   body?: TransportBody | undefined;
   /** Aborting destroys the upstream exchange and its connection. */
   signal?: AbortSignal | undefined;
@@ -47,17 +47,22 @@ export type TransportResult = TransportResponse | { ok: false; failure: Transpor
 /** Options of `createTransport`. */
 export interface TransportOptions {
   /** Milliseconds for the whole exchange, body included. Default 10000. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** Milliseconds for DNS, TCP and TLS. Default 5000. */
-  connectTimeoutMs?: number;
+  connectTimeoutMs?: number | undefined;
   /** Largest answer taken, in bytes. Default 1 MiB. */
-  maxBytes?: number;
+  maxBytes?: number | undefined;
   /** Connections per origin; requests beyond them wait, on their own deadline. Default 128. */
-  connections?: number;
+  connections?: number | undefined;
   /** Milliseconds an idle connection is kept. Default 4000, unless the server says less. */
-  keepAliveMs?: number;
+  keepAliveMs?: number | undefined;
+  /**
+   * Whether requests go through the proxies of the environment. Default: where the platform's `fetch` does. `false` is
+   * for what stands beside you and is nobody else's to see.
+   */
+  useEnvProxy?: boolean | undefined;
   /** Further certificate authorities to trust, as PEM. */
-  ca?: string | Buffer | (string | Buffer)[];
+  ca?: string | Buffer | (string | Buffer)[] | undefined;
 }
 
 /** A pooled HTTP client for calls between servers. */

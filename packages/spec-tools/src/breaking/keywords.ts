@@ -10,8 +10,10 @@ interface Side {
   node: Json | undefined;
 }
 
+type Keyword = [string, (before: Json | undefined, after: Json | undefined) => boolean];
+
 /** Schema keywords that oasdiff leaves alone; `wider` says whether the new value lets more through. */
-const KEYWORDS: [string, (before: Json | undefined, after: Json | undefined) => boolean][] = [
+const KEYWORDS: Keyword[] = [
   ['maxItems', (before, after) => number(after, Infinity) > number(before, Infinity)],
   ['maxProperties', (before, after) => number(after, Infinity) > number(before, Infinity)],
   ['minProperties', (before, after) => number(after, 0) < number(before, 0)],
@@ -21,7 +23,12 @@ const KEYWORDS: [string, (before: Json | undefined, after: Json | undefined) => 
   ['x-max-bytes', (before, after) => number(after, 0) > number(before, Infinity)],
   ['x-picture.minSide', (before, after) => number(after, Infinity) < number(before, 0)],
   ['x-picture.maxSide', (before, after) => number(after, 0) > number(before, Infinity)],
-  ['x-picture.maxPixels', (before, after) => number(after, 0) > number(before, Infinity)],
+  ...['maxPixels', 'maxHeldPixels', 'maxInterlacedPixels', 'maxScans'].map(
+    (field): Keyword => [
+      `x-picture.${field}`,
+      (before, after) => number(after, 0) > number(before, Infinity),
+    ],
+  ),
 ];
 
 /** Compares those keywords in every body of every operation and event. */

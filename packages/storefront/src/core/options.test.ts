@@ -29,7 +29,41 @@ describe('the options', () => {
     );
   });
 
+  test('may be undefined, as a variable of the environment that is not set', () => {
+    const optional = [
+      'identify',
+      'platform',
+      'model',
+      'guests',
+      'trustedProxies',
+      'trustRequestId',
+      'rateLimits',
+    ]
+      .concat(['rateLimiter', 'csrf', 'secret', 'backendUrl', 'portalUrl', 'timeoutMs', 'proxyTimeoutMs'])
+      .concat(['graceMs', 'onError', 'basePath', 'transport']);
+    const unset = Object.fromEntries(optional.map((name) => [name, undefined]));
+    expect(parseOptions({ ...given, ...unset })).toEqual(parseOptions(given));
+    expect(
+      parseOptions({ ...given, rateLimits: { getNonce: undefined } }).rateLimits.getNonce,
+    ).toBeUndefined();
+  });
+
   test.each<[string, Record<string, unknown>]>([
+    ...[
+      'apiKey',
+      'shopOrigin',
+      'identify',
+      'platform',
+      'model',
+      'guests',
+      'trustedProxies',
+      'rateLimits',
+    ].map((name): [string, Record<string, unknown>] => [name, { [name]: '' }]),
+    ...['rateLimiter', 'csrf', 'secret', 'backendUrl', 'portalUrl', 'timeoutMs', 'graceMs', 'onError'].map(
+      (name): [string, Record<string, unknown>] => [name, { [name]: '' }],
+    ),
+    ['basePath', { basePath: '' }],
+    ['transport', { transport: '' }],
     ['apiKey', { apiKey: undefined }],
     ['apiKey', { apiKey: canary }],
     ['shopOrigin', { shopOrigin: canary }],
@@ -45,6 +79,10 @@ describe('the options', () => {
     ['rateLimits.getNonce.limit', { rateLimits: { getNonce: { limit: 0, windowSeconds: 1 } } }],
     ['rateLimits.getNonce.windowSeconds', { rateLimits: { getNonce: { limit: 1 } } }],
     ['rateLimiter', { rateLimiter: canary }],
+    ['rateLimits', { rateLimits: canary }],
+    ['csrf', { csrf: canary }],
+    ['csrf', { csrf: { header: 'X-WP-Nonce', issue: canary } }],
+    ['transport', { transport: { request: canary } }],
     ['secret', { secret: canary }],
     ['backendUrl', { backendUrl: 'http://canary:canary@api.example' }],
     ['portalUrl', { portalUrl: 'https://genvoris.org/?x=canary' }],

@@ -23,55 +23,64 @@ export interface StorefrontOptions<Host = unknown> {
   /** The shop's own origin, such as `https://shop.example`, or several. Mutations must come from there. */
   shopOrigin: string | readonly string[];
   /** Who is signed in, by the shop's own session. Never read it from the body. Default: everybody is a guest. */
-  identify?: (request: StorefrontRequest<Host>) => Awaitable<ShopperIdentity | null | undefined>;
+  identify?:
+    | ((request: StorefrontRequest<Host>) => Awaitable<ShopperIdentity | null | undefined>)
+    | undefined;
   /**
    * The kind of shop, such as `laravel()`. A name alone says only whose ids `identify` gives, for the externalId's
    * prefix. Default `external`.
    */
-  platform?: ExternalIdPlatform | Platform<NoInfer<Host>>;
+  platform?: ExternalIdPlatform | Platform<NoInfer<Host>> | undefined;
   /** Default `FREE_ALL`. */
-  model?: StorefrontModel;
+  model?: StorefrontModel | undefined;
   /** Guest mode: whether guests may try on, where the model allows it. Default false. */
-  guests?: boolean;
+  guests?: boolean | undefined;
   /** How many reverse proxies of yours stand in front and append to `X-Forwarded-For`. Default 0. */
-  trustedProxies?: number;
+  trustedProxies?: number | undefined;
   /** Whether a proxy of yours sets `X-Request-Id` and lets no client do so; it is then kept. Default false. */
-  trustRequestId?: boolean;
+  trustRequestId?: boolean | undefined;
   /** Per operation, over the contract's defaults; `false` is no limit. */
-  rateLimits?: { readonly [operationId in StorefrontOperationId]?: RateLimit | false };
+  rateLimits?:
+    | { readonly [operationId in StorefrontOperationId]?: RateLimit | false | undefined }
+    | undefined;
   /** Where limits are counted. Default: this process's memory. Any store of rate-limiter-flexible fits. */
-  rateLimiter?: RateLimiterFactory;
+  rateLimiter?: RateLimiterFactory | undefined;
   /** The shop's own CSRF check. Default: the platform's, or a signed token from `GET /nonce`. */
-  csrf?: Csrf<Host>;
+  csrf?: Csrf<Host> | undefined;
   /** Signs nonces; at least 32 characters, the same in every process. Default: derived from `apiKey`. */
-  secret?: string;
+  secret?: string | undefined;
   /** The try-on backend. Default `https://api.genvoris.org`. */
-  backendUrl?: string;
+  backendUrl?: string | undefined;
   /** The portal. Default `https://genvoris.org`. */
-  portalUrl?: string;
+  portalUrl?: string | undefined;
   /** Milliseconds for an upstream call, body included. Default 10000. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** The same for the proxied calls, which upload and generate. Default: `timeoutMs` if given, else 60000. */
-  proxyTimeoutMs?: number;
+  proxyTimeoutMs?: number | undefined;
   /** Milliseconds that requests in flight get after `close()`. Default 10000. */
-  graceMs?: number;
+  graceMs?: number | undefined;
   /** Told of each failure that is not the client's own. What it gets holds no secret. */
-  onError?: (report: ErrorReport) => void;
+  onError?: ((report: ErrorReport) => void) | undefined;
   /** Where it is mounted, such as `/api/genvoris`; routers know it by themselves. Default: the platform's, or `/`. */
-  basePath?: string;
+  basePath?: string | undefined;
   /**
    * How Genvoris is reached. Default: pooled connections of `@genvoris/node`. The `signal` it is given has
    * `aborted`, `reason` and the `abort` event of an `AbortSignal`, no more.
    */
-  transport?: Transport;
+  transport?: Transport | undefined;
 }
 
 type Hook = 'identify' | 'rateLimiter' | 'csrf' | 'onError' | 'transport';
 
 /** The options, checked and complete. */
-export type Settings<Host> = Required<Omit<StorefrontOptions<Host>, Hook | 'shopOrigin' | 'platform'>> & {
-  [Name in Hook]: StorefrontOptions<Host>[Name] | undefined;
-} & { shopOrigins: ReadonlySet<string>; platform: Platform<Host> };
+export type Settings<Host> = {
+  [Name in Exclude<keyof StorefrontOptions, Hook | 'shopOrigin' | 'platform'>]-?: NonNullable<
+    StorefrontOptions<Host>[Name]
+  >;
+} & { [Name in Hook]: StorefrontOptions<Host>[Name] } & {
+  shopOrigins: ReadonlySet<string>;
+  platform: Platform<Host>;
+};
 
 /**
  * Checks the options and fills in the defaults.
@@ -99,7 +108,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     trustRequestId: flag('trustRequestId', options.trustRequestId ?? false),
     rateLimits: limits(options.rateLimits ?? {}),
     rateLimiter: callable('rateLimiter', options.rateLimiter),
-    csrf: options.csrf,
+    csrf: withMethods('csrf', options.csrf, ['issue', 'verify']),
     backendUrl: base('backendUrl', options.backendUrl ?? SPECS.tryon.servers[0]),
     portalUrl: base('portalUrl', options.portalUrl ?? SPECS.v1.servers[0]),
     timeoutMs: whole('timeoutMs', timeoutMs ?? 10_000, 1, 600_000),
@@ -107,7 +116,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     graceMs: whole('graceMs', options.graceMs ?? 10_000, 0, 600_000),
     onError: callable('onError', options.onError),
     basePath: mount(options.basePath ?? platform.basePath ?? '/'),
-    transport: options.transport,
+    transport: withMethods('transport', options.transport, ['request', 'close']),
   };
 }
 
@@ -131,10 +140,11 @@ function mount(value: unknown): string {
 }
 
 function limits(value: object): Settings<unknown>['rateLimits'] {
+  if (typeof value !== 'object') refuse('rateLimits', 'must be limits by operation');
   for (const [operationId, limit] of Object.entries(value)) {
     if (!isStorefrontOperation(operationId))
       refuse(`rateLimits.${operationId}`, 'is not an operation of the storefront');
-    if (limit === false) continue;
+    if (limit === false || limit === undefined) continue;
     whole(`rateLimits.${operationId}.limit`, limit?.limit, 1, Number.MAX_SAFE_INTEGER);
     whole(`rateLimits.${operationId}.windowSeconds`, limit?.windowSeconds, 1, 86_400);
   }
@@ -157,6 +167,13 @@ function flag(name: string, value: unknown): boolean {
 
 function callable<T>(name: string, value: T): T {
   return value === undefined || typeof value === 'function' ? value : refuse(name, 'must be a function');
+}
+
+function withMethods<T>(name: string, value: T, methods: readonly string[]): T {
+  const given = value as Readonly<Record<string, unknown>> | null | undefined;
+  return given === undefined || methods.every((method) => typeof given?.[method] === 'function')
+    ? value
+    : refuse(name, `must have the methods ${methods.join(' and ')}`);
 }
 
 function oneOf<T extends string>(name: string, value: T, known: readonly T[]): T {

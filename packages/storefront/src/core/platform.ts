@@ -8,7 +8,7 @@ export interface Platform<Host = unknown> {
   /** Whose ids `identify` gives: what stands before them in an externalId. */
   readonly name: ExternalIdPlatform;
   /** Where the storefront is mounted if neither the options nor a router of the host say. Default `/`. */
-  readonly basePath?: string;
+  readonly basePath?: string | undefined;
   /** Its CSRF check. `secure` is whether a page of the shop is always loaded over https. Default: signed nonces. */
   csrf?(shop: { nonces: Nonces; secure: boolean }): Csrf<Host>;
   /** Its own form of an error; `undefined` leaves it to the contract's. */

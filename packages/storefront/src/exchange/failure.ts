@@ -11,23 +11,23 @@ export type Failure =
   | { kind: 'rate_limited'; retryAfterSeconds: number }
   | { kind: 'payload_too_large'; limit: number }
   /** `fields` names each field that breaks its rule. `detail` goes on the wire: it must not quote the request. */
-  | { kind: 'invalid_request'; detail: string; fields?: Record<string, string[]> }
+  | { kind: 'invalid_request'; detail: string; fields?: Record<string, string[]> | undefined }
   /** The upstream answered with an error. */
   | {
       kind: 'upstream_refused';
       operationId: OperationId;
       status: number;
       code: ErrorCode;
-      error?: PortalErrorCode;
-      reason?: ErrorReason;
-      retryAfter?: string;
+      error?: PortalErrorCode | undefined;
+      reason?: ErrorReason | undefined;
+      retryAfter?: string | undefined;
     }
   /** The upstream did not answer, or not as its contract says. */
   | { kind: 'upstream_failed'; operationId: OperationId; fault: string; cause?: unknown }
   | { kind: 'client_gone' }
   | { kind: 'closing' }
   /** `after` is what had failed before it. */
-  | { kind: 'internal'; cause: unknown; after?: Failure };
+  | { kind: 'internal'; cause: unknown; after?: Failure | undefined };
 
 export type FailureKind = Failure['kind'];
 

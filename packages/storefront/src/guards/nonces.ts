@@ -8,7 +8,7 @@ export interface IssuedNonce {
   nonce: string;
   expiresAt: Date;
   /** Values for `Set-Cookie`, for a check that compares with a cookie. */
-  cookies?: readonly string[];
+  cookies?: readonly string[] | undefined;
 }
 
 /** CSRF tokens that need no store: a signature over whom they are for and when they end. */

@@ -46,7 +46,7 @@ export type RateLimits = ReadonlyMap<StorefrontOperationId, Counter>;
 
 /** Counters per operation, with the contract's limits unless told otherwise. */
 export function createRateLimits(
-  limits: { readonly [operationId in StorefrontOperationId]?: RateLimit | false },
+  limits: { readonly [operationId in StorefrontOperationId]?: RateLimit | false | undefined },
   factory: RateLimiterFactory = memory,
 ): RateLimits {
   const counters = new Map<StorefrontOperationId, Counter>();

@@ -5,7 +5,7 @@ import { createDoubleSubmitCsrf, type XsrfIssuer } from './laravel-csrf.ts';
 /** Options of `laravel`. */
 export interface LaravelOptions<Host = unknown> {
   /** What makes the `XSRF-TOKEN` cookie. Default: the storefront, with a signed one. */
-  xsrf?: XsrfIssuer<Host>;
+  xsrf?: XsrfIssuer<Host> | undefined;
 }
 
 /**

@@ -7,8 +7,19 @@ import { type Product, tryonForm } from '../product.ts';
 import { webUrl } from '../safe-url.ts';
 import css from './dialog.css';
 import { type Outcome, runTryon } from './flow.ts';
-import { createPhotoField } from './photo-field.ts';
+import { createPhotoField, type Photo } from './photo-field.ts';
 import { createResult } from './result.ts';
+
+const OWN_EVENTS = [
+  'click',
+  'mousedown',
+  'pointerdown',
+  'touchstart',
+  'focusin',
+  'focusout',
+  'input',
+  'paste',
+];
 
 export interface DialogOptions {
   product: Product;
@@ -16,27 +27,38 @@ export interface DialogOptions {
   messages: WidgetMessages;
   theme?: 'light' | 'dark';
   signInUrl?: string;
+  /** Aborted when the shopper leaves the page. */
+  left: AbortSignal;
+  /** Looks whether the page is still there, before what costs or cannot be taken back. */
+  check(): void;
   completed(detail: CompletedDetail): void;
   refused(): void;
   closed(): void;
 }
 
+export interface OpenDialog {
+  host: HTMLElement;
+  /** Closes a dialog that somebody has taken off the page, or out of the way of what lies behind it. */
+  check(): void;
+}
+
 /** Opens the try-on dialog: choose a photo, wait, look. */
-export function openDialog(options: DialogOptions): void {
+export function openDialog(options: DialogOptions): OpenDialog {
   const { product, gateway, messages } = options;
   const { ui } = messages;
   let running: AbortController | undefined;
-  let photo: File | undefined;
+  let photo: Photo | undefined;
+  let closed = false;
 
   const title = element('h2', { id: 'title', tabindex: '-1' }, ui.title);
-  const close = button('close', '', () => dialog.close());
-  close.setAttribute('aria-label', ui.close);
+  const cross = button('close', '', close);
+  cross.setAttribute('aria-label', ui.close);
   const body = element('div', { class: 'body' });
   const actions = element('div', { class: 'actions' });
   const dialog = element(
     'dialog',
     { 'aria-labelledby': 'title' },
-    element('header', {}, title, close),
+    element('header', {}, title, cross),
     body,
     actions,
   );
@@ -57,8 +79,10 @@ export function openDialog(options: DialogOptions): void {
     const field = createPhotoField(messages, photo, (found) => {
       alert.textContent = found;
     });
-    const submit = button('primary', ui.submit, () => {
-      const chosen = field.read();
+    const submit = button('primary', ui.submit, async () => {
+      const chosen = await field.read();
+      // Pressed twice, or too late.
+      if (!submit.isConnected) return;
       if (typeof chosen === 'string') {
         alert.textContent = chosen;
         field.focus();
@@ -72,13 +96,13 @@ export function openDialog(options: DialogOptions): void {
       'choose',
       ui.title,
       [productLine(product), field.element, alert, consent],
-      [button('secondary', ui.cancel, () => dialog.close()), submit],
+      [button('secondary', ui.cancel, close), submit],
     );
     alert.textContent = problem;
     field.focus();
   }
 
-  async function run(chosen: File): Promise<void> {
+  async function run(chosen: Photo): Promise<void> {
     const mine = new AbortController();
     running = mine;
     const step = element('p', { class: 'step', role: 'status' });
@@ -94,16 +118,18 @@ export function openDialog(options: DialogOptions): void {
     cancel.focus();
     const outcome = await runTryon({
       gateway,
-      form: tryonForm(chosen, product, document),
+      form: tryonForm(chosen.bytes, product, document),
       messages,
       abort: mine.signal,
       generating(found) {
         step.textContent = ui.generating;
         bar.setAttribute('aria-label', ui.generating);
         hints.replaceChildren(...found.map((hint) => element('li', {}, hint)));
+        check();
       },
       refused: options.refused,
     });
+    check();
     if (running === mine) finish(outcome);
   }
 
@@ -122,7 +148,7 @@ export function openDialog(options: DialogOptions): void {
       'result',
       ui.resultTitle,
       [createResult(pictures, product, messages), ...left],
-      [button('secondary', ui.again, () => choose()), button('primary', ui.close, () => dialog.close())],
+      [button('secondary', ui.again, () => choose()), button('primary', ui.close, close)],
     );
     title.focus();
     options.completed({
@@ -144,7 +170,7 @@ export function openDialog(options: DialogOptions): void {
       'failure',
       ui.title,
       [productLine(product), alert],
-      [button('secondary', ui.close, () => dialog.close()), ...recover(failure)],
+      [button('secondary', ui.close, close), ...recover(failure)],
     );
     alert.textContent = failure.message;
     const controls = actions.querySelectorAll<HTMLElement>('button, a');
@@ -161,15 +187,37 @@ export function openDialog(options: DialogOptions): void {
       : [];
   }
 
-  dialog.addEventListener('close', () => {
+  function close(): void {
+    if (closed) return;
+    closed = true;
     running?.abort();
     running = undefined;
     host.remove();
     options.closed();
+  }
+
+  function check(): void {
+    options.check();
+    if (!host.isConnected || !dialog.matches(':modal')) close();
+  }
+
+  options.left.addEventListener('abort', close);
+  dialog.addEventListener('close', close);
+  dialog.addEventListener('cancel', (event) => {
+    // The file chooser's own bubbles up here.
+    if (event.target === dialog) close();
   });
-  document.body.append(host);
+  // What is done in here is none of the shop's business: a menu that closes on a click elsewhere, a focus trap.
+  for (const type of OWN_EVENTS) {
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+  // Beside the body, which a framework may replace, empty or morph at any time; it has the shop's letters.
+  const { direction, fontFamily } = getComputedStyle(document.body);
+  Object.assign(dialog.style, { direction, fontFamily });
+  document.documentElement.append(host);
   dialog.showModal();
   choose();
+  return { host, check };
 }
 
 function productLine({ imageUrl, title }: Product): HTMLElement {

@@ -27,6 +27,8 @@ export async function runTryon(options: FlowOptions): Promise<Outcome> {
   if (abort.aborted) return { kind: 'cancelled' };
   if (!isSuccess(checked)) return fail(checked, options);
   options.generating(hintsOf(checked));
+  // The shopper may have gone while the photo was looked at, and this is what costs.
+  if (abort.aborted) return { kind: 'cancelled' };
 
   const made = await gateway.tryon(form, abort);
   if (abort.aborted) return { kind: 'cancelled' };

@@ -1,76 +1,95 @@
 import { element } from '../element.ts';
 import { fill, type WidgetMessages } from '../messages.ts';
-import { PHOTO_MAX_BYTES, PHOTO_TYPES } from '../tables.ts';
+import { MEDIA_TYPES, PHOTO_MAX_BYTES } from '../tables.ts';
+import { sniff } from './photo-format.ts';
 
 const PREVIEW_SIDE = 640;
 const MEGABYTE = 1024 * 1024;
 
+/** A photo held in memory: the file behind it may change or go while the shopper thinks. */
+export interface Photo {
+  bytes: Blob;
+  name: string;
+}
+
 export interface PhotoField {
   element: HTMLElement;
   /** The chosen photo, or the sentence about why there is none. */
-  read(): File | string;
+  read(): Promise<Photo | string>;
   focus(): void;
 }
 
 export function createPhotoField(
   messages: WidgetMessages,
-  chosen: File | undefined,
+  chosen: Photo | undefined,
   changed: (problem: string) => void,
 ): PhotoField {
-  let photo = chosen;
-  let problem = messages.ui.photoMissing;
+  let choice: Promise<Photo | string> = Promise.resolve(chosen ?? messages.ui.photoMissing);
 
   const input = element('input', {
     type: 'file',
-    accept: PHOTO_TYPES,
+    accept: Object.values(MEDIA_TYPES).join(),
     id: 'photo',
-    'aria-describedby': 'hint',
+    'aria-describedby': 'name hint',
   });
   const preview = element('canvas', { class: 'preview', hidden: true, 'aria-hidden': 'true' });
   const label = element('span', { class: 'choose' });
-  const name = element('span', { class: 'file-name' });
+  const name = element('span', { class: 'file-name', id: 'name' });
   const drop = element('label', { class: 'drop', for: 'photo' }, preview, label, name);
   const megabytes = Math.floor(PHOTO_MAX_BYTES / MEGABYTE);
   const hint = element('p', { class: 'muted', id: 'hint' }, fill(messages.ui.photoHint, { megabytes }));
 
-  function show(): void {
+  function show(photo?: Photo): void {
     label.textContent = photo ? messages.ui.changePhoto : messages.ui.choosePhoto;
     name.textContent = photo?.name ?? '';
     preview.hidden = true;
-    if (photo) void draw(photo, preview);
+    if (photo) void draw(photo.bytes, preview);
   }
 
-  input.addEventListener('change', () => {
+  input.addEventListener('change', async () => {
     const file = input.files?.[0];
     // Closing the chooser without a choice keeps what was chosen before.
     if (!file) return;
-    const refused = problemOf(file, messages);
-    photo = refused ? undefined : file;
-    problem = refused ?? '';
-    show();
-    changed(problem);
+    // So that choosing the same file once more is a change too.
+    input.value = '';
+    const mine = readPhoto(file, messages);
+    choice = mine;
+    const found = await mine;
+    if (choice !== mine) return;
+    const isPhoto = typeof found !== 'string';
+    show(isPhoto ? found : undefined);
+    changed(isPhoto ? '' : found);
   });
-  show();
+  show(chosen);
 
   return {
     element: element('div', { class: 'photo-field' }, input, drop, hint),
-    read: () => photo ?? problem,
+    read: () => choice,
     focus: () => input.focus(),
   };
 }
 
-function problemOf(file: File, messages: WidgetMessages): string | undefined {
-  if (file.size > PHOTO_MAX_BYTES) return messages.errors.payload_too_large;
-  if (file.size === 0) return messages.reasons.unreadable;
-  // No type at all: the system does not know the extension; the server looks at the bytes.
-  if (file.type && !PHOTO_TYPES.split(',').includes(file.type)) return messages.reasons.unsupported_format;
-  return undefined;
+async function readPhoto(file: File, { errors, reasons, ui }: WidgetMessages): Promise<Photo | string> {
+  if (file.size > PHOTO_MAX_BYTES) return errors.payload_too_large;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (bytes.length === 0) return reasons.unreadable;
+    const kind = sniff(bytes);
+    if (kind === 'heic') return ui.photoHeic;
+    // What is not recognised is left to the server, unless it does not even call itself a picture.
+    const isOther = kind === 'other' || (!kind && !/^($|image\/|application\/octet-stream)/.test(file.type));
+    if (isOther) return reasons.unsupported_format;
+    return { bytes: new Blob([bytes], { type: kind ?? file.type }), name: file.name };
+  } catch {
+    // Changed, moved or withdrawn since it was chosen, or a folder.
+    return ui.photoGone;
+  }
 }
 
 // A canvas, because a shop's CSP may forbid blob: images. What cannot be drawn has its name shown.
-async function draw(file: File, canvas: HTMLCanvasElement): Promise<void> {
+async function draw(photo: Blob, canvas: HTMLCanvasElement): Promise<void> {
   try {
-    const bitmap = await createImageBitmap(file);
+    const bitmap = await createImageBitmap(photo);
     const scale = Math.min(1, PREVIEW_SIDE / Math.max(bitmap.width, bitmap.height));
     canvas.width = Math.max(1, Math.round(bitmap.width * scale));
     canvas.height = Math.max(1, Math.round(bitmap.height * scale));

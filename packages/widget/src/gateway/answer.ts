@@ -1,3 +1,5 @@
+import { siteBase } from '../safe-url.ts';
+
 /** What came back from the server. Status 0: nothing usable did. */
 export interface Answer {
   status: number;
@@ -25,7 +27,7 @@ export async function exchange(
   try {
     if (abort?.aborted) stop();
     // A redirect is a login page or somebody else's server, never the contract's answer.
-    const response = await fetch(url, {
+    const response = await fetch(new URL(url, siteBase()), {
       cache: 'no-store',
       redirect: 'error',
       ...init,

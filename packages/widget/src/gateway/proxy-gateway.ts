@@ -27,7 +27,9 @@ export function proxyGateway(base: string): Gateway {
 
   return {
     status(productId, abort) {
-      const query = productId ? `?product_id=${encodeURIComponent(productId)}` : '';
+      // WordPress without rewrite rules has its routes in the query.
+      const mark = base.includes('?') ? '&' : '?';
+      const query = productId ? `${mark}product_id=${encodeURIComponent(productId)}` : '';
       return exchange(
         `${base}/status${query}`,
         { credentials: 'same-origin', headers: { accept: 'application/json' } },

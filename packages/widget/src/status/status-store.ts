@@ -32,16 +32,7 @@ export function createStatusStore({ ask, show }: StatusStoreOptions) {
     if (!abort.aborted) show(reading);
   }
 
-  return {
-    refresh,
-    /** Asks unless it was asked before. */
-    start(): void {
-      if (!asking) void refresh();
-    },
-    get started(): boolean {
-      return asking !== undefined;
-    },
-  };
+  return { refresh };
 }
 
 /** How long to wait before the one retry (ms), or `undefined` where the server asks for too long a pause. */

@@ -1,97 +1,155 @@
+import { keepOutOfForms } from './form-owner.ts';
 import { createPanel, isPanelView, type PanelContext } from './panel.ts';
 import type { View } from './view.ts';
 
 const CLASS = 'genvoris-tryon-btn';
 const STATE = 'data-genvoris-state';
+const HOSTS = '[data-genvoris-panel], [data-genvoris-dialog]';
+const HIDDEN: View = { state: 'hidden' };
+
+/** How often the page is looked at in one task: another script may undo each time what this one does. */
+const LOOKS = { most: 20, pauseMs: 250 };
 
 export interface ButtonsOptions {
-  panel: PanelContext;
+  panel(): PanelContext;
   /** Whether the button names something that can be tried on. */
   isUsable(button: Element): boolean;
   press(button: HTMLElement): void;
-  /** Called when the page has a button, at first and whenever one is added. */
-  found(): void;
+  /** Called at each change of the page. */
+  changed(): void;
+  /** Whether a host on the page is the dialog that is open. */
+  isDialog(host: Element): boolean;
 }
 
-/** Keeps every `.genvoris-tryon-btn` of the page, now or later, showing the view. */
-export function createButtons(page: Document, { panel, isUsable, press, found }: ButtonsOptions) {
-  const bound = new Map<HTMLElement, { shown?: View; panel?: HTMLElement }>();
-  // Outlives `bound`: a button may leave the page and come back.
-  const listening = new WeakSet<HTMLElement>();
+/** Keeps every `.genvoris-tryon-btn` of the page showing the view, however the page changes around it. */
+export function createButtons(page: Document, options: ButtonsOptions) {
+  const panels = new Map<HTMLElement, { view: View; host: HTMLElement }>();
   let view: View = { state: 'pending' };
+  let looks = 0;
+
+  const all = () => [...page.querySelectorAll<HTMLElement>(`.${CLASS}`)];
+
+  /** What a button's place shows: only the trigger needs a picture, cards stand for the shop. */
+  const viewAt = (button: Element) => (view.state === 'trigger' && !options.isUsable(button) ? HIDDEN : view);
 
   function render(button: HTMLElement): void {
-    const binding = bound.get(button);
-    if (!binding) return;
-    // Only the trigger needs a picture: the cards stand for the shop, not for the product.
-    const wanted: View = view.state === 'trigger' && !isUsable(button) ? { state: 'hidden' } : view;
-    if (binding.shown === wanted || (binding.shown?.state === 'hidden' && wanted.state === 'hidden')) return;
-    binding.shown = wanted;
-
-    const hadFocus = page.activeElement === button || page.activeElement === binding.panel;
-    binding.panel?.remove();
-    delete binding.panel;
-    button.setAttribute(STATE, wanted.state);
-    button.hidden = wanted.state !== 'trigger';
-    if (isPanelView(wanted)) {
-      binding.panel = createPanel(wanted, panel);
-      button.after(binding.panel);
+    const wanted = viewAt(button);
+    const had = panels.get(button);
+    const hadFocus = page.activeElement === button || (had && page.activeElement === had.host);
+    keepOutOfForms(button);
+    setAttribute(button, 'aria-haspopup', 'dialog');
+    setAttribute(button, STATE, wanted.state);
+    if (button.hasAttribute('hidden') === (wanted.state === 'trigger')) {
+      button.hidden = wanted.state !== 'trigger';
     }
-    // Focus that sat on what has gone stays in its place instead of falling back to the top of the page.
-    if (hadFocus) {
-      const next = binding.panel?.shadowRoot?.querySelector<HTMLElement>('.cta') ?? button;
-      next.focus();
-    }
-  }
-
-  function listen(button: HTMLElement): void {
-    if (listening.has(button)) return;
-    listening.add(button);
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.addEventListener('click', (event) => {
-      // In a form it would submit, as a link it would leave.
-      event.preventDefault();
-      if (view.state === 'trigger') press(button);
-    });
-  }
-
-  function scan(): void {
-    for (const [button, { panel }] of bound) {
-      if (!button.isConnected) {
-        panel?.remove();
-        bound.delete(button);
-      } else if (panel?.isConnected && panel.parentNode !== button.parentNode) {
-        button.after(panel);
+    if (had?.view !== wanted) {
+      had?.host.remove();
+      panels.delete(button);
+      if (isPanelView(wanted)) {
+        panels.set(button, { view: wanted, host: createPanel(wanted, options.panel()) });
       }
     }
-    for (const button of page.getElementsByClassName(CLASS)) {
-      if (!(button instanceof HTMLElement)) continue;
-      if (!bound.has(button)) bound.set(button, {});
-      listen(button);
-      render(button);
+    const host = panels.get(button)?.host;
+    if (host && button.nextElementSibling !== host) {
+      host.slot = button.slot;
+      button.after(host);
     }
-    if (bound.size > 0) found();
+    // Focus that sat on what has gone stays in its place instead of falling back to the top of the page.
+    if (hadFocus && had?.view !== wanted) focusPlace(button);
+  }
+
+  function focusPlace(button: HTMLElement): void {
+    const cta = panels.get(button)?.host.shadowRoot?.querySelector<HTMLElement>('.cta');
+    (cta ?? button).focus();
+  }
+
+  function look(): void {
+    const buttons = all();
+    for (const [button, { host }] of panels) {
+      if (buttons.includes(button)) continue;
+      host.remove();
+      panels.delete(button);
+    }
+    for (const button of buttons) render(button);
+    // What a clone or a kept snapshot of the page brings along has no shadow root and does nothing.
+    const alive = new Set<Element>([...panels.values()].map(({ host }) => host));
+    for (const host of page.querySelectorAll(HOSTS)) {
+      if (!alive.has(host) && !options.isDialog(host)) host.remove();
+    }
+    options.changed();
+  }
+
+  function lookAgain(): void {
+    looks += 1;
+    if (looks === 1) setTimeout(endTask, 0);
+    if (looks <= LOOKS.most) look();
+  }
+
+  function endTask(): void {
+    if (looks > LOOKS.most) setTimeout(startOver, LOOKS.pauseMs);
+    else looks = 0;
+  }
+
+  function startOver(): void {
+    looks = 0;
+    lookAgain();
+  }
+
+  // First of all listeners, so that none of the page's keeps a click in a form or a link from being ours.
+  function onClick(event: Event): void {
+    const isButton = (node: unknown) => node instanceof Element && node.classList.contains(CLASS);
+    const button = event.composedPath().find(isButton) as HTMLElement | undefined;
+    if (!button) {
+      // The words of a label around the button are not a press of it.
+      const label = (event.target as Element).closest?.<HTMLLabelElement>('label:not([for])');
+      if (isButton(label?.control)) event.preventDefault();
+      return;
+    }
+    // In a form it would submit, as a link it would leave.
+    event.preventDefault();
+    if (!button.matches(':disabled') && viewAt(button).state === 'trigger') options.press(button);
   }
 
   return {
     show(next: View): void {
       view = next;
-      for (const button of bound.keys()) render(button);
+      look();
+    },
+    /** Builds what is shown once more, as the options are by now. */
+    redraw(): void {
+      view = { ...view };
+      look();
     },
     /** Binds the buttons there are and those to come. */
     watch(): void {
-      scan();
-      new MutationObserver(scan).observe(page, {
+      window.addEventListener('click', onClick, true);
+      look();
+      new MutationObserver(lookAgain).observe(page, {
         subtree: true,
         childList: true,
-        attributeFilter: ['class', 'data-product-image'],
+        attributeFilter: [
+          'class',
+          'hidden',
+          'type',
+          'form',
+          'content',
+          'aria-haspopup',
+          STATE,
+          'data-product-image',
+          'data-product-id',
+        ],
       });
     },
-    /** What may take the focus in a button's place. */
+    /** Gives the focus to a button, to what took its place, or to the one the page has put there since. */
     focusPlace(button: HTMLElement): void {
-      const cta = bound.get(button)?.panel?.shadowRoot?.querySelector<HTMLElement>('.cta');
-      (cta ?? button).focus();
+      const same = ({ dataset }: HTMLElement) => dataset.productId === button.dataset.productId;
+      focusPlace(button.isConnected ? button : (all().find(same) ?? button));
     },
-    all: (): HTMLElement[] => [...bound.keys()],
+    all,
+    look,
   };
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -65,7 +65,9 @@ function callToAction(cta: LinkCta, { messages, links, act }: PanelContext): Nod
 
   const note = element('p', { class: 'note', role: 'status' });
   const press = element('button', { type: 'button', ...marks }, label);
-  press.addEventListener('click', async () => {
+  press.addEventListener('click', async (event) => {
+    // In a card that is a link as a whole it would leave.
+    event.preventDefault();
     if (press.getAttribute('aria-disabled') === 'true') return;
     press.setAttribute('aria-disabled', 'true');
     note.textContent = '';

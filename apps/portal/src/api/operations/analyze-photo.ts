@@ -1,4 +1,3 @@
-import { toApiError } from '../../domain/tryons/read-photo.ts';
 import { productTypeOf } from '../../images/engine/product-type.ts';
 import { receiveForm } from '../upload/upload.ts';
 import { defineOperation } from './define.ts';
@@ -6,17 +5,14 @@ import { defineOperation } from './define.ts';
 export const analyzePhoto = defineOperation(
   'analyzePhoto',
   async ({ portal: { pictures }, store: { storeId }, request }) => {
-    const { fields, photo } = await receiveForm(pictures, { ...request, storeId });
-    const { source, picture } = photo;
-    const warnings = await pictures.warnings(picture, source).catch((error: unknown) => {
-      throw toApiError(error);
-    });
+    const turn = { owner: storeId, signal: request.signal };
+    const { fields, photo } = await receiveForm(request, turn, (file) => pictures.for(turn).analyze(file));
     return {
       status: 200,
       body: {
-        photo: source,
+        photo: photo.source,
         product_type: productTypeOf(fields.product_title),
-        warnings,
+        warnings: [...photo.warnings],
       },
     };
   },

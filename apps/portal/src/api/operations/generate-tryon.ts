@@ -17,8 +17,12 @@ export const generateTryon = defineOperation(
       const origin = headers.get('origin') ?? originOf(page_url);
       return { store, origin, sessionToken, debitKey, now };
     };
-    const received = await receiveForm(portal.pictures, { ...request, storeId: store.storeId }, (fields) =>
-      precheck(portal, callOf(fields)),
+    const turn = { owner: store.storeId, signal: request.signal };
+    const received = await receiveForm(
+      request,
+      turn,
+      (file) => portal.pictures.for(turn).read(file),
+      (fields) => precheck(portal, callOf(fields)),
     );
     const body = await generate(portal, {
       ...callOf(received.fields),

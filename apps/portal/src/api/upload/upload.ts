@@ -1,37 +1,41 @@
 import { createHash } from 'node:crypto';
 import { OPERATIONS } from '@genvoris/contract';
 import type { FormFields, ReceivedForm } from '../../domain/tryons/generate.ts';
-import { readPhoto, toApiError } from '../../domain/tryons/read-photo.ts';
+import { toApiError } from '../../domain/tryons/to-api-error.ts';
 import { ApiError } from '../../foundation/api-error.ts';
-import type { Pictures } from '../../images/pictures/pictures.ts';
+import { createGate, type Turn } from '../../foundation/gate.ts';
 import { readTryonForm } from './read-form.ts';
-import { withRoom } from './upload-limiter.ts';
 
 interface Upload {
-  readonly storeId: string;
   readonly headers: Headers;
   readonly stream: () => AsyncIterable<Uint8Array>;
 }
 
 const MEBIBYTE = 1_048_576;
+/**
+ * Of files in memory (bytes), from the first byte until they are decoded; the others wait at their sockets. Of one store
+ * a third: else a few slow senders at one shop would keep the shoppers of all others out.
+ */
+const inMemory = createGate({ room: 96 * MEBIBYTE, share: 32 * MEBIBYTE, waiting: 32 });
 /** The largest body there is; what does not say its length counts as this. */
 const MOST_BYTES = Math.max(OPERATIONS.analyzePhoto.bodyLimit, OPERATIONS.generateTryon.bodyLimit);
 /** Or a few slow senders would keep everybody out. */
 const WITHIN_MS = 30_000;
 
 /**
- * Receives the form of a try-on call and reads its photo. `check` may refuse what the fields ask for before
- * anything is decoded. @throws ApiError
+ * Receives the form of a try-on call and lets `read` have its photo. `check` may refuse what the fields ask for before
+ * that. @throws ApiError; AbandonedError
  */
-export async function receiveForm(
-  pictures: Pictures,
-  { storeId, headers, stream }: Upload,
+export async function receiveForm<Photo>(
+  { headers, stream }: Upload,
+  turn: Turn,
+  read: (file: Buffer) => Promise<Photo>,
   check: (fields: FormFields) => Promise<void> = async () => {},
-): Promise<ReceivedForm> {
+): Promise<ReceivedForm<Photo>> {
   const said = Number(headers.get('content-length') ?? MOST_BYTES);
   const size = Math.min(MOST_BYTES, Math.max(MEBIBYTE, said || 0));
   try {
-    return await withRoom(storeId, size, async () => {
+    const work = async () => {
       const { photo: file, ...fields } = await readTryonForm(
         within(WITHIN_MS, stream()),
         headers.get('content-type'),
@@ -39,8 +43,9 @@ export async function receiveForm(
       );
       await check(fields);
       const photoHash = createHash('sha256').update(file).digest('hex');
-      return { fields, photoHash, photo: await readPhoto(pictures, file) };
-    });
+      return { fields, photoHash, photo: await read(file) };
+    };
+    return await inMemory.run(turn, work, size);
   } catch (error) {
     throw toApiError(error);
   }

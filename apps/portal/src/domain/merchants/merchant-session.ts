@@ -70,7 +70,7 @@ function hashToken(token: string): string {
 }
 
 /** The first cookie of the name; a second one is somebody's attempt to plant their own. */
-function readCookie(header: string, name: string): string | undefined {
+export function readCookie(header: string, name: string): string | undefined {
   const values = header
     .split(';')
     .map((pair) => pair.trim())

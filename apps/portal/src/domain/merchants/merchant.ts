@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../storage/schema.ts';
-import { hashPassword, verifyPassword } from './password.ts';
+import { verifyPassword } from './password.ts';
+import type { Standing } from './password-line.ts';
 
 export interface MerchantStore {
   readonly storeId: string;
@@ -11,13 +12,15 @@ export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Lets somebody sign in to a store. A merchant who is there already gets the new password. */
+/**
+ * Lets somebody sign in to a store. A merchant who is there already gets the new password, which is hashed before: a
+ * transaction that waits for it would keep others waiting, on PGlite all.
+ */
 export async function addMerchant(
   trx: Kysely<Schema>,
-  { storeId, email, password }: { storeId: string; email: string; password: string },
+  { storeId, email, passwordHash: password_hash }: { storeId: string; email: string; passwordHash: string },
   now: Date,
 ): Promise<void> {
-  const password_hash = await hashPassword(password);
   await trx
     .insertInto('merchants')
     .values({ email: normalEmail(email), password_hash, created_at: now, updated_at: now })
@@ -34,14 +37,27 @@ export async function joinStore(trx: Kysely<Schema>, storeId: string, email: str
     .execute();
 }
 
-/** Whether this is the merchant's password; takes the same time for an email that nobody has. */
-export async function checkPassword(db: Kysely<Schema>, email: string, password: string): Promise<boolean> {
+/** Whether this is the merchant's password; takes the same time for an email that nobody has. @throws LineFullError */
+export async function checkPassword(
+  db: Kysely<Schema>,
+  { email, password, standing }: { email: string; password: string; standing: Standing },
+): Promise<boolean> {
   const row = await db
     .selectFrom('merchants')
     .select('password_hash')
     .where('email', '=', normalEmail(email))
     .executeTakeFirst();
-  return verifyPassword(password, row?.password_hash);
+  return verifyPassword(password, row?.password_hash, standing);
+}
+
+/** When the merchant's password was last set; undefined for an email that nobody has. */
+export async function passwordSetAt(db: Kysely<Schema>, email: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('merchants')
+    .select('updated_at')
+    .where('email', '=', normalEmail(email))
+    .executeTakeFirst();
+  return row?.updated_at;
 }
 
 /** The stores a merchant may open, by name. */

@@ -1,28 +1,35 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { PASSWORD_LINES, type Standing } from './password-line.ts';
 
-// 32 MB and some 150 ms for each try; libuv's pool of four bounds how much of both runs at once.
+// 32 MB and some 150 ms for each try; the lines bound how much of both runs at once.
 const COST = { N: 2 ** 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 
 export const LEAST_PASSWORD = 12;
 export const MOST_PASSWORD = 256;
 
-/** `scrypt$N$r$p$salt$key`: the cost stands in the record, so that it can grow later. */
+/**
+ * `scrypt$N$r$p$salt$key`: the cost stands in the record, so that it can grow later. For a merchant who is signed in, and
+ * for commands. @throws LineFullError
+ */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, COST);
+  const key = await PASSWORD_LINES.known.run(() => derive(password, salt, COST));
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/** Takes as long for an account that does not exist (`record` undefined) as for one that does. */
-export async function verifyPassword(password: string, record: string | undefined): Promise<boolean> {
+/** Takes as long for an account that does not exist (`record` undefined) as for one that does. @throws LineFullError */
+export async function verifyPassword(
+  password: string,
+  record: string | undefined,
+  standing: Standing,
+): Promise<boolean> {
   const [, n, r, p, salt = '', key = ''] = (record ?? NOBODY).split('$');
   const wanted = Buffer.from(key, 'base64url');
-  const given = await derive(password, Buffer.from(salt, 'base64url'), {
-    N: Number(n),
-    r: Number(r),
-    p: Number(p),
-  });
+  const cost = { N: Number(n), r: Number(r), p: Number(p) };
+  const given = await PASSWORD_LINES[standing].run(() =>
+    derive(password, Buffer.from(salt, 'base64url'), cost),
+  );
   return timingSafeEqual(given, wanted) && record !== undefined;
 }
 

@@ -13,7 +13,7 @@ import { type TrackServices, trackTryon } from '../debits/track.ts';
 import { fetchGarment } from './fetch-garment.ts';
 import { passOn } from './pass-on.ts';
 import type { PrecheckedCall } from './precheck.ts';
-import { toApiError } from './read-photo.ts';
+import { toApiError } from './to-api-error.ts';
 
 export interface GenerateServices extends TrackServices {
   readonly egress: Egress;
@@ -29,14 +29,14 @@ export type FormFields = Omit<components['schemas']['TryonForm'], 'photo' | 'var
 };
 
 /** A form whose photo was read: of the file only the digest is left. */
-export interface ReceivedForm {
+export interface ReceivedForm<Photo> {
   readonly fields: FormFields;
   /** SHA-256 of the file. */
   readonly photoHash: string;
-  readonly photo: ReadPicture;
+  readonly photo: Photo;
 }
 
-export interface TryonCall extends PrecheckedCall, ReceivedForm {
+export interface TryonCall extends PrecheckedCall, ReceivedForm<ReadPicture> {
   readonly apiKey: string;
   readonly signal: AbortSignal;
 }
@@ -49,18 +49,19 @@ export async function generateTryon(
   portal: GenerateServices,
   call: TryonCall,
 ): Promise<components['schemas']['TryonResponse']> {
-  const { fields, signal } = call;
-  const garment = await fetchGarment(portal, fields.product_image_url);
+  const { fields, signal, photo } = call;
+  const turn = { owner: call.store.storeId, signal };
+  const garment = await fetchGarment(portal, turn, fields.product_image_url);
   const productType = productTypeOf(fields.product_title);
   const started = performance.now();
   const pictures = await portal.engine
     .generate({
-      photo: call.photo.picture,
+      ...turn,
+      photo: photo.picture,
       garment,
       productType,
       productTitle: fields.product_title,
       variations: fields.variation_count,
-      signal,
     })
     .catch(async (error: unknown) => {
       // The engine's failure is what the caller hears of, whether or not it could be recorded.

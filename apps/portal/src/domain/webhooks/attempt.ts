@@ -23,6 +23,7 @@ export const SENTENCES: Readonly<Record<EgressFailure, string>> = {
   unreachable: 'The connection failed.',
   timeout: 'No answer within 10 seconds.',
   too_large: 'The answer is too large.',
+  undecodable: 'The answer cannot be decoded.',
 };
 
 /** Posts an event to its endpoint, signed now in both styles. Never throws. */

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createRawServer, type Socket } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createEgress, type Egress, type EgressOptions } from './egress.ts';
 import type { ResolveAll } from './guarded-connect.ts';
 
@@ -125,6 +126,42 @@ describe('egress', () => {
       url: `http://127.0.0.1:${port}/`,
     });
     expect(result).toMatchObject({ ok: false, failure: 'too_large' });
+  });
+
+  it.each<[string, string, Buffer, object]>([
+    ['reads a picture that came', 'gzip', gzipSync('picture'), { ok: true, body: Buffer.from('picture') }],
+    ['reads one that came, twice over,', 'gzip, BR', brotliCompressSync(gzipSync('picture')), { ok: true }],
+    ['does not blow up a bomb', 'gzip', gzipSync(Buffer.alloc(9_000_000)), { failure: 'too_large' }],
+    ['names what is left', 'compress', Buffer.from('picture'), { failure: 'undecodable' }],
+  ])('%s in a content coding nobody asked for: %s', async (_, coding, body, expected) => {
+    let asked: string | undefined;
+    const { port } = await serve((request, response) => {
+      asked = String(request.headers['accept-encoding']);
+      response.writeHead(200, { 'content-encoding': coding }).end(body);
+    });
+    const url = `http://127.0.0.1:${port}/`;
+    const maxBytes = 10_000;
+    expect(await egressWith({ reach: 'private' }).send({ ...BOUNDS, maxBytes, url })).toMatchObject(expected);
+    expect(asked).toBe('identity');
+  });
+
+  it('asks no proxy of the environment to go where it was not allowed to', async () => {
+    const { port, hits } = await serve((_, response) => response.end('secret'));
+    const proxy = await serve((_, response) => response.end('by proxy'));
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1');
+    vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${proxy.port}`);
+    try {
+      const refused = await egressWith({}).send({ ...BOUNDS, url: `http://127.0.0.1:${port}/` });
+      expect(refused).toMatchObject({ ok: false, failure: 'address_refused' });
+      const sent = await egressWith({ reach: 'private' }).send({
+        ...BOUNDS,
+        url: `http://127.0.0.1:${port}/`,
+      });
+      expect(sent).toMatchObject({ ok: true, body: Buffer.from('secret') });
+      expect([hits(), proxy.hits()]).toEqual([1, 0]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it.each([

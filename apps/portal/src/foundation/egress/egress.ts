@@ -1,4 +1,5 @@
 import { readBody } from '@genvoris/http';
+import { contentCodings, decodeBody, encodedLimit } from '@genvoris/http/content-coding';
 import { Agent, type Dispatcher } from 'undici';
 import type { Reach } from './address.ts';
 import { AddressRefusedError, createGuardedConnector, type ResolveAll } from './guarded-connect.ts';
@@ -24,7 +25,9 @@ export type EgressFailure =
   | 'unresolvable'
   | 'unreachable'
   | 'timeout'
-  | 'too_large';
+  | 'too_large'
+  /** In a content coding that nobody asked for and that cannot be undone. */
+  | 'undecodable';
 
 /** An answer of any status, redirects too: none is followed. */
 export type EgressResult =
@@ -92,10 +95,20 @@ export function createEgress({ reach = 'public', resolve, ca }: EgressOptions = 
           await letGo(answer.body);
           return { ok: true, status: answer.statusCode, headers: answer.headers, body: Buffer.alloc(0) };
         }
-        const bytes = await readBody(answer.body, request.maxBytes);
+        const codings = contentCodings(String(answer.headers['content-encoding'] ?? ''));
+        const most = codings.length === 0 ? request.maxBytes : encodedLimit(request.maxBytes);
+        const bytes = await readBody(answer.body, most);
         if (!bytes) return { ok: false, failure: 'too_large', cause: undefined };
-        const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        return { ok: true, status: answer.statusCode, headers: answer.headers, body };
+        const decoded = await decodeBody(bytes, codings, request.maxBytes);
+        if (decoded.kind === 'too_large') return { ok: false, failure: 'too_large', cause: undefined };
+        if (decoded.kind !== 'decoded') return { ok: false, failure: 'undecodable', cause: decoded };
+        const { body } = decoded;
+        return {
+          ok: true,
+          status: answer.statusCode,
+          headers: answer.headers,
+          body: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
+        };
       } catch (cause) {
         return { ok: false, failure: failureOf(cause, deadline), cause };
       }

@@ -2,6 +2,8 @@ import type { Picture } from '../photo/picture.ts';
 
 /** What a picture is made of. */
 export interface GenerationRequest {
+  /** For whom: each has a share of what there is. */
+  readonly owner: string;
   /** The shopper. */
   readonly photo: Picture;
   /** The product; may be see-through. */

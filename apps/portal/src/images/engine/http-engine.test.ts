@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -28,6 +29,7 @@ async function engineAnswering(
   const engine = createHttpEngine({ url: `${listening.url}/generate?model=a`, ...options });
   return (variations = 1, signal = new AbortController().signal) =>
     engine.generate({
+      owner: 'store',
       photo: PICTURE,
       garment: PICTURE,
       productType: 'apparel',
@@ -70,6 +72,16 @@ describe('the HTTP engine', () => {
       response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
     });
     expect(await generate()).toEqual([PICTURE]);
+  });
+
+  it('reads an answer that was compressed unasked, and asks for none', async () => {
+    let asked: string | undefined;
+    const generate = await engineAnswering((response, request) => {
+      asked = String(request.headers['accept-encoding']);
+      response.writeHead(200, { 'content-type': 'image/png', 'content-encoding': 'gzip' }).end(gzipSync(PNG));
+    });
+    expect(await generate()).toEqual([PICTURE]);
+    expect(asked).toBe('identity');
   });
 
   it.each<[string, (response: ServerResponse) => void]>([

@@ -1,9 +1,9 @@
 import { PHOTO_BOUNDS } from '@genvoris/contract';
-import { readBody } from '@genvoris/http';
-import { Agent } from 'undici';
+import { createTransport } from '@genvoris/node';
+import { createGate, GateFullError } from '../../foundation/gate.ts';
+import { toBarePicture } from '../photo/bare/to-bare-picture.ts';
 import { recogniseFormat } from '../photo/image-format.ts';
 import { type Picture, PictureRejectedError } from '../photo/picture.ts';
-import { loadSharp } from '../photo/sharp.ts';
 import { EngineError, type GenerationRequest, type TryonEngine } from './engine.ts';
 
 export interface HttpEngineOptions {
@@ -21,6 +21,7 @@ export interface HttpEngineOptions {
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 const MAX_PICTURE_BYTES = 12 * 1024 * 1024 - 64;
 const MAX_ALL_BYTES = 24 * 1024 * 1024;
+const CONNECTIONS = 8;
 
 /**
  * Forwards the work to a model server:
@@ -35,45 +36,49 @@ export function createHttpEngine({
   headers = () => ({}),
 }: HttpEngineOptions): TryonEngine {
   const target = new URL(url);
-  const agent = new Agent({
-    connect: { timeout: 5_000 },
-    connections: 8,
-    pipelining: 1,
-    keepAliveTimeout: 10_000,
+  const transport = createTransport({
+    timeoutMs,
+    maxBytes: MAX_ANSWER_BYTES,
+    connections: CONNECTIONS,
+    keepAliveMs: 10_000,
   });
+  const gate = createGate({ room: CONNECTIONS, share: CONNECTIONS - 2, waiting: 32 });
   return {
     name: 'http',
     async generate(request) {
-      const { body, type } = await toMultipart(request);
-      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
       try {
-        const answer = await agent.request({
-          origin: target.origin,
-          path: target.pathname + target.search,
-          method: 'POST',
-          headers: {
-            ...headers(),
-            'content-type': type,
-            accept: 'application/json, image/png, image/jpeg, image/webp',
-            ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          },
-          body,
-          headersTimeout: timeoutMs,
-          bodyTimeout: timeoutMs,
-          signal,
-        });
-        const read = await readBody(answer.body, MAX_ANSWER_BYTES);
-        if (!read) throw unavailable('The model server answered more than 32 MiB.');
-        const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-        if (answer.statusCode !== 200) throw unavailable(`The model server answered ${answer.statusCode}.`);
-        return await toPictures(bytes, String(answer.headers['content-type'] ?? ''), request.variations);
+        return await gate.run(request, () => ask(request));
       } catch (error) {
-        if (error instanceof EngineError) throw error;
+        if (error instanceof EngineError || error instanceof GateFullError) throw error;
         throw unavailable('The model server did not answer.', error);
       }
     },
-    close: () => agent.close(),
+    close: () => transport.close(),
   };
+
+  async function ask(request: GenerationRequest): Promise<readonly Picture[]> {
+    const { body, type } = await toMultipart(request);
+    const answer = await transport.request({
+      method: 'POST',
+      url: target.origin + target.pathname + target.search,
+      headers: {
+        ...headers(),
+        'content-type': type,
+        accept: 'application/json, image/png, image/jpeg, image/webp',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      body,
+      signal: request.signal,
+    });
+    if (!answer.ok) {
+      if (answer.failure.kind === 'too_large')
+        throw unavailable('The model server answered more than 32 MiB.');
+      throw unavailable('The model server did not answer.', answer.failure);
+    }
+    if (answer.status !== 200) throw unavailable(`The model server answered ${answer.status}.`);
+    const bytes = Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength);
+    return toPictures(bytes, answer.headers['content-type'] ?? '', request.variations);
+  }
 }
 
 async function toMultipart(request: GenerationRequest): Promise<{ body: Buffer; type: string }> {
@@ -91,7 +96,7 @@ function blob({ bytes, format }: Picture): Blob {
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${format}` });
 }
 
-async function toPictures(bytes: Buffer, contentType: string, variations: number): Promise<Picture[]> {
+function toPictures(bytes: Buffer, contentType: string, variations: number): Picture[] {
   const files = contentType.startsWith('image/') ? [bytes] : filesOf(bytes);
   if (files.length !== variations) {
     throw unavailable(`The model server answered ${files.length} pictures instead of ${variations}.`);
@@ -99,7 +104,7 @@ async function toPictures(bytes: Buffer, contentType: string, variations: number
   if (files.reduce((sum, { length }) => sum + length, 0) > MAX_ALL_BYTES) {
     throw unavailable('The pictures of the model server are too large.');
   }
-  return Promise.all(files.map(toPicture));
+  return files.map(toPicture);
 }
 
 function filesOf(bytes: Buffer): Buffer[] {
@@ -115,15 +120,15 @@ function filesOf(bytes: Buffer): Buffer[] {
   }
 }
 
-async function toPicture(bytes: Buffer): Promise<Picture> {
+function toPicture(bytes: Buffer): Picture {
   const format = recogniseFormat(bytes);
   if (!format || bytes.length > MAX_PICTURE_BYTES)
     throw unavailable('A picture of the model server cannot be used.');
-  const sharp = await loadSharp();
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: PHOTO_BOUNDS.maxPixels }).metadata();
-    if (Math.max(width, height) > PHOTO_BOUNDS.maxSide)
-      throw new PictureRejectedError('too_many_pixels', 'too wide');
+    // By its header: a decoder is not let loose on it in this process.
+    const { width, height } = toBarePicture(bytes, format);
+    if (width * height > PHOTO_BOUNDS.maxPixels || Math.max(width, height) > PHOTO_BOUNDS.maxSide)
+      throw new PictureRejectedError('too_many_pixels', 'too large');
     return { bytes, format, width, height };
   } catch (cause) {
     throw unavailable('A picture of the model server cannot be read.', cause);

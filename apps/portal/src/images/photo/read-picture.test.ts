@@ -1,8 +1,10 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { PHOTO_BOUNDS } from '@genvoris/contract';
+import { blackPng, jpegSegment, pngChunk, scannedJpeg, textBomb } from '@genvoris/testing/picture-files';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { toBarePicture } from './bare/to-bare-picture.ts';
 import { PictureRejectedError } from './picture.ts';
 import { readPicture } from './read-picture.ts';
 
@@ -28,15 +30,28 @@ async function refused(bytes: Buffer): Promise<string> {
   return 'taken';
 }
 
-/** A chunk of a PNG with its checksum. */
-function chunk(type: string, data: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const head = Buffer.alloc(4);
-  head.writeUInt32BE(data.length);
-  const tail = Buffer.alloc(4);
-  tail.writeUInt32BE(crc32(typed));
-  return Buffer.concat([head, typed, tail]);
+/** What is left in the picture of what was hidden in its file. */
+async function leftOf(hidden: string, bytes: Buffer): Promise<boolean> {
+  const { picture } = await readPicture(bytes);
+  return picture.bytes.includes(Buffer.from(hidden, 'latin1'));
 }
+
+/** Puts segments or chunks behind what every file begins with. */
+function within(bytes: Buffer, format: (typeof FORMATS)[number], more: Buffer): Buffer {
+  const at = { jpeg: 2, png: 33, webp: bytes.length }[format];
+  const file = Buffer.concat([bytes.subarray(0, at), more, bytes.subarray(at)]);
+  if (format === 'webp') file.writeUInt32LE(file.length - 8, 4);
+  return file;
+}
+
+function webpChunk(name: string, data: Buffer): Buffer {
+  const head = Buffer.from(`${name}\0\0\0\0`, 'latin1');
+  head.writeUInt32LE(data.length, 4);
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}
+
+/** Another file, as a camera may put it behind the picture. */
+const PREVIEW = await file('jpeg', 300, 300);
 
 describe('readPicture', () => {
   it.each(FORMATS)('reads a %s and makes a fresh picture of it', async (format) => {
@@ -70,21 +85,132 @@ describe('readPicture', () => {
     expect([picture.width, picture.height]).toEqual([2048, 1024]);
   });
 
-  it('takes what cameras put behind a JPEG: zeros, a second picture, a video, the trailer of Samsung', async () => {
+  const ARCHIVE = 'PK\x03\x04hello.txtPK\x05\x06\0\0\0\0\x01\0\x01\0';
+  const PAGE = '<!doctype html><script>alert(1)</script>';
+
+  const samsung = Buffer.from('Image_UTC_Data1700000000000SEFH\x6a\0\0\0\0\0\0\0\x0c\0\0\0SEFT', 'latin1');
+  const video = Buffer.from('\0\0\0\x10ftypmp42\0\0\0\0\0\0\0\x0cmdatABCD', 'latin1');
+  const behind: [string, Buffer][] = [
+    ['a line break', Buffer.from('\r\n')],
+    ['a NUL', Buffer.alloc(1)],
+    ['a page of zeros', Buffer.alloc(4_096)],
+    ['the start of a marker', Buffer.from([0xff])],
+    ['a second end', Buffer.from([0xff, 0xd9])],
+    ['a second picture', PREVIEW],
+    ['a second picture, cut short', PREVIEW.subarray(0, 400)],
+    ['a video', video],
+    ['zeros and a video', Buffer.concat([Buffer.alloc(7), video])],
+    ['a Samsung trailer', samsung],
+    ['text', Buffer.from('made with an editor\n')],
+    ['an archive', Buffer.from(ARCHIVE, 'latin1')],
+    ['a page', Buffer.from(PAGE)],
+    ['a PDF', Buffer.from('%PDF-1.7\n')],
+    ['a program', Buffer.from('<?php system($_GET[0]); __HALT_COMPILER();')],
+  ];
+  it.each(FORMATS)(
+    'ends where the picture of a %s ends, and keeps nothing of what is behind it',
+    async (format) => {
+      const bytes = await file(format);
+      const alone = await readPicture(bytes);
+      for (const [what, more] of behind) {
+        expect([what, await readPicture(Buffer.concat([bytes, more]))]).toEqual([what, alone]);
+      }
+    },
+  );
+
+  it.each(FORMATS)('keeps nothing of the texts within a %s, and needs none of them right', async (format) => {
+    const bytes = await file(format);
+    const alone = await readPicture(bytes);
+    const text = Buffer.from(`CANARY ${PAGE} ${ARCHIVE}`, 'latin1');
+    const wrong = pngChunk('tEXt', text);
+    wrong.writeUInt32BE(7, wrong.length - 4);
+    const texts = {
+      jpeg: [jpegSegment(0xfe, text), jpegSegment(0xe1, text), jpegSegment(0xef, text)],
+      png: [
+        pngChunk('tEXt', text),
+        pngChunk('zTXt', text),
+        pngChunk('iTXt', text),
+        pngChunk('prVt', text),
+        wrong,
+      ],
+      webp: [webpChunk('XMP ', text), webpChunk('JUNK', text)],
+    }[format];
+    for (const each of texts) expect(await readPicture(within(bytes, format, each))).toEqual(alone);
+  });
+
+  it('takes a JPEG whose header reads as a script, and makes a picture of it', async () => {
+    const content = Buffer.alloc(0x2f2a - 2);
+    content.set(Buffer.from('JFIF\0'));
+    content.write('*/=alert(1)/*', 9);
+    const bytes = within(await file('jpeg'), 'jpeg', jpegSegment(0xe0, content));
+    expect(bytes.subarray(4, 6).toString()).toBe('/*');
+    expect(await leftOf('alert(1)', bytes)).toBe(false);
+  });
+
+  it('walks over a thumbnail, whose end is not the end', async () => {
+    const exif = Buffer.concat([
+      Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0', 'latin1'),
+      await file('jpeg', 64, 48),
+    ]);
+    const bytes = within(await file('jpeg'), 'jpeg', jpegSegment(0xe1, exif));
+    expect((await readPicture(bytes)).source).toEqual({ format: 'jpeg', width: 400, height: 300 });
+  });
+
+  it('reads JPEGs with restart markers, fill bytes, a second table, four colours, one colour', async () => {
     const bytes = await file('jpeg');
-    const video = Buffer.concat([
-      Buffer.from('\0\0\0\x10ftypmp42\0\0\0\0', 'latin1'),
-      Buffer.from('\0\0\0\x0cmdatABCD', 'latin1'),
-    ]);
-    const directory = Buffer.from('SEFH\x6a\0\0\0\0\0\0\0', 'latin1');
-    const samsung = Buffer.concat([
-      Buffer.from('Image_UTC_Data1700000000000'),
-      directory,
-      Buffer.from([12, 0, 0, 0]),
-      Buffer.from('SEFT'),
-    ]);
-    for (const trailer of [Buffer.alloc(64), await file('jpeg', 300, 300), video, samsung]) {
-      expect(await refused(Buffer.concat([bytes, trailer]))).toBe('taken');
+    const tables = bytes.subarray(
+      bytes.indexOf(Buffer.from([0xff, 0xdb])),
+      bytes.indexOf(Buffer.from([0xff, 0xc0])),
+    );
+    const files = [
+      Buffer.concat([bytes.subarray(0, 2), Buffer.from([0xff, 0xff, 0xff]), bytes.subarray(2)]),
+      within(bytes, 'jpeg', tables),
+      await photo().toColourspace('cmyk').jpeg().toBuffer(),
+      await photo().greyscale().jpeg().toBuffer(),
+      await photo().jpeg({ progressive: true }).toBuffer(),
+    ];
+    for (const each of files) expect((await readPicture(each)).source.width).toBe(400);
+  });
+
+  it('keeps the colours that a profile means', async () => {
+    const green = sharp({ create: { width: 300, height: 300, channels: 3, background: '#20e020' } });
+    const bytes = await Promise.all(
+      FORMATS.map((format) =>
+        green.clone().withIccProfile('p3').toFormat(format, { quality: 100 }).toBuffer(),
+      ),
+    );
+    for (const each of bytes) {
+      const { channels } = await sharp((await readPicture(each)).picture.bytes).stats();
+      const means = channels.map(({ mean }) => Math.round(mean / 16));
+      expect(means).toEqual([2, 14, 2]);
+    }
+  });
+
+  it('takes the first picture of an animation', async () => {
+    const frame = await photo(300, 300).raw().toBuffer();
+    const raw = { width: 300, height: 900, channels: 3 as const, pageHeight: 300 };
+    const animation = await sharp(Buffer.concat([frame, frame.toReversed(), frame]), { raw })
+      .webp()
+      .toBuffer();
+    expect((await readPicture(animation)).source).toEqual({ format: 'webp', width: 300, height: 300 });
+    const png = await file('png');
+    const animated = within(png, 'png', pngChunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])));
+    expect(await readPicture(animated)).toEqual(await readPicture(png));
+  });
+
+  it('takes a JPEG and a PNG of which only the end marker is missing, and says that more is', async () => {
+    const [jpeg, png] = [await file('jpeg'), await file('png')];
+    const progressive = await photo().jpeg({ progressive: true }).toBuffer();
+    for (const bytes of [
+      jpeg.subarray(0, -1),
+      jpeg.subarray(0, -2),
+      png.subarray(0, -1),
+      png.subarray(0, -12),
+    ]) {
+      expect(await refused(bytes)).toBe('taken');
+    }
+    for (const bytes of [jpeg.subarray(0, -9), png.subarray(0, -13), progressive.subarray(0, -2)]) {
+      expect(await refused(bytes)).toBe('unreadable');
     }
   });
 
@@ -93,7 +219,11 @@ describe('readPicture', () => {
     for (const share of [0.3, 0.5, 0.9]) {
       expect(await refused(bytes.subarray(0, Math.floor(bytes.length * share)))).toBe('unreadable');
     }
-    expect(await refused(bytes.subarray(0, -1))).toBe('unreadable');
+  });
+
+  it('refuses a WebP whose orientation is cut off', async () => {
+    const bytes = await photo().withMetadata({ orientation: 6 }).webp().toBuffer();
+    expect(await refused(bytes.subarray(0, -20))).toBe('unreadable');
   });
 
   it('refuses a PNG with a flipped bit', async () => {
@@ -115,63 +245,30 @@ describe('readPicture', () => {
     expect(await refused(Buffer.from(text, 'latin1'))).toBe('unsupported_format');
   });
 
-  const archive = 'PK\x03\x04hello.txtPK\x05\x06\0\0\0\0\x01\0\x01\0';
-  it.each(FORMATS)('refuses a %s with something else behind it', async (format) => {
-    const bytes = await file(format);
-    for (const more of [archive, '<script>alert(1)</script>', '%PDF-1.7', 'x']) {
-      expect(await refused(Buffer.concat([bytes, Buffer.from(more, 'latin1')]))).toBe('unsupported_format');
+  it('refuses a JPEG that browsers do not show, for that', async () => {
+    const bytes = await file('jpeg');
+    const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
+    for (const [at, value] of [
+      [1, 0xc3], // lossless
+      [1, 0xc9], // arithmetic
+      [4, 12], // 12 bits a colour
+    ] as const) {
+      const rare = Buffer.from(bytes);
+      rare[frame + at] = value;
+      await expect(readPicture(rare)).rejects.toMatchObject({
+        reason: 'unsupported_format',
+        message: 'The photo is a rare kind of JPEG. Save it as an ordinary one.',
+      });
     }
   });
 
-  it('refuses an archive that hides in a video behind a JPEG', async () => {
-    const box = Buffer.from(archive, 'latin1');
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(8 + box.length);
-    const video = Buffer.concat([
-      Buffer.from('\0\0\0\x10ftypmp42\0\0\0\0', 'latin1'),
-      size,
-      Buffer.from('mdat'),
-      box,
-    ]);
-    expect(await refused(Buffer.concat([await file('jpeg'), video]))).toBe('unsupported_format');
-  });
-
-  it('refuses a page in the comment of a JPEG and in the text of a PNG', async () => {
-    const jpeg = await file('jpeg');
-    const page = Buffer.from('<html><script>alert(1)</script>');
-    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, page.length + 2]), page]);
-    expect(await refused(Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]))).toBe(
-      'unsupported_format',
-    );
-    const png = await file('png');
-    const text = chunk('tEXt', Buffer.concat([Buffer.from('Comment\0'), page]));
-    expect(await refused(Buffer.concat([png.subarray(0, 33), text, png.subarray(33)]))).toBe(
-      'unsupported_format',
-    );
-  });
-
-  it('refuses a JPEG whose header reads as a script', async () => {
-    const jpeg = await sharp(await file('jpeg'))
-      .jpeg()
-      .toBuffer();
-    const head = Buffer.alloc(4 + 0x2f2a - 2);
-    head.set([0xff, 0xe0, 0x2f, 0x2a, ...Buffer.from('JFIF\0')]);
-    head.write('*/=alert(1)/*', 9);
-    expect(await refused(Buffer.concat([jpeg.subarray(0, 2), head, jpeg.subarray(2)]))).toBe(
-      'unsupported_format',
-    );
-  });
-
   it('refuses a decompression bomb before it decodes anything', async () => {
-    const header = Buffer.alloc(13);
-    header.writeUInt32BE(60_000, 0);
-    header.writeUInt32BE(60_000, 4);
-    header.set([8, 2, 0, 0, 0], 8);
+    const header = Buffer.from('0000ea600000ea600802000000', 'hex');
     const bomb = Buffer.concat([
       Buffer.from('89504e470d0a1a0a', 'hex'),
-      chunk('IHDR', header),
-      chunk('IDAT', deflateSync(Buffer.alloc(8_000_000))),
-      chunk('IEND', Buffer.alloc(0)),
+      pngChunk('IHDR', header),
+      pngChunk('IDAT', deflateSync(Buffer.alloc(8_000_000))),
+      pngChunk('IEND'),
     ]);
     const before = process.memoryUsage().rss;
     expect(await refused(bomb)).toBe('too_many_pixels');
@@ -196,9 +293,14 @@ describe('readPicture', () => {
             if ('at' in each) bytes[Math.min(each.at, bytes.length - 1)] = each.value;
             else bytes = Buffer.concat([bytes.subarray(0, each.from), bytes.subarray(each.to)]);
           }
-          expect(['taken', 'unreadable', 'unsupported_format', 'too_small', 'too_many_pixels']).toContain(
-            await refused(bytes),
-          );
+          expect([
+            'taken',
+            'unreadable',
+            'unsupported_format',
+            'too_small',
+            'too_many_pixels',
+            'too_complex',
+          ]).toContain(await refused(bytes));
         }),
         { numRuns: 150 },
       );
@@ -215,5 +317,58 @@ describe('readPicture', () => {
     expect(await refused(await flat(8_000, PHOTO_BOUNDS.maxPixels / 8_000))).toBe('taken');
     expect(await refused(await flat(8_000, PHOTO_BOUNDS.maxPixels / 8_000 + 1))).toBe('too_many_pixels');
     expect(await refused(await flat(40_001, 256))).toBe('too_many_pixels');
+  });
+
+  it('gives its decoder no text, however many chunks of it there are', () => {
+    const texts = [
+      ...textBomb(120, 100_000),
+      pngChunk('iTXt', Buffer.alloc(9_000)),
+      pngChunk('eXIf', Buffer.alloc(70_000)),
+    ];
+    const profile = pngChunk(
+      'iCCP',
+      Buffer.concat([Buffer.from('bomb\0\0'), deflateSync(Buffer.alloc(4_000_000))]),
+    );
+    const plain = { width: 300, height: 300 };
+    const bare = toBarePicture(blackPng({ ...plain, before: [profile, ...texts] }), 'png');
+    expect(bare.bytes).toEqual(blackPng(plain));
+  });
+
+  it('puts pixels together that come in many parts, and refuses a file that is nothing but parts', async () => {
+    const plain = { width: 300, height: 300 };
+    expect(toBarePicture(blackPng({ ...plain, chunkBytes: 1 }), 'png').bytes).toEqual(blackPng(plain));
+    expect(await refused(blackPng({ ...plain, before: Array(50_000).fill(pngChunk('IDAT')) }))).toBe(
+      'too_complex',
+    );
+    const jpeg = await file('jpeg');
+    const comments = Buffer.concat(Array(50_000).fill(jpegSegment(0xfe, [])));
+    expect(await refused(within(jpeg, 'jpeg', comments))).toBe('too_complex');
+    const junk = Buffer.concat(Array(50_000).fill(webpChunk('JUNK', Buffer.alloc(0))));
+    expect(await refused(within(await file('webp'), 'webp', junk))).toBe('too_complex');
+  });
+
+  it('counts the pixels of pictures that decoders hold whole to bounds of their own', async () => {
+    const { maxHeldPixels, maxInterlacedPixels, maxScans } = PHOTO_BOUNDS;
+    const [held, interlaced] = [maxHeldPixels / 5_000, maxInterlacedPixels / 2_000];
+    expect(await refused(scannedJpeg(5_000, held, 1))).toBe('taken');
+    expect(await refused(scannedJpeg(5_000, held + 1, 1))).toBe('too_many_pixels');
+    expect(await refused(blackPng({ width: 2_000, height: interlaced, interlaced: true }))).toBe('taken');
+    expect(await refused(blackPng({ width: 2_000, height: interlaced + 1, interlaced: true }))).toBe(
+      'too_many_pixels',
+    );
+    const webp = sharp({ create: { width: 5_000, height: held + 1, channels: 3, background: '#888' } });
+    expect(await refused(await webp.webp({ effort: 0 }).toBuffer())).toBe('too_many_pixels');
+    expect(await refused(scannedJpeg(400, 300, maxScans))).toBe('taken');
+    expect(await refused(scannedJpeg(400, 300, maxScans + 1))).toBe('too_complex');
+  });
+
+  it('counts the canvas of a WebP, and refuses pixels that are larger than it', async () => {
+    const bytes = await photo().withMetadata({ orientation: 6 }).webp().toBuffer();
+    expect(bytes.toString('latin1', 12, 16)).toBe('VP8X');
+    const [wide, narrow] = [Buffer.from(bytes), Buffer.from(bytes)];
+    wide.writeUIntLE(9_999, 24, 3);
+    wide.writeUIntLE(9_999, 27, 3);
+    narrow.writeUIntLE(298, 24, 3);
+    expect([await refused(wide), await refused(narrow)]).toEqual(['too_many_pixels', 'unreadable']);
   });
 });

@@ -1,6 +1,7 @@
 import { PHOTO_BOUNDS } from '@genvoris/contract';
+import { type BarePicture, unreadable } from './bare/bare-picture.ts';
+import { toBarePicture } from './bare/to-bare-picture.ts';
 import { recogniseFormat } from './image-format.ts';
-import { checkOnlyPicture } from './only-a-picture.ts';
 import { type ImageFormat, type Picture, PictureRejectedError } from './picture.ts';
 import { loadSharp, type Sharp } from './sharp.ts';
 
@@ -19,8 +20,6 @@ export interface ReadOptions {
   readonly minSide?: number;
   /** Keep what is see-through, as a product picture may have it. Default: put it on white. */
   readonly keepAlpha?: boolean;
-  /** Do not look for anything hidden in the file, which goes nowhere from here. */
-  readonly trusted?: boolean;
 }
 
 /**
@@ -32,44 +31,65 @@ export interface ReadOptions {
 export async function readPicture(bytes: Buffer, options: ReadOptions = {}): Promise<ReadPicture> {
   const format = recogniseFormat(bytes);
   if (!format) throw new PictureRejectedError('unsupported_format', 'The photo is not JPEG, PNG or WebP.');
+  const bare = toBarePicture(bytes, format);
+  checkBounds(bare, format, options.minSide ?? PHOTO_BOUNDS.minSide);
   const sharp = await loadSharp();
-  const { width, height } = await readSize(sharp, bytes);
-  checkSize(width, height, options.minSide ?? PHOTO_BOUNDS.minSide);
-  if (!options.trusted) checkOnlyPicture(bytes, format);
-  const picture = await decode(sharp, bytes, options.keepAlpha ?? false);
+  const { width, height } = await uprightSize(sharp, bare.bytes);
+  const picture = await decode(sharp, bare, options.keepAlpha ?? false);
   return { source: { format, width, height }, picture };
 }
 
-/** From the header alone: nothing is decoded before the pixels are counted. */
-async function readSize(sharp: Sharp, bytes: Buffer): Promise<{ width: number; height: number }> {
-  try {
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    return autoOrient;
-  } catch (cause) {
-    throw unreadable(cause);
+/** By what the header says, before anything is decoded. */
+function checkBounds({ width, height, decoding, scans }: BarePicture, format: ImageFormat, minSide: number) {
+  const { maxPixels, maxSide, maxHeldPixels, maxInterlacedPixels, maxScans } = PHOTO_BOUNDS;
+  const pixels = width * height;
+  const tooMany = (most: number, of: string, wayOut = '') => {
+    const message = `${of} more than ${most / 1e6} million pixels.${wayOut}`;
+    return new PictureRejectedError('too_many_pixels', message);
+  };
+  if (pixels > maxPixels || Math.max(width, height) > maxSide) throw tooMany(maxPixels, 'The photo has');
+  if (decoding === 'held' && pixels > maxHeldPixels) {
+    throw format === 'webp'
+      ? tooMany(maxHeldPixels, 'The photo is a WebP of', ' Save it as a JPEG, or smaller.')
+      : tooMany(
+          maxHeldPixels,
+          'The photo is a progressive JPEG of',
+          ' Save it as an ordinary one, or smaller.',
+        );
   }
-}
-
-function checkSize(width: number, height: number, minSide: number): void {
-  if (width * height > PHOTO_BOUNDS.maxPixels || Math.max(width, height) > PHOTO_BOUNDS.maxSide) {
-    throw new PictureRejectedError(
-      'too_many_pixels',
-      `The photo has more than ${PHOTO_BOUNDS.maxPixels / 1e6} million pixels.`,
+  if (decoding === 'interlaced' && pixels > maxInterlacedPixels) {
+    throw tooMany(
+      maxInterlacedPixels,
+      'The photo is an interlaced PNG of',
+      ' Save it as a JPEG, or smaller.',
     );
+  }
+  if (scans > maxScans) {
+    const message = `The photo is saved in more than ${maxScans} scans. Save it as an ordinary JPEG.`;
+    throw new PictureRejectedError('too_complex', message);
   }
   if (Math.min(width, height) < minSide) {
     throw new PictureRejectedError('too_small', `A side is under ${minSide} pixels.`);
   }
 }
 
-async function decode(sharp: Sharp, bytes: Buffer, keepAlpha: boolean): Promise<Picture> {
+async function uprightSize(sharp: Sharp, bytes: Buffer): Promise<{ width: number; height: number }> {
+  try {
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: PHOTO_BOUNDS.maxPixels }).metadata();
+    return autoOrient;
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+async function decode(sharp: Sharp, { bytes, endless }: BarePicture, keepAlpha: boolean): Promise<Picture> {
   const upright = sharp(bytes, {
     limitInputPixels: PHOTO_BOUNDS.maxPixels,
-    failOn: 'error',
+    // A decoder warns of pixels that are not there, and of much that does no harm.
+    failOn: endless ? 'warning' : 'error',
     sequentialRead: true,
   })
     .autoOrient()
-    .timeout({ seconds: 20 })
     .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
   try {
@@ -81,8 +101,4 @@ async function decode(sharp: Sharp, bytes: Buffer, keepAlpha: boolean): Promise<
   } catch (cause) {
     throw unreadable(cause);
   }
-}
-
-function unreadable(cause: unknown): PictureRejectedError {
-  return new PictureRejectedError('unreadable', 'The photo is damaged or incomplete.', { cause });
 }

@@ -1,117 +1,107 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import type { PhotoRejectedReason } from '@genvoris/contract';
-import { createGate } from '../../foundation/gate.ts';
-import { PictureRejectedError } from '../photo/picture.ts';
-import type { JobAnswer, JobName, Jobs } from './jobs.ts';
+import { AbandonedError, createGate, type Turn } from '../../foundation/gate.ts';
+import type { JobBounds, JobName, Jobs } from './jobs.ts';
+import { type PictureProcess, startPictureProcess } from './picture-process.ts';
 
 /**
- * What is done with pixels, in a process of its own: a file that brings the decoder down takes no request but its
+ * What is done with pixels, in processes of their own: a file that brings the decoder down takes no request but its
  * own along, finds no secret in its memory or environment, and what a decoder does not give back goes with it.
  */
-export type Pictures = Jobs & {
-  /** Of the process, while there is one. */
-  processId(): number | undefined;
+export interface Pictures {
+  /** The work as it is done for one owner, who has a share of all processes and a line of its own. */
+  for(turn: Turn): Jobs;
+  /** Of the processes there are. */
+  processIds(): number[];
   close(): Promise<void>;
-};
+}
 
-export interface PicturesOptions {
-  /** How many are worked on at a time. Default: as many as there are processors to spare, at most four. */
+export interface PicturesOptions extends Partial<JobBounds> {
+  /** How many are worked on at a time. Default: as many as there are processors, from two to four. */
   readonly atOnce?: number;
+  /** How many of one owner may wait. */
   readonly waiting?: number;
-  /** How long a job may take (ms): after this its process is ended. */
-  readonly jobMs?: number;
-  /** How long the process stays when there is nothing to do (ms). */
+  /** How long a job may take, whatever else the machine does (ms). */
+  readonly wallMs?: number;
+  /** How long a process stays when it has nothing to do (ms). */
   readonly idleMs?: number;
 }
 
-interface Pending {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-const PROGRAM = fileURLToPath(new URL('./process.ts', import.meta.url));
-/** glibc keeps freed memory in an arena per thread, which for decoders is most of what they ever took. */
-const MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' };
-const PASSED_ON = ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR', 'LD_LIBRARY_PATH'];
-
-/** Starts the process with the first job. @throws GateFullError if too many wait; PictureRejectedError */
+/** Starts processes as they are needed. Jobs throw what `PictureProcess.run` does, and GateFullError. */
 export function createPictures({
-  atOnce = Math.max(1, Math.min(4, availableParallelism() - 1)),
+  atOnce = Math.max(2, Math.min(4, availableParallelism())),
   waiting = 32,
-  jobMs = 60_000,
+  cpuMs = 8_000,
+  memoryBytes = 1_024 * 1_048_576,
+  wallMs = 30_000,
   idleMs = 30_000,
 }: PicturesOptions = {}): Pictures {
-  const gate = createGate({ room: atOnce, waiting });
-  const pending = new Map<number, Pending>();
-  let child: ChildProcess | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let jobs = 0;
+  // One is left for the others, whatever one owner sends.
+  const gate = createGate({ room: atOnce, share: Math.max(1, atOnce - 1), waiting });
+  const bounds: JobBounds = { cpuMs, memoryBytes };
+  const all = new Set<PictureProcess>();
+  const idle: { readonly process: PictureProcess; readonly timer: NodeJS.Timeout }[] = [];
+  let closed = false;
 
-  function start(): ChildProcess {
-    const env = { ...MALLOC, ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])) };
-    const started = fork(PROGRAM, { env, execArgv: [], serialization: 'advanced' });
-    started.on('message', (message: JobAnswer) => settle(message));
-    started.once('error', (error) => ended(started, error));
-    started.once('exit', (code, signal) =>
-      ended(started, new Error(`The picture process ended with ${signal ?? code}`)),
-    );
-    return started;
+  function start(): PictureProcess {
+    const process = startPictureProcess();
+    all.add(process);
+    return process;
   }
 
-  function settle(message: JobAnswer): void {
-    const job = pending.get(message.id);
-    pending.delete(message.id);
-    if ('result' in message) job?.resolve(message.result);
-    else if ('failed' in message) job?.reject(new Error(message.failed));
-    else job?.reject(new PictureRejectedError(message.rejected as PhotoRejectedReason, message.message));
+  /** The one that worked last: it is warm, and the others may end. */
+  function take(): PictureProcess {
+    for (let last = idle.pop(); last; last = idle.pop()) {
+      clearTimeout(last.timer);
+      if (!last.process.ended()) return last.process;
+      all.delete(last.process);
+    }
+    return start();
   }
 
-  function ended(which: ChildProcess, error: Error): void {
-    if (child !== which) return;
-    child = undefined;
-    for (const { reject } of pending.values()) reject(error);
-    pending.clear();
+  function putBack(process: PictureProcess): void {
+    const timer = setTimeout(() => {
+      idle.splice(
+        idle.findIndex((each) => each.process === process),
+        1,
+      );
+      void stop(process);
+    }, idleMs).unref();
+    idle.push({ process, timer });
   }
 
-  function stop(): void {
-    const old = child;
-    child = undefined;
-    if (old?.connected) old.disconnect();
+  async function stop(process: PictureProcess): Promise<void> {
+    await process.stop();
+    all.delete(process);
   }
 
-  async function send(name: JobName, args: readonly unknown[]): Promise<unknown> {
-    clearTimeout(idle);
-    child ??= start();
-    const to = child;
-    jobs += 1;
-    const id = jobs;
-    const late = setTimeout(() => to.kill('SIGKILL'), jobMs);
+  async function send(name: JobName, args: readonly unknown[], { signal }: Turn): Promise<unknown> {
+    if (closed) throw new Error('The pictures are closed.');
+    if (signal?.aborted) throw new AbandonedError();
+    let process = take();
     try {
-      return await new Promise((resolve, reject) => {
-        pending.set(id, { resolve, reject });
-        to.send({ id, name, args }, (error) => error && ended(to, error));
-      });
+      return await process.run({ name, args, bounds }, { wallMs, signal });
     } finally {
-      clearTimeout(late);
-      if (pending.size === 0) idle = setTimeout(stop, idleMs).unref();
+      if (process.ended()) {
+        all.delete(process);
+        // What its end costs is part of its owner's turn.
+        process = start();
+        await process.ready;
+      }
+      putBack(process);
     }
   }
 
-  const job = <Name extends JobName>(name: Name) =>
-    ((...args: readonly unknown[]) => gate.run(() => send(name, args))) as Jobs[Name];
   return {
-    read: job('read'),
-    warnings: job('warnings'),
-    compose: job('compose'),
-    processId: () => child?.pid,
+    for(turn) {
+      const job = <Name extends JobName>(name: Name) =>
+        ((...args: readonly unknown[]) => gate.run(turn, () => send(name, args, turn))) as Jobs[Name];
+      return { read: job('read'), analyze: job('analyze'), compose: job('compose') };
+    },
+    processIds: () => [...all].flatMap(({ id }) => (id === undefined ? [] : [id])),
     async close() {
-      clearTimeout(idle);
-      const old = child;
-      stop();
-      if (old && old.exitCode === null && old.signalCode === null) await once(old, 'exit');
+      closed = true;
+      for (const { timer } of idle) clearTimeout(timer);
+      await Promise.all([...all].map(stop));
     },
   };
 }

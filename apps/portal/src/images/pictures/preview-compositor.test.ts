@@ -37,6 +37,7 @@ async function generate(
   signal = new AbortController().signal,
 ) {
   return createPreviewCompositor(pictures).generate({
+    owner: 'store',
     photo: photo.picture,
     garment: garment.picture,
     productType: 'apparel',

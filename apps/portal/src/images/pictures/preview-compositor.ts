@@ -1,4 +1,4 @@
-import { GateFullError } from '../../foundation/gate.ts';
+import { AbandonedError, GateFullError } from '../../foundation/gate.ts';
 import { EngineError, type TryonEngine } from '../engine/engine.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -6,15 +6,16 @@ import type { Pictures } from './pictures.ts';
  * The built-in engine: lays the product, cut out of its picture, over the photo, with the photo's light and a
  * soft shadow. It knows nothing of bodies and is no model; it shows a real picture without one.
  */
-export function createPreviewCompositor(pictures: Pick<Pictures, 'compose'>): TryonEngine {
+export function createPreviewCompositor(pictures: Pick<Pictures, 'for'>): TryonEngine {
   return {
     name: 'preview-compositor',
-    async generate({ photo, garment, productType, variations, signal }) {
-      if (signal.aborted) throw new EngineError('unavailable', 'The generation was given up.');
+    async generate({ owner, signal, photo, garment, productType, variations }) {
       try {
-        return await pictures.compose({ photo, garment, productType, variations });
+        return await pictures.for({ owner, signal }).compose({ photo, garment, productType, variations });
       } catch (cause) {
         if (cause instanceof GateFullError) throw cause;
+        if (cause instanceof AbandonedError)
+          throw new EngineError('unavailable', 'The generation was given up.', { cause });
         throw new EngineError('failed', 'The preview could not be composed.', { cause });
       }
     },

@@ -1,5 +1,5 @@
 import { addMerchant, normalEmail } from '../../domain/merchants/merchant.ts';
-import { newPassword } from '../../domain/merchants/password.ts';
+import { hashPassword, newPassword } from '../../domain/merchants/password.ts';
 import { say, withPortal } from './with-portal.ts';
 
 export interface MerchantOptions {
@@ -17,8 +17,9 @@ export function addSignIn({ email, store }: MerchantOptions): Promise<void> {
       .executeTakeFirst();
     if (!found) throw new Error(`There is no store ${store}.`);
     const password = newPassword();
+    const passwordHash = await hashPassword(password);
     await portal.db.transaction().execute(async (trx) => {
-      await addMerchant(trx, { storeId: store, email, password }, portal.clock.now());
+      await addMerchant(trx, { storeId: store, email, passwordHash }, portal.clock.now());
       // Sign-ins with the old password end.
       await trx.deleteFrom('merchant_sessions').where('merchant', '=', normalEmail(email)).execute();
     });

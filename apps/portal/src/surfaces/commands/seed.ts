@@ -1,5 +1,5 @@
 import { addMerchant } from '../../domain/merchants/merchant.ts';
-import { newPassword } from '../../domain/merchants/password.ts';
+import { hashPassword, newPassword } from '../../domain/merchants/password.ts';
 import { hashKey } from '../../domain/stores/api-key.ts';
 import type { Portal } from '../../runtime/portal.ts';
 import { seedStore } from '../seed/seed-store.ts';
@@ -31,10 +31,12 @@ export function seed(options: SeedOptions): Promise<void> {
       history: whole('--history', options.history),
     });
     const password = newPassword();
-    const { storeId } = seeded;
-    await portal.db
-      .transaction()
-      .execute((trx) => addMerchant(trx, { storeId, email: options.email, password }, portal.clock.now()));
+    const merchant = {
+      storeId: seeded.storeId,
+      email: options.email,
+      passwordHash: await hashPassword(password),
+    };
+    await portal.db.transaction().execute((trx) => addMerchant(trx, merchant, portal.clock.now()));
     say(`Store ${options.name} (${seeded.storeId})`);
     say(`  API key          ${seeded.key}`);
     say(`  internal secret  ${portal.internalSecret}`);

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { findTrace, readings } from './traces.ts';
 
@@ -34,5 +34,20 @@ describe('readings', () => {
     const body = gzipSync(SECRET);
     expect(readings(body, 'gzip').some((bytes) => findTrace(bytes, SECRET))).toBe(true);
     expect(readings(body.subarray(0, 5), 'gzip')).toEqual([body.subarray(0, 5)]);
+    expect(readings(body, 'compress')).toEqual([body]);
+  });
+
+  it.each([
+    ['GZIP', gzipSync(SECRET)],
+    [' identity, x-gzip', gzipSync(SECRET)],
+    ['deflate', deflateRawSync(SECRET)],
+    ['gzip, br', brotliCompressSync(gzipSync(SECRET))],
+  ])('reads what came as %j', (header, body) => {
+    expect(Buffer.from(readings(body, header).at(-1) ?? []).toString()).toBe(SECRET);
+  });
+
+  it('is bounded', () => {
+    const bomb = gzipSync(Buffer.alloc(65 * 1024 * 1024));
+    expect(readings(bomb, 'gzip')).toEqual([bomb]);
   });
 });

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 
 /**
  * Whether a text is somewhere in these bytes, as it is or in a form that a program could plausibly have
@@ -53,14 +53,37 @@ function base64Forms(text: string, offset: number): [string, Buffer][] {
   ];
 }
 
-/** The body as sent and, where it was compressed, as meant. */
-export function readings(body: Uint8Array, contentEncoding: string | undefined): Uint8Array[] {
-  try {
-    if (contentEncoding === 'gzip') return [body, gunzipSync(body)];
-    if (contentEncoding === 'deflate') return [body, inflateSync(body)];
-    if (contentEncoding === 'br') return [body, brotliDecompressSync(body)];
-  } catch {
-    // A body cut short cannot be read; what came is searched as it is.
+type Undo = (bytes: Uint8Array, bound: { maxOutputLength: number }) => Buffer;
+
+/** A server may write `deflate` for either form, and a coding under an older name. */
+const UNDO = new Map<string, readonly Undo[]>([
+  ['gzip', [gunzipSync]],
+  ['x-gzip', [gunzipSync]],
+  ['deflate', [inflateSync, inflateRawSync]],
+  ['br', [brotliDecompressSync]],
+  ['zstd', [zstdDecompressSync]],
+]);
+/** Twice what the contract's largest answer may be: an adapter under judgement may send a bomb. */
+const BOUND = { maxOutputLength: 64 * 1024 * 1024 };
+
+/** The body as sent and, where it was compressed, as it was before each compression; as it was meant comes last. */
+export function readings(body: Uint8Array, contentEncoding = ''): Uint8Array[] {
+  const all = [body];
+  const codings = contentEncoding.split(',').map((coding) => coding.trim().toLowerCase());
+  for (const coding of codings.filter((each) => each !== '' && each !== 'identity').reverse()) {
+    // A body cut short, or in a coding nobody knows, cannot be read; what came is searched as it is.
+    const undone = undo(all.at(-1) ?? body, UNDO.get(coding) ?? []);
+    if (undone === undefined) break;
+    all.push(undone);
   }
-  return [body];
+  return all;
+}
+
+function undo(bytes: Uint8Array, ways: readonly Undo[]): Buffer | undefined {
+  for (const way of ways) {
+    try {
+      return way(bytes, BOUND);
+    } catch {}
+  }
+  return undefined;
 }

@@ -30,12 +30,12 @@ export interface Driven {
 /** What every run can be told. */
 export interface RunOptions {
   /** Names what is judged in reports. */
-  name?: string;
+  name?: string | undefined;
   /** Cells or checks by id; `*` stands for anything. */
-  only?: readonly string[];
+  only?: readonly string[] | undefined;
   /** Stop at the first cell that does not conform; those after it count as not run. */
-  bail?: boolean;
-  onCell?: (result: CellResult, done: number, total: number) => void;
+  bail?: boolean | undefined;
+  onCell?: ((result: CellResult, done: number, total: number) => void) | undefined;
   /** Ends the run after the cells that are being driven; the others count as not run. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }

@@ -17,18 +17,18 @@ import type { StateHandler } from './states/provider-state.ts';
 /** Options of `runProvider`. */
 export interface ProviderOptions extends RunOptions, Exceptions {
   readonly target: string | URL;
-  readonly specs?: readonly ProviderSpec[];
+  readonly specs?: readonly ProviderSpec[] | undefined;
   /** A key of a store that the run may fill with plans, customers and endpoints. */
   readonly apiKey: string;
   /** A key of another store. */
-  readonly secondApiKey?: string;
-  readonly internalSecret?: string;
+  readonly secondApiKey?: string | undefined;
+  readonly internalSecret?: string | undefined;
   /** The address of a picture of a product that the provider can fetch. */
-  readonly productImage?: string;
+  readonly productImage?: string | undefined;
   /** Brings about what no call of the contract does. */
-  readonly setup?: StateHandler;
+  readonly setup?: StateHandler | undefined;
   /** The longest to wait for an answer, in milliseconds. Default 20000. */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
 }
 
 /**

@@ -36,9 +36,9 @@ export class ChromiumNotFoundError extends Error {
 
 /** Where to look; each defaults to this process. */
 export interface FindChromiumOptions {
-  env?: NodeJS.ProcessEnv;
-  platform?: NodeJS.Platform;
-  arch?: string;
+  env?: NodeJS.ProcessEnv | undefined;
+  platform?: NodeJS.Platform | undefined;
+  arch?: string | undefined;
 }
 
 const VARIABLES = ['GENVORIS_CHROMIUM', 'CHROME_PATH'] as const;

@@ -17,15 +17,15 @@ import type { WidgetCell } from './widget-cell.ts';
 /** Options of `runWidgetConformance`. */
 export interface WidgetConformanceOptions extends RunOptions {
   /** The text of the script, which is put on a page of the run's own. */
-  script?: string;
+  script?: string | undefined;
   /** A shop page that is served already, in place of `script`; its status question is answered by the run. */
-  page?: string;
+  page?: string | undefined;
   /** What that page asks: the shop's adapter (default), or the backend itself with the key. */
-  operation?: WidgetOperation;
+  operation?: WidgetOperation | undefined;
   /** Pages open side by side. Default 3. */
-  workers?: number;
+  workers?: number | undefined;
   /** @deprecated in favour of `workers` */
-  lanes?: number;
+  lanes?: number | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function runWidgetConformance(options: WidgetConformanceOptions): P
       },
       drive: async (cell, harness) => ({ verdicts: await cell.drive(harness) }),
     },
-    { name: 'widget', ...options },
+    { ...options, name: options.name ?? 'widget' },
   );
 }
 

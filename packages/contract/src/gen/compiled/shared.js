@@ -476,8 +476,8 @@ if(typeof data !== "string"){
 vErrors = withError(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-if(!((((data === "unsupported_format") || (data === "unreadable")) || (data === "too_small")) || (data === "too_many_pixels"))){
-vErrors = withError(vErrors, instancePath, "enum", {allowedValues: ["unsupported_format","unreadable","too_small","too_many_pixels"]});
+if(!(((((data === "unsupported_format") || (data === "unreadable")) || (data === "too_small")) || (data === "too_many_pixels")) || (data === "too_complex"))){
+vErrors = withError(vErrors, instancePath, "enum", {allowedValues: ["unsupported_format","unreadable","too_small","too_many_pixels","too_complex"]});
 errors++;
 }
 PhotoRejectedReason.errors = vErrors;

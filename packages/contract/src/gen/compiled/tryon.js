@@ -135,8 +135,8 @@ errors++;
 }
 if(data.reason !== undefined){
 let data1 = data.reason;
-if(!((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels"))){
-vErrors = withError(vErrors, instancePath+"/reason", "enum", {allowedValues: ["unsupported_format","unreadable","too_small","too_many_pixels"]});
+if(!(((((data1 === "unsupported_format") || (data1 === "unreadable")) || (data1 === "too_small")) || (data1 === "too_many_pixels")) || (data1 === "too_complex"))){
+vErrors = withError(vErrors, instancePath+"/reason", "enum", {allowedValues: ["unsupported_format","unreadable","too_small","too_many_pixels","too_complex"]});
 errors++;
 }
 }

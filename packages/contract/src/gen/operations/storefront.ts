@@ -91,6 +91,7 @@ const answer422_2 = {
     'photo_rejected.unreadable',
     'photo_rejected.too_small',
     'photo_rejected.too_many_pixels',
+    'photo_rejected.too_complex',
   ],
   headers: ['X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
 } as const;
@@ -166,6 +167,7 @@ const words422 = [
   { example: 'photo_rejected.unreadable', code: 'photo_rejected', reason: 'unreadable' },
   { example: 'photo_rejected.too_small', code: 'photo_rejected', reason: 'too_small' },
   { example: 'photo_rejected.too_many_pixels', code: 'photo_rejected', reason: 'too_many_pixels' },
+  { example: 'photo_rejected.too_complex', code: 'photo_rejected', reason: 'too_complex' },
 ] as const;
 
 export const getStorefrontStatus = {

@@ -15,6 +15,7 @@ const answer422 = {
     'photo_rejected.unreadable',
     'photo_rejected.too_small',
     'photo_rejected.too_many_pixels',
+    'photo_rejected.too_complex',
   ],
   headers: ['X-Request-Id'],
 } as const;
@@ -36,6 +37,7 @@ const words422 = [
   { example: 'photo_rejected.unreadable', code: 'photo_rejected', reason: 'unreadable' },
   { example: 'photo_rejected.too_small', code: 'photo_rejected', reason: 'too_small' },
   { example: 'photo_rejected.too_many_pixels', code: 'photo_rejected', reason: 'too_many_pixels' },
+  { example: 'photo_rejected.too_complex', code: 'photo_rejected', reason: 'too_complex' },
 ] as const;
 
 const words429 = [{ example: 'rate_limited', code: 'rate_limited' }] as const;

@@ -123,7 +123,7 @@ export interface components {
          * @description Why a photo cannot be used.
          * @enum {string}
          */
-        PhotoRejectedReason: "unsupported_format" | "unreadable" | "too_small" | "too_many_pixels";
+        PhotoRejectedReason: "unsupported_format" | "unreadable" | "too_small" | "too_many_pixels" | "too_complex";
         /**
          * CodeError
          * @description An error of the `code` family.

@@ -504,7 +504,7 @@ export interface components {
          * @description Why a photo cannot be used.
          * @enum {string}
          */
-        PhotoRejectedReason: "unsupported_format" | "unreadable" | "too_small" | "too_many_pixels";
+        PhotoRejectedReason: "unsupported_format" | "unreadable" | "too_small" | "too_many_pixels" | "too_complex";
         /**
          * StorefrontError
          * @description An error as the browser sees it. Nothing of an upstream error body is in it but the two catalogued words.
@@ -547,7 +547,7 @@ export interface components {
          * @description The multipart form of both calls. Only `photo` and one way to name the product are required.
          */
         TryonForm: {
-            /** @description The shopper's photo: JPEG, PNG or WebP, at most 10 MiB and 40 million pixels, at least 256 pixels a side. It is not stored. */
+            /** @description The shopper's photo: JPEG, PNG or WebP, at most 10 MiB and 40 million pixels, at least 256 pixels a side. A progressive JPEG and a WebP have at most 25 million pixels, an interlaced PNG 8 million; a JPEG has at most 32 scans. Of an animation the first picture counts. What is in the file beside the picture, or behind it, is left out. It is not stored. */
             photo: string;
             /**
              * Format: uri
@@ -936,7 +936,7 @@ export interface components {
                     /** @enum {unknown} */
                     code: "photo_rejected";
                     /** @enum {unknown} */
-                    reason: "unsupported_format" | "unreadable" | "too_small" | "too_many_pixels";
+                    reason: "unsupported_format" | "unreadable" | "too_small" | "too_many_pixels" | "too_complex";
                 };
             };
         };

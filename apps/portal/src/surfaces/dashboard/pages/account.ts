@@ -7,7 +7,8 @@ import {
   type MerchantStore,
 } from '../../../domain/merchants/merchant.ts';
 import { sessionCookie, startMerchantSession } from '../../../domain/merchants/merchant-session.ts';
-import { LEAST_PASSWORD, MOST_PASSWORD } from '../../../domain/merchants/password.ts';
+import { hashPassword, LEAST_PASSWORD, MOST_PASSWORD } from '../../../domain/merchants/password.ts';
+import { LineFullError } from '../../../domain/merchants/password-line.ts';
 import { createStore } from '../../../domain/stores/create-store.ts';
 import { invalidField } from '../../../foundation/api-error.ts';
 import { act } from '../elements/confirm.ts';
@@ -15,7 +16,9 @@ import { field, formStart } from '../elements/field.ts';
 import { badge, code, moment, number } from '../elements/format.ts';
 import { table } from '../elements/table.ts';
 import type { Action, Done, Markup, Page, PageContext } from '../request/page-context.ts';
+import { deviceCookie } from '../sign-in/device-cookie.ts';
 import { createLoginLimit } from '../sign-in/login-limit.ts';
+import { BUSY, inWords } from '../sign-in/put-off.ts';
 
 const PATH = '/dashboard/settings';
 
@@ -86,7 +89,7 @@ export function accountActions(page: Page): Action[] {
     {
       path: `${PATH}/password`,
       page,
-      async perform({ portal, session, storeId, now }, form) {
+      async perform({ portal, session, storeId, now, secure }, form) {
         const [current = ''] = form.all('current');
         const [password = ''] = form.all('password');
         if (password.length < LEAST_PASSWORD || password.length > MOST_PASSWORD) {
@@ -94,20 +97,23 @@ export function accountActions(page: Page): Action[] {
         }
         // Who has got hold of a sign-in guesses no faster here than at its door.
         const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale);
-        const attempt = await limit.begin(session.id, session.merchant);
+        const attempt = await limit.ofKnown(session.id);
         if (!attempt.ok) {
-          const minutes = Math.ceil(attempt.waitSeconds / 60);
-          throw invalidField('/current', `was wrong too often. Try again in ${minutes} minutes`);
+          throw invalidField('/current', `was wrong too often. Try again ${inWords(attempt.waitSeconds)}`);
         }
-        if (current.length > MOST_PASSWORD || !(await checkPassword(portal.db, session.merchant, current))) {
-          throw invalidField('/current', 'is not right');
-        }
+        const passwordHash = await inLine(async () => {
+          const given = { email: session.merchant, password: current, standing: 'known' } as const;
+          const right = current.length <= MOST_PASSWORD && (await checkPassword(portal.db, given));
+          return right ? hashPassword(password) : undefined;
+        }, attempt.withdraw);
+        if (passwordHash === undefined) throw invalidField('/current', 'is not right');
         await attempt.succeeded();
         await portal.db.transaction().execute(async (trx) => {
-          await addMerchant(trx, { storeId, email: session.merchant, password }, now);
+          await addMerchant(trx, { storeId, email: session.merchant, passwordHash }, now);
           await endOtherSessions(trx, session);
         });
-        return { to: PATH, notice: 'The password was changed.' };
+        const device = deviceCookie(portal.vault, session.merchant, { now, secure });
+        return { to: PATH, notice: 'The password was changed.', cookies: [device] };
       },
     },
     {
@@ -135,6 +141,17 @@ export function accountActions(page: Page): Action[] {
       },
     },
   ];
+}
+
+/** Does what waits for a password to be hashed. @throws ApiError where too many wait */
+async function inLine<Result>(work: () => Promise<Result>, withdraw: () => Promise<void>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    await withdraw();
+    if (error instanceof LineFullError) throw invalidField('', BUSY.replace(/\.$/, ''));
+    throw error;
+  }
 }
 
 /** A sign-in is for one store: another store is another sign-in. */

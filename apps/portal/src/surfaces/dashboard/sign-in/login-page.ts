@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { endSession } from '../../../domain/merchants/end-session.ts';
-import { checkPassword, normalEmail, storesOf } from '../../../domain/merchants/merchant.ts';
+import { checkPassword, normalEmail, passwordSetAt, storesOf } from '../../../domain/merchants/merchant.ts';
 import {
   type MerchantSession,
   sessionCookie,
   startMerchantSession,
 } from '../../../domain/merchants/merchant-session.ts';
 import { MOST_PASSWORD } from '../../../domain/merchants/password.ts';
+import { LineFullError, PASSWORD_LINES } from '../../../domain/merchants/password-line.ts';
 import { invalidField } from '../../../foundation/api-error.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import type { Portal } from '../../../runtime/portal.ts';
@@ -17,7 +18,9 @@ import { card } from '../frame/plain-page.ts';
 import { readForm } from '../request/form.ts';
 import type { FailedForm } from '../request/page-context.ts';
 import { isHttps } from '../request/same-origin.ts';
+import { type Device, deviceCookie, readDevice } from './device-cookie.ts';
 import type { LoginLimit } from './login-limit.ts';
+import { BUSY, BUSY_S, inWords } from './put-off.ts';
 import { returnPath } from './return-path.ts';
 
 interface Asked {
@@ -83,12 +86,27 @@ export async function signIn(
       ...(retryAfter === undefined ? {} : { retryAfter }),
     });
 
-  const attempt = await limit.begin(address, email);
-  if (!attempt.ok) {
-    const minutes = Math.ceil(attempt.waitSeconds / 60);
-    return refuse(`Too many attempts. Try again in ${minutes} minutes.`, 429, attempt.waitSeconds);
+  const device = await knownDevice(portal, request.headers, email, now);
+  const known = device && (await limit.ofKnown(device.id));
+  const standing = known?.ok ? 'known' : 'stranger';
+  // Before strangers are counted: what is put off is no attempt, and costs no statement.
+  if (PASSWORD_LINES[standing].full) {
+    if (known?.ok) await known.withdraw();
+    return refuse(BUSY, 429, BUSY_S);
   }
-  const right = await checkPassword(db, email, password);
+  // A browser that was known and guessed too often is a stranger again.
+  const attempt = known?.ok ? known : await limit.ofStranger(address, email);
+  if (!attempt.ok) {
+    return refuse(`Too many attempts. Try again ${inWords(attempt.waitSeconds)}.`, 429, attempt.waitSeconds);
+  }
+  let right: boolean;
+  try {
+    right = await checkPassword(db, { email, password, standing });
+  } catch (error) {
+    await attempt.withdraw();
+    if (error instanceof LineFullError) return refuse(BUSY, 429, BUSY_S);
+    throw error;
+  }
   const [store] = right ? await storesOf(db, email) : [];
   if (!store) return refuse('The email or the password is not right.', 401);
   await attempt.succeeded();
@@ -96,5 +114,20 @@ export async function signIn(
   const { token } = await startMerchantSession(db, { storeId: store.storeId, merchant: email }, now);
   const secure = isHttps(request.headers, config.publicUrl);
   portal.log.info({ storeId: store.storeId }, 'signed in');
-  return redirect(returnPath(next), [sessionCookie(token, { secure })]);
+  return redirect(returnPath(next), [
+    sessionCookie(token, { secure }),
+    deviceCookie(portal.vault, email, { now, secure }),
+  ]);
+}
+
+/** Passwords that were set since make it a stranger again: whoever had the old one may have the cookie. */
+async function knownDevice(
+  { db, vault }: Portal,
+  headers: Headers,
+  email: string,
+  now: Date,
+): Promise<Device | undefined> {
+  const device = readDevice(vault, headers, email, now);
+  const setAt = device && (await passwordSetAt(db, email));
+  return setAt && device.since >= setAt ? device : undefined;
 }

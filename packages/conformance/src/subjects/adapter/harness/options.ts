@@ -6,7 +6,7 @@ export interface StartedAdapter {
   target: string | URL;
   /** The same adapter with an upstream whose host name does not resolve. */
   unresolvable?: string | URL | undefined;
-  close?: () => Promise<void> | void;
+  close?: (() => Promise<void> | void) | undefined;
 }
 
 /** What an adapter is configured with for a run. */
@@ -24,32 +24,32 @@ export interface UpstreamForAdapter {
 /** Options of `runConformance`. */
 export interface ConformanceOptions extends RunOptions {
   /** The mount of an adapter that runs already and calls `http://<upstreamHost>:<upstreamPort>`. */
-  target?: string | URL;
+  target?: string | URL | undefined;
   /** The mount of a second instance, whose upstream host does not resolve. */
   unresolvable?: string | URL | undefined;
   /** Starts the adapter once the upstream listens; in place of `target`. */
-  start?: (upstream: UpstreamForAdapter) => Promise<StartedAdapter>;
-  upstreamPort?: number;
-  upstreamHost?: string;
+  start?: ((upstream: UpstreamForAdapter) => Promise<StartedAdapter>) | undefined;
+  upstreamPort?: number | undefined;
+  upstreamHost?: string | undefined;
   /** The key the adapter is configured with; made up where `start` is given. */
-  apiKey?: string;
-  internalSecret?: string;
+  apiKey?: string | undefined;
+  internalSecret?: string | undefined;
   /** The shop's origin. Default `https://shop.example`. */
-  origin?: string;
+  origin?: string | undefined;
   /** Headers that sign a shopper in; `{shopper}` stands for the id. Default `Cookie: shop_session={shopper}`. */
-  shopperHeaders?: readonly (readonly [name: string, value: string])[];
+  shopperHeaders?: readonly (readonly [name: string, value: string])[] | undefined;
   /** What the portal must be told about a shopper, such as `laravel_{shopper}`. Default: any canonical prefix. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** Whether each cell comes from an address of its own, in `X-Forwarded-For`. Default true. */
-  forwardedFor?: boolean;
+  forwardedFor?: boolean | undefined;
   /** Whether the store's model lets guests try on. Default `allowed`. */
-  guests?: 'allowed' | 'refused';
+  guests?: 'allowed' | 'refused' | undefined;
   /** Operations the adapter does not offer. Their cells run all the same and must answer path_not_allowed. */
-  unsupported?: readonly StorefrontOperationId[];
+  unsupported?: readonly StorefrontOperationId[] | undefined;
   /** The longest to wait for an answer, in milliseconds. Default 10000; must exceed the adapter's own timeout. */
-  patienceMs?: number;
+  patienceMs?: number | undefined;
   /** How many instances `start` starts, so that cells which wait for a timeout wait side by side. Default 4. */
-  workers?: number;
+  workers?: number | undefined;
   /** @deprecated in favour of `workers` */
-  lanes?: number;
+  lanes?: number | undefined;
 }

@@ -8,8 +8,8 @@ import { upstreamCells } from './upstream-cells.ts';
 
 export interface MatrixOptions {
   /** Operations the adapter says it does not offer: their cells run and must find nothing there. */
-  unsupported?: readonly StorefrontOperationId[];
-  guests?: GuestMode;
+  unsupported?: readonly StorefrontOperationId[] | undefined;
+  guests?: GuestMode | undefined;
 }
 
 /** Every cell, computed from the specs alone. */

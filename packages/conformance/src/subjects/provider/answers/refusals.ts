@@ -2,7 +2,7 @@ import { inventKey } from '../../../core/contract/invent-key.ts';
 import { type Call, operation, type ProviderOperationId, takesKeyInBody, withJson } from '../calls/call.ts';
 import type { Reply } from '../calls/reply.ts';
 import { makeCustomer, makeSession, makeShopper } from '../fixtures/fixtures.ts';
-import { bombOf, photoOf } from '../fixtures/picture.ts';
+import { bombOf, photoOf, scansOf } from '../fixtures/picture.ts';
 import { trackCall, tryOn, unknownId, validCall } from '../fixtures/valid-call.ts';
 import type { ProviderHarness } from '../harness/harness.ts';
 import type { Recipe } from './recipe.ts';
@@ -23,6 +23,7 @@ export const REFUSALS: Readonly<Record<string, Recipe>> = {
   'photo_rejected.unreadable': spoilt((call) => withPhoto(call, photoOf(400, 520).subarray(0, 9_000))),
   'photo_rejected.too_small': spoilt((call) => withPhoto(call, photoOf(255, 400))),
   'photo_rejected.too_many_pixels': spoilt((call) => withPhoto(call, bombOf(8_000, 6_000))),
+  'photo_rejected.too_complex': spoilt((call) => withPhoto(call, scansOf(400, 520, 5_000))),
   path_not_allowed: spoilt((call) => ({ ...call, method: 'PUT', body: undefined })),
   not_found: spoilt((call) => ({ ...call, params: unknownParams(call) })),
   idempotency_conflict: conflicting,

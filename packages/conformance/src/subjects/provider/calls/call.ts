@@ -74,7 +74,10 @@ export function toWire(call: Call, base: URL): WireRequest {
   );
   const query = new URLSearchParams(call.query).toString();
   const mount = base.pathname.replace(/\/$/, '');
-  const headers: [string, string][] = [['Host', base.host]];
+  const headers: [string, string][] = [
+    ['Host', base.host],
+    ['Accept-Encoding', 'identity'],
+  ];
   const schemes = operation(call.operationId).security.flat();
   if (call.key != null && schemes.includes('ApiKeyBearer'))
     headers.push(['Authorization', `Bearer ${call.key}`]);

@@ -3,9 +3,9 @@ import { patternOf } from '../../../core/cells/pattern.ts';
 /** What a provider is known not to do, each with the reason why: patterns to reasons, `*` for anything. */
 export interface Exceptions {
   /** Answers that cannot be brought about at it, by cell: `getStatus/answer/402/*`. */
-  readonly unreachable?: Readonly<Record<string, string>>;
+  readonly unreachable?: Readonly<Record<string, string>> | undefined;
   /** Checks that it does not hold, or single cells of them: `*.isolation`, `listPlans/request/invalid.limit.*`. */
-  readonly excused?: Readonly<Record<string, string>>;
+  readonly excused?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Finds the reason that a name is listed under, and remembers which entries were of use. */

@@ -6,7 +6,7 @@ export interface ProviderState {
   readonly state: string;
   readonly operationId: ProviderOperationId;
   /** The documented status, where the state is the name of an answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The key the run works with. */
   readonly apiKey: string;
 }
@@ -20,14 +20,14 @@ export const NAMED_STATES = {
 /** What is different in this state; it is laid over an otherwise valid request. */
 export interface StateParams {
   /** Another instance of the same provider, for example one whose database is gone. */
-  readonly target?: string;
-  readonly apiKey?: string;
-  readonly internalSecret?: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly target?: string | undefined;
+  readonly apiKey?: string | undefined;
+  readonly internalSecret?: string | undefined;
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Fields of the JSON body or form. */
-  readonly body?: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Brings a state about and says what is different; undefined if it does not know the state. */

@@ -1,0 +1,100 @@
+import { note } from './note.ts';
+import { webUrl } from './safe-url.ts';
+
+/** What the page says, by the names that `dataset` has for the attributes. Each is looked up when it is read. */
+export interface Options {
+  readonly proxy?: unknown;
+  readonly apiKey?: unknown;
+  readonly endCustomerToken?: unknown;
+  readonly backend?: unknown;
+  readonly productId?: unknown;
+  readonly locale?: unknown;
+  readonly messages?: unknown;
+  readonly theme?: unknown;
+  readonly loginUrl?: unknown;
+  readonly upgradeUrl?: unknown;
+  readonly subscribeUrl?: unknown;
+  readonly purchaseUrl?: unknown;
+  readonly checkoutUrl?: unknown;
+}
+
+declare const Genvoris: unknown;
+
+/**
+ * The options of the page: of the script's tag, else of `<script type="application/json" data-genvoris>`,
+ * else of the global `Genvoris`.
+ */
+export function pageOptions(tags: () => HTMLElement[]): Options {
+  return new Proxy<Options>(
+    {},
+    {
+      get: (_, name) =>
+        lookUp(String(name), [...tags().map(({ dataset }) => dataset), ...jsonElements(), globalOptions()]),
+    },
+  );
+}
+
+/** The tags that are surely ours, the one that runs first. Another vendor's may have attributes of the same names. */
+export function ownTags(running: HTMLElement | undefined, file: string): HTMLElement[] {
+  const others = [...document.querySelectorAll('script')].filter(
+    (tag) => tag !== running && !isJson(tag) && (tag.hasAttribute('data-genvoris') || hasSource(tag, file)),
+  );
+  // After a visit without a reload, the tag that ran may be the last page's.
+  return running && (running.isConnected || others.length === 0) ? [running, ...others] : others;
+}
+
+// Whatever a loader calls it while it waits: data-src, data-rocket-src, …
+function hasSource({ attributes }: Element, file: string): boolean {
+  return [...attributes].some(({ name, value }) => {
+    const source = name.endsWith('src') ? fileOf(webUrl(value, document.baseURI)) : '';
+    return source !== '' && (source === file || /\w\/.*genvoris.*\.js$/i.test(source));
+  });
+}
+
+/** An address without what follows its path. */
+export function fileOf(address = ''): string {
+  return address.replace(/[?#].*/, '');
+}
+
+function isJson({ type }: HTMLScriptElement): boolean {
+  return /json/i.test(type);
+}
+
+function jsonElements(): unknown[] {
+  const found = document.querySelectorAll<HTMLScriptElement>('script[data-genvoris], script#genvoris');
+  return [...found].filter(isJson).map(({ textContent }) => {
+    try {
+      return JSON.parse(textContent ?? '');
+    } catch {
+      note('the JSON of <script type="application/json" data-genvoris> cannot be read; it is ignored.');
+      return undefined;
+    }
+  });
+}
+
+// By its bare name, which finds a top-level `const` too.
+function globalOptions(): unknown {
+  try {
+    return Genvoris;
+  } catch {
+    return undefined;
+  }
+}
+
+function lookUp(name: string, sources: readonly unknown[]): unknown {
+  let blank: unknown;
+  for (const source of sources) {
+    if (typeof source !== 'object') continue;
+    // Own members only: an element with this id, which the name may also find, has none.
+    for (const [key, value] of Object.entries(source ?? {})) {
+      if (plain(key) !== plain(name)) continue;
+      if (String(value ?? '').trim()) return value;
+      blank ??= value;
+    }
+  }
+  return blank;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/^data-|[-_]/g, '');
+}

@@ -1,0 +1,37 @@
+import { note } from './note.ts';
+import { webUrl } from './safe-url.ts';
+
+export const ON = /^(true|on|yes|1)$/i;
+export const OFF = /^(false|off|no|none|0)$/i;
+
+// What a template prints where it has no value, or is not run at all.
+const LEFTOVER = /^(undefined|null|nan|\[object \w+\]|\{\{.*|\{%.*|<%.*|\$\{.*)$/i;
+const ANY_BASE = 'https://shop.example/';
+
+/** The text of an attribute or option without blanks around it; empty where it says nothing. */
+export function settingText(name: string, value: unknown): string {
+  const text = value === undefined || value === null ? '' : String(value).trim();
+  if (!LEFTOVER.test(text)) return text;
+  refuse(name, text, 'a value');
+  return '';
+}
+
+/** An address as it was written, or `undefined` where there is none to follow. */
+export function settingUrl(name: string, value: unknown): string | undefined {
+  const text = settingText(name, value);
+  if (!text || OFF.test(text)) return undefined;
+  if (!ON.test(text) && webUrl(text, ANY_BASE)) return text;
+  return refuse(name, text, 'an http(s) address');
+}
+
+/** An id that the contract takes: at most 255 characters, none of them a control character. */
+export function settingId(name: string, value: unknown): string | undefined {
+  const text = settingText(name, value);
+  if (text.length <= 255 && !/[\p{Cc}\p{Cs}]/u.test(text)) return text || undefined;
+  return refuse(name, text, 'an id of at most 255 characters');
+}
+
+/** Names what is left out, and what to write instead. */
+export function refuse(name: string, text: string, wanted: string): undefined {
+  note(`${name}="${text.slice(0, 80)}" is not ${wanted}; it is ignored.`);
+}
