@@ -2,6 +2,7 @@ export { assertNever } from './assert-never.ts';
 export * from './external-id.ts';
 export * from './gen/catalogue.ts';
 export * from './gen/events.ts';
+export * from './gen/failure-limit.ts';
 export * from './gen/messages.ts';
 export * from './gen/metadata.ts';
 export type * from './gen/operation.ts';

@@ -27,17 +27,20 @@ export const SECURITY_SCHEMES = {
     type: 'apiKey',
     in: 'query',
     name: 'api_key',
+    'x-failure-limit': { limit: 20, windowSeconds: 300 },
     description: "The store's key in the query, as documented. It works; `ApiKeyBearer` keeps the key out of URLs and is what our clients use.",
   },
   ApiKeyHeader: {
     type: 'apiKey',
     in: 'header',
     name: 'X-API-Key',
+    'x-failure-limit': { limit: 20, windowSeconds: 300 },
     description: "The store's key in a header of its own, for clients that cannot set `Authorization`. Where a bearer token is sent too, that one counts. Server to server only.",
   },
   ApiKeyBearer: {
     type: 'http',
     scheme: 'bearer',
+    'x-failure-limit': { limit: 20, windowSeconds: 300 },
     description: "The store's key, `gvk_live_…` or `gvk_test_…`, as a bearer token. Server to server only.",
   },
   ShopperSession: {
@@ -74,6 +77,7 @@ export const SECURITY_SCHEMES = {
     type: 'apiKey',
     in: 'header',
     name: 'x-internal-secret',
+    'x-failure-limit': { limit: 20, windowSeconds: 300 },
     description: 'The secret shared by the try-on backend and the portal. Server to server only.',
   },
 } as const;

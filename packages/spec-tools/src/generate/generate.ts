@@ -2,6 +2,7 @@ import type { Spec } from '../contract/bundle.ts';
 import { readContract } from '../contract/read-contract.ts';
 import { catalogueSource } from './catalogue.ts';
 import { eventsSource } from './events.ts';
+import { failureLimitSource } from './failure-limit.ts';
 import { messagesSource } from './messages.ts';
 import { metadataSource } from './metadata.ts';
 import { operationSources } from './operations.ts';
@@ -40,6 +41,7 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     for (const [name, source] of operationSources(specs, operations)) files.set(`${gen}/${name}`, source);
     files.set(`${gen}/metadata.ts`, metadataSource(specs));
     files.set(`${gen}/photo.ts`, photoSource(shared));
+    files.set(`${gen}/failure-limit.ts`, failureLimitSource(shared));
     files.set(`${gen}/scenarios.ts`, scenariosSource(operations));
     files.set(`${gen}/events.ts`, eventsSource(operations, catalogues));
     done(`derived ${catalogues.length} tables and ${operations.length} operations and events`);
