@@ -73,7 +73,7 @@ describe('the example', () => {
     const body = JSON.stringify({
       id: 'evt_1',
       type: 'end_customer.quota_exhausted',
-      created: '2026-11-20T10:00:00Z',
+      created: 1_795_168_800,
       data: { external_id: 'wp_42' },
     });
     const message = { id: 'evt_1', type: 'end_customer.quota_exhausted', delivery: 'whd_1' };

@@ -3,7 +3,7 @@
  * The signed texts are `${timestamp}.${body}` and `${id}.${timestamp}.${body}`.
  */
 export const BODY =
-  '{"id":"evt_01JD8Z6T5V9M4K2Q","type":"tryon.completed","created":"2026-11-20T10:00:00Z","data":{"note":"caf\\u00e9 ☕"}}';
+  '{"id":"evt_01JD8Z6T5V9M4K2Q","type":"tryon.completed","created":1795168800,"data":{"note":"caf\\u00e9 ☕"}}';
 export const ID = 'evt_01JD8Z6T5V9M4K2Q';
 /** 2026-11-20T10:00:00Z. */
 export const TIMESTAMP = 1_795_168_800;
@@ -16,20 +16,20 @@ export interface Vector {
 
 export const FIRST: Vector = {
   secret: 'whsec_Z2Vudm9yaXMtdmVjdG9yLXNlY3JldC0wMDE=',
-  hex: 'b0a5e7b48cb2754327e960f33d6a27f6655cbac4be70fe1268be20a302ff7849',
-  base64: 'OSZgDweovsiBG/BZOj8pa34TyQ522lJ4zeBrsAobCD4=',
+  hex: '25311c70c847d42b0e0f9fb6a424e253e42ae5a2efa300a4c473042b42fc0e9b',
+  base64: 'wRRacy6Yng+I1XsPrJd2qb9N0l2XCn+6A53heRiC6rU=',
 };
 
 export const SECOND: Vector = {
   secret: 'whsec_c2Vjb25kLXJvdGF0aW9uLXNlY3JldC0wMDI=',
-  hex: '31bae1cc23c486b239fd6a338ea7aab53cfe291a081e6bb836607f0326b38dd3',
-  base64: '9XxS9oXo3xfp1U8VfQaUDBBOJbpvW7rULN1ilhgVO5U=',
+  hex: 'e90fa6087c02233265d4468b09b817d07df70dada0e7a97a9c21de6713ae68e3',
+  base64: 'KpnRvx9K52IR7xClGAggjfIr1aR98JmDYF1EaZu7cfo=',
 };
 
 export const PLAIN: Vector = {
   secret: 'plain text secret of a legacy shop',
-  hex: '2416cc8b44f519ec3b554720f15c5ea502b801aa0ca05c53b72b53210ee497ae',
-  base64: 'qGvqgihW0uHklewJJu6/idb/noM5evTLwhBKhlDmT4A=',
+  hex: 'b3d3b8a7e4b2be251ce2b4d26487fd186e518b1b832244deeb9f0777d16e7baf',
+  base64: 'QkumuHC+EFFAF/UlFo7UpOR/b+VvaRuhcWAFBd5fmgA=',
 };
 
 /** The bytes `ff fe 00 7b` under the first secret, documented style: not UTF-8, so text would not do. */

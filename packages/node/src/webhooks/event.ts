@@ -17,9 +17,10 @@ export function parseEvent(bytes: Uint8Array): WebhookEvent {
     throw malformed('the body is not JSON');
   }
   if (!isObject(value)) throw malformed('the body is not an object');
-  for (const field of ['id', 'type', 'created'] as const) {
+  for (const field of ['id', 'type'] as const) {
     if (typeof value[field] !== 'string' || value[field] === '') throw malformed(`"${field}" is not text`);
   }
+  if (!Number.isFinite(value.created)) throw malformed('"created" is not a number');
   if (!isObject(value.data)) throw malformed('"data" is not an object');
   return value as unknown as WebhookEvent;
 }

@@ -197,15 +197,20 @@ describe('verifyWebhook', () => {
     }
   });
 
-  it.each(['[]', 'null', '1', '{"id":1}', '{"id":"evt_1","type":"t","created":"x"}', 'not json'])(
-    'refuses the genuine but shapeless body %s',
-    (body) => {
-      const headers = {
-        ...signWebhook(body, { id: ID, type: 't', delivery: 'whd_1', timestamp: TIMESTAMP }, FIRST.secret),
-      };
-      expect(codeOf(() => verify(headers, {}, body))).toBe('malformed_payload');
-    },
-  );
+  it.each([
+    '[]',
+    'null',
+    '1',
+    '{"id":1}',
+    '{"id":"evt_1","type":"t","created":1}',
+    '{"id":"evt_1","type":"t","created":"2026-11-20T10:00:00Z","data":{}}',
+    'not json',
+  ])('refuses the genuine but shapeless body %s', (body) => {
+    const headers = {
+      ...signWebhook(body, { id: ID, type: 't', delivery: 'whd_1', timestamp: TIMESTAMP }, FIRST.secret),
+    };
+    expect(codeOf(() => verify(headers, {}, body))).toBe('malformed_payload');
+  });
 
   it('verifies bytes that are no text, and only then finds they are no event', () => {
     const headers = documented(`t=${TIMESTAMP},v1=${BINARY.hex}`);
