@@ -2,6 +2,7 @@ import { EXTERNAL_ID_PLATFORMS } from '@genvoris/contract';
 import { validateEvent } from '@genvoris/contract/validators';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLedger } from '../src/domain/debits/verify-ledger.ts';
+import { toEnvelope } from '../src/domain/outbox.ts';
 import { readFigures } from '../src/domain/stats/read-figures.ts';
 import type { Database } from '../src/storage/database.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
@@ -51,7 +52,7 @@ test('what it tells of is told: no event waits, each is one of the contract, and
   const events = await db.selectFrom('outbox').selectAll().where('store_id', '=', storeId).execute();
   expect(events.filter(({ taken_at }) => taken_at === null)).toEqual([]);
   for (const { id, type, created_at, data } of events) {
-    const envelope = { id, type, created: created_at.toISOString(), data };
+    const envelope = toEnvelope({ id, type, created_at, data });
     expect([type, validateEvent(type, envelope)]).toEqual([type, { ok: true }]);
   }
   const states = await db

@@ -11,6 +11,7 @@ import { testClock } from './migrations/0008-test-clock.ts';
 import { findCustomers } from './migrations/0009-find-customers.ts';
 import { lists } from './migrations/0010-lists.ts';
 import { debitNames } from './migrations/0011-debit-names.ts';
+import { quotaEvents } from './migrations/0012-quota-events.ts';
 import { funnel } from './migrations/0013-funnel.ts';
 import type { Schema } from './schema.ts';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0009-find-customers': findCustomers,
   '0010-lists': lists,
   '0011-debit-names': debitNames,
+  '0012-quota-events': quotaEvents,
   '0013-funnel': funnel,
 };
 

@@ -1,5 +1,6 @@
 import { validateEvent } from '@genvoris/contract/validators';
 import { describe, expect, test } from 'vitest';
+import { toEnvelope } from '../../src/domain/outbox.ts';
 import { PERIOD_MS } from '../../src/domain/period.ts';
 import { changeKey } from '../../src/domain/stores/api-key.ts';
 import { changeStore, type StoreChange } from '../../src/domain/stores/change-store.ts';
@@ -31,6 +32,8 @@ export function track(running: () => TestPortal): void {
       expect((await store.track({ token: first.token })).body).toMatchObject({
         error: 'end_customer_quota',
         reason: 'quota_exhausted',
+        used: 1,
+        limit: 1,
       });
       expect((await store.track({ token: second.token })).body.error).toBe('credit_limit_reached');
       const { data } = (await store.call('getCustomerUsage', { params: { id: second.id } })).body;
@@ -119,7 +122,9 @@ export function track(running: () => TestPortal): void {
     test('every event that debits send is as documented', async () => {
       const store = await running().store({ credits: 6, lowBalanceThreshold: 2 });
       const { token } = await store.shopper(5);
-      for (const _ of [1, 2, 3, 4, 5]) await store.track({ token });
+      for (const _ of [1, 2, 3, 4, 5, 6]) await store.track({ token });
+      // A repeat is answered, and not told of again.
+      for (const _ of [1, 2]) await store.track({ token, idempotencyKey: 'refused' });
       await store.track();
       await store.track({ success: false });
       const rows = await running()
@@ -130,7 +135,7 @@ export function track(running: () => TestPortal): void {
       const counts: Record<string, number> = {};
       for (const { id, type, created_at, data } of rows) {
         counts[type] = (counts[type] ?? 0) + 1;
-        expect(validateEvent(type, { id, type, created: created_at.toISOString(), data })).toEqual({
+        expect(validateEvent(type, toEnvelope({ id, type, created_at, data }))).toEqual({
           ok: true,
         });
       }
@@ -138,10 +143,15 @@ export function track(running: () => TestPortal): void {
         'tryon.completed': 6,
         'tryon.failed': 1,
         'end_customer.quota_warning': 1,
-        'end_customer.quota_exhausted': 1,
+        'end_customer.quota_exhausted': 2,
+        'customer.quota_exhausted': 2,
         'credit.low_balance': 1,
-        'customer.quota_exhausted': 1,
       });
+      const [refused] = await eventsOf(running(), store.storeId, 'customer.quota_exhausted');
+      expect(refused).toMatchObject({ used: 5, limit: 5, remaining: 0 });
+      expect(await eventsOf(running(), store.storeId, 'end_customer.quota_exhausted')).toContainEqual(
+        refused,
+      );
     });
   });
 }

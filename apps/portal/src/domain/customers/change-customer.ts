@@ -12,8 +12,8 @@ export type CustomerChange = {
 };
 
 /**
- * Changes the fields given of a customer that the transaction holds locked, and tells of it. Returns the row
- * as it is now; a change that changes nothing writes nothing.
+ * Changes the fields given of a customer that the transaction holds locked, and tells of it, also where nothing
+ * differs. Returns the row as it is now; a change that changes nothing writes nothing to it.
  */
 export async function changeCustomer(
   trx: Kysely<Schema>,
@@ -21,6 +21,25 @@ export async function changeCustomer(
   change: CustomerChange,
   now: Date,
 ): Promise<CustomerRow> {
+  const { row, changed } = await writeChange(trx, before, change, now);
+  const data = { customer: toCustomer(row), changed };
+  await emit(trx, { storeId: row.store_id, type: 'end_customer.updated', data, now });
+  await tellConsequences(trx, before, row, now);
+  return row;
+}
+
+/** Cancels a customer that the transaction holds locked; of one that is cancelled nothing is told again. */
+export async function cancelCustomer(trx: Kysely<Schema>, before: CustomerRow, now: Date): Promise<void> {
+  const { row } = await writeChange(trx, before, { status: 'CANCELLED' }, now);
+  await tellConsequences(trx, before, row, now);
+}
+
+async function writeChange(
+  trx: Kysely<Schema>,
+  before: CustomerRow,
+  change: CustomerChange,
+  now: Date,
+): Promise<{ row: CustomerRow; changed: string[] }> {
   const storeId = before.store_id;
   if (change.planId != null) await requireActivePlan(trx, storeId, change.planId);
   const wanted = {
@@ -28,7 +47,7 @@ export async function changeCustomer(
     status: change.status ?? before.status,
     email: change.email === undefined ? before.email : change.email,
   };
-  const metadata = change.metadata ?? before.metadata;
+  const metadata = change.metadata === undefined ? before.metadata : (change.metadata ?? {});
   const changed = [
     ...(wanted.plan_id === before.plan_id ? [] : ['planId']),
     ...(wanted.status === before.status ? [] : ['status']),
@@ -36,7 +55,7 @@ export async function changeCustomer(
     ...(sameMetadata(metadata, before.metadata) ? [] : ['metadata']),
     ...(change.resetPeriod === true ? ['periodStart', 'periodEnd'] : []),
   ];
-  if (changed.length === 0) return before;
+  if (changed.length === 0) return { row: before, changed };
   if (change.resetPeriod === true) await closePeriod(trx, before, now);
   const row = await trx
     .updateTable('customers')
@@ -48,15 +67,29 @@ export async function changeCustomer(
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  const cancelled = row.status === 'CANCELLED' && before.status !== 'CANCELLED';
-  if (cancelled) {
+  return { row, changed };
+}
+
+/** What else follows from a change: sessions end with their customer, and another plan is told of. */
+async function tellConsequences(
+  trx: Kysely<Schema>,
+  before: CustomerRow,
+  row: CustomerRow,
+  now: Date,
+): Promise<void> {
+  const { store_id: storeId } = row;
+  if (row.status === 'CANCELLED' && before.status !== 'CANCELLED') {
     await revokeSessions(trx, row, now);
     await emit(trx, { storeId, type: 'end_customer.cancelled', data: { customer: toCustomer(row) }, now });
-  } else {
-    const data = { customer: toCustomer(row), changed };
-    await emit(trx, { storeId, type: 'end_customer.updated', data, now });
   }
-  return row;
+  if (row.plan_id === before.plan_id) return;
+  const data = {
+    customer_id: row.id,
+    external_id: row.external_id,
+    previous_plan_id: before.plan_id,
+    plan_id: row.plan_id,
+  };
+  await emit(trx, { storeId, type: 'customer.plan_changed', data, now });
 }
 
 /** @throws ApiError `plan_not_found` */

@@ -21,7 +21,7 @@ export interface TryonReport {
   readonly generation_time_ms: number;
 }
 
-/** The function's word for what became of a request (storage/migrations/0011-debit-names.ts). */
+/** The function's word for what became of a request (storage/migrations/0012-quota-events.ts). */
 export const OUTCOMES = [
   'debited',
   'failed',

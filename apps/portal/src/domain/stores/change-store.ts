@@ -2,7 +2,6 @@ import type { Plan } from '@genvoris/contract';
 import type { Kysely } from 'kysely';
 import { ApiError } from '../../foundation/api-error.ts';
 import type { Schema, StoreStatus } from '../../storage/schema.ts';
-import { emit } from '../outbox.ts';
 
 /** What may be changed of a store; absent leaves a field as it is. */
 export interface StoreChange {
@@ -18,21 +17,14 @@ export interface StoreChange {
   readonly lowBalanceThreshold?: number;
 }
 
-/** Changes a store, and tells of another plan. @throws ApiError `not_found` */
+/** Changes a store. @throws ApiError `not_found` */
 export async function changeStore(
   trx: Kysely<Schema>,
   storeId: string,
   change: StoreChange,
   now: Date,
 ): Promise<void> {
-  const before = await trx
-    .selectFrom('stores')
-    .select('plan')
-    .where('store_id', '=', storeId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (!before) throw new ApiError('not_found');
-  await trx
+  const changed = await trx
     .updateTable('stores')
     .set({
       updated_at: now,
@@ -47,8 +39,7 @@ export async function changeStore(
         : { low_balance_threshold: change.lowBalanceThreshold }),
     })
     .where('store_id', '=', storeId)
-    .execute();
-  if (change.plan === undefined || change.plan === before.plan) return;
-  const data = { store_id: storeId, previous_plan: before.plan, plan: change.plan };
-  await emit(trx, { storeId, type: 'customer.plan_changed', data, now });
+    .returning('store_id')
+    .executeTakeFirst();
+  if (!changed) throw new ApiError('not_found');
 }

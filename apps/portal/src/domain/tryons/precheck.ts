@@ -11,6 +11,7 @@ import { isAllowedOrigin } from '../stores/allowed-domain.ts';
 import type { StoreIdentity } from '../stores/api-key.ts';
 import { readStatus } from '../stores/status.ts';
 import { passOn } from './pass-on.ts';
+import { tellRefused } from './tell-refused.ts';
 
 /** What track says to a store with this access; it debits one that merely shows no button. */
 const REFUSED_FOR: Record<Access, PortalErrorCode | undefined> = {
@@ -50,17 +51,25 @@ export async function precheck(
   const before =
     debitKey === undefined ? undefined : await findReplay(portal.db, store.storeId, debitKey, now);
   if (before?.result?.outcome === 'debited') return;
-  if (verified) await precheckCustomer(portal, store.storeId, verified.claims, now);
+  const told = before?.result?.outcome === 'quota_exhausted';
+  if (verified)
+    await precheckCustomer(portal, { storeId: store.storeId, claims: verified.claims, told, now });
   const { access } = await readStatus(portal.db, store.storeId, now);
   const refused = REFUSED_FOR[access];
   if (refused !== undefined) throw passOn(refused);
 }
 
+interface CustomerToCheck {
+  readonly storeId: string;
+  readonly claims: SessionClaims;
+  /** Whether this call was refused before, by the debit, which told of it. */
+  readonly told: boolean;
+  readonly now: Date;
+}
+
 async function precheckCustomer(
   portal: PrecheckServices,
-  storeId: string,
-  { sub, jti }: SessionClaims,
-  now: Date,
+  { storeId, claims: { sub, jti }, told, now }: CustomerToCheck,
 ): Promise<void> {
   const customer = await findCustomer(portal.db, storeId, sub).catch((error: unknown) => {
     throw error instanceof ApiError ? passOn('invalid_session_token') : error;
@@ -77,7 +86,9 @@ async function precheckCustomer(
         : usage.plan === null && usage.current.limit === 0
           ? 'no_plan'
           : 'quota_exhausted';
-  throw passOn('end_customer_quota', { reason });
+  if (reason === 'quota_exhausted' && !told) await tellRefused(portal.db, storeId, usage, now);
+  const { used, limit } = usage.current;
+  throw passOn('end_customer_quota', { reason, used, limit });
 }
 
 async function precheckSession(

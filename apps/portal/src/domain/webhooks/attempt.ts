@@ -3,6 +3,7 @@ import { signWebhook } from '@genvoris/node/webhooks';
 import { machineNow } from '../../foundation/clock.ts';
 import type { Egress, EgressFailure, EgressResult } from '../../foundation/egress/egress.ts';
 import { SealedSecretError, type Vault } from '../../foundation/vault.ts';
+import { toEnvelope } from '../outbox.ts';
 import type { Claimed } from './claim.ts';
 import { ATTEMPT_TIMEOUT_MS } from './schedule.ts';
 import { signingSecrets } from './secret.ts';
@@ -34,12 +35,8 @@ export async function attemptDelivery(
   now: Date,
 ): Promise<Outcome> {
   const started = performance.now();
-  const body = JSON.stringify({
-    id: claimed.event_id,
-    type: claimed.event_type,
-    created: claimed.event_created_at.toISOString(),
-    data: claimed.data,
-  });
+  const { event_id: id, event_type: type, event_created_at: created_at, data } = claimed;
+  const body = JSON.stringify(toEnvelope({ id, type, created_at, data }));
   const done = (status: number | null, error: string | null): Outcome => ({
     // Some answer 999, which is a status of no class.
     statusCode: status !== null && status > 599 ? null : status,

@@ -1,5 +1,5 @@
 /** Seconds to wait after each failed attempt; after the last one the delivery is dead (openapi/v1.yaml). */
-export const RETRY_DELAYS_S = [10, 30, 120, 300, 900, 1800, 2700, 3600] as const;
+export const RETRY_DELAYS_S = [10, 30, 120, 300, 900, 1800, 2700] as const;
 
 /** An attempt has this long (ms), from the first look at DNS to the status and headers of the answer. */
 export const ATTEMPT_TIMEOUT_MS = 10_000;

@@ -9,7 +9,7 @@ export interface ReplayOptions extends TargetOptions {
 /** Queues one delivery of an endpoint once more, or all that were given up. */
 export async function replay(options: ReplayOptions): Promise<void> {
   const target = readTarget(options);
-  const deliveries = `/api/v1/webhook-endpoints/${encodeURIComponent(options.endpoint)}/deliveries`;
+  const deliveries = `/api/v1/webhooks/${encodeURIComponent(options.endpoint)}/deliveries`;
   const ids = options.delivery === undefined ? await deadOnes(target, deliveries) : [options.delivery];
   for (const id of ids) {
     await callPortal(target, `${deliveries}/${encodeURIComponent(id)}/replay`, { method: 'POST' });

@@ -1,3 +1,4 @@
+import { toEnvelope } from '../../domain/outbox.ts';
 import { leastIdOf, timeOfId } from '../../foundation/ids.ts';
 import type { Portal } from '../../runtime/portal.ts';
 import type { Health } from '../health.ts';
@@ -61,14 +62,13 @@ export function streamEvents(
       // A test clock was put back: what happens now is before what was seen.
       if (looked < Math.max(from, reached - OVERLAP_MS)) reached = from = looked - 2 * POLL_MS;
       let checked = false;
-      for await (const { id, type, created_at, data } of eventsFrom(Math.max(from, reached - OVERLAP_MS))) {
+      for await (const event of eventsFrom(Math.max(from, reached - OVERLAP_MS))) {
+        const { id, created_at } = event;
         if (seen.has(id)) continue;
         checked ||= await allowed();
         if (!checked || over()) return;
         seen.set(id, created_at.getTime());
-        await send(
-          `id: ${id}\ndata: ${JSON.stringify({ id, type, created: created_at.toISOString(), data })}\n\n`,
-        );
+        await send(`id: ${id}\ndata: ${JSON.stringify(toEnvelope(event))}\n\n`);
         spoke = performance.now();
       }
       reached = Math.max(reached, looked);

@@ -123,11 +123,13 @@ async function storeOf(
   const keyHash = hashKey(bearerOf(req.raw.headers) ?? '');
   const peer = env.incoming?.socket.remoteAddress;
   const address = clientAddress(peer, req.header('x-forwarded-for'), portal.config.trustedProxies);
-  await portal.rateLimits.take(COUNTED, { keyHash, address });
-  const store = await findKey(portal.db, keyHash);
-  if (!store) throw new ApiError('invalid_key');
-  if (!isServed(store)) throw new ApiError('account_inactive');
-  return store;
+  return portal.failedAuthentications.guard(address, async () => {
+    await portal.rateLimits.take(COUNTED, { keyHash, address });
+    const store = await findKey(portal.db, keyHash);
+    if (!store) throw new ApiError('invalid_key');
+    if (!isServed(store)) throw new ApiError('account_inactive');
+    return store;
+  });
 }
 
 function isServed(store: StoreIdentity | undefined): boolean {

@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type EventEnvelopes, type EventType } from '@genvoris/contract';
 import { validateEvent } from '@genvoris/contract/validators';
 import type { Kysely } from 'kysely';
-import { emit } from '../../domain/outbox.ts';
+import { emit, toEnvelope } from '../../domain/outbox.ts';
 import { ApiError, invalidField } from '../../foundation/api-error.ts';
 import type { Schema } from '../../storage/schema.ts';
 
@@ -18,7 +18,7 @@ export async function triggerEvent(
   storeId: string,
   body: unknown,
   now: Date,
-): Promise<{ id: string; type: EventType; created: string; data: unknown }> {
+): Promise<{ id: string; type: EventType; created: number; data: unknown }> {
   const { type: wanted, data: more = {} } = isObject(body) ? body : {};
   const type = EVENT_TYPES.find((each) => each === wanted);
   if (!type) throw invalidField('/type', `must be one of ${EVENT_TYPES.join(', ')}`);
@@ -26,8 +26,8 @@ export async function triggerEvent(
   const example = await exampleOf(type);
   const own = 'store_id' in example ? { store_id: storeId } : {};
   const data = merge(merge(example, own), more);
-  const created = now.toISOString();
-  const result = validateEvent(type, { id: 'evt_00000000', type, created, data });
+  const made = toEnvelope({ id: 'evt_00000000', type, created_at: now, data });
+  const result = validateEvent(type, made);
   if (!result.ok) {
     const fieldErrors: Record<string, string[]> = {};
     for (const { path, message } of result.errors)
@@ -35,7 +35,7 @@ export async function triggerEvent(
     throw new ApiError('invalid_body', { detail: `This is not a ${type} event.`, fieldErrors });
   }
   const id = await emit(trx, { storeId, type, data: data as EventEnvelopes[typeof type]['data'], now });
-  return { id, type, created, data };
+  return { ...made, id };
 }
 
 /** The data of the type's first example in openapi/v1.yaml. */

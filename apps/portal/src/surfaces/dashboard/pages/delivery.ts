@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Selectable } from 'kysely';
 import { replayWebhookDelivery } from '../../../api/operations/replay-webhook-delivery.ts';
+import { toEnvelope } from '../../../domain/outbox.ts';
 import { findEndpoint } from '../../../domain/webhooks/endpoint.ts';
 import { ApiError } from '../../../foundation/api-error.ts';
 import type { WebhookAttemptsTable } from '../../../storage/tables/webhooks.ts';
@@ -45,12 +46,7 @@ export const delivery: Page = {
       .limit(SHOWN)
       .execute();
     const path = `/dashboard/webhooks/${endpoint.id}`;
-    const body = event && {
-      id: event.id,
-      type: event.type,
-      created: event.created_at.toISOString(),
-      data: event.data,
-    };
+    const body = event && toEnvelope(event);
     return {
       title: row.event_type,
       content: html`<p class="crumbs"><a href="/dashboard/webhooks">Webhooks</a> <a class="url" href="${path}">${endpoint.url}</a></p>

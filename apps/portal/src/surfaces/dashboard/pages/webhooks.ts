@@ -38,6 +38,7 @@ ${table<EndpointRow>(
 )}
 <section class="panel"><h2>New endpoint</h2><form class="fields" method="post" action="${PATH}">${formStart(context, 'create')}
 ${field(context, 'create', { name: 'url', label: 'URL', type: 'url', required: true, maxlength: 2048, hint: 'https, at a public address.' })}
+${field(context, 'create', { name: 'secret', label: 'Signing secret (optional)', type: 'password', minlength: 16, maxlength: 255, autocomplete: 'off', hint: 'One that the receiver knows already. Left empty, one is made and shown once.' })}
 ${field(context, 'create', { name: 'description', label: 'Description (optional)', maxlength: 255 })}
 ${eventChoice(context, 'create', ['*'])}
 <button class="main">Add endpoint</button></form></section>`,
@@ -71,13 +72,16 @@ export const endpointActions: readonly Action[] = [
       const body = {
         url: form.text('url'),
         events: readEvents(form),
+        ...(form.optional('secret') && { secret: form.text('secret') }),
         ...(form.optional('description') && { description: form.text('description') }),
       };
       const { body: endpoint } = await callOperation(context, createWebhookEndpoint, { body });
       return {
         to: `${PATH}/${endpoint.id}`,
         notice: 'The endpoint was added.',
-        secret: { label: 'Its signing secret', value: endpoint.secret },
+        ...(endpoint.secret !== undefined && {
+          secret: { label: 'Its signing secret', value: endpoint.secret },
+        }),
       };
     },
   },
