@@ -1,5 +1,6 @@
 import { describeOnBoth, runSuites } from './kit/storages.ts';
 import type { TestPortal } from './kit/test-portal.ts';
+import { callerSuite } from './suites/callers.ts';
 import { concurrency } from './suites/concurrency.ts';
 import { connect } from './suites/connect.ts';
 import { customers } from './suites/customers.ts';
@@ -30,6 +31,7 @@ const SUITES = [
   tryon,
   idempotency,
   errors,
+  callerSuite,
   hostileInput,
   isolation,
   concurrency,

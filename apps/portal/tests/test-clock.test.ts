@@ -92,10 +92,10 @@ function testClock(place: () => Promise<Env>): void {
   });
 
   test('works a retry that has become due at once, signed in the time of the receiver', async () => {
-    const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });
-    await call('POST', `/api/v1/webhook-endpoints/${hook.body.id}/test`, {});
+    const hook = await call('POST', '/api/v1/webhooks', { url: `${receiver.url}/hook` });
+    await call('POST', `/api/v1/webhooks/${hook.body.id}/test`, {});
     await expect.poll(() => receiver.received.length).toBe(1);
-    const deliveries = `/api/v1/webhook-endpoints/${hook.body.id}/deliveries`;
+    const deliveries = `/api/v1/webhooks/${hook.body.id}/deliveries`;
     const attempts = async () => (await call('GET', deliveries)).body.data[0].attempts;
     await expect.poll(attempts).toBe(1);
     receiver.answer = () => ({ status: 200 });

@@ -139,13 +139,13 @@ function tracing(place: () => Promise<Env>): void {
 
   test('a webhook is a trace of its own, with its statements and its request, which carries the traceparent', async () => {
     await start();
-    const hook = await call('POST', '/api/v1/webhook-endpoints', { url: `${receiver.url}/hook` });
-    await call('POST', `/api/v1/webhook-endpoints/${hook.body.id}/test`, {});
-    const deliveries = `/api/v1/webhook-endpoints/${hook.body.id}/deliveries`;
+    const hook = await call('POST', '/api/v1/webhooks', { url: `${receiver.url}/hook` });
+    await call('POST', `/api/v1/webhooks/${hook.body.id}/test`, {});
+    const deliveries = `/api/v1/webhooks/${hook.body.id}/deliveries`;
     // With the endpoint goes what is not written down yet.
     const status = async () => (await call('GET', deliveries)).body.data[0].status;
     await expect.poll(status, { timeout: 10_000 }).toBe('delivered');
-    await call('DELETE', `/api/v1/webhook-endpoints/${hook.body.id}`);
+    await call('DELETE', `/api/v1/webhooks/${hook.body.id}`);
     const spans = await collected();
     const [delivery] = named(spans, 'deliver webhook');
     expect(delivery?.parentSpanId).toBeUndefined();
@@ -238,14 +238,13 @@ function tracing(place: () => Promise<Env>): void {
     });
     const login = { method: 'POST', headers: { origin: portal?.url ?? '' } };
     await fetch(`${portal?.url}/login`, { ...login, body: new URLSearchParams({ email, password: word }) });
-    const hook = await call('POST', '/api/v1/webhook-endpoints', {
+    const hook = await call('POST', '/api/v1/webhooks', {
       url: `${receiver.url.replace('//', `//${secretPath}:${secretPath}@`)}/${secretPath}?k=${secretPath}`,
     });
-    const plain = await call('POST', '/api/v1/webhook-endpoints', {
+    const plain = await call('POST', '/api/v1/webhooks', {
       url: `${receiver.url}/${secretPath}?k=${secretPath}`,
     });
-    for (const { body } of [hook, plain])
-      await call('POST', `/api/v1/webhook-endpoints/${body?.id}/test`, {});
+    for (const { body } of [hook, plain]) await call('POST', `/api/v1/webhooks/${body?.id}/test`, {});
     await expect.poll(() => receiver.received.length).toBeGreaterThan(0);
     const form = new FormData();
     const photo = Buffer.from(`not a photo but ${word}`);

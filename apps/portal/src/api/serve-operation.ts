@@ -6,7 +6,8 @@ import { findKey, hashKey, type StoreIdentity } from '../domain/stores/api-key.t
 import { ApiError } from '../foundation/api-error.ts';
 import { isStorable } from '../foundation/storable-text.ts';
 import type { WireAnswer } from './http/answer.ts';
-import { presentedKey, requireInternalSecret } from './http/caller.ts';
+import { presentedKey, requireInternalSecret, takesKey } from './http/caller.ts';
+import { requireDocumentedQuery } from './http/documented-query.ts';
 import { once, readIdempotencyKey } from './http/idempotency.ts';
 import { parseJsonBody, readBody, streamBody } from './http/read-body.ts';
 import type { Call, Definition, PortalOperationId } from './operations/define.ts';
@@ -37,13 +38,30 @@ const NOBODY: StoreIdentity = {
 };
 
 /**
- * Takes a request through what every operation shares: secret, rate limit, key, account, body, schema,
- * transaction, idempotency. @throws ApiError
+ * Takes a request through what every operation shares: failures of its address, secret, rate limit, key, account,
+ * query, body, schema, transaction, idempotency. @throws ApiError
  */
 export async function serveOperation<Id extends PortalOperationId>(
   portal: Services,
   definition: Definition<Id>,
   received: Received,
+): Promise<Served> {
+  const address = clientAddress(
+    received.peer,
+    received.request.headers.get('x-forwarded-for'),
+    portal.config.trustedProxies,
+  );
+  const serve = () => serveCaller(portal, definition, received, address);
+  return takesKey(OPERATIONS[definition.operationId])
+    ? portal.failedAuthentications.guard(address, serve)
+    : serve();
+}
+
+async function serveCaller<Id extends PortalOperationId>(
+  portal: Services,
+  definition: Definition<Id>,
+  received: Received,
+  address: string,
 ): Promise<Served> {
   const operation: Operation = OPERATIONS[definition.operationId];
   const { request, query, params } = received;
@@ -52,20 +70,16 @@ export async function serveOperation<Id extends PortalOperationId>(
 
   const key = presentedKey(operation, request, query);
   const keyHash = key === undefined ? undefined : hashKey(key);
-  const address = clientAddress(
-    received.peer,
-    request.headers.get('x-forwarded-for'),
-    portal.config.trustedProxies,
-  );
   const keyInBody = schemes.includes('InternalSecret');
   const counting = keyInBody ? {} : portal.rateLimits.take(operation, { keyHash, address });
-  const needsKey = schemes.includes('ApiKeyBearer') || schemes.includes('ApiKeyQuery');
+  const needsKey = !keyInBody && takesKey(operation);
   const finding = needsKey ? requireStore(portal, keyHash, definition.servesSuspended) : NOBODY;
   // Asked together, and answered in the order of the checks.
   await Promise.allSettled([counting, finding]);
   let headers = await counting;
   const store = await finding;
 
+  requireDocumentedQuery(operation, query);
   // No id has such letters, and the database does not take them.
   if (!Object.values(params).every(isStorable)) throw new ApiError('not_found');
 
@@ -127,7 +141,8 @@ async function requireStore(
   keyHash: string | undefined,
   servesSuspended: boolean,
 ): Promise<StoreIdentity> {
-  const store = keyHash === undefined ? undefined : await findKey(portal.db, keyHash);
+  if (keyHash === undefined) throw new ApiError('unauthorized');
+  const store = await findKey(portal.db, keyHash);
   if (!store) throw new ApiError('invalid_key');
   if (store.storeStatus === 'SUSPENDED' && !servesSuspended) throw new ApiError('account_inactive');
   return store;

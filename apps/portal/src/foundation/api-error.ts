@@ -10,6 +10,9 @@ export interface ApiErrorDetail {
   /** More about this one occurrence; it is sent. */
   readonly detail?: string;
   readonly reason?: EndCustomerQuotaReason | PhotoRejectedReason;
+  /** With `end_customer_quota`: what the customer has used of the period, and what it allows. */
+  readonly used?: number;
+  readonly limit?: number;
   /** JSON pointer into the request to what is wrong there. */
   readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
   /** Seconds until it is worth trying again. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { FAILURE_LIMIT } from '@genvoris/contract';
 import type { HttpEngineOptions } from '../images/engine/http-engine.ts';
 import type { DatabaseLocation } from '../storage/database.ts';
 import { readTracing, type TracingSettings } from './tracing/settings.ts';
@@ -19,6 +20,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Multiplies every documented rate limit; 0 switches them off. */
   readonly rateLimitScale: number;
+  /** How often an address may fail to authenticate in five minutes; 0 is as often as it likes. */
+  readonly failedAuthentications: number;
   /** How long the widget's events and sessions are kept (days); their counts stay. */
   readonly eventsKeptDays: number;
   /** By how many products of a store a day's events and orders are split; the others are counted together. */
@@ -149,6 +152,7 @@ export function readConfig(env: Environment): Config {
     issuer,
     trustedProxies: number('GENVORIS_TRUSTED_PROXIES', 0, [0, 10]),
     rateLimitScale: number('GENVORIS_RATE_LIMIT_SCALE', 1, [0, 1_000_000], false),
+    failedAuthentications: number('GENVORIS_FAILED_AUTHENTICATIONS', FAILURE_LIMIT.limit, [0, 1_000_000]),
     eventsKeptDays: number('GENVORIS_EVENTS_KEPT_DAYS', 30, [1, 400]),
     productsPerDay: number('GENVORIS_PRODUCTS_PER_DAY', 1_000, [1, 100_000]),
     logLevel: logLevel ?? 'info',

@@ -1,3 +1,4 @@
+import { createFailedAuthentications } from '../api/http/failed-authentications.ts';
 import { createRateLimits } from '../api/http/rate-limit.ts';
 import type { Services } from '../api/operations/services.ts';
 import { createGroupCommit } from '../domain/debits/group-commit.ts';
@@ -107,6 +108,7 @@ export async function createPortalOn(
     widgetEvents,
     counters,
     rateLimits: createRateLimits(counters, config.rateLimitScale, clock),
+    failedAuthentications: createFailedAuthentications(counters, config.failedAuthentications, clock),
     engine,
     pictures,
     egress,

@@ -57,6 +57,7 @@ const CONFIG = readConfig({
   GENVORIS_SECRET: 'a secret of the tests, at least 32 bytes long',
   GENVORIS_INTERNAL_SECRET: INTERNAL_SECRET,
   GENVORIS_RATE_LIMIT_SCALE: '0',
+  GENVORIS_FAILED_AUTHENTICATIONS: '0',
   LOG_LEVEL: 'silent',
 });
 

@@ -192,7 +192,11 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
       const [first, again] = [await call('k1'), await call('k1')];
       expect([first.status, again.status]).toEqual([200, 200]);
       expect(again.body.end_customer_quota).toEqual(first.body.end_customer_quota);
-      expect((await call('k2')).status).toBe(402);
+      expect(await call('k2')).toMatchObject({ status: 402, body: { used: 1, limit: 1 } });
+      expect((await events(store)).filter((type) => type.endsWith('quota_exhausted')).sort()).toEqual([
+        'customer.quota_exhausted',
+        'end_customer.quota_exhausted',
+      ]);
       expect(await balance(store)).toBe(0);
     });
 

@@ -59,6 +59,53 @@ export function webhookEndpoints(running: () => TestPortal): void {
       expect(JSON.stringify(stored)).not.toContain(secret.slice(6, 30));
     });
 
+    it('signs with a secret of the store’s own, which is kept sealed and shown to nobody', async () => {
+      const store = await harness.portal.store();
+      const secret = 'correct-horse-battery-staple';
+      const headers = { 'idempotency-key': 'of its own' };
+      const body = { url: `${harness.receiver.url}/hook`, secret };
+      const create = () => store.call('createWebhookEndpoint', { body, headers });
+      const [{ body: created }, { body: again }] = [await create(), await create()];
+      expect(again).toEqual(created);
+      const { id } = created;
+      for (const operationId of ['getWebhookEndpoint', 'listWebhookEndpoints'] as const)
+        expect(JSON.stringify((await store.call(operationId, { params: { id } })).body)).not.toContain(
+          'correct',
+        );
+      expect(created).not.toHaveProperty('secret');
+      const { db } = harness.portal.portal;
+      for (const table of ['webhook_endpoints', 'idempotency_keys'] as const) {
+        const rows = await db.selectFrom(table).selectAll().where('store_id', '=', store.storeId).execute();
+        expect(rows).toHaveLength(1);
+        expect(JSON.stringify(rows)).not.toContain('correct');
+      }
+      await addPlan(store);
+      await drain();
+      expect(() => opened(received()[0] as Received, secret)).not.toThrow();
+      const rotated = await store.call('rotateWebhookSecret', { params: { id } });
+      expect(rotated.body.secret).toMatch(/^whsec_/);
+      await addPlan(store);
+      await drain();
+      const { 'x-genvoris-signature': _, ...standard } = (received()[1] as Received).headers;
+      for (const each of [secret, rotated.body.secret]) {
+        expect(() => opened({ ...(received()[1] as Received), headers: standard }, each)).not.toThrow();
+      }
+    });
+
+    it.each([
+      ['too short', 'fifteen-letters'],
+      ['too long', 'x'.repeat(256)],
+      ['a space', 'correct horse battery'],
+      ['what is no base64 behind whsec_', `whsec_${'a'.repeat(31)}!`],
+      ['nothing behind whsec_ but padding', `whsec_${'='.repeat(16)}`],
+    ])('refuses a secret with %s, and does not quote it', async (_, secret) => {
+      const store = await running().store();
+      const body = { url: 'https://shop.example/hook', secret };
+      const answer = await store.call('createWebhookEndpoint', { body });
+      expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_body', detail: '/secret' } });
+      expect(JSON.stringify(answer.body)).not.toContain(secret);
+    });
+
     it('signs with both secrets while one replaces the other', async () => {
       const store = await harness.portal.store();
       const { id, secret: old } = await register(store);

@@ -35,6 +35,7 @@ export function familyOf({ spec }: Pick<Operation, 'spec'>): Family {
 
 /** The same refusal in the other family, for the words that one family lacks. */
 const AS_CODE: Readonly<Partial<Record<PortalErrorCode, ErrorCode>>> = {
+  unauthorized: 'invalid_api_key',
   invalid_key: 'invalid_api_key',
   account_inactive: 'invalid_api_key',
   not_found: 'path_not_allowed',
@@ -64,15 +65,24 @@ export function toErrorAnswer(family: Family, { code, more }: ApiError): WireAns
   }
   const word = isPortalCode(code) ? code : (AS_ERROR[code as ErrorCode] ?? 'internal_error');
   const { status, message } = PORTAL_ERRORS[word];
-  const { detail, reason, fieldErrors } = more;
+  const { reason, used, limit, fieldErrors } = more;
+  const detail = word === 'invalid_body' ? firstField(more) : more.detail;
   const body = {
     error: word,
     message,
     ...(detail === undefined ? {} : { detail }),
     ...(reason === undefined ? {} : { reason }),
+    ...(used === undefined ? {} : { used }),
+    ...(limit === undefined ? {} : { limit }),
     ...(fieldErrors === undefined ? {} : { fieldErrors }),
   };
   return { status, headers, body };
+}
+
+/** Where a request is wrong first; a sentence only if that is no field. */
+function firstField({ detail, fieldErrors = {} }: ApiError['more']): string | undefined {
+  const pointers = Object.keys(fieldErrors);
+  return pointers.find((pointer) => pointer !== '') ?? detail ?? fieldErrors['']?.[0];
 }
 
 function fieldSentence({ fieldErrors }: ApiError['more']): string | undefined {

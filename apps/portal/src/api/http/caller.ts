@@ -2,19 +2,29 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Operation } from '@genvoris/contract';
 import { ApiError } from '../../foundation/api-error.ts';
 
-/** The key a request presents in one of the operation's ways, or undefined. */
+const KEY_SCHEMES: ReadonlySet<string> = new Set([
+  'ApiKeyBearer',
+  'ApiKeyHeader',
+  'ApiKeyQuery',
+  'InternalSecret',
+]);
+
+/** The key a request presents in one of the operation's ways, the first that it uses; undefined if in none. */
 export function presentedKey(
   operation: Operation,
   request: Request,
   query: URLSearchParams,
 ): string | undefined {
   const schemes = operation.security.flat();
-  if (schemes.includes('ApiKeyBearer')) {
-    const bearer = bearerOf(request.headers);
-    if (bearer !== undefined) return bearer;
-  }
-  if (schemes.includes('ApiKeyQuery')) return query.get('api_key') ?? undefined;
-  return undefined;
+  const bearer = schemes.includes('ApiKeyBearer') ? bearerOf(request.headers) : undefined;
+  const header = schemes.includes('ApiKeyHeader') ? request.headers.get('x-api-key') : null;
+  const inQuery = schemes.includes('ApiKeyQuery') ? query.get('api_key') : null;
+  return bearer ?? (header || undefined) ?? inQuery ?? undefined;
+}
+
+/** Whether an operation is asked with a store's key, be it in the body behind the internal secret. */
+export function takesKey({ security }: Operation): boolean {
+  return security.flat().some((scheme) => KEY_SCHEMES.has(scheme));
 }
 
 /** The token of `Authorization: Bearer`. */

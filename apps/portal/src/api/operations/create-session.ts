@@ -20,7 +20,7 @@ export const createSession = defineOperation(
     }
     const plan = await planOf(db, customer);
     const signer = await portal.signingKeys.signer(db);
-    const seconds = body?.expires_in ?? DEFAULT_SECONDS;
+    const seconds = body?.expires_in ?? body?.expiresIn ?? DEFAULT_SECONDS;
     const iat = Math.floor(now.getTime() / 1000);
     const jti = newId('ses_', now);
     const expiresAt = new Date((iat + seconds) * 1000);

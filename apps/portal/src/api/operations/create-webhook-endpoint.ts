@@ -8,7 +8,9 @@ export const createWebhookEndpoint = defineOperation(
   async ({ portal, db, store: { storeId }, body, request, now }) => {
     checkEndpointUrl(body.url, { apiKey: request.apiKey, reach: portal.egress.reach });
     const { row, secret } = await addEndpoint(db, portal.vault, { storeId, ...body }, now);
-    return { status: 201, body: { ...toEndpoint(row), secret } };
+    // The store knows a secret of its own, which is shown to nobody.
+    const shown = body.secret === undefined ? { secret } : {};
+    return { status: 201, body: { ...toEndpoint(row), ...shown } };
   },
   { secretAnswer: true },
 );

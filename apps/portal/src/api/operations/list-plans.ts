@@ -8,7 +8,8 @@ export const listPlans = defineOperation(
   async ({ db, store, query }) => {
     const page = readPage(query, 'pln_');
     let rows = db.selectFrom('plans').selectAll().where('store_id', '=', store.storeId);
-    if (!readBoolean(query, 'include_inactive', false)) rows = rows.where('active', '=', true);
+    const older = readBoolean(query, 'includeInactive', false);
+    if (!readBoolean(query, 'include_inactive', older)) rows = rows.where('active', '=', true);
     const { data, next_cursor } = await readRows(rows, page, 'id');
     return { status: 200, body: { data: data.map(toPlan), next_cursor } };
   },

@@ -11,6 +11,7 @@ import type { Vault } from '../../foundation/vault.ts';
 import type { TryonEngine } from '../../images/engine/engine.ts';
 import type { Pictures } from '../../images/pictures/pictures.ts';
 import type { Schema } from '../../storage/schema.ts';
+import type { FailedAuthentications } from '../http/failed-authentications.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
 
 /** What operations work with. */
@@ -32,6 +33,7 @@ export interface Services {
   readonly debits: Debits;
   readonly widgetEvents: EventRecorder;
   readonly rateLimits: RateLimits;
+  readonly failedAuthentications: FailedAuthentications;
   readonly engine: TryonEngine;
   readonly pictures: Pictures;
   /** The way to every address that a merchant named. */

@@ -1,11 +1,11 @@
 import { assertNever } from '@genvoris/contract';
 import { ApiError } from '../../foundation/api-error.ts';
-import type { DebitOutcome } from './debit.ts';
+import type { DebitResult } from './debit.ts';
 
 export const SESSION_ENDED = 'The session was revoked or is unknown.';
 
-/** The error that an outcome is answered with; undefined for those that are none. */
-export function toDebitError(outcome: DebitOutcome): ApiError | undefined {
+/** The error that a debit is answered with; undefined for the outcomes that are none. */
+export function toDebitError({ outcome, quota }: DebitResult): ApiError | undefined {
   switch (outcome) {
     case 'debited':
     case 'failed':
@@ -14,7 +14,10 @@ export function toDebitError(outcome: DebitOutcome): ApiError | undefined {
     case 'no_plan':
     case 'paused':
     case 'cancelled':
-      return new ApiError('end_customer_quota', { reason: outcome });
+      return new ApiError('end_customer_quota', {
+        reason: outcome,
+        ...(quota && { used: quota.used, limit: quota.limit }),
+      });
     case 'credit_limit_reached':
     case 'account_inactive':
     case 'idempotency_conflict':

@@ -98,7 +98,7 @@ async function replay(
 }
 
 function debited(result: DebitResult): DebitResult {
-  const error = toDebitError(result.outcome);
+  const error = toDebitError(result);
   if (error) throw error;
   return result;
 }

@@ -5,13 +5,15 @@ import type { Vault } from '../../foundation/vault.ts';
 import type { Schema } from '../../storage/schema.ts';
 import type { EndpointRow } from '../../storage/tables/webhooks.ts';
 import { lockStore } from '../stores/lock-store.ts';
-import { newSecret, sealSecret } from './secret.ts';
+import { newSecret, requireSigning, sealSecret } from './secret.ts';
 
 const MOST = 20;
 
 export interface NewEndpoint {
   readonly storeId: string;
   readonly url: string;
+  /** A secret of the store's own; absent, one is made. */
+  readonly secret?: string | undefined;
   readonly events?: readonly string[] | undefined;
   readonly description?: string | null | undefined;
   readonly active?: boolean | undefined;
@@ -20,7 +22,7 @@ export interface NewEndpoint {
 /**
  * Registers an endpoint; the secret is in the answer and, sealed, in the database.
  *
- * @throws ApiError `invalid_body` if the store has 20 already.
+ * @throws ApiError `invalid_body` if the store has 20 already, or its own secret cannot sign.
  */
 export async function addEndpoint(
   trx: Kysely<Schema>,
@@ -29,6 +31,7 @@ export async function addEndpoint(
   now: Date,
 ): Promise<{ row: EndpointRow; secret: string }> {
   const { storeId } = wanted;
+  if (wanted.secret !== undefined) requireSigning(wanted.secret);
   // Two at once would both count 19.
   await lockStore(trx, storeId);
   const { count } = await trx
@@ -37,7 +40,7 @@ export async function addEndpoint(
     .where('store_id', '=', storeId)
     .executeTakeFirstOrThrow();
   if (Number(count) >= MOST) throw invalidField('', `a store has at most ${MOST} webhook endpoints`);
-  const secret = newSecret();
+  const secret = wanted.secret ?? newSecret();
   const row = await trx
     .insertInto('webhook_endpoints')
     .values({

@@ -11,11 +11,11 @@ export const DISABLE_AFTER_MS = 5 * 86_400_000;
 export const KEPT_MS = 30 * 86_400_000;
 
 /** A receiver that asks for more time gets no more than this (s). */
-const LONGEST_S = Math.max(...RETRY_DELAYS_S);
+const LONGEST_S = 3600;
 
 /**
  * When to try again after so many failed attempts, or undefined if that was the last. A receiver's `retryAfter` (s)
- * puts an attempt off, up to the longest step of the schedule, and never brings it forward.
+ * puts an attempt off, up to an hour, and never brings it forward.
  */
 export function nextAttempt(attempts: number, now: Date, retryAfter = 0): Date | undefined {
   const delay = RETRY_DELAYS_S[attempts - 1];
