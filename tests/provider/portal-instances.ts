@@ -1,3 +1,4 @@
+import { FAILURE_LIMIT } from '@genvoris/contract';
 import {
   type Config,
   createLog,
@@ -17,6 +18,8 @@ export interface PortalInstances {
   readonly main: { readonly portal: Portal; readonly server: PortalServer };
   /** Its limits let one request through. */
   readonly limited: string;
+  /** It counts failures to authenticate, by the address that a proxy names. */
+  readonly guessed: string;
   /** Its database fails. */
   readonly broken: string;
   /** Its model server does not answer. */
@@ -29,6 +32,7 @@ const CONFIG = readConfig({
   GENVORIS_SECRET: 'a secret of the provider tests, 32 bytes and more',
   GENVORIS_INTERNAL_SECRET: INTERNAL_SECRET,
   GENVORIS_RATE_LIMIT_SCALE: '0',
+  GENVORIS_FAILED_AUTHENTICATIONS: '0',
   GENVORIS_ALLOW_PRIVATE_RECEIVERS: 'true',
   LOG_LEVEL: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'silent',
 });
@@ -48,6 +52,7 @@ export async function startInstances(database: Database): Promise<PortalInstance
   const main = await start();
   await main.portal.signingKeys.ensure();
   const limited = await start({ rateLimitScale: 1e-9 });
+  const guessed = await start({ failedAuthentications: FAILURE_LIMIT.limit, trustedProxies: 1 });
   const failing = failingDatabase(database);
   const broken = await start({}, failing.database);
   const engineless = await start({
@@ -57,6 +62,7 @@ export async function startInstances(database: Database): Promise<PortalInstance
   return {
     main,
     limited: limited.server.url,
+    guessed: guessed.server.url,
     broken: broken.server.url,
     engineless: engineless.server.url,
     async close() {

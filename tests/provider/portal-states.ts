@@ -34,6 +34,7 @@ export function portalStates(instances: PortalInstances, shop: ProductShop): Sta
       { allowedDomains: ['shop.example'] },
       { headers: elsewhere, body: { origin: 'https://elsewhere.example' } },
     ),
+    guessing: async () => ({ target: instances.guessed, headers: { 'X-Forwarded-For': freshAddress() } }),
     rate_limited: async () => ({ target: instances.limited }),
     internal_error: async () => ({
       target: instances.broken,
@@ -52,6 +53,12 @@ export function portalStates(instances: PortalInstances, shop: ProductShop): Sta
       return asked.operationId === 'generateTryon' ? { target: instances.engineless } : undefined;
     return states[asked.state]?.(asked);
   };
+}
+
+let addresses = 0;
+function freshAddress(): string {
+  addresses += 1;
+  return `10.3.${addresses >> 8}.${addresses & 255}`;
 }
 
 async function decided(portal: Portal, base: string, decision: string): Promise<StateParams> {
@@ -96,8 +103,8 @@ async function inOverage(portal: Portal, base: string): Promise<StateParams> {
 async function testedEndpoint(portal: Portal, base: string, url: string) {
   const { apiKey, storeId } = await openStore(portal);
   const headers = { authorization: `Bearer ${apiKey}` };
-  const { id } = await post(`${base}/api/v1/webhook-endpoints`, headers, { url });
-  await post(`${base}/api/v1/webhook-endpoints/${id}/test`, headers);
+  const { id } = await post(`${base}/api/v1/webhooks`, headers, { url });
+  await post(`${base}/api/v1/webhooks/${id}/test`, headers);
   return { apiKey, storeId, params: { id: String(id) } };
 }
 
@@ -109,7 +116,7 @@ async function delivered(portal: Portal, base: string, shop: ProductShop): Promi
 
 async function dead(portal: Portal, base: string): Promise<StateParams> {
   const { apiKey, storeId, params } = await testedEndpoint(portal, base, 'https://shop.example/webhook');
-  const given = { status: 'dead' as const, attempts: 9, last_error: 'No answer within 10 seconds.' };
+  const given = { status: 'dead' as const, attempts: 8, last_error: 'No answer within 10 seconds.' };
   await portal.db
     .updateTable('webhook_deliveries')
     .set({ ...given, next_attempt_at: null })

@@ -120,6 +120,59 @@ export function requestMutants(keys: { first: string }): Mutant[] {
       mutation: refuses(400, (answer) => withJson(answer, { error: 'invalid_body', message: 'No.' })),
     },
     {
+      says: 'names the field in fieldErrors alone',
+      breaks: ['createPlan.field-errors'],
+      mutation: refuses(400, (answer) => {
+        const { detail: _detail, ...body } = jsonOf(answer);
+        return withJson(answer, body);
+      }),
+    },
+    {
+      says: 'does not heed parameters that it does not know',
+      breaks: ['listCustomers.query', 'trackTryon.query'],
+      mutation: takes(/no_such_parameter/, (request) => ({
+        ...request,
+        path: request.path.split('?')[0] ?? '',
+      })),
+    },
+    {
+      says: 'takes the first of two parameters of one name',
+      breaks: ['listPlans.query'],
+      mutation: takes(/include_inactive=true&/, (request) => ({
+        ...request,
+        path: request.path.split('&')[0] ?? '',
+      })),
+    },
+    {
+      says: 'does not know X-API-Key',
+      breaks: ['getPlan.credentials'],
+      mutation: takes(/plans/, (request) => withHeader(request, 'x-api-key', undefined)),
+    },
+    {
+      says: 'takes a key in X-API-Key before a bearer token',
+      breaks: ['getPlan.credentials'],
+      mutation: takes(/plans/, (request) => {
+        const key = header(request, 'x-api-key');
+        return key ? withHeader(request, 'authorization', `Bearer ${key}`) : request;
+      }),
+    },
+    {
+      says: 'calls a request without a key one with a key that is not valid',
+      breaks: ['getPlan.credentials'],
+      mutation: refuses(401, (answer) =>
+        withJson(answer, { error: 'invalid_key', message: 'The API key is not valid.' }),
+      ),
+    },
+    {
+      says: 'does not say what is used of the allowance',
+      breaks: ['trackTryon.answer'],
+      only: ['trackTryon/answer/402/end_customer_quota.*'],
+      mutation: refuses(402, (answer) => {
+        const { used: _used, limit: _limit, ...body } = jsonOf(answer);
+        return withJson(answer, body);
+      }),
+    },
+    {
       says: 'takes names of 79 letters at most',
       breaks: ['createPlan.bounds'],
       mutation: answersItself((request) => {

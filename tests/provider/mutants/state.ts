@@ -213,8 +213,7 @@ export const STATE_MUTANTS: readonly Mutant[] = [
       let secret: unknown;
       return async (request, forward) => {
         const answer = await forward(request);
-        if (!/webhook-endpoints/.test(request.path) || answer.status >= 300 || answer.status === 204)
-          return answer;
+        if (!/webhooks/.test(request.path) || answer.status >= 300 || answer.status === 204) return answer;
         const body = jsonOf(answer);
         if (request.method === 'POST') secret = body.secret ?? secret;
         return request.method === 'GET' && !body.data ? withJson(answer, { ...body, secret }) : answer;
@@ -222,9 +221,59 @@ export const STATE_MUTANTS: readonly Mutant[] = [
     },
   },
   {
+    says: 'shows a webhook secret that it was given',
+    breaks: ['createWebhookEndpoint.shown-once'],
+    mutation: () => async (request, forward) => {
+      const answer = await forward(request);
+      const given = /^POST .*webhooks$/.test(`${request.method} ${request.path}`) && jsonOf(request)?.secret;
+      return given && answer.status === 201 ? withJson(answer, { ...jsonOf(answer), secret: given }) : answer;
+    },
+  },
+  {
+    says: 'takes a webhook secret that cannot sign',
+    breaks: ['createWebhookEndpoint.unsignable'],
+    mutation: takesJson(/^POST .*webhooks$/, ({ secret: _secret, ...body }) => body),
+  },
+  {
+    says: 'leaves what is given as null as it is',
+    breaks: ['upsertCustomer.clear', 'updateCustomer.clear'],
+    mutation: takesJson(/^(POST|PATCH) \/api\/v1\/customers(\/[^/]+)?$/, (body) =>
+      Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)),
+    ),
+  },
+  {
+    says: 'lists customers whatever externalId is asked for',
+    breaks: ['listCustomers.filter'],
+    mutation: takes(/^GET .*customers\?/, (request) => ({
+      ...request,
+      path: request.path.replace(/externalId=[^&]*&?/, ''),
+    })),
+  },
+  {
+    says: 'knows the spellings of today only',
+    breaks: ['listPlans.older-spelling', 'createSession.older-spelling'],
+    mutation: () => {
+      const plans = takes(/plans\?/, (request) => ({
+        ...request,
+        path: request.path.replace(/includeInactive=\w+&?/, ''),
+      }))();
+      const sessions = takesJson(/sessions$/, ({ expiresIn: _older, ...body }) => body)();
+      return (request, forward) => sessions(request, (next) => plans(next, forward));
+    },
+  },
+  {
+    says: 'lets keys and secrets be guessed without end',
+    breaks: ['getStatus.guessing', 'listPlans.guessing', 'trackTryon.guessing', 'analyzePhoto.guessing'],
+    mutation: answers(/./, (answer) =>
+      answer.status === 429
+        ? withJson({ ...answer, status: 401 }, { error: 'invalid_key', message: 'The API key is not valid.' })
+        : answer,
+    ),
+  },
+  {
     says: 'lists endpoints oldest first',
     breaks: ['createWebhookEndpoint.effect'],
-    mutation: answersJson(/^GET .*webhook-endpoints$/, (body) => ({ data: [...body.data].reverse() })),
+    mutation: answersJson(/^GET .*webhooks$/, (body) => ({ data: [...body.data].reverse() })),
   },
   {
     says: 'calls a test something else',

@@ -79,10 +79,14 @@ export function toErrorAnswer(family: Family, { code, more }: ApiError): WireAns
   return { status, headers, body };
 }
 
-/** Where a request is wrong first; a sentence only if that is no field. */
+const MOST_DETAIL = 2000;
+
+/** Where a request is wrong first; a sentence only if that is no field, or one whose name has no room. */
 function firstField({ detail, fieldErrors = {} }: ApiError['more']): string | undefined {
   const pointers = Object.keys(fieldErrors);
-  return pointers.find((pointer) => pointer !== '') ?? detail ?? fieldErrors['']?.[0];
+  const [first = ''] = pointers.filter((pointer) => pointer !== '');
+  if (first !== '' && first.length <= MOST_DETAIL) return first;
+  return detail ?? Object.values(fieldErrors)[0]?.[0];
 }
 
 function fieldSentence({ fieldErrors }: ApiError['more']): string | undefined {

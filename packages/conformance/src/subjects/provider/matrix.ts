@@ -9,6 +9,7 @@ import { formCells } from './requests/form-cells.ts';
 import { headerCells } from './requests/header-cells.ts';
 import { parameterCells } from './requests/parameter-cells.ts';
 import { pathCells } from './requests/path-cells.ts';
+import { queryCells } from './requests/query-cells.ts';
 import { stateCells } from './state/state-cells.ts';
 
 /** Every cell of provider mode, computed from the specs: an operation or answer added there is a cell here. */
@@ -27,6 +28,7 @@ export async function createProviderMatrix(
       ...encodingCells(operationId),
       ...formCells(operationId),
       ...(await parameterCells(operationId)),
+      ...queryCells(operationId),
       ...headerCells(operationId),
       ...pathCells(operationId),
     );

@@ -28,6 +28,7 @@ export function answerCells(operationId: ProviderOperationId): ProviderCell[] {
           if (status >= 400) {
             assert.refused(reply, status, [example], 'the documented answer does not come');
             if (status === 429) assertNothingLeft(assert, reply);
+            if (example.startsWith('end_customer_quota.')) assertQuotaSaid(assert, reply, example);
             return;
           }
           if (!assert.status(reply, status, 'the documented answer does not come')) return;
@@ -38,6 +39,25 @@ export function answerCells(operationId: ProviderOperationId): ProviderCell[] {
       }),
     );
   });
+}
+
+/** What was used of how much; the summary of a refusal is of no use to a paywall without. */
+function assertQuotaSaid(assert: Assertions, { body }: Reply, example: string): void {
+  const { used, limit } = body ?? {};
+  const whole = Number.isInteger(used) && Number.isInteger(limit);
+  if (
+    !assert.that(whole, 'the refusal does not say what was used of how much', 'used and limit', {
+      used,
+      limit,
+    })
+  )
+    return;
+  const fits = example.endsWith('.no_plan')
+    ? limit === 0
+    : example.endsWith('.quota_exhausted')
+      ? used >= limit
+      : limit > 0;
+  assert.that(fits, 'used and limit are not of this refusal', example, { used, limit });
 }
 
 /** What a refused request says of the limit, if it says anything (draft-ietf-httpapi-ratelimit-headers). */

@@ -11,7 +11,9 @@ import type { Recipe } from './recipe.ts';
 export const REFUSALS: Readonly<Record<string, Recipe>> = {
   invalid_key: spoilt((call) => ({ ...call, key: inventKey('live') })),
   invalid_api_key: spoilt((call) => ({ ...call, key: inventKey('live') })),
-  unauthorized: spoilt((call) => ({ ...call, secret: inventKey() })),
+  unauthorized: spoilt((call) =>
+    takesKeyInBody(call.operationId) ? { ...call, secret: inventKey() } : { ...call, key: null },
+  ),
   invalid_body: spoilt(invalidated),
   invalid_request: spoilt((call) => ({ ...call, body: { form: {} } })),
   payload_too_large: spoilt((call) =>

@@ -42,8 +42,12 @@ const REQUEST_RULES = {
     source: 'openapi/*.yaml#/components/schemas',
   },
   'field-errors': {
-    says: 'The refusal of an invalid body names the field by JSON pointer.',
+    says: 'The refusal of an invalid body names the field by JSON pointer, and the first of them in detail.',
     source: 'shared/portal-errors.yaml#/PortalError/properties/fieldErrors',
+  },
+  query: {
+    says: 'A query parameter that is not documented, or comes twice, is refused and named.',
+    source: 'v1.yaml#/info',
   },
   bounds: {
     says: 'A value exactly at its bound is taken.',
@@ -156,9 +160,29 @@ const STATE_RULES = {
     says: 'Of several things that are wrong the first in the documented order is named.',
     source: 'tryon-track.yaml#/info',
   },
+  clear: {
+    says: 'What is given as null is cleared, and what is not given stays.',
+    source: 'v1.yaml#/components/schemas/CustomerMetadataInput',
+  },
+  filter: {
+    says: 'A list by externalId has the customer with exactly that id, or nobody.',
+    source: 'v1.yaml#/paths/~1api~1v1~1customers/get',
+  },
+  'older-spelling': {
+    says: 'An older spelling works, and the one of today counts before it.',
+    source: 'v1.yaml#/paths',
+  },
+  unsignable: {
+    says: 'A secret of the store’s own that could not sign is refused.',
+    source: 'v1.yaml#/components/schemas/CreateWebhookEndpointRequest/properties/secret',
+  },
+  guessing: {
+    says: 'An address that failed to authenticate too often is refused, whatever it presents.',
+    source: 'shared/security.yaml x-failure-limit',
+  },
   'shown-once': {
-    says: 'A secret is shown when it is made and never again.',
-    source: 'v1.yaml#/paths/~1api~1v1~1webhook-endpoints/post',
+    says: 'A secret is shown when it is made and never again, and one of the store’s own not at all.',
+    source: 'v1.yaml#/paths/~1api~1v1~1webhooks/post',
   },
 } as const satisfies RuleTexts;
 

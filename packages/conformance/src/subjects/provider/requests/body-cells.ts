@@ -47,5 +47,8 @@ function assertNames(pointer: string) {
     const named = Object.keys((reply.body?.fieldErrors as object | undefined) ?? {});
     const holds = named.some((name) => name === pointer || name.startsWith(`${pointer}/`));
     assert.that(holds, 'the refusal does not name the field', pointer, describe(reply));
+    const [first] = named.filter((name) => name !== '');
+    if (first !== undefined)
+      assert.equal(reply.body?.detail, first, 'detail is not the first field that is named');
   };
 }

@@ -1,38 +1,74 @@
 import { randomBytes } from 'node:crypto';
+import { SECURITY_SCHEMES } from '@genvoris/contract';
 import { inventKey } from '../../../core/contract/invent-key.ts';
 import { type Call, operation, type ProviderOperationId, takesKeyInBody } from '../calls/call.ts';
+import { describe } from '../calls/reply.ts';
 import type { ProviderCell } from '../cells/provider-cell.ts';
 import { type Spoil, spoiltCell } from './spoilt-cell.ts';
 
-const KEY_WORDS = ['invalid_key', 'invalid_api_key'];
-
 /** Each way in which a credential can be missing or spoilt. */
 export function credentialCells(operationId: ProviderOperationId): ProviderCell[] {
-  const schemes = operation(operationId).security.flat();
+  const { spec, security } = operation(operationId);
+  const schemes = security.flat();
+  // One family has a word of its own for a request without a key.
+  const [none, wrong] =
+    spec === 'v1' ? ['unauthorized', 'invalid_key'] : ['invalid_api_key', 'invalid_api_key'];
   const cells: ProviderCell[] = [];
-  const refused = (value: string, title: string, words: readonly string[], spoil: Spoil) =>
+  const refused = (value: string, title: string, word: string, spoil: Spoil) =>
     cells.push(
       spoiltCell(operationId, `credentials.${value}`, title, spoil, (assert, reply) =>
-        assert.refused(reply, 401, words, 'a request without valid credentials is not refused'),
+        assert.refused(reply, 401, word, 'a request without valid credentials is not refused'),
+      ),
+    );
+  const taken = (value: string, title: string, spoil: Spoil) =>
+    cells.push(
+      spoiltCell(operationId, `credentials.${value}`, title, spoil, (assert, reply) =>
+        assert.that(reply.status !== 401, 'a good key is refused', 'anything but 401', describe(reply)),
       ),
     );
   if (schemes.includes('ApiKeyBearer')) {
-    refused('no-key', 'no key at all', KEY_WORDS, (call) => ({ ...call, key: null }));
+    refused('no-key', 'no key at all', none, (call) => ({ ...call, key: null }));
     for (const [value, title, spoil] of SPOILT_KEYS) {
-      refused(`key.${value}`, title, KEY_WORDS, (call, harness) =>
+      refused(`key.${value}`, title, value === 'empty' ? none : wrong, (call, harness) =>
         bearer(call, `Bearer ${spoil(harness.settings.apiKey)}`),
       );
     }
-    refused('scheme.basic', 'the key as a password', KEY_WORDS, (call, { settings }) =>
+    refused('scheme.basic', 'the key as a password', none, (call, { settings }) =>
       bearer(call, `Basic ${Buffer.from(`key:${settings.apiKey}`).toString('base64')}`),
     );
-    refused('scheme.none', 'the key without a scheme', KEY_WORDS, (call, { settings }) =>
+    refused('scheme.none', 'the key without a scheme', none, (call, { settings }) =>
       bearer(call, settings.apiKey),
     );
   }
+  if (schemes.includes('ApiKeyHeader')) {
+    for (const [value, title, spoil] of SPOILT_KEYS)
+      refused(
+        `header-key.${value}`,
+        `${title}, in its header`,
+        value === 'empty' ? none : wrong,
+        (call, { settings }) => inHeader(call, spoil(settings.apiKey)),
+      );
+    refused(
+      'header-key.behind-bearer',
+      'a good key in its header behind a bearer token',
+      wrong,
+      (call, { settings }) =>
+        inHeader(
+          { ...call, headers: { ...call.headers, Authorization: `Bearer ${inventKey('live')}` } },
+          settings.apiKey,
+        ),
+    );
+    taken('header-key.good', 'the key in its header', (call, { settings }) =>
+      inHeader(call, settings.apiKey),
+    );
+    taken('header-key.behind-good', 'a key of nobody in its header behind a good bearer token', (call) => {
+      const headers = { ...call.headers, [SECURITY_SCHEMES.ApiKeyHeader.name]: inventKey('live') };
+      return { ...call, headers };
+    });
+  }
   if (schemes.includes('ApiKeyQuery'))
     for (const [value, title, spoil] of SPOILT_KEYS)
-      refused(`query-key.${value}`, `${title}, in the query`, KEY_WORDS, (call, { settings }) => ({
+      refused(`query-key.${value}`, `${title}, in the query`, wrong, (call, { settings }) => ({
         ...call,
         key: null,
         query: { ...call.query, api_key: spoil(settings.apiKey) },
@@ -41,14 +77,14 @@ export function credentialCells(operationId: ProviderOperationId): ProviderCell[
     for (const [value, title, spoil] of SPOILT_KEYS) {
       // These break the body's schema, which is another rule's matter.
       if (value === 'empty' || value === 'huge') continue;
-      refused(`body-key.${value}`, `${title}, in the body`, ['invalid_key'], (call, { settings }) => ({
+      refused(`body-key.${value}`, `${title}, in the body`, 'invalid_key', (call, { settings }) => ({
         ...call,
         key: spoil(settings.apiKey),
       }));
     }
-    refused('no-secret', 'no internal secret', ['unauthorized'], (call) => ({ ...call, secret: null }));
+    refused('no-secret', 'no internal secret', 'unauthorized', (call) => ({ ...call, secret: null }));
     for (const [value, title, spoil] of SPOILT_SECRETS)
-      refused(`secret.${value}`, title, ['unauthorized'], (call, { settings }) => ({
+      refused(`secret.${value}`, title, 'unauthorized', (call, { settings }) => ({
         ...call,
         secret: spoil(settings.internalSecret ?? ''),
       }));
@@ -75,6 +111,10 @@ const SPOILT_SECRETS: readonly SpoilText[] = [
   ['cut', 'the secret without its last letter', (secret) => secret.slice(0, -1)],
   ['longer', 'the secret and one letter more', (secret) => `${secret}a`],
 ];
+
+function inHeader(call: Call, key: string): Call {
+  return { ...call, key: null, headers: { ...call.headers, [SECURITY_SCHEMES.ApiKeyHeader.name]: key } };
+}
 
 function bearer(call: Call, value: string): Call {
   return { ...call, key: null, headers: { ...call.headers, Authorization: value } };

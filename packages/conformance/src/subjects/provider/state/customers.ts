@@ -42,7 +42,46 @@ const period = (operationId: 'upsertCustomer' | 'updateCustomer') =>
     },
   );
 
+const clear = (operationId: 'upsertCustomer' | 'updateCustomer') =>
+  stateCell(`${operationId}.clear`, 'the email and the metadata given as null', async (harness, assert) => {
+    const externalId = harness.fresh('wp_');
+    const fields = { externalId, email: 'ada@shop.example', metadata: { model: 'SUBSCRIPTION' } };
+    const { id } = await makeCustomer(harness, fields);
+    const change = (json: Record<string, unknown>) =>
+      operationId === 'upsertCustomer'
+        ? harness.send(operationId, {}, { body: { json: { externalId, ...json } } })
+        : harness.send(operationId, { id }, { body: { json } });
+    for (const [json, email, metadata] of [
+      [{ email: null }, null, fields.metadata],
+      [{ metadata: null }, null, {}],
+    ] as const) {
+      const { body } = await change(json);
+      assert.equal(
+        [body?.email, body?.metadata],
+        [email, metadata],
+        `${JSON.stringify(json)} does something else`,
+      );
+    }
+  });
+
 export const CUSTOMER_CELLS: readonly ProviderCell[] = [
+  clear('upsertCustomer'),
+  clear('updateCustomer'),
+  stateCell(
+    'listCustomers.filter',
+    'by an externalId, beside those that resemble it',
+    async (harness, assert) => {
+      const externalId = harness.fresh('wp_');
+      for (const each of [externalId, `${externalId}0`, externalId.toUpperCase()])
+        await makeCustomer(harness, { externalId: each });
+      const found = async (wanted: string) => {
+        const { data } = await harness.read('listCustomers', {}, { query: { externalId: wanted } });
+        return data.map((one: { externalId: string }) => one.externalId);
+      };
+      assert.equal(await found(externalId), [externalId], 'somebody else is listed too');
+      assert.equal(await found(externalId.slice(0, -1)), [], 'a part of an externalId finds somebody');
+    },
+  ),
   period('upsertCustomer'),
   period('updateCustomer'),
   stateCell(

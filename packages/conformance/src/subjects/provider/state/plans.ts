@@ -58,6 +58,17 @@ export const PLAN_CELLS: readonly ProviderCell[] = [
     await harness.must('updatePlan', { id: planId }, { body: { json: { active: true } } });
     assert.status(await harness.send(call), 201, 'a plan that was enabled again cannot be given');
   }),
+  stateCell('listPlans.older-spelling', 'disabled plans asked for as before', async (harness, assert) => {
+    const { id } = await makePlan(harness);
+    await harness.must('disablePlan', { id });
+    const listed = async (query: Record<string, string>) =>
+      (await harness.read('listPlans', {}, { query: { limit: '200', ...query } })).data.some(
+        (plan: { id: string }) => plan.id === id,
+      );
+    assert.equal(await listed({ includeInactive: 'true' }), true, 'includeInactive lists no disabled plan');
+    const both = await listed({ includeInactive: 'true', include_inactive: 'false' });
+    assert.equal(both, false, 'includeInactive counts before include_inactive');
+  }),
   stateCell('disablePlan.repeat', 'a plan that is disabled already', async (harness, assert) => {
     const { id } = await makePlan(harness);
     await harness.must('disablePlan', { id });

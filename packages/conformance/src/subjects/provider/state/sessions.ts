@@ -49,6 +49,13 @@ export const SESSION_CELLS: readonly ProviderCell[] = [
     const other = await makeSession(harness, id);
     assert.that(jtiOf(other.token) !== jtiOf(body.token), 'two sessions have one id');
   }),
+  stateCell('createSession.older-spelling', 'a length asked for as before', async (harness, assert) => {
+    const { id } = await makeCustomer(harness);
+    const older = await makeSession(harness, id, { expiresIn: 120 });
+    assert.equal(older.expires_in, 120, 'expiresIn is not heeded');
+    const both = await makeSession(harness, id, { expiresIn: 120, expires_in: 60 });
+    assert.equal(both.expires_in, 60, 'expiresIn counts before expires_in');
+  }),
   stateCell('listSessions.shown-once', 'the list of a customer with sessions', async (harness, assert) => {
     const { id, token } = await makeShopper(harness, 5);
     const { text, body } = await harness.must('listSessions', { id });

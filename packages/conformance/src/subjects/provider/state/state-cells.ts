@@ -1,6 +1,7 @@
 import type { ProviderCell } from '../cells/provider-cell.ts';
 import { CUSTOMER_CELLS } from './customers.ts';
 import { GRANT_CELLS } from './grants.ts';
+import { GUESSING_CELLS } from './guessing.ts';
 import { idempotencyCells } from './idempotency.ts';
 import { isolationCells } from './isolation.ts';
 import { pagingCells } from './paging.ts';
@@ -18,6 +19,7 @@ export function stateCells(): ProviderCell[] {
     ...SESSION_CELLS,
     ...TRACK_CELLS,
     ...WEBHOOK_CELLS,
+    ...GUESSING_CELLS,
     ...pagingCells(),
     ...idempotencyCells(),
     ...isolationCells(),

@@ -23,6 +23,29 @@ export const WEBHOOK_CELLS: readonly ProviderCell[] = [
     for (const [where, { text }] of Object.entries({ read, list, changed }))
       assert.that(!text.includes(String(secret)), `the secret is shown again (${where})`);
   }),
+  stateCell(
+    'createWebhookEndpoint.shown-once.own',
+    'a secret of the store’s own',
+    async (harness, assert) => {
+      const given = harness.fresh('a-secret-of-the-stores-own-');
+      const { secret, id } = await makeEndpoint(harness, { secret: given });
+      assert.equal(secret ?? 'none', 'none', 'a secret of the store’s own is shown');
+      const read = await harness.must('getWebhookEndpoint', { id });
+      const list = await harness.must('listWebhookEndpoints');
+      for (const [where, { text }] of Object.entries({ read, list }))
+        assert.that(!text.includes(given), `the secret is shown (${where})`);
+      const rotated = await harness.read('rotateWebhookSecret', { id }, { body: { json: {} } });
+      assert.that(/^whsec_/.test(String(rotated.secret)), 'it cannot be rotated', 'whsec_…', rotated.secret);
+    },
+  ),
+  stateCell('createWebhookEndpoint.unsignable', 'secrets that are no base64', async (harness, assert) => {
+    for (const behind of [`${'a'.repeat(31)}!`, `${'='.repeat(16)}`]) {
+      const json = { url: 'https://shop.example/genvoris/webhook', secret: `whsec_${behind}` };
+      const reply = await harness.send('createWebhookEndpoint', {}, { body: { json } });
+      assert.refused(reply, 400, 'invalid_body', 'a secret that cannot sign is taken');
+      assert.equal(reply.body?.detail, '/secret', 'the refusal does not name the field');
+    }
+  }),
   stateCell('createWebhookEndpoint.effect', 'the twenty-first endpoint', async (harness, assert) => {
     const by = { key: await harness.keyIn('fresh_store', 'createWebhookEndpoint') };
     for (let count = 0; count < MOST; count += 1) await makeEndpoint(harness, {}, by);

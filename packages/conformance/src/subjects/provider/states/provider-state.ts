@@ -14,6 +14,8 @@ export interface ProviderState {
 /** States that are no answer's name. */
 export const NAMED_STATES = {
   fresh_store: 'A store of its own, with nothing in it but 100 credits.',
+  guessing:
+    'An instance that counts failures to authenticate as documented, asked from an address with none so far.',
   few_credits: 'A store of its own with exactly 3 credits in its pool.',
 } as const;
 
