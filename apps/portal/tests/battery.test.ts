@@ -7,6 +7,7 @@ import { customers } from './suites/customers.ts';
 import { errors } from './suites/errors.ts';
 import { events } from './suites/events.ts';
 import { funnel } from './suites/funnel.ts';
+import { funnelModel } from './suites/funnel-model.ts';
 import { grants } from './suites/grants.ts';
 import { hostileInput } from './suites/hostile-input.ts';
 import { idempotency } from './suites/idempotency.ts';
@@ -44,6 +45,7 @@ const SUITES = [
   ledger,
   events,
   funnel,
+  funnelModel,
 ];
 
 await describeOnBoth('the portal', (locate, storage) =>

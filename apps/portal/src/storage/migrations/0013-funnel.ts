@@ -356,7 +356,10 @@ $$;
 create function count_order(
   p_store text, p_platform text, p_part text, p_product text, p_day timestamptz, p_attribution text, p_orders int,
   p_returned int, p_amount bigint, p_currency text, p_refund_currencies text[], p_refunds bigint[]
-) returns void language sql as $$
+) returns void language plpgsql
+set plan_cache_mode = force_generic_plan
+as $$
+begin
   insert into order_days as d (store_id, part, day, product_id, platform, attribution, currency, orders, amount_cents,
     returned, refunded_cents, expires_at)
   select p_store, t.part, p_day, t.product_id, p_platform, p_attribution, m.currency, sum(m.orders), sum(m.amount),
@@ -372,7 +375,8 @@ create function count_order(
   order by t.part, t.product_id, m.currency
   on conflict (store_id, part, day, product_id, platform, attribution, currency) do update set
     orders = d.orders + excluded.orders, amount_cents = d.amount_cents + excluded.amount_cents,
-    returned = d.returned + excluded.returned, refunded_cents = d.refunded_cents + excluded.refunded_cents
+    returned = d.returned + excluded.returned, refunded_cents = d.refunded_cents + excluded.refunded_cents;
+end
 $$;
 
 create function record_return(

@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 export const HISTORY_DAYS = 60;
 
 const HOURS = [2, 1, 1, 1, 1, 2, 3, 5, 6, 7, 8, 8, 10, 9, 8, 8, 9, 10, 13, 16, 18, 16, 10, 5];
-const PRODUCTS = [
+export const PRODUCTS = [
   ['Wrap dress', 9],
   ['Linen shirt', 7],
   ['Wool coat', 6],
@@ -35,16 +35,12 @@ const BAD_DAY = 33;
 /** A store that grows, busier in the evening and at the weekend. The same `now` plans the same. */
 export function planTryons(count: number, now: Date): PlannedTryon[] {
   const random = createRandom(20_251);
-  const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
-  const day = createDraw(
-    Array.from({ length: HISTORY_DAYS }, (_, ago) => [ago, busyness(today, ago)] as const),
-  );
-  const hour = createDraw(HOURS.map((weight, each) => [each, weight] as const));
+  const moment = createMoments(random, now);
   const product = createDraw(PRODUCTS);
   const planned: PlannedTryon[] = [];
   while (planned.length < count) {
-    const ago = day(random());
-    const at = new Date(today - ago * DAY_MS + hour(random()) * HOUR_MS + Math.floor(random() * HOUR_MS));
+    const at = moment();
+    const ago = Math.floor(now.getTime() / DAY_MS) - Math.floor(at.getTime() / DAY_MS);
     const [who, luck, fate, look, took] = [random(), random(), random(), random(), random()];
     if (at >= now) continue;
     planned.push({
@@ -57,6 +53,17 @@ export function planTryons(count: number, now: Date): PlannedTryon[] {
     });
   }
   return planned.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Moments of the last days, as often as the shop is busy; some of today's lie ahead. */
+export function createMoments(random: () => number, now: Date): () => Date {
+  const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  const day = createDraw(
+    Array.from({ length: HISTORY_DAYS }, (_, ago) => [ago, busyness(today, ago)] as const),
+  );
+  const hour = createDraw(HOURS.map((weight, each) => [each, weight] as const));
+  return () =>
+    new Date(today - day(random()) * DAY_MS + hour(random()) * HOUR_MS + Math.floor(random() * HOUR_MS));
 }
 
 function busyness(today: number, ago: number): number {

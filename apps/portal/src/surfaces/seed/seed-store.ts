@@ -2,7 +2,9 @@ import type { Portal } from '../../runtime/portal.ts';
 import { addConnections, tellOfEvents } from './connections.ts';
 import { DAY_MS, openStore } from './open-store.ts';
 import { planTryons } from './plan-tryons.ts';
+import { planVisits } from './plan-visits.ts';
 import { type Recorded, recordTryons } from './record-tryons.ts';
+import { recordVisits } from './record-visits.ts';
 import { SHOPPERS } from './shoppers.ts';
 import { bringUpToDate, fillPool } from './up-to-date.ts';
 
@@ -27,6 +29,8 @@ export interface Seeded {
 // Twelve days before the first try-on, and twelve into the store's third period.
 const OPENED_DAYS_AGO = 72;
 const ALLOWANCE = 100;
+// Most shoppers look without trying on.
+const VISITS_PER_TRYON = 3;
 // What the last events led to is over by now, too.
 const QUIET_MS = 600_000;
 
@@ -47,6 +51,7 @@ export async function seedStore(portal: Portal, wish: SeedWish): Promise<Seeded>
   });
   const until = new Date(now.getTime() - QUIET_MS);
   const tryons = await recordTryons(portal, store, planTryons(wish.history, until), until);
+  await recordVisits(portal, store.storeId, planVisits(VISITS_PER_TRYON * wish.history, until));
   await portal.db.transaction().execute(async (trx) => {
     await fillPool(trx, store.storeId, wish.credits, until);
     await bringUpToDate(trx, store, now);

@@ -1,0 +1,160 @@
+import { CONVERSION_PLATFORMS, WIDGET_EVENT_TYPES } from '@genvoris/contract';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { recordOrder, recordReturn } from '../../src/domain/funnel/order.ts';
+import { readFunnel } from '../../src/domain/funnel/read-funnel.ts';
+import { recordEvents } from '../../src/domain/funnel/statement.ts';
+import { toEventRow } from '../../src/domain/funnel/widget-event.ts';
+import { planVisits } from '../../src/surfaces/seed/plan-visits.ts';
+import { recordVisits } from '../../src/surfaces/seed/record-visits.ts';
+import { FunnelModel } from '../kit/funnel-model.ts';
+import { sumsOfFunnel, sumsOfVisits } from '../kit/funnel-sums.ts';
+import type { TestPortal } from '../kit/test-portal.ts';
+
+const DAY_MS = 86_400_000;
+const SETTINGS = { keptDays: 30, mostProducts: 1_000 };
+
+const [session, product, key] = [
+  fc.constantFrom('s1', 's2', 's3'),
+  fc.option(fc.constantFrom('p', 'q'), { nil: undefined }),
+  fc.option(fc.constantFrom('k1', 'k2', 'k3'), { nil: undefined, freq: 2 }),
+];
+const event = fc.record({
+  sessionId: session,
+  eventType: fc.constantFrom(...WIDGET_EVENT_TYPES),
+  productId: product,
+  platform: fc.constantFrom(...CONVERSION_PLATFORMS.slice(0, 2)),
+});
+const batch = fc.record({ key, events: fc.array(event, { minLength: 1, maxLength: 5 }) });
+const orderId = fc.constantFrom('o1', 'o2', 'o3', 'o4');
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('events' as const),
+      batches: fc.array(batch, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('order' as const),
+      orderId,
+      amount: fc.nat(9_999),
+      sessionId: fc.option(session, { nil: undefined }),
+      productId: product,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('refund' as const), orderId, amount: fc.nat(999) }) },
+  fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 23 }) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+export function funnelModel(running: () => TestPortal): void {
+  describe('the funnel', () => {
+    test('counts what a model counts one by one, whatever comes in whichever order and again', async () => {
+      await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 20 }), hold), {
+        numRuns: Number(process.env.FC_RUNS ?? 15),
+      });
+    });
+
+    test('of many shoppers adds up to the last order', async () => {
+      const { storeId } = await running().store();
+      const now = running().clock.now();
+      const visits = planVisits(Number(process.env.FUNNEL_SHOPPERS ?? 600), now);
+      await recordVisits(running().portal, storeId, visits);
+      const from = new Date(now.getTime() - 70 * DAY_MS);
+      const read = await readFunnel(running().portal.db, storeId, { from, to: now });
+      expect(sumsOfFunnel(read)).toEqual(sumsOfVisits(visits));
+    });
+  });
+
+  async function hold(steps: readonly Step[]): Promise<void> {
+    const { storeId } = await running().store();
+    const { db, vault, database } = running().portal;
+    const model = new FunnelModel();
+    const ids: string[] = [];
+    const began = running().clock.now();
+    let now = began;
+    for (const each of steps) {
+      const day = now.toISOString().slice(0, 10);
+      switch (each.do) {
+        case 'wait':
+          // Keys are kept for 24 hours, and this is not about them.
+          now = new Date(Math.min(now.getTime() + each.hours * 3_600_000, began.getTime() + 23 * 3_600_000));
+          break;
+        case 'events': {
+          // What shares a key never shares a statement.
+          const once = each.batches.filter(
+            ({ key }, n) => key === undefined || each.batches.findIndex((one) => one.key === key) === n,
+          );
+          const outcomes = await recordEvents(
+            database.runDedicated,
+            once.map(({ key, events }) => ({
+              storeId,
+              size: 0,
+              events: events.map(({ platform, productId, ...event }) =>
+                toEventRow({ ...event, ...(productId && { productId }), metadata: { platform } }),
+              ),
+              idempotency: key === undefined ? undefined : { key, hash: key, answer: {} },
+            })),
+            SETTINGS,
+            now,
+          );
+          const fresh = once.map(({ key }) => model.claim(key));
+          expect(outcomes).toEqual(fresh.map((isNew) => (isNew ? 'counted' : 'repeated')));
+          for (const { events } of once.filter((_, n) => fresh[n])) {
+            for (const { productId, ...event } of events) {
+              model.event({ ...event, ...(productId !== undefined && { productId }) }, day);
+            }
+          }
+          break;
+        }
+        case 'order': {
+          const { do: _, orderId, amount, sessionId, productId } = each;
+          const body = {
+            orderId,
+            platform: 'custom' as const,
+            amountCents: amount,
+            currency: 'USD',
+            attributionWindowMinutes: 1_440,
+            ...(sessionId !== undefined && { sessionId }),
+            ...(productId !== undefined && { productId }),
+          };
+          const told = await recordOrder(db, vault, body, { ...SETTINGS, storeId, now });
+          const wanted = model.order(orderId, amount, sessionId, productId, day);
+          if (!wanted.deduped) ids.push(told.conversionId);
+          expect([told.conversionId, told.attribution !== 'none', told.deduped]).toEqual([
+            ids[wanted.id],
+            wanted.attributed,
+            wanted.deduped,
+          ]);
+          break;
+        }
+        case 'refund': {
+          const body = {
+            orderId: each.orderId,
+            platform: 'custom' as const,
+            refundedAmountCents: each.amount,
+            currency: 'usd',
+          };
+          const { conversionId } = await recordReturn(db, storeId, body, now);
+          const known = model.refund(each.orderId, each.amount);
+          expect(conversionId).toBe(known === undefined ? null : ids[known]);
+        }
+      }
+    }
+    const span = { from: began, to: now };
+    const read = await readFunnel(db, storeId, span);
+    expect(read.total).toEqual(model.total(''));
+    for (const productId of ['p', 'q']) {
+      expect((await readFunnel(db, storeId, { ...span, productId })).total).toEqual(model.total(productId));
+    }
+    for (const attribution of ['session', 'none'] as const) {
+      const { orders, amountCents, returned, refundedCents } = read.orders.find(
+        (each) => each.attribution === attribution,
+      ) ?? { orders: 0, amountCents: 0, returned: 0, refundedCents: 0 };
+      expect({ orders, amountCents, returned, refundedCents }).toEqual(model.sums(attribution));
+    }
+  }
+}
