@@ -43,6 +43,7 @@ beforeAll(async () => {
   const hooks = `/dashboard/webhooks/${hook.body.id}`;
   paths = [
     '/dashboard',
+    '/dashboard/funnel',
     '/dashboard/customers',
     '/dashboard/customers?q=nobody',
     `/dashboard/customers/${id}`,
@@ -143,6 +144,7 @@ test.each([
     const hook = await linkOn(page, '/dashboard/webhooks', /webhooks\/we_/);
     for (const path of [
       '/dashboard?days=90',
+      '/dashboard/funnel',
       await linkOn(page, '/dashboard/customers?q=42', /customers\/ec_/),
       '/dashboard/sessions',
       '/dashboard/credits',

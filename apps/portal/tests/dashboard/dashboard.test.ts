@@ -4,13 +4,14 @@ import { describeOnBoth, runSuites } from '../kit/storages.ts';
 import { startTestPortal } from '../kit/test-portal.ts';
 import { addSignIn, browse, PASSWORD, signIn } from './browse.ts';
 import { escaping } from './escaping.ts';
+import { funnel } from './funnel.ts';
 import { isolation } from './isolation.ts';
 import { pages } from './pages.ts';
 import { signingIn } from './sign-in.ts';
 
 await describeOnBoth('the dashboard', (locate, storage) => {
   // Only what is said in SQL of its own can differ on a server.
-  runSuites(storage === 'PGlite' ? [signingIn, pages, escaping, isolation] : [pages], locate);
+  runSuites(storage === 'PGlite' ? [signingIn, pages, funnel, escaping, isolation] : [pages, funnel], locate);
 });
 
 test('a stolen sign-in does not lead to the password quickly', async () => {

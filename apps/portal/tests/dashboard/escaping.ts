@@ -22,6 +22,8 @@ export function escaping(running: () => TestPortal): void {
       });
       const { token } = (await store.call('createSession', { params: { id: customer.body.id } })).body;
       await store.track({ token, body: { product_title: MARK } });
+      const visit = { sessionId: 's', productId: MARK, productTitle: MARK };
+      await store.call('trackEvents', { body: { ...visit, eventType: 'CLOSED' } });
       const hook = await store.call('createWebhookEndpoint', {
         body: { url: 'https://x.example/"><script>alert(3)</script>', description: MARK },
       });
@@ -30,6 +32,8 @@ export function escaping(running: () => TestPortal): void {
       const hooks = `/dashboard/webhooks/${hook.body.id}`;
       for (const path of [
         '/dashboard',
+        '/dashboard/funnel',
+        `/dashboard/funnel?product=${encodeURIComponent(MARK)}`,
         '/dashboard/keys',
         '/dashboard/plans',
         '/dashboard/customers',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFeed } from '../../src/surfaces/dashboard/feed/feed.ts';
-import { ACTIONS, PAGES } from '../../src/surfaces/dashboard/routes.ts';
+import { ACTIONS, DOWNLOADS, PAGES } from '../../src/surfaces/dashboard/routes.ts';
 import { type Furnished, furnish } from '../kit/furnish.ts';
 import { rowsOf } from '../kit/rows-of.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
@@ -38,12 +38,12 @@ export function isolation(running: () => TestPortal): void {
   };
 
   describe('a merchant of another store can neither see nor change anything by', () => {
-    test.each(PAGES.map(({ path }) => path))('GET %s', async (path) => {
+    test.each([...PAGES, ...DOWNLOADS].map(({ path }) => path))('GET %s', async (path) => {
       const { first, ids, intruder } = await untouched();
       const before = await rowsOf(running(), first.storeId);
       const { status, text } = await intruder.get(pathOf(path, ids));
       expect(status).toBe(path.includes(':') ? 404 : 200);
-      for (const secret of [...Object.values(ids), 'The first', 'first.example'])
+      for (const secret of [...Object.values(ids), 'The first', 'first.example', 'dress-1'])
         expect(text).not.toContain(secret);
       expect(await rowsOf(running(), first.storeId)).toEqual(before);
     });

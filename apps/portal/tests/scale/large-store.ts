@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { newId } from '../../src/foundation/ids.ts';
 import type { Schema } from '../../src/storage/schema.ts';
+import { fillFunnel } from './fill-funnel.ts';
 
 export interface LargeStore {
   /** A store that is there, with nothing in it. */
@@ -15,7 +16,8 @@ export interface LargeStore {
 
 /**
  * Fills a store as its debits would have: every rule of `ledger verify` holds. A third of the try-ons are
- * guests', the others go round all customers, some of whom have grants; the last 30 days have events and deliveries.
+ * guests', the others go round all customers, some of whom have grants; the last 30 days have events and deliveries,
+ * and as many visits and orders.
  */
 export async function fillStore(db: Kysely<Schema>, store: LargeStore): Promise<{ endpointId: string }> {
   const { storeId, customers, entries, days, now } = store;
@@ -103,6 +105,7 @@ export async function fillStore(db: Kysely<Schema>, store: LargeStore): Promise<
       sql`insert into idempotency_keys (store_id, key, request_hash, answer, expires_at)
         select ${storeId}, 'made-' || n, '', '{}'::jsonb, ${at} + interval '1 day'
         from done where at > ${at} - interval '1 day'`,
+      ...fillFunnel({ storeId, at, entries, days }),
     );
   });
   return { endpointId };

@@ -90,8 +90,25 @@ export async function planTour({ portal, url, storeId, key }: TourOptions): Prom
       params: hook,
       query: { cursor: deepDeliveries },
     })),
+    call('events', 'trackEvents', (n) => ({
+      body: { sessionId: `tour-${n}`, eventType: 'TRYON_GENERATED', productId: `p${n % 9}` },
+    })),
+    call('order', 'createConversion', (n) => ({
+      body: {
+        orderId: randomUUID(),
+        platform: 'shopify',
+        amountCents: 4_900,
+        sessionId: `tour-${n + 1}`,
+        customerEmail: `ana${n}@shop.example`,
+      },
+    })),
+    call('return', 'createReturn', (n) => ({
+      body: { orderId: `made-${n}`, platform: 'shopify', refundedAmountCents: 4_900 },
+    })),
     ...PAGES.map(({ path }) => page(fillIn(path, { endpointId, deliveryId }))),
     page('/dashboard?days=90'),
+    page('/dashboard/funnel?product=p1'),
+    page('/dashboard/funnel/steps.csv'),
     ...[
       'q=wp_9',
       'q=wp_',

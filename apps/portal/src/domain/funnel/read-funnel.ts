@@ -35,8 +35,10 @@ export interface FunnelCounts {
 export interface FunnelDay extends FunnelCounts {
   /** `2026-03-09`, UTC. */
   readonly day: string;
-  /** Orders of the day, of sessions or not. */
+  /** Orders of the day, whether their session is known or not. */
   orders: number;
+  /** Those of them that follow a try-on, for certain or likely. */
+  ordersAfterTryon: number;
 }
 
 export interface FunnelProduct extends FunnelCounts {
@@ -77,7 +79,7 @@ const SUMS = sql`sum(c.events)::float8 as events, sum(c.sessions)::float8 as ses
 /** What shoppers of a store did, from the widget to the order, by day; of all products or one, of all platforms or one. */
 export async function readFunnel(db: Kysely<Schema>, storeId: string, query: FunnelQuery): Promise<Funnel> {
   const dates = datesOf(query);
-  const days = new Map(dates.map((day) => [day, { day, orders: 0, ...noCounts() }]));
+  const days = new Map(dates.map((day) => [day, { day, orders: 0, ordersAfterTryon: 0, ...noCounts() }]));
   const total = noCounts();
   const platforms: Partial<Record<ConversionPlatform, FunnelCounts>> = {};
   const part: Part = query.productId === undefined ? 'all' : 'product';
@@ -106,7 +108,10 @@ export async function readFunnel(db: Kysely<Schema>, storeId: string, query: Fun
   const orders = new Map<string, OrderSums>();
   for (const { day, ...sums } of sold.rows) {
     const date = days.get(day);
-    if (date) date.orders += sums.orders;
+    if (date) {
+      date.orders += sums.orders;
+      if (sums.attribution !== 'none') date.ordersAfterTryon += sums.orders;
+    }
     const name = `${sums.currency} ${sums.attribution}`;
     const own = orders.get(name);
     orders.set(name, own ? addOrders(own, sums) : sums);
@@ -205,4 +210,12 @@ function addOrders(one: OrderSums, other: OrderSums): OrderSums {
     returned: one.returned + other.returned,
     refundedCents: one.refundedCents + other.refundedCents,
   };
+}
+
+/** Whether anything was ever told of. */
+export async function hasFunnel(db: Kysely<Schema>, storeId: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select from funnel_counts where store_id = ${storeId} limit 1)
+      or exists (select from order_days where store_id = ${storeId} limit 1) as there`.execute(db);
+  return rows[0]?.there === true;
 }

@@ -140,8 +140,7 @@ declare
   v_day timestamptz := date_trunc('day', p_now, 'UTC');
 begin
   insert into widget_products as p (store_id, day, product_id, title, expires_at)
-  select w.store_id, v_day, w.product_id, w.title, v_day + interval '400 days'
-  from (
+  with wanted as materialized (
     select u.store_id, u.product_id, max(u.title) as title,
       row_number() over (partition by u.store_id order by min(u.n)) as turn
     from unnest(p_stores, p_products, p_titles) with ordinality as u(store_id, product_id, title, n)
@@ -149,8 +148,15 @@ begin
       select from widget_products k where k.store_id = u.store_id and k.day = v_day and k.product_id = u.product_id
         and (k.title is not null or u.title is null))
     group by u.store_id, u.product_id
-  ) w
-  where w.turn <= p_most - (select count(*) from widget_products k where k.store_id = w.store_id and k.day = v_day)
+  ), rooms as materialized (
+    select s.store_id, p_most - (
+      select count(*) from widget_products k where k.store_id = s.store_id and k.day = v_day
+    ) as room
+    from (select distinct w.store_id from wanted w) s
+  )
+  select w.store_id, v_day, w.product_id, w.title, v_day + interval '400 days'
+  from wanted w join rooms r on r.store_id = w.store_id
+  where w.turn <= r.room
   order by w.store_id, w.product_id
   on conflict (store_id, day, product_id) do update set title = coalesce(p.title, excluded.title);
 end

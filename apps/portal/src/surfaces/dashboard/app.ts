@@ -10,7 +10,7 @@ import { isStorable } from '../../foundation/storable-text.ts';
 import type { Portal } from '../../runtime/portal.ts';
 import type { Health } from '../health.ts';
 import { createFeed } from './feed/feed.ts';
-import { htmlAnswer, redirect } from './frame/answer.ts';
+import { csvAnswer, htmlAnswer, redirect } from './frame/answer.ts';
 import { assetAnswer } from './frame/assets.ts';
 import { frame } from './frame/layout.ts';
 import { plainPage } from './frame/plain-page.ts';
@@ -20,7 +20,7 @@ import { formToken, isFormToken } from './request/form-token.ts';
 import type { Action, FailedForm, Page, PageContext } from './request/page-context.ts';
 import { isHttps, isSameOrigin } from './request/same-origin.ts';
 import { toFailedForm } from './request/to-failed-form.ts';
-import { ACTIONS, PAGES } from './routes.ts';
+import { ACTIONS, DOWNLOADS, PAGES } from './routes.ts';
 import { createLoginLimit } from './sign-in/login-limit.ts';
 import { signIn, signInPage } from './sign-in/login-page.ts';
 import { signOut } from './sign-in/sign-out.ts';
@@ -72,6 +72,14 @@ export function createDashboard(portal: Portal, health: Health): App {
     app.get(page.path, async (c) => {
       const session = await sessionOf(c);
       return session ? show(c, page, session) : toSignIn(c);
+    });
+  }
+  for (const { path, open } of DOWNLOADS) {
+    app.get(path, async (c) => {
+      const session = await sessionOf(c);
+      if (!session) return toSignIn(c);
+      const { name, lines } = open(await contextOf(c, session));
+      return csvAnswer(name, lines);
     });
   }
   for (const action of ACTIONS) app.post(action.path, (c) => perform(c, action));

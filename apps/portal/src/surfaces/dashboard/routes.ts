@@ -2,6 +2,8 @@ import { creditActions, credits } from './pages/credits.ts';
 import { customer, customerActions } from './pages/customer.ts';
 import { customers } from './pages/customers.ts';
 import { delivery, deliveryActions } from './pages/delivery.ts';
+import { funnel } from './pages/funnel.ts';
+import { funnelDownloads } from './pages/funnel-downloads.ts';
 import { keyActions, keys } from './pages/keys.ts';
 import { overview } from './pages/overview.ts';
 import { planActions, plans } from './pages/plans.ts';
@@ -9,10 +11,11 @@ import { sessionListActions, sessions } from './pages/sessions.ts';
 import { settingActions, settings } from './pages/settings.ts';
 import { webhook, webhookActions } from './pages/webhook.ts';
 import { endpointActions, webhooks } from './pages/webhooks.ts';
-import type { Action, Page } from './request/page-context.ts';
+import type { Action, Download, Page } from './request/page-context.ts';
 
 export const PAGES: readonly Page[] = [
   overview,
+  funnel,
   keys,
   plans,
   customers,
@@ -36,3 +39,5 @@ export const ACTIONS: readonly Action[] = [
   ...deliveryActions,
   ...settingActions,
 ];
+
+export const DOWNLOADS: readonly Download[] = funnelDownloads;

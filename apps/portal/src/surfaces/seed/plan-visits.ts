@@ -2,6 +2,7 @@ import type { ConversionPlatform, WidgetEventType } from '@genvoris/contract';
 import type { CreateConversionRequest, CreateReturnRequest } from '@genvoris/contract/types/v1';
 import { createMoments, PRODUCTS } from './plan-tryons.ts';
 import { createDraw, createRandom } from './random.ts';
+import { SHOPPERS } from './shoppers.ts';
 
 /** What somebody did in the shop: with the widget or without it, up to an order that may have come back. */
 export interface PlannedVisit {
@@ -49,8 +50,10 @@ export function planVisits(count: number, now: Date): PlannedVisit[] {
     const euros = yes(0.2);
     const named = yes(0.92);
     const partly = yes(0.25);
-    const back = yes(tried ? 0.11 : 0.24);
+    const back = yes(tried ? 0.08 : 0.3);
     const refundAt = new Date(orderAt.getTime() + (2 + Math.floor(random() * 9)) * DAY_MS);
+    const known = yes(0.3);
+    const email = SHOPPERS[Math.floor(random() * SHOPPERS.length)]?.email ?? null;
     const orderId = `order_${20_001 + n}`;
     const currency = euros ? 'EUR' : 'USD';
     const order: CreateConversionRequest = {
@@ -63,6 +66,8 @@ export function planVisits(count: number, now: Date): PlannedVisit[] {
       productTitle: title,
       attributionWindowMinutes: 1_440,
       ...(events.length > 0 && named && { sessionId: `visit-${n}` }),
+      // Somebody whom the shop knows, and who may have tried on another day.
+      ...(events.length === 0 && known && email !== null && { customerEmail: email }),
     };
     const refund: CreateReturnRequest = {
       orderId,

@@ -4,7 +4,9 @@ import { toEventRow } from '../../domain/funnel/widget-event.ts';
 import type { Portal } from '../../runtime/portal.ts';
 import type { PlannedVisit } from './plan-visits.ts';
 
-type Parts = Pick<Portal, 'db' | 'database' | 'vault' | 'config'>;
+type Parts = Pick<Portal, 'db' | 'database' | 'vault'> & {
+  readonly config: Pick<Portal['config'], 'eventsKeptDays' | 'productsPerDay'>;
+};
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -30,7 +30,7 @@ export interface Seeded {
 const OPENED_DAYS_AGO = 72;
 const ALLOWANCE = 100;
 // Most shoppers look without trying on.
-const VISITS_PER_TRYON = 3;
+const VISITS_PER_TRYON = 2;
 // What the last events led to is over by now, too.
 const QUIET_MS = 600_000;
 

@@ -34,13 +34,34 @@ export async function htmlAnswer(page: Markup, options: AnswerOptions = {}): Pro
   return answer((await page).toString(), { 'Content-Type': 'text/html; charset=utf-8' }, options);
 }
 
+/** A table for spreadsheets, line by line as it is read. */
+export function csvAnswer(name: string, lines: AsyncIterable<string>): Response {
+  const encoder = new TextEncoder();
+  const iterator = lines[Symbol.asyncIterator]();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+  const own = {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  };
+  return answer(body, own, {});
+}
+
 /** 303: the next request is a GET, and reloading it sends no form again. */
 export function redirect(to: string, cookies: readonly string[] = []): Response {
   return answer(null, { Location: to }, { status: 303, cookies });
 }
 
 function answer(
-  body: string | null,
+  body: string | ReadableStream<Uint8Array> | null,
   own: Record<string, string>,
   { status = 200, cookies = [], headers: more = {} }: AnswerOptions,
 ): Response {

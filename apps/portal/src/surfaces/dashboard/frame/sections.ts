@@ -1,6 +1,7 @@
 /** The navigation: section, path, label. */
 export const SECTIONS = [
   ['overview', '/dashboard', 'Overview'],
+  ['funnel', '/dashboard/funnel', 'Try-on to order'],
   ['customers', '/dashboard/customers', 'Customers'],
   ['sessions', '/dashboard/sessions', 'Sessions'],
   ['plans', '/dashboard/plans', 'Plans'],

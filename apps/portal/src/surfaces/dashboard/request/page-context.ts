@@ -50,6 +50,13 @@ export interface Action {
   perform(context: PageContext, form: Form): Promise<Done>;
 }
 
+/** A file of a page's figures. */
+export interface Download {
+  readonly path: string;
+  /** @throws ApiError, before the first line. */
+  open(context: PageContext): { readonly name: string; readonly lines: AsyncIterable<string> };
+}
+
 export interface Done extends Partial<Flash> {
   /** The path to go on to. */
   readonly to: string;
