@@ -4,6 +4,7 @@ import type { FaultName } from '@genvoris/contract';
 import { type Answer, headerOf, setHeader } from './answers/answer.ts';
 import { breakableAnswer, customAnswer, documentedAnswer } from './answers/answers.ts';
 import { allowOrigin, isPreflight, preflightAnswer } from './answers/cors.ts';
+import { namingFields } from './answers/naming-fields.ts';
 import { indexAnswer, mockFailed, unknownPath, unknownScenario } from './answers/own-answers.ts';
 import type { Engine } from './engine.ts';
 import { FAULT_HANDLERS } from './faults/handlers.ts';
@@ -112,7 +113,8 @@ export class Exchange {
         const at = violation?.at ?? lastPage(operation, this.#target) ?? defaultExample(operation);
         request.scenario = violation ? (at.example ?? String(at.status)) : 'default';
         await pause(plan.delayMs);
-        const answer = await documentedAnswer(operation, at, asked);
+        const documented = await documentedAnswer(operation, at, asked);
+        const answer = violation ? namingFields(documented, violation) : documented;
         return this.#send(label(answer, operation, at, violation?.because), operation);
       }
     }

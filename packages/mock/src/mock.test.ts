@@ -117,6 +117,49 @@ describe('the default answer', () => {
     expect((await track(JSON.stringify({ api_key: 'gvk_live_x', ...report }))).status).toBe(200);
   });
 
+  it('names the fields of the request, or says what is wrong where it is none', async () => {
+    const { headers } = bearer('gvk_live_x');
+    const send = (body: string) =>
+      json('/api/v1/plans', {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body,
+      });
+    const field = '/monthlyTryOns';
+    expect(await send('{"name":"Style club","monthlyTryOns":0}')).toMatchObject({
+      error: 'invalid_body',
+      detail: field,
+      fieldErrors: { [field]: [expect.any(String)] },
+    });
+    const broken = await send('{');
+    expect(broken).toMatchObject({ detail: expect.stringContaining('not JSON') });
+    expect(broken).not.toHaveProperty('fieldErrors');
+    expect(await json('/api/v1/plans?limit=0', { headers })).toMatchObject({ detail: '/limit' });
+  });
+
+  it('takes no query parameter of the portal that is not documented, or comes twice', async () => {
+    const { headers } = bearer('gvk_live_x');
+    for (const [query, detail] of [
+      ['external_id=wp_42', '/external_id'],
+      ['limit=1&limit=2', '/limit'],
+    ])
+      expect(await json(`/api/v1/customers?${query}`, { headers })).toMatchObject({
+        error: 'invalid_body',
+        detail,
+      });
+    expect((await get('/status?api_key=k&other=1')).status).toBe(200);
+  });
+
+  it('takes the key in its header, and tells none from one', async () => {
+    const headers = { 'X-API-Key': 'gvk_live_x' };
+    expect((await get('/api/v1/plans', { headers })).status).toBe(200);
+    expect(await json('/api/v1/plans')).toMatchObject({ error: 'unauthorized' });
+    const basic = { authorization: 'Basic YTpi' };
+    expect(await json('/api/v1/plans', { headers: basic })).toMatchObject({ error: 'unauthorized' });
+    const scenario = { 'X-API-Key': 'gvk_test_invalid_key' };
+    expect(await json('/api/v1/plans', { headers: scenario })).toMatchObject({ error: 'invalid_key' });
+  });
+
   it('turns into the documented 400 where the body is not JSON, and does not hang', async () => {
     for (const body of ['{bad', '\u0000', '']) expect((await track(body)).status).toBe(400);
   });
@@ -224,6 +267,21 @@ describe('a path', () => {
       known: expect.arrayContaining(['POST /api/tryon/track']),
     });
   });
+
+  it.each([
+    '/api/v1/nothing',
+    '/api/v1/customers/wp_42/nothing',
+    '/oauth/wordpres',
+    '/api/v1/webhook-endpoints',
+  ])(
+    'of the portal that is not served is answered as the portal would, and suggested once: %s',
+    async (path) => {
+      const body = (await json(path)) as Record<string, string[]>;
+      expect(body).toMatchObject({ error: 'not_found', message: expect.any(String) });
+      expect(body).not.toHaveProperty('code');
+      expect(body.closest).toEqual([...new Set(body.closest)]);
+    },
+  );
 
   it('asked with another method is answered with the right ones', async () => {
     const answer = await get('/status', { method: 'DELETE' });

@@ -18,11 +18,21 @@ export function unknownPath(method: string, path: string, route: Route & { found
       ? `Did you mean ${route.closest.join(' or ')}?`
       : 'GET / lists what is served.';
   return own(404, {
-    code: 'path_not_allowed',
+    ...(isOfPortal(path, route.closest) ? { error: 'not_found' } : { code: 'path_not_allowed' }),
     message: `The mock serves nothing at ${method} ${path}. ${hint}`,
     closest: route.closest,
     known: MOCK_OPERATIONS.map(({ method, mountedPath }) => `${method} ${mountedPath}`),
   });
+}
+
+const PORTAL_SPECS: readonly string[] = ['v1', 'tryon-track', 'connect'];
+
+/** Whether an unknown path is answered in the portal's family of errors: as what stands below the same path, or else closest to it. */
+function isOfPortal(path: string, [closest]: readonly string[]): boolean {
+  const start = path.split('/', 3).join('/');
+  const beside = MOCK_OPERATIONS.find(({ mountedPath }) => mountedPath.startsWith(`${start}/`));
+  const neighbour = beside ?? MOCK_OPERATIONS.find(({ mountedPath }) => mountedPath === closest);
+  return neighbour !== undefined && PORTAL_SPECS.includes(neighbour.spec);
 }
 
 export function unknownScenario(plan: Plan & { kind: 'unknown' }): Answer {

@@ -10,7 +10,11 @@ import type { RecordedRequest } from './recorded-request.ts';
 export interface Objection {
   at: NamedExample;
   because: string;
+  /** What is wrong with each field: a JSON pointer into the request to sentences. Empty where it is no field. */
+  fields?: FieldErrors;
 }
+
+export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 
 export interface CheckedRequest {
   request: RecordedRequest;
@@ -36,8 +40,8 @@ export async function findViolation(
 
 // Which example says what a missing scheme means; the rest fall to the operation's first 401.
 const REFUSALS: Readonly<Partial<Record<SecuritySchemeName, readonly string[]>>> = {
-  ApiKeyQuery: ['invalid_api_key', 'invalid_key'],
-  ApiKeyBearer: ['invalid_api_key', 'invalid_key'],
+  ApiKeyQuery: ['invalid_api_key', 'unauthorized'],
+  ApiKeyBearer: ['invalid_api_key', 'unauthorized'],
   InternalSecret: ['unauthorized'],
   Nonce: ['cross_origin'],
   Xsrf: ['cross_origin'],
@@ -81,25 +85,68 @@ async function invalid(operation: MockOperation, checked: CheckedRequest): Promi
   const at =
     firstOf(operation, [400, 422], ['invalid_request', 'invalid_body']) ?? firstWithStatus(operation, 400);
   if (!at) return undefined;
-  const because = await whatIsWrong(operation, checked);
-  return because === undefined ? undefined : { at, because };
+  const wrong = await whatIsWrong(operation, checked);
+  return wrong && { at, ...wrong };
 }
 
-async function whatIsWrong(operation: MockOperation, checked: CheckedRequest): Promise<string | undefined> {
+async function whatIsWrong(
+  operation: MockOperation,
+  checked: CheckedRequest,
+): Promise<Omit<Objection, 'at'> | undefined> {
   const { body, path, headers, target, request } = checked;
-  if (body.kind === 'malformed') return body.reason;
+  const unheeded = unheededParameter(operation, target.query);
+  if (unheeded) return unheeded;
+  if (body.kind === 'malformed') return { because: body.reason };
   const violations = await parameterViolations(operation, {
     path,
     query: target.query,
     headers,
     body: undefined,
   });
-  if (violations.length > 0) return violations.map((one) => `${one.in}: ${one.message}`).join('; ');
+  if (violations.length > 0) {
+    return {
+      because: violations.map((one) => `${one.in}: ${one.message}`).join('; '),
+      fields: fieldErrorsOf(violations.map((one) => ({ path: pointerIn(one.in), message: one.message }))),
+    };
+  }
   if (!operation.request) return undefined;
   const given = await valueOfBody(operation, body);
   const mediaType = body.kind === 'none' ? undefined : request.header('content-type');
   const result = validateRequest(operation.operationId, given, mediaType);
-  return result.ok ? undefined : result.errors.map((one) => `body${one.path}: ${one.message}`).join('; ');
+  if (result.ok) return undefined;
+  const because = result.errors.map((one) => `body${one.path}: ${one.message}`).join('; ');
+  return { because, fields: fieldErrorsOf(result.errors) };
+}
+
+/** As the portal does where a key is taken: a filter that went unheeded would answer with somebody else's record. */
+function unheededParameter(
+  { spec, security, parameters }: MockOperation,
+  query: URLSearchParams,
+): Omit<Objection, 'at'> | undefined {
+  if (security.length === 0 || (spec !== 'v1' && spec !== 'tryon-track')) return undefined;
+  const known = parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+  for (const name of new Set(query.keys())) {
+    const message = !known.includes(name)
+      ? 'is not a parameter of this operation'
+      : query.getAll(name).length > 1
+        ? 'must be given once'
+        : undefined;
+    const path = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (message !== undefined) return { because: `query${path}: ${message}`, fields: { [path]: [message] } };
+  }
+  return undefined;
+}
+
+/** Prism says where as `query/limit`; a header is no field of the request's content. */
+function pointerIn(place: string): string {
+  const [, name] = /(?:^|\/)query\/(.+)$/.exec(place) ?? [];
+  return name === undefined ? '' : `/${name}`;
+}
+
+function fieldErrorsOf(errors: readonly { path: string; message: string }[]): FieldErrors {
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of errors) fields[path] = [...(fields[path] ?? []), message];
+  return fields;
 }
 
 async function valueOfBody(operation: MockOperation, body: ParsedBody): Promise<unknown> {

@@ -3,10 +3,14 @@ import type { RecordedRequest } from '../requests/recorded-request.ts';
 import type { MockOperation } from '../spec/operations.ts';
 import { KEY_PREFIX, parseScenario, type Scenario, scenarioOfKey } from './scenario.ts';
 
-/** What can be known before the body: a path prefix, a bearer token or a key in the query. */
+/** What can be known before the body: a path prefix, a bearer token, a key in its header or in the query. */
 export function scenarioOfHead(request: RecordedRequest, target: Target): Scenario | undefined {
   if (target.scenario !== undefined) return parseScenario(withoutKeyPrefix(target.scenario));
-  for (const key of [...bearerTokens(request), ...target.query.getAll('api_key')]) {
+  for (const key of [
+    ...bearerTokens(request),
+    ...request.headerValues('x-api-key'),
+    ...target.query.getAll('api_key'),
+  ]) {
     const scenario = scenarioOfKey(key);
     if (scenario) return scenario;
   }

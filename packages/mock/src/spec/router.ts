@@ -28,7 +28,8 @@ export function route(method: string, path: string): Route {
     otherMethods: matching.map(({ operation }) => operation.method),
     closest: closestMatches(
       path,
-      MOCK_OPERATIONS.map(({ mountedPath }) => mountedPath),
+      // Several operations stand at one path.
+      new Set(MOCK_OPERATIONS.map(({ mountedPath }) => mountedPath)),
     ),
   };
 }
