@@ -12,7 +12,7 @@ interface PrismInput {
 
 interface PrismOutput {
   output: { statusCode: number; headers?: Record<string, unknown>; body?: unknown };
-  validations: { input: { message: string; path?: string[] }[] };
+  validations: { input: { message: string; path?: string[]; code?: string | number }[] };
 }
 
 interface PrismProblem {
@@ -81,7 +81,8 @@ export async function parameterViolations(
   const head = { ...request, headers: withoutContent(request.headers), body: undefined };
   const result = await run(operation, head, config, withoutBody(await prismOperation(operation)));
   if (result._tag === 'Right') {
-    return result.right.validations.input.map(({ path = [], message }) => ({ in: path.join('/'), message }));
+    const wrong = result.right.validations.input.filter(({ code }) => code !== 'deprecated');
+    return wrong.map(({ path = [], message }) => ({ in: path.join('/'), message }));
   }
   const { additional, detail, message } = result.left;
   return (

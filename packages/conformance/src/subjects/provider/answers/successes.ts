@@ -29,6 +29,30 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   'upsertCustomer.without_plan': upsertAgain(async () => ({ planId: null })),
   'upsertCustomer.PAUSED': upsertAgain(async () => ({ status: 'PAUSED' })),
   'upsertCustomer.CANCELLED': upsertAgain(async () => ({ status: 'CANCELLED' })),
+  'createWebhookEndpoint.created': withoutField('secret'),
+  'createWebhookEndpoint.own_secret': async (harness, operationId) =>
+    harness.send(
+      withJson(await validCall(harness, operationId), { secret: harness.fresh('correct-horse-') }),
+    ),
+  'trackEvents.one': async (harness, operationId) =>
+    harness.send(operationId, {}, { body: { json: generated(harness.fresh('session_')) } }),
+  'trackEvents.batch': async (harness, operationId) => {
+    const events = [1, 2].map(() => generated(harness.fresh('session_')));
+    return harness.send(operationId, {}, { body: { json: { events } } });
+  },
+  'createConversion.attributed': async (harness, operationId) => {
+    const sessionId = harness.fresh('session_');
+    await harness.must('trackEvents', {}, { body: { json: generated(sessionId) } });
+    return harness.send(withJson(await validCall(harness, operationId), { sessionId }));
+  },
+  'createConversion.unattributed': withoutField('sessionId'),
+  'createConversion.deduped': twice,
+  'createReturn.joined': async (harness, operationId) => {
+    const order = await validCall(harness, 'createConversion');
+    await harness.must(order);
+    const { orderId, platform } = (order.body as { json: Record<string, unknown> }).json;
+    return harness.send(withJson(await validCall(harness, operationId), { orderId, platform }));
+  },
   'updateCustomer.updated': withBody({ email: 'ada@shop.example' }),
   'updateCustomer.without_plan': withBody({ planId: null }),
   'updateCustomer.PAUSED': withBody({ status: 'PAUSED' }),
@@ -100,6 +124,19 @@ export const SUCCESSES: Readonly<Record<string, Recipe>> = {
   'analyzePhoto.usable_photo': photographed(900, 1200),
   'analyzePhoto.usable_with_warning': photographed(600, 300),
 };
+
+/** What the widget says when a picture was made. */
+function generated(sessionId: string) {
+  return { sessionId, eventType: 'TRYON_GENERATED', productId: 'dress-42' };
+}
+
+function withoutField(name: string): Recipe {
+  return async (harness, operationId) => {
+    const call = await validCall(harness, operationId);
+    const { [name]: _gone, ...json } = (call.body as { json: Record<string, unknown> }).json;
+    return harness.send({ ...call, body: { json } });
+  };
+}
 
 async function twice(harness: ProviderHarness, operationId: ProviderOperationId) {
   const call = await validCall(harness, operationId);
