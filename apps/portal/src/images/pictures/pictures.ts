@@ -31,7 +31,7 @@ export function createPictures({
   atOnce = Math.max(2, Math.min(4, availableParallelism())),
   waiting = 32,
   cpuMs = 8_000,
-  memoryBytes = 1_024 * 1_048_576,
+  memoryBytes = 768 * 1_048_576,
   wallMs = 30_000,
   idleMs = 30_000,
 }: PicturesOptions = {}): Pictures {
