@@ -68,6 +68,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
         issue: () => ({ nonce: 'x', expiresAt: new Date(0) }),
         verify: () => true,
       },
+      uploadGraceMs: 30_000,
     },
     inFlight,
     createReporter(settings),

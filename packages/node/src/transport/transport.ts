@@ -60,6 +60,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       const limits: ExchangeLimits = {
         target,
         timeoutMs: request.timeoutMs ?? timeoutMs,
+        waitsForBody: request.waitsForBody === true,
         connectTimeoutMs,
         maxBytes: request.maxBytes ?? maxBytes,
         signal: request.signal,

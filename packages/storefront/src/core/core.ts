@@ -65,5 +65,6 @@ function createServices<Host>(settings: Settings<Host>, runtime: Runtime): Servi
     sessions: createSessions(upstream),
     entitlements,
     csrf: csrf as Csrf,
+    uploadGraceMs: settings.uploadGraceMs,
   };
 }

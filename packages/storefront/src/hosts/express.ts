@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
-import { NodeRequest, nodeRuntime } from './node-bridge.ts';
+import { NodeRequest, nodeRuntime, originForm } from './node-bridge.ts';
 import { serve } from './node-response.ts';
 
 /** Options of `createExpressStorefront`; the mount path is the router's. */
@@ -25,21 +25,7 @@ export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, '
 export function createExpressStorefront(options: ExpressStorefrontOptions): ExpressStorefront {
   const core = createCore<Request>(options, nodeRuntime);
   const handler: RequestHandler = (request, response) => {
-    serve(core, new ExpressRequest(request, request, response, request.url), response);
+    serve(core, new NodeRequest(request, request, response, originForm(request.url)), response);
   };
   return Object.assign(handler, { close: core.close });
-}
-
-class ExpressRequest extends NodeRequest<Request> {
-  /** A body parser of the application may have been there first; what it parsed is all that is left. */
-  override arrived(): Uint8Array | undefined {
-    const { body, readableEnded } = this.host;
-    if (body === undefined || !readableEnded) return super.arrived();
-    if (Buffer.isBuffer(body)) return body;
-    if (!this.host.is('json'))
-      throw new TypeError(
-        'the body was read before it came here: mount the storefront before the body parser',
-      );
-    return Buffer.from(JSON.stringify(body));
-  }
 }

@@ -15,6 +15,8 @@ export interface Services {
   readonly sessions: Sessions;
   readonly entitlements: Entitlements;
   readonly csrf: Csrf;
+  /** How long a client's body is waited for, beside what its size takes. */
+  readonly uploadGraceMs: number;
 }
 
 /** One request that has passed the guards. */
