@@ -11,7 +11,7 @@ export type ExpressStorefrontOptions = Omit<StorefrontOptions<Request>, 'basePat
 export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, 'close'> {}
 
 /**
- * Creates an Express 5 handler. Mount it anywhere; it answers everything below its mount path.
+ * Creates an Express handler, for version 5 and 4. Mount it anywhere; it answers everything below its mount path.
  *
  * @throws TypeError that names the option that is wrong
  * @see openapi/storefront.yaml

@@ -1,9 +1,11 @@
+import { isStorable } from '@genvoris/contract';
 import { isNestedWithin, readBody } from '@genvoris/http';
 import { BodyFailure, type Failure } from '../exchange/failure.ts';
 import { pacedBody } from '../exchange/paced-body.ts';
 import type { StorefrontRequest } from '../exchange/request.ts';
+import { someText } from '../exchange/some-text.ts';
 
-/** Reads a small JSON body; an empty one is `undefined`. */
+/** Reads a small JSON body by the rules of openapi/README.md; an empty one is `undefined`. */
 export async function readJson(
   request: StorefrontRequest,
   limit: number,
@@ -20,11 +22,15 @@ export async function readJson(
   }
   if (bytes === undefined || bytes.byteLength > limit) return { kind: 'payload_too_large', limit };
   if (bytes.byteLength === 0) return { kind: 'json', value: undefined };
+  let value: unknown;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (isNestedWithin(text)) return { kind: 'json', value: JSON.parse(text) };
+    if (!isNestedWithin(text)) return { kind: 'invalid_request', detail: 'The body is nested too deeply.' };
+    value = JSON.parse(text);
   } catch {
-    // As below.
+    return { kind: 'invalid_request', detail: 'The body is not JSON.' };
   }
-  return { kind: 'invalid_request', detail: 'The body is not JSON, or nested too deeply.' };
+  if (someText(value, (text) => !isStorable(text)))
+    return { kind: 'invalid_request', detail: 'The body has a NUL or half of a surrogate pair in a text.' };
+  return { kind: 'json', value };
 }
