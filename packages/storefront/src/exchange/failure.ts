@@ -42,6 +42,11 @@ export class BodyFailure extends Error {
   }
 }
 
+/** Why a body is no longer waited for, as `pacedBody` asks it. */
+export function tooSlow(milliseconds: number, bytes: number): BodyFailure {
+  return new BodyFailure({ kind: 'upload_too_slow', milliseconds, bytes });
+}
+
 export type BodyFailureKind = 'payload_too_large' | 'upload_too_slow';
 
 export type FailureKind = Failure['kind'];

@@ -1,7 +1,6 @@
 import { isStorable } from '@genvoris/contract';
-import { isNestedWithin, readBody } from '@genvoris/http';
-import { BodyFailure, type Failure } from '../exchange/failure.ts';
-import { pacedBody } from '../exchange/paced-body.ts';
+import { isNestedWithin, pacedBody, readBody } from '@genvoris/http';
+import { BodyFailure, type Failure, tooSlow } from '../exchange/failure.ts';
 import type { StorefrontRequest } from '../exchange/request.ts';
 import { someText } from '../exchange/some-text.ts';
 
@@ -13,7 +12,7 @@ export async function readJson(
 ): Promise<{ kind: 'json'; value: unknown } | Failure> {
   let bytes = request.body.arrived();
   if (bytes === undefined) {
-    const arriving = pacedBody(request.body.stream(), graceMs);
+    const arriving = pacedBody(request.body.stream(), graceMs, tooSlow);
     try {
       bytes = await readBody(arriving, limit);
     } catch (error) {

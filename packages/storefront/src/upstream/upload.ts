@@ -1,6 +1,5 @@
-import { limitBody } from '@genvoris/http';
-import { BodyFailure } from '../exchange/failure.ts';
-import { pacedBody } from '../exchange/paced-body.ts';
+import { limitBody, pacedBody } from '@genvoris/http';
+import { BodyFailure, tooSlow } from '../exchange/failure.ts';
 import type { RequestBody } from '../exchange/request.ts';
 
 /** A request body on its way upstream. */
@@ -26,7 +25,7 @@ export function createUpload(
     return { kind: 'upload', first: arrived, again: () => arrived };
   }
   const tooLarge = () => new BodyFailure({ kind: 'payload_too_large', limit });
-  const source = pacedBody(limitBody(body.stream(), limit, tooLarge), graceMs);
+  const source = pacedBody(limitBody(body.stream(), limit, tooLarge), graceMs, tooSlow);
   if (!keep) return { kind: 'upload', first: source, again: () => source };
 
   let kept: Uint8Array[] | undefined = [];

@@ -1,15 +1,14 @@
-import { BodyFailure } from './failure.ts';
-
 /** What a client has to send on average, once its grace is over: 400 kbit/s. */
-export const LEAST_BYTES_PER_SECOND = 50_000;
+const LEAST_BYTES_PER_SECOND = 50_000;
 
 /**
- * Passes a body on as it arrives, and throws once its sender has been waited for longer than `graceMs` and a second for
+ * Passes a body on as it arrives, and throws what `tooSlow` makes once its sender has been waited for longer than `graceMs` and a second for
  * each 50 kB that came. Only waiting for the sender counts: who reads slowly takes nothing of the sender's time.
  */
 export function pacedBody(
   body: AsyncIterable<Uint8Array>,
   graceMs: number,
+  tooSlow: (milliseconds: number, bytes: number) => Error,
 ): AsyncIterableIterator<Uint8Array, undefined> {
   const source = body[Symbol.asyncIterator]();
   let waited = 0;
@@ -33,7 +32,7 @@ export function pacedBody(
           const milliseconds = Math.round(waited + left);
           arriving.catch(() => {});
           end();
-          reject(new BodyFailure({ kind: 'upload_too_slow', milliseconds, bytes }));
+          reject(tooSlow(milliseconds, bytes));
         }, left);
       });
       try {
