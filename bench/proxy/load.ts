@@ -85,7 +85,21 @@ const wrk: Generate = async (url, workload, requests, seconds) => {
   }
 };
 
-const autocannon: Generate = async (url, workload, requests, seconds) => {
+const autocannon: Generate = (url, workload, requests, seconds) =>
+  runAutocannon(url, workload, requests, { duration: seconds });
+
+/** Sends so many requests and no more. */
+export async function sendFirst(url: string, workload: Workload, requests: PreparedRequest[]): Promise<void> {
+  const { failed } = await runAutocannon(url, workload, requests, { amount: workload.first });
+  if (failed > 0) throw new Error(`${failed} of the first ${workload.first} requests failed`);
+}
+
+async function runAutocannon(
+  url: string,
+  workload: Workload,
+  requests: PreparedRequest[],
+  until: { duration: number } | { amount: number },
+): Promise<Load> {
   const program = `
     const autocannon = require('autocannon');
     let input = '';
@@ -99,7 +113,7 @@ const autocannon: Generate = async (url, workload, requests, seconds) => {
     JSON.stringify({
       url: `${url}${MOUNT}${workload.path}`,
       connections: workload.connections,
-      duration: seconds,
+      ...until,
       requests: requests.map(({ headers, body }) => ({
         method: workload.method,
         headers,
@@ -114,7 +128,7 @@ const autocannon: Generate = async (url, workload, requests, seconds) => {
     p99Milliseconds: result.latency.p99,
     failed: result.errors + result.timeouts + result.non2xx,
   };
-};
+}
 
 export const load: Generate = GENERATOR === 'wrk' ? wrk : autocannon;
 

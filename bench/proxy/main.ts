@@ -44,7 +44,6 @@ for (const workload of workloads) {
   // Round by round, so that what else happens on the machine hits all of them.
   for (let round = 1; round <= Number(options.rounds); round++) {
     for (const subject of subjects) {
-      if (subject.onlyGet && workload.method !== 'GET') continue;
       process.stderr.write(`\r\x1b[K${workload.name}, round ${round}: ${subject.name}`);
       const measurement = await measure(subject, workload, Number(options.seconds));
       measured.set(subject.name, [...(measured.get(subject.name) ?? []), measurement]);

@@ -4,8 +4,6 @@ import { CORES, type Running, startScript } from './process.ts';
 export interface Subject {
   name: string;
   start(upstreamUrl: string): Promise<Running>;
-  /** Measured only with requests that could share an upstream call. */
-  onlyGet?: true;
 }
 
 const script = (file: string) => (upstreamUrl: string) =>
@@ -16,9 +14,7 @@ export const NGINX = 'nginx';
 export const UNDICI = 'undici alone, no guard';
 export const EXPRESS_UNDICI = 'Express and undici alone, no guard';
 export const CORE = 'our core';
-export const CORE_ALONE = 'our core, nothing to share';
 export const EXPRESS = 'our Express adapter';
-export const EXPRESS_ALONE = 'our Express adapter, nothing to share';
 export const FASTIFY = '@fastify/http-proxy';
 export const HPM = 'http-proxy-middleware';
 
@@ -30,9 +26,7 @@ export const SUBJECTS: readonly Subject[] = [
   { name: UNDICI, start: script('undici-alone.ts') },
   { name: EXPRESS_UNDICI, start: script('express-and-undici-alone.ts') },
   { name: CORE, start: script('core.ts') },
-  { name: CORE_ALONE, start: script('core-alone.ts'), onlyGet: true },
   { name: EXPRESS, start: script('express-adapter.ts') },
-  { name: EXPRESS_ALONE, start: script('express-adapter-alone.ts'), onlyGet: true },
   { name: FASTIFY, start: script('fastify-http-proxy.ts') },
   { name: HPM, start: script('http-proxy-middleware.ts') },
 ];

@@ -72,7 +72,7 @@ it('leaves a folder alone that it did not make', async () => {
 
 it.each([
   [['--help'], 0, /--mock-port N/],
-  [['--port', 'eighty'], 2, /--port must be a port, 0 to 65535/],
+  [['--port', 'eighty'], 2, /--port \(PORT\) must be a port, 0 to 65535/],
   [['--colour'], 2, /Unknown option '--colour'/],
 ])('answers %j with exit code %i', async (args, code, text) => {
   const demo = start(args);

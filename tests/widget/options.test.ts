@@ -152,7 +152,7 @@ describe('the options of the widget', () => {
     harness.shop.routes.set(
       '/p/x',
       page(
-        `${BUTTON.replace('/img/dress.svg', 'javascript:1')}<script type="application/json" data-genvoris>{"proxy":</script>
+        `${BUTTON.replace('/img/dress.svg', 'javascript:1')}<script type="application/json" data-genvoris>{"proxy":</script><script>window.Genvoris = { proxyUrl: '/own' }</script>
        <script src="/widget.js" defer data-proxy="mailto:a" data-messages="{ui:1}" data-locale="klingon!" data-api-key="secret"></script>`,
       ),
     );
@@ -165,7 +165,8 @@ describe('the options of the widget', () => {
     const ours = said.filter((text) => text.startsWith('Genvoris'));
     expect(new Set(ours).size).toBe(ours.length);
     for (const name of [
-      'JSON of <script',
+      '<script data-genvoris>',
+      'no option "proxyUrl"',
       'data-proxy',
       'data-messages',
       'data-locale',

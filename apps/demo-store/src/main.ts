@@ -64,8 +64,8 @@ function parse() {
       return undefined;
     }
     return {
-      shop: choice('--port', values.port ?? process.env.PORT, 4000),
-      mock: choice('--mock-port', values['mock-port'] ?? process.env.MOCK_PORT, 4010),
+      shop: choice('--port (PORT)', values.port ?? process.env.PORT, 4000),
+      mock: choice('--mock-port (MOCK_PORT)', values['mock-port'] ?? process.env.MOCK_PORT, 4010),
       portal: values.portal
         ? {
             port: choice('--portal-port', values['portal-port'], 8787),

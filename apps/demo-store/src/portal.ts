@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { listen, openPort, type PortChoice } from './listen.ts';
@@ -73,7 +73,7 @@ async function seedOnce(folder: string, env: NodeJS.ProcessEnv): Promise<string>
     );
   }
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(unfinished, '');
     rmSync(data, { recursive: true, force: true });
     const { stdout } = await run(process.execPath, [PORTAL, 'seed', '--name', 'Demo shop', '--key', KEY], {
@@ -86,10 +86,17 @@ async function seedOnce(folder: string, env: NodeJS.ProcessEnv): Promise<string>
     return signIn;
   } catch (error) {
     throw new PortalError(
-      `The portal could not be set up in ${folder}: ${(error as Error).message}\n--no-portal starts without it.`,
+      `The portal could not be set up in ${folder}: ${(error as Error).message}\n--portal-data names another folder, --no-portal starts without it.`,
       { cause: error },
     );
   }
+}
+
+/** Node's own `recursive` never ends where the system denies a folder that is there, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function addressOf(child: ChildProcess, folder: string): Promise<string> {

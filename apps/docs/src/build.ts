@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ export interface DocsOptions {
   mockUrl?: string | undefined;
 }
 
-/** Wiping the folder would take files that this builder did not write. */
+/** The folder cannot be written, or wiping it would take files that this builder did not write. */
 export class ForeignFolderError extends Error {
   override name = 'ForeignFolderError';
 }
@@ -68,5 +68,23 @@ async function wipe(outDir: string): Promise<void> {
       `${outDir} holds files, but no site of this builder. Choose another folder with --out, or empty it.`,
     );
   }
-  await rm(outDir, { recursive: true, force: true });
+  try {
+    await rm(outDir, { recursive: true, force: true });
+    makeFolder(outDir);
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    throw new ForeignFolderError(
+      `${outDir} cannot be written: ${reason}. Choose another folder with --out.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Node's own `recursive` never ends where the system denies a folder that is there, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

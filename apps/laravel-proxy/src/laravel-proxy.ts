@@ -12,7 +12,8 @@ export interface LaravelProxy {
   close(): Promise<void>;
 }
 
-const HEALTH_PATH = '/health';
+/** Its path alone, or in the absolute form that a proxy in front may send; probes like to add a query. */
+const HEALTH = /^(?:https?:\/\/[^/?#]*)?\/health(?:\?|$)/i;
 
 /**
  * Starts the side-car.
@@ -35,7 +36,7 @@ export async function startLaravelProxy(
   let draining = false;
 
   const server = createServer((message, response) => {
-    if (message.method === 'GET' && message.url === HEALTH_PATH) health(response, draining);
+    if (message.method === 'GET' && HEALTH.test(message.url ?? '')) health(response, draining);
     else storefront(message, response);
   });
   await listen(server, configuration);
@@ -61,8 +62,6 @@ function createListener(
   laravel: ReturnType<typeof createLaravelApplication>,
   onError: (report: ErrorReport) => void,
 ) {
-  const { GENVORIS_BACKEND_URL, GENVORIS_PORTAL_URL, GENVORIS_TIMEOUT_MS, GENVORIS_PROXY_TIMEOUT_MS } =
-    configuration;
   try {
     return createLaravelStorefront<IncomingMessage>({
       apiKey: configuration.GENVORIS_API_KEY,
@@ -71,10 +70,11 @@ function createListener(
       guests: configuration.GENVORIS_GUESTS,
       trustedProxies: configuration.GENVORIS_TRUSTED_PROXIES,
       graceMs: configuration.GENVORIS_GRACE_MS,
-      ...(GENVORIS_TIMEOUT_MS !== undefined && { timeoutMs: GENVORIS_TIMEOUT_MS }),
-      ...(GENVORIS_PROXY_TIMEOUT_MS !== undefined && { proxyTimeoutMs: GENVORIS_PROXY_TIMEOUT_MS }),
-      ...(GENVORIS_BACKEND_URL !== undefined && { backendUrl: GENVORIS_BACKEND_URL }),
-      ...(GENVORIS_PORTAL_URL !== undefined && { portalUrl: GENVORIS_PORTAL_URL }),
+      timeoutMs: configuration.GENVORIS_TIMEOUT_MS,
+      proxyTimeoutMs: configuration.GENVORIS_PROXY_TIMEOUT_MS,
+      uploadGraceMs: configuration.GENVORIS_UPLOAD_GRACE_MS,
+      backendUrl: configuration.GENVORIS_BACKEND_URL,
+      portalUrl: configuration.GENVORIS_PORTAL_URL,
       identify: (request) => laravel.identify(request),
       xsrf: { issue: (request) => laravel.issueXsrf(request) },
       onError,

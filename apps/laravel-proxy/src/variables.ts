@@ -76,7 +76,14 @@ export const VARIABLES = {
   GENVORIS_PROXY_TIMEOUT_MS: {
     kind: 'number',
     option: 'proxyTimeoutMs',
-    description: 'The same for uploads and generation; GENVORIS_TIMEOUT_MS if that is set, else 60000',
+    description:
+      'The same for analysis and generation, from the end of the upload; GENVORIS_TIMEOUT_MS if that is set, else 60000',
+  },
+  GENVORIS_UPLOAD_GRACE_MS: {
+    kind: 'number',
+    option: 'uploadGraceMs',
+    description:
+      'Milliseconds that a browser’s sending is waited for, beside a second for each 50 kB; 30000 if not set',
   },
   GENVORIS_GRACE_MS: {
     kind: 'number',

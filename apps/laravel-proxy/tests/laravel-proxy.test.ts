@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import type { ErrorReport } from '@genvoris/storefront';
 import { startNode } from '@genvoris/testing/node-process';
+import { exchangeRaw } from '@genvoris/testing/raw-wire';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type LaravelProxy, startLaravelProxy } from '../src/laravel-proxy.ts';
 import { readVariables } from '../src/variables.ts';
@@ -146,6 +147,13 @@ test('answers 404 outside of its mount, and tells its health', async () => {
   expect((await fetch(`${proxy.url}/api/users`)).status).toBe(404);
   const health = await fetch(`${proxy.url}/health`);
   expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+  const status = async (target: string) => {
+    const head = `GET ${target} HTTP/1.1\r\nHost: shop.example\r\nConnection: close\r\n\r\n`;
+    return Number((await exchangeRaw(proxy.url, head)).text.split(' ')[1]);
+  };
+  expect(await status('http://shop.example/health?probe=1')).toBe(200);
+  expect(await status('http://shop.example/api/genvoris/status?product_id=1')).toBe(200);
+  expect(await status('http://shop.example/status')).toBe(404);
 });
 
 describe('the process', () => {

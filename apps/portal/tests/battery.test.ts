@@ -15,6 +15,7 @@ import { integrators } from './suites/integrators.ts';
 import { isolation } from './suites/isolation.ts';
 import { ledger } from './suites/ledger.ts';
 import { model } from './suites/model.ts';
+import { pictureAttacks } from './suites/picture-attacks.ts';
 import { rateLimits } from './suites/rate-limits.ts';
 import { sessions } from './suites/sessions.ts';
 import { track } from './suites/track.ts';
@@ -30,6 +31,7 @@ const SUITES = [
   sessions,
   track,
   tryon,
+  pictureAttacks,
   idempotency,
   errors,
   callerSuite,

@@ -69,6 +69,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
         verify: () => true,
       },
       platform: 'external',
+      uploadGraceMs: 30_000,
     },
     inFlight,
     createReporter(settings),

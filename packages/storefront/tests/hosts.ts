@@ -92,7 +92,9 @@ async function answerWith(
   for (let i = 0; i < message.rawHeaders.length; i += 2)
     headers.append(message.rawHeaders[i] ?? '', message.rawHeaders[i + 1] ?? '');
   const hasBody = !['GET', 'HEAD'].includes(message.method ?? '');
-  const request = new Request(`http://${message.headers.host}${message.url}`, {
+  const target = message.url ?? '';
+  const url = target.startsWith('/') ? `http://${message.headers.host}${target}` : target;
+  const request = new Request(URL.canParse(url) ? url : `http://${message.headers.host}`, {
     method: message.method ?? 'GET',
     headers,
     signal: controller.signal,

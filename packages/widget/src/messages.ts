@@ -1,6 +1,6 @@
 import type { CtaType, MessageBundle, ReasonMessageBundle } from '@genvoris/contract';
 import { member } from './gateway/answer.ts';
-import { note } from './note.ts';
+import { parseObject } from './setting.ts';
 import { CTA_LABELS, ERROR_MESSAGES, REASON_MESSAGES } from './tables.ts';
 
 /** The widget's own sentences. `{…}` is filled in. */
@@ -68,13 +68,7 @@ export function mergeMessages(...sources: unknown[]): WidgetMessages {
 
 /** Reads `data-messages`: JSON, or what was JSON already. */
 export function parseMessages(given: unknown): unknown {
-  if (typeof given !== 'string' || !given.trim()) return given;
-  try {
-    return JSON.parse(given);
-  } catch {
-    note('data-messages is not JSON; it is ignored.');
-    return undefined;
-  }
+  return typeof given === 'string' && given.trim() ? parseObject('data-messages', given) : given;
 }
 
 /** Puts values into the `{…}` of a sentence. */

@@ -1,22 +1,25 @@
 import { note } from './note.ts';
 import { webUrl } from './safe-url.ts';
+import { parseObject } from './setting.ts';
+
+const NAMES = [
+  'proxy',
+  'apiKey',
+  'endCustomerToken',
+  'backend',
+  'productId',
+  'locale',
+  'messages',
+  'theme',
+  'loginUrl',
+  'upgradeUrl',
+  'subscribeUrl',
+  'purchaseUrl',
+  'checkoutUrl',
+] as const;
 
 /** What the page says, by the names that `dataset` has for the attributes. Each is looked up when it is read. */
-export interface Options {
-  readonly proxy?: unknown;
-  readonly apiKey?: unknown;
-  readonly endCustomerToken?: unknown;
-  readonly backend?: unknown;
-  readonly productId?: unknown;
-  readonly locale?: unknown;
-  readonly messages?: unknown;
-  readonly theme?: unknown;
-  readonly loginUrl?: unknown;
-  readonly upgradeUrl?: unknown;
-  readonly subscribeUrl?: unknown;
-  readonly purchaseUrl?: unknown;
-  readonly checkoutUrl?: unknown;
-}
+export type Options = { readonly [name in (typeof NAMES)[number]]?: unknown };
 
 declare const Genvoris: unknown;
 
@@ -28,8 +31,7 @@ export function pageOptions(tags: () => HTMLElement[]): Options {
   return new Proxy<Options>(
     {},
     {
-      get: (_, name) =>
-        lookUp(String(name), [...tags().map(({ dataset }) => dataset), ...jsonElements(), globalOptions()]),
+      get: (_, name) => lookUp(String(name), [...tags().map(({ dataset }) => dataset), ...ownObjects()]),
     },
   );
 }
@@ -60,16 +62,19 @@ function isJson({ type }: HTMLScriptElement): boolean {
   return /json/i.test(type);
 }
 
+/** What is only ours: each of its names is an option, or a slip. */
+function ownObjects(): unknown[] {
+  const objects = [...jsonElements(), globalOptions()];
+  for (const key of objects.flatMap((one) => Object.keys(one ?? {}))) {
+    const isKnown = NAMES.some((name) => plain(name) === plain(key));
+    if (!isKnown) note(`there is no option "${key}"; it is ignored.`);
+  }
+  return objects;
+}
+
 function jsonElements(): unknown[] {
   const found = document.querySelectorAll<HTMLScriptElement>('script[data-genvoris], script#genvoris');
-  return [...found].filter(isJson).map(({ textContent }) => {
-    try {
-      return JSON.parse(textContent ?? '');
-    } catch {
-      note('the JSON of <script type="application/json" data-genvoris> cannot be read; it is ignored.');
-      return undefined;
-    }
-  });
+  return [...found].filter(isJson).map(({ text }) => parseObject('<script data-genvoris>', text));
 }
 
 // By its bare name, which finds a top-level `const` too.

@@ -3,7 +3,8 @@ export function webUrl(text: string | null | undefined, base: string): string | 
   if (!text) return undefined;
   try {
     const url = new URL(text, base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+    // With a name and a password in it, fetch would throw.
+    return /^https?:$/.test(url.protocol) && !url.username ? url.href : undefined;
   } catch {
     return undefined;
   }

@@ -31,6 +31,18 @@ export function settingId(name: string, value: unknown): string | undefined {
   return refuse(name, text, 'an id of at most 255 characters');
 }
 
+/** The object that a text of JSON holds, or `undefined`. */
+export function parseObject(name: string, text: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object') return parsed;
+  } catch {
+    // Named like what is no object.
+  }
+  // Its text may hold a key.
+  return refuse(name, '…', 'a JSON object');
+}
+
 /** Names what is left out, and what to write instead. */
 export function refuse(name: string, text: string, wanted: string): undefined {
   note(`${name}="${text.slice(0, 80)}" is not ${wanted}; it is ignored.`);

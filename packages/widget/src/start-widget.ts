@@ -30,7 +30,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
   let running = tag;
   const options = pageOptions(() => ownTags(running, file));
   let config: Config;
-  let known = '';
+  let known: string | undefined;
   let gateway: Gateway;
   let messages: WidgetMessages;
   let asked: { page: string; productId: string | undefined; of: WeakSet<HTMLElement> } | undefined;
@@ -40,7 +40,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
   function configure(): boolean {
     config = readConfig(options, { lang: document.documentElement.lang });
     const own = (window as { genvorisMessages?: unknown }).genvorisMessages;
-    const text = JSON.stringify([config, own]);
+    const text = textOf([config, own]);
     if (text === known) return false;
     known = text;
     const { route } = config;
@@ -110,7 +110,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
       closed() {
         stay.end();
         dialog = undefined;
-        buttons.focusPlace(button);
+        if (!stay.signal.aborted) buttons.focusPlace(button);
       },
     });
   }
@@ -119,10 +119,9 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
     panel: () => ({ messages, locale: config.locale, links: config.links, act }),
     isUsable: (button) => readProduct(button, document) !== undefined,
     press,
-    changed() {
+    changed(all) {
       checkStays();
       dialog?.check();
-      const all = buttons.all();
       if (all.length === 0) return;
       if (!asked) {
         if (canAsk()) ask();
@@ -135,7 +134,6 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
       if (moved || (productId && productId !== asked.productId)) ask();
       if (redraw) buttons.redraw();
     },
-    isDialog: (host) => host === dialog?.host,
   });
 
   // Without a word from its tag, the script waits for what the rest of the page may say.
@@ -191,6 +189,15 @@ function watchAbsence(refresh: () => void): void {
     hiddenSince = undefined;
     if (away > HIDDEN_TOO_LONG_MS) refresh();
   });
+}
+
+/** What a value looks like in JSON, to compare it by; the page may hold what JSON has no words for. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
 }
 
 function asText(value: unknown): string | undefined {

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { DataFolderError } from '../storage/data-folder.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-config-'));
@@ -33,6 +34,32 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
   ])('names %s if it is %j', (name, value) => {
     expect(() => readConfig({ GENVORIS_DATA: folder, [name]: value })).toThrow(name);
+  });
+
+  const at = (name: string) => join(folder, name);
+  test.each<[string, string, () => void]>([
+    ['is where nothing can be made', '/proc/x', () => {}],
+    ['is a device', '/dev/null', () => {}],
+    ['is in a device', '/dev/null/x', () => {}],
+    ['is a file', at('file'), () => writeFileSync(at('file'), '')],
+    ['is in a file', at('file/x'), () => writeFileSync(at('file'), '')],
+    ['is a link to itself', at('loop'), () => symlinkSync(at('loop'), at('loop'))],
+    ['is a link to nothing', at('nothing'), () => symlinkSync(at('gone'), at('nothing'))],
+    ['has a name that is too long', at('x'.repeat(300)), () => {}],
+    ['has a folder for a secret', at('odd'), () => mkdirSync(at('odd/secret'), { recursive: true })],
+    [
+      'has a secret that was cut off',
+      at('cut'),
+      () => {
+        mkdirSync(at('cut'));
+        writeFileSync(at('cut/secret'), '');
+      },
+    ],
+  ])('names GENVORIS_DATA in one line if it %s', (_, data, make) => {
+    make();
+    const read = () => readConfig({ GENVORIS_DATA: data });
+    expect(read).toThrow(DataFolderError);
+    expect(read).toThrow(/^GENVORIS_DATA cannot be \S+: [^\n]+$/);
   });
 
   test('takes earlier secrets with or without spaces between them', () => {

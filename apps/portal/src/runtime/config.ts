@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FAILURE_LIMIT } from '@genvoris/contract';
 import type { HttpEngineOptions } from '../images/engine/http-engine.ts';
+import { DataFolderError, makeDataFolder, withinFolder } from '../storage/data-folder.ts';
 import type { DatabaseLocation } from '../storage/database.ts';
 import { readTracing, type TracingSettings } from './tracing/settings.ts';
 
@@ -62,7 +63,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * Embedded storage needs none: the secret is made on the first start and kept in the data folder.
  *
- * @throws ConfigError naming every variable that is wrong.
+ * @throws ConfigError naming every variable that is wrong; DataFolderError
  */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
@@ -178,13 +179,21 @@ export function readConfig(env: Environment): Config {
   return { ...config, secret };
 }
 
+/** @throws DataFolderError */
 function keptSecret(folder: string): string {
   const file = join(folder, 'secret');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8').trim();
+  makeDataFolder(folder);
+  return withinFolder(folder, () => {
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // What was begun, on a disk that is full, would be a secret that everybody can guess.
+      if (code === 'ENOSPC' || code === 'EDQUOT') rmSync(file, { force: true });
+      if (code !== 'EEXIST') throw error;
+    }
+    const secret = readFileSync(file, 'utf8').trim();
+    if (Buffer.byteLength(secret) >= LEAST_SECRET) return secret;
+    throw new DataFolderError(folder, `${file} is no secret of at least ${LEAST_SECRET} bytes`);
+  });
 }

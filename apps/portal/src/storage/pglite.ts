@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { DataFolderError, makeDataFolder, toDataFolderError } from './data-folder.ts';
 import type { Database, OnQuery, RunStatement } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { unpackPreparedFolder } from './prepared-folder.ts';
@@ -18,15 +19,22 @@ const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'max_connections=10'];
  */
 export async function openPGlite(folder: string, onQuery?: OnQuery): Promise<Database> {
   if (folder.startsWith('memory://')) return databaseOn(create(folder), { onQuery });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unlock = await lockFolder(folder);
+  makeDataFolder(folder);
+  const unlock = await lockFolder(folder).catch((error: unknown) => {
+    throw toDataFolderError(folder, error);
+  });
   try {
     const data = join(folder, 'pglite');
     await unpackPreparedFolder(data);
-    return await databaseOn(create(data), { unlock, onQuery });
+    const opening = create(data).catch(async (cause: unknown) => {
+      const version = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+      const reason = `the database in ${data}, of PostgreSQL ${version || 'unknown'}, cannot be opened by this version`;
+      throw new DataFolderError(folder, reason, { cause });
+    });
+    return await databaseOn(opening, { unlock, onQuery });
   } catch (error) {
     await unlock();
-    throw error;
+    throw toDataFolderError(folder, error);
   }
 }
 

@@ -7,11 +7,22 @@ import { isStatementError } from './statement-error.ts';
 // A lock that is held this long (ms) is a fault elsewhere; waiting on would only queue up the whole store.
 const LOCK_TIMEOUT_MS = 10_000;
 
+// A server that takes the connection and then says nothing would be waited for without end.
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Of the pool: its own setting of this name bounds how long one waits for a connection to be free, too. */
+class BoundedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  }
+}
+
 /** A PostgreSQL server, version 15 or later, through a pool of connections. */
 export async function openPostgres(location: PostgresLocation, onQuery?: OnQuery): Promise<Database> {
   const { url, onNotice } = location;
   const options = `-c lock_timeout=${LOCK_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000`;
   const pool = new pg.Pool({
+    Client: BoundedClient,
     connectionString: url,
     max: location.connections,
     options,
@@ -49,7 +60,11 @@ function createDedicated(
   let current: Promise<pg.Client> | undefined;
   function connect(): Promise<pg.Client> {
     if (current) return current;
-    const client = new pg.Client({ connectionString, options, application_name: 'genvoris-portal-lane' });
+    const client = new BoundedClient({
+      connectionString,
+      options,
+      application_name: 'genvoris-portal-lane',
+    });
     if (onNotice) hear(client, onNotice);
     const connecting = client.connect().then(() => client);
     client.on('error', () => forget(connecting));

@@ -32,8 +32,11 @@ export async function unpackPreparedFolder(folder: string): Promise<void> {
     }
     if (data) writeFileSync(target, data, { mode: 0o600 });
   }
-  await rm(folder, { recursive: true, force: true });
-  await rename(half, folder);
+  // In place of nothing or of an empty folder only: what else is there is somebody's.
+  await rename(half, folder).catch(async (error: unknown) => {
+    await rm(half, { recursive: true, force: true });
+    throw error;
+  });
 }
 
 /** Makes the prepared folder unless this version's is there, and returns where its archive is. */

@@ -9,7 +9,7 @@ export interface PhotoBounds {
   readonly maxSide: number;
   /** Width times height, decoded. */
   readonly maxPixels: number;
-  /** The same of a progressive JPEG or a WebP, which a decoder has to hold whole. */
+  /** The same of a progressive JPEG, a WebP or a PNG of 16 bits, which cost a decoder more. */
   readonly maxHeldPixels: number;
   /** The same of an interlaced PNG. */
   readonly maxInterlacedPixels: number;

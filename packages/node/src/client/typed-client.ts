@@ -1,11 +1,6 @@
 import { OPERATIONS, type OperationId, type SpecName } from '@genvoris/contract';
 import type { Redact } from '@genvoris/http';
-import createClient, {
-  type Client,
-  type ClientPathsWithMethod,
-  type FetchResponse,
-  type MaybeOptionalInit,
-} from 'openapi-fetch';
+import createClient, { type Client, type ClientPathsWithMethod, type MaybeOptionalInit } from 'openapi-fetch';
 import { GenvorisUsageError, isGenvorisError } from '../errors.ts';
 import { CapturedRequest } from './captured-request.ts';
 import { serializePath } from './path-serializer.ts';
@@ -38,14 +33,11 @@ type OwnedByUs =
 // biome-ignore lint/complexity/noBannedTypes: `{}` is assignable exactly where no key is required.
 type Arguments<Init> = {} extends Init ? [init?: Init] : [init: Init];
 
-type DataOf<Operation> =
-  // biome-ignore lint/suspicious/noExplicitAny: openapi-fetch's own bound.
-  Operation extends Record<string | number, any>
-    ? Extract<
-        FetchResponse<Operation, Record<never, never>, `${string}/${string}`>,
-        { error?: never }
-      >['data']
-    : never;
+/** The body of an operation that goes well; `undefined` where the spec has none. */
+type DataOf<Operation> = Operation extends { responses: infer Responses }
+  ? BodyOf<Responses[Extract<keyof Responses, 200 | 201 | 202 | 203 | 204 | 205 | 206>]>
+  : never;
+type BodyOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
 
 /** A good answer. A bad one is thrown, so there is no `error` to check. */
 export interface Answer<Data> {

@@ -11,6 +11,7 @@ const EMPTY = new Uint8Array(0);
 export interface ExchangeLimits {
   target: string;
   timeoutMs: number;
+  waitsForBody: boolean;
   connectTimeoutMs: number;
   maxBytes: number;
   signal: AbortSignal | undefined;
@@ -69,6 +70,10 @@ export class Exchange implements Passenger {
     this.#body = body;
     this.#resolve = resolve;
     this.#deadline = setTimeout(onDeadline, limits.timeoutMs, this);
+    if (limits.waitsForBody && body !== null) {
+      const onProgress = () => this.#restart();
+      body.progress = onProgress;
+    }
     if (limits.signal !== undefined) {
       // V8 puts a function that is assigned to a property as it is written among the old objects at once, and
       // all it holds of the exchange would stay until those are collected.
@@ -156,8 +161,13 @@ export class Exchange implements Passenger {
   }
 
   expire(): void {
-    const { target, timeoutMs } = this.#limits;
-    this.#fail({ kind: 'timeout', phase: this.#phase, target, timeoutMs });
+    const { target, timeoutMs, waitsForBody } = this.#limits;
+    if (waitsForBody && this.#body?.waiting) this.#restart();
+    else this.#fail({ kind: 'timeout', phase: this.#phase, target, timeoutMs });
+  }
+
+  #restart(): void {
+    if (!this.#settled) this.#deadline.refresh();
   }
 
   /** Whether the connection most likely was closed before the request came to it, and the request can go again. */

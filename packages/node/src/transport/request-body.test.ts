@@ -41,6 +41,27 @@ describe('a request body', () => {
     expect(short).toMatchObject({ ok: false, failure: { kind: 'invalid_request' } });
   });
 
+  it('may come slower than the deadline if it is waited for, and the answer may not', async () => {
+    async function* slowly() {
+      for (let n = 0; n < 6; n += 1) {
+        await sleep(60);
+        yield new Uint8Array(9);
+      }
+    }
+    const waiting = { timeoutMs: 200, waitsForBody: true };
+    const { url } = await answering((response) => setTimeout(() => response.end(), 100));
+    expect(await post(url, slowly(), waiting)).toMatchObject({ ok: true });
+    expect(await post(url, slowly(), { timeoutMs: 200 })).toMatchObject({ failure: { kind: 'timeout' } });
+    const silent = await answering(() => {});
+    expect(await post(silent.url, slowly(), waiting)).toMatchObject({ failure: { kind: 'timeout' } });
+    expect(silent.received[0]?.body.byteLength).toBe(54);
+    const deaf = await speaking((socket) => socket.pause());
+    const large = async function* () {
+      for (;;) yield new Uint8Array(65_536);
+    };
+    expect(await post(deaf.url, large(), waiting)).toMatchObject({ failure: { kind: 'timeout' } });
+  });
+
   it('is read no faster than the server takes it', async () => {
     const { url } = await speaking((socket) => socket.pause());
     let produced = 0;

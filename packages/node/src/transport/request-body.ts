@@ -6,6 +6,10 @@ type StreamedBody = Exclude<TransportBody, Uint8Array | string | null>;
 /** A streamed request body: what undici reads, and how to tell and end it. */
 export interface UpstreamBody {
   readonly source: AsyncIterable<Uint8Array>;
+  /** Whether the next piece has been asked for and is not here. */
+  waiting: boolean;
+  /** Called with each piece, and with the end. */
+  progress: (() => void) | undefined;
   /** Whether `error` came out of the body rather than out of the connection. */
   failed(error: unknown): boolean;
   /** Lets go of the source when the exchange is over, read to its end or not. */
@@ -34,7 +38,10 @@ export function toUpstreamBody(body: StreamedBody): UpstreamBody {
   const iterator = {
     async next(): Promise<IteratorResult<Uint8Array, undefined>> {
       try {
+        upstream.waiting = true;
         const result = await next();
+        upstream.waiting = false;
+        upstream.progress?.();
         if (released) throw new Error('the exchange is over');
         if (!result.done) return { done: false, value: result.value };
         done = true;
@@ -50,13 +57,16 @@ export function toUpstreamBody(body: StreamedBody): UpstreamBody {
       return { done: true, value: undefined };
     },
   };
-  return {
+  const upstream: UpstreamBody = {
+    waiting: false,
+    progress: undefined,
     source: {
       [Symbol.asyncIterator]: () => iterator as unknown as AsyncIterator<Uint8Array>,
     } as AsyncIterable<Uint8Array>,
     failed: (error) => failure !== undefined && failure.error === error,
     release,
   };
+  return upstream;
 }
 
 interface Reader {

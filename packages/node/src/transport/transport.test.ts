@@ -262,3 +262,12 @@ it('leaves no listener on the signal', async () => {
   await get(`${url}/`, { signal });
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
+
+it.each(['timeoutMs', 'connectTimeoutMs', 'maxBytes', 'connections', 'keepAliveMs'])(
+  'names %s where it is no whole number, and takes undefined',
+  async (name) => {
+    for (const wrong of ['', '5000', Number.NaN, 0, -1, 1.5, null, Number.POSITIVE_INFINITY])
+      expect(() => createTransport({ [name]: wrong } as never)).toThrow(new RegExp(`^${name}: `));
+    await createTransport({ [name]: undefined }).close();
+  },
+);

@@ -9,6 +9,8 @@ import type { Transport, TransportOptions, TransportRequest, TransportResult } f
 /** Origin, then path and query; no credentials and no fragment, which have no place on the wire. */
 const TARGET = /^(https?:\/\/[^/?#@\\\s]+)(\/[^?#\s]*)(\?[^#\s]*)?$/;
 
+const WHOLE = ['timeoutMs', 'connectTimeoutMs', 'maxBytes', 'connections', 'keepAliveMs'] as const;
+
 /**
  * Creates a pooled HTTP/1.1 client for server-to-server calls: no redirects, one deadline over
  * headers and body, bounded answers, failures as data.
@@ -16,7 +18,7 @@ const TARGET = /^(https?:\/\/[^/?#@\\\s]+)(\/[^?#\s]*)(\?[^#\s]*)?$/;
  * Goes through `HTTP_PROXY` and `HTTPS_PROXY`, past what `NO_PROXY` names, where the platform's `fetch` does:
  * under `NODE_USE_ENV_PROXY=1` or `--use-env-proxy`.
  *
- * @throws TypeError that names the variable whose value is no proxy's URL
+ * @throws TypeError that names the variable whose value is no proxy's URL, or the option that is no whole number
  *
  * @example
  * const transport = createTransport({ timeoutMs: 8000 });
@@ -25,6 +27,7 @@ const TARGET = /^(https?:\/\/[^/?#@\\\s]+)(\/[^?#\s]*)(\?[^#\s]*)?$/;
  * else console.log(result.failure.kind);
  */
 export function createTransport(options: TransportOptions = {}): Transport {
+  for (const name of WHOLE) requireWhole(name, options[name]);
   const { timeoutMs = 10_000, maxBytes = 1024 * 1024, connectTimeoutMs = 5000 } = options;
   const connect = connector({ ...options, connectTimeoutMs }, options.useEnvProxy ?? usesEnvProxy());
   const origins = new Map<string, Connections>();
@@ -60,6 +63,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       const limits: ExchangeLimits = {
         target,
         timeoutMs: request.timeoutMs ?? timeoutMs,
+        waitsForBody: request.waitsForBody === true,
         connectTimeoutMs,
         maxBytes: request.maxBytes ?? maxBytes,
         signal: request.signal,
@@ -111,4 +115,10 @@ function toHeaders(headers: TransportRequest['headers'] = {}): string[] {
 
 function invalid(target: string, message: string): TransportFailure {
   return { kind: 'invalid_request', phase: 'connect', target, cause: { code: 'INVALID_URL', message } };
+}
+
+/** What a variable of the environment says reaches a timer as `NaN`, which fires at once. */
+function requireWhole(name: string, value: unknown): void {
+  if (value === undefined || (Number.isSafeInteger(value) && (value as number) > 0)) return;
+  throw new TypeError(`${name}: must be a whole number, at least 1`);
 }

@@ -27,6 +27,11 @@ export interface TransportRequest {
   signal?: AbortSignal | undefined;
   /** Milliseconds for everything: connecting, sending, headers and body. Default: the transport's. */
   timeoutMs?: number | undefined;
+  /**
+   * Whether a streamed body may take its time: then `timeoutMs` does not run while the next piece of it is waited for, and
+   * begins anew with each piece. Who gives the body has to bound it. Default false.
+   */
+  waitsForBody?: boolean | undefined;
   /** Largest answer taken, in bytes. Default: the transport's. */
   maxBytes?: number | undefined;
 }

@@ -9,7 +9,7 @@ const FIELDS = {
   minSide: 'Pixels of the shorter side.',
   maxSide: 'Pixels of the longer side.',
   maxPixels: 'Width times height, decoded.',
-  maxHeldPixels: 'The same of a progressive JPEG or a WebP, which a decoder has to hold whole.',
+  maxHeldPixels: 'The same of a progressive JPEG, a WebP or a PNG of 16 bits, which cost a decoder more.',
   maxInterlacedPixels: 'The same of an interlaced PNG.',
   maxScans: 'Scans of a JPEG.',
 };

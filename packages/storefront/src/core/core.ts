@@ -66,5 +66,6 @@ function createServices<Host>(settings: Settings<Host>, runtime: Runtime): Servi
     entitlements,
     csrf: csrf as Csrf,
     platform: platform.name,
+    uploadGraceMs: settings.uploadGraceMs,
   };
 }

@@ -30,6 +30,8 @@ const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
   rate_limited: 'rate_limited',
   payload_too_large: 'payload_too_large',
   invalid_request: 'invalid_request',
+  // Not 408: browsers send a request anew that is answered with it.
+  upload_too_slow: 'invalid_request',
   upstream_failed: 'upstream_unreachable',
   closing: 'upstream_unreachable',
   client_gone: 'internal_error',
@@ -41,6 +43,7 @@ function translate(failure: Failure, operationId: StorefrontOperationId | undefi
   const answer = coded(CODES[failure.kind]);
   if (failure.kind === 'rate_limited') answer.retryAfter = String(failure.retryAfterSeconds);
   if (failure.kind === 'invalid_request') answer.body.message += ` ${failure.detail}`;
+  if (failure.kind === 'upload_too_slow') answer.body.message += ' The body did not arrive in time.';
   return answer;
 }
 

@@ -45,6 +45,7 @@ export function createHandler<Host>(
 ): Handler<Host> {
   const { identify, trustedProxies, platform } = settings;
   const { csrf } = services;
+  const unwritten = createUnwritten(report);
   const csrfHeader = csrf.header.toLowerCase();
   const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
 
@@ -68,8 +69,12 @@ export function createHandler<Host>(
     const failed = toFailureAnswer(outcome, route?.operationId);
     report.failed(outcome, failed, { requestId: headers[1] as string, operationId: route?.operationId });
     if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
-    const { status, body } = platform.nativeError?.(outcome) ?? failed;
-    return { status, headers, body: JSON.stringify(body) };
+    try {
+      const { status, body } = platform.nativeError?.(outcome) ?? failed;
+      return { status, headers, body: JSON.stringify(body) };
+    } catch (cause) {
+      return unwritten(request, { ...failed, headers, body: '' }, cause);
+    }
   };
 
   /** The guards, in order, then the operation. Adds to `headers` what is left of the rate limit. */

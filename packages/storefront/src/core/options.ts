@@ -55,8 +55,16 @@ export interface StorefrontOptions<Host = unknown> {
   portalUrl?: string | undefined;
   /** Milliseconds for an upstream call, body included. Default 10000. */
   timeoutMs?: number | undefined;
-  /** The same for the proxied calls, which upload and generate. Default: `timeoutMs` if given, else 60000. */
+  /**
+   * The same for the proxied calls, which generate. It begins when the upload is over; while one comes, it is how long the
+   * upstream may take to accept what has come. Default: `timeoutMs` if given, else 60000.
+   */
   proxyTimeoutMs?: number | undefined;
+  /**
+   * Milliseconds that the client's own sending of a body is waited for, beside a second for each 50 kB of it. Default
+   * 30000: 10 MB then pass at 50 kB/s.
+   */
+  uploadGraceMs?: number | undefined;
   /** Milliseconds that requests in flight get after `close()`. Default 10000. */
   graceMs?: number | undefined;
   /** Told of each failure that is not the client's own. What it gets holds no secret. */
@@ -113,6 +121,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     portalUrl: base('portalUrl', options.portalUrl ?? SPECS.v1.servers[0]),
     timeoutMs: whole('timeoutMs', timeoutMs ?? 10_000, 1, 600_000),
     proxyTimeoutMs: whole('proxyTimeoutMs', options.proxyTimeoutMs ?? timeoutMs ?? 60_000, 1, 600_000),
+    uploadGraceMs: whole('uploadGraceMs', options.uploadGraceMs ?? 30_000, 1, 600_000),
     graceMs: whole('graceMs', options.graceMs ?? 10_000, 0, 600_000),
     onError: callable('onError', options.onError),
     basePath: mount(options.basePath ?? platform.basePath ?? '/'),

@@ -24,10 +24,30 @@ export type Failure =
     }
   /** The upstream did not answer, or not as its contract says. */
   | { kind: 'upstream_failed'; operationId: OperationId; fault: string; cause?: unknown }
+  /** The client did not send its body in time; `milliseconds` is how long it was waited for. */
+  | { kind: 'upload_too_slow'; milliseconds: number; bytes: number }
   | { kind: 'client_gone' }
   | { kind: 'closing' }
   /** `after` is what had failed before it. */
   | { kind: 'internal'; cause: unknown; after?: Failure | undefined };
+
+/** Thrown where a body is read and the request fails for it. */
+export class BodyFailure extends Error {
+  readonly failure: Extract<Failure, { kind: BodyFailureKind }>;
+
+  constructor(failure: Extract<Failure, { kind: BodyFailureKind }>) {
+    super(failure.kind);
+    this.name = 'BodyFailure';
+    this.failure = failure;
+  }
+}
+
+/** Why a body is no longer waited for, as `pacedBody` asks it. */
+export function tooSlow(milliseconds: number, bytes: number): BodyFailure {
+  return new BodyFailure({ kind: 'upload_too_slow', milliseconds, bytes });
+}
+
+export type BodyFailureKind = 'payload_too_large' | 'upload_too_slow';
 
 export type FailureKind = Failure['kind'];
 

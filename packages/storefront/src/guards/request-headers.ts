@@ -1,13 +1,14 @@
 import type { StorefrontRequest } from '../exchange/request.ts';
 
-/** All that goes upstream of an upload's headers. Keys, cookies, addresses and hop-by-hop headers do not. */
-const UPLOAD_HEADERS = ['content-type', 'content-length'] as const;
-
-export function uploadHeaders(request: StorefrontRequest): Record<string, string> {
+/**
+ * All that goes upstream of an upload's headers: keys, cookies, addresses and hop-by-hop headers do not. The length is
+ * the client's word for what is still arriving; a body that is here already has its own.
+ */
+export function uploadHeaders(request: StorefrontRequest, body: unknown): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const name of UPLOAD_HEADERS) {
-    const value = request.header(name);
-    if (value !== undefined) headers[name] = value;
-  }
+  const type = request.header('content-type');
+  if (type !== undefined) headers['content-type'] = type;
+  const length = body instanceof Uint8Array ? undefined : request.header('content-length');
+  if (length !== undefined) headers['content-length'] = length;
   return headers;
 }

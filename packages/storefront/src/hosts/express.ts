@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
-import { NodeRequest, nodeRuntime } from './node-bridge.ts';
+import { NodeRequest, nodeRuntime, originForm } from './node-bridge.ts';
 import { serve } from './node-response.ts';
 
 /** Options of `createExpressStorefront`; the mount path is the router's. */
@@ -11,7 +11,7 @@ export type ExpressStorefrontOptions = Omit<StorefrontOptions<Request>, 'basePat
 export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, 'close'> {}
 
 /**
- * Creates an Express 5 handler. Mount it anywhere; it answers everything below its mount path.
+ * Creates an Express handler, for version 5 and 4. Mount it anywhere; it answers everything below its mount path.
  *
  * @throws TypeError that names the option that is wrong
  * @see openapi/storefront.yaml
@@ -25,21 +25,7 @@ export interface ExpressStorefront extends RequestHandler, Pick<Core<Request>, '
 export function createExpressStorefront(options: ExpressStorefrontOptions): ExpressStorefront {
   const core = createCore<Request>(options, nodeRuntime);
   const handler: RequestHandler = (request, response) => {
-    serve(core, new ExpressRequest(request, request, response, request.url), response);
+    serve(core, new NodeRequest(request, request, response, originForm(request.url)), response);
   };
   return Object.assign(handler, { close: core.close });
-}
-
-class ExpressRequest extends NodeRequest<Request> {
-  /** A body parser of the application may have been there first; what it parsed is all that is left. */
-  override arrived(): Uint8Array | undefined {
-    const { body, readableEnded } = this.host;
-    if (body === undefined || !readableEnded) return super.arrived();
-    if (Buffer.isBuffer(body)) return body;
-    if (!this.host.is('json'))
-      throw new TypeError(
-        'the body was read before it came here: mount the storefront before the body parser',
-      );
-    return Buffer.from(JSON.stringify(body));
-  }
 }

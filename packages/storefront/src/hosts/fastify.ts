@@ -3,7 +3,7 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
 import type { StorefrontResponse } from '../exchange/request.ts';
-import { NodeRequest, nodeRuntime } from './node-bridge.ts';
+import { NodeRequest, nodeRuntime, originForm } from './node-bridge.ts';
 import { addedTo, alreadyAnswered, discardRest, LISTS } from './node-response.ts';
 
 /** Options of `createFastifyStorefront`; the mount path is the prefix. */
@@ -32,11 +32,17 @@ export function createFastifyStorefront(options: FastifyStorefrontOptions): Fast
   const { handle, unwritten, close } = createCore<FastifyRequest>(options, nodeRuntime);
   /** How to report that an answer failed after it was handed to Fastify. */
   const failing = new WeakMap<FastifyRequest, (cause: unknown) => unknown>();
+  /** Bodies that a hook of the application's has put in the place of the one on the wire, decompressed for instance. */
+  const payloads = new WeakMap<FastifyRequest, AsyncIterable<Uint8Array>>();
   const plugin: FastifyPluginCallback = (app, _options, done) => {
     const depth = app.prefix.split('/').filter(Boolean).length;
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-      const target = behindMount(request.url, depth);
-      const bridged = new NodeRequest(request, request.raw, reply.raw, target);
+      const target = behindMount(originForm(request.url), depth);
+      const replaced = payloads.get(request);
+      const bridged =
+        replaced === undefined
+          ? new NodeRequest(request, request.raw, reply.raw, target)
+          : new ReplacedRequest(request, request.raw, reply.raw, target, replaced);
       const answered = await handle(bridged);
       const refused = (cause: unknown) => unwritten(bridged, answered, cause);
       if (reply.sent) {
@@ -53,6 +59,10 @@ export function createFastifyStorefront(options: FastifyStorefrontOptions): Fast
       if (!request.raw.complete) discardRest(request.raw);
       return reply;
     };
+    app.addHook('preParsing', (request, _reply, payload, next) => {
+      if (payload !== request.raw) payloads.set(request, payload);
+      next();
+    });
     // The core reads bodies itself, within the contract's limits, and streams photos.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
@@ -68,6 +78,30 @@ export function createFastifyStorefront(options: FastifyStorefrontOptions): Fast
   };
   return Object.assign(plugin, { close });
 }
+
+class ReplacedRequest extends NodeRequest<FastifyRequest> {
+  readonly #payload: AsyncIterable<Uint8Array>;
+
+  constructor(...[host, message, response, target, payload]: ReplacedParameters) {
+    super(host, message, response, target);
+    this.#payload = payload;
+  }
+
+  override header(name: string): string | undefined {
+    return name === 'content-length' ? undefined : super.header(name);
+  }
+
+  override arrived(): undefined {}
+
+  override stream(): AsyncIterable<Uint8Array> {
+    return this.#payload;
+  }
+}
+
+type ReplacedParameters = [
+  ...ConstructorParameters<typeof NodeRequest<FastifyRequest>>,
+  payload: AsyncIterable<Uint8Array>,
+];
 
 function write(reply: FastifyReply, { status, headers, body }: StorefrontResponse): void {
   for (let i = 0; i + 1 < headers.length; i += 2) validateHeaderValue(headers[i] ?? '', headers[i + 1] ?? '');

@@ -37,7 +37,13 @@ export function toStorefrontRequest(
     header: (name) => request.headers.get(name) ?? undefined,
     peerAddress,
     body: {
-      arrived: () => (body === null ? new Uint8Array(0) : undefined),
+      arrived() {
+        if (body === null) return new Uint8Array(0);
+        if (!body.locked && !request.bodyUsed) return undefined;
+        throw new TypeError(
+          'the body of the Request was read before the storefront could: give it the Request unread, or a clone',
+        );
+      },
       stream: () => (body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>,
     },
     signal: cancellation,

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Http2ServerRequest } from 'node:http2';
 import { Cancellation } from '../exchange/cancellation.ts';
 import type { RequestBody, StorefrontRequest } from '../exchange/request.ts';
 import type { Runtime } from '../exchange/runtime.ts';
+import { bodyLeft } from './parsed-body.ts';
 
 /** Node's own HMAC is synchronous and some ten times cheaper than `crypto.subtle`. */
 export const nodeRuntime: Runtime = {
@@ -33,7 +35,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   }
 
   get peerAddress(): string | undefined {
-    return this.#message.socket.remoteAddress;
+    return this.#message.socket?.remoteAddress;
   }
 
   get body(): RequestBody {
@@ -65,9 +67,12 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
 
   arrived(): Uint8Array | undefined {
     const message = this.#message;
+    const announced = announcedLength(message);
+    if (announced === 0) return NOTHING;
+    if (message.readableDidRead) return bodyLeft(message);
     // The parser hands over the last chunk before it says that the message is complete.
-    return message.complete || message.readableLength === announcedLength(message)
-      ? (message.read() ?? NOTHING)
+    return isHttp1(message) && (message.complete || message.readableLength === announced)
+      ? readAll(message)
       : undefined;
   }
 
@@ -79,7 +84,33 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
 
 const NOTHING = new Uint8Array(0);
 
-function announcedLength({ headers }: IncomingMessage): number {
-  const { 'content-length': length, 'transfer-encoding': encoding } = headers;
-  return length === undefined && encoding === undefined ? 0 : Number(length);
+function isHttp1(message: IncomingMessage): boolean {
+  return message.httpVersionMajor === 1;
+}
+
+/** In bytes; `NaN` where only the end of the body will tell. */
+function announcedLength(message: IncomingMessage): number {
+  const { 'content-length': length, 'transfer-encoding': encoding } = message.headers;
+  if (length !== undefined) return Number(length);
+  // HTTP/2 needs neither header: whether there is a body says a flag of its frames.
+  const isNone = isHttp1(message)
+    ? encoding === undefined
+    : (message as unknown as Http2ServerRequest).stream?.endAfterHeaders;
+  return isNone ? 0 : Number.NaN;
+}
+
+/** All that is buffered: since Node 26 a `read` gives one chunk of it. */
+function readAll(message: IncomingMessage): Uint8Array {
+  const first: Buffer = message.read() ?? NOTHING;
+  if (message.readableLength === 0) return first;
+  const chunks = [first];
+  for (let next = message.read(); next !== null; next = message.read()) chunks.push(next);
+  return Buffer.concat(chunks);
+}
+
+const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
+
+/** Path and query of a request target. The absolute form, which a proxy in front may send, names a host besides. */
+export function originForm(target: string): string {
+  return target.startsWith('/') ? target : target.replace(ORIGIN, '');
 }

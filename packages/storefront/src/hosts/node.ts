@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
-import { NodeRequest, nodeRuntime } from './node-bridge.ts';
+import { NodeRequest, nodeRuntime, originForm } from './node-bridge.ts';
 import { serve } from './node-response.ts';
 
 /** Options of `createNodeStorefront`. */
@@ -29,7 +29,7 @@ export function createNodeStorefront<Host extends IncomingMessage = IncomingMess
   const core = createCore(options, nodeRuntime);
   const { basePath, close } = core;
   const listener = (message: Host, response: ServerResponse): void => {
-    const url = message.url ?? '';
+    const url = originForm(message.url ?? '');
     const target = url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : '';
     serve(core, new NodeRequest(message, message, response, target), response);
   };

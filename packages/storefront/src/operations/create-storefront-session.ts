@@ -9,10 +9,10 @@ import type { OperationHandler } from './operation.ts';
 /** `POST /session`: a fresh session token for whom the shop's own session says. */
 export const createStorefrontSession: OperationHandler = async (
   { request, route, shopper },
-  { sessions },
+  { sessions, uploadGraceMs },
 ) => {
   if (shopper === null) return { kind: 'sign_in_required' };
-  const read = await readJson(request, route.bodyLimit);
+  const read = await readJson(request, route.bodyLimit, uploadGraceMs);
   if (read.kind !== 'json') return read;
   const valid = validateRequestWith({ createStorefrontSession: validators }, route.operationId, read.value);
   if (!valid.ok) return breaksRules(valid.errors);

@@ -1,23 +1,35 @@
-import { readBody } from '@genvoris/http';
-import type { Failure } from '../exchange/failure.ts';
+import { isStorable } from '@genvoris/contract';
+import { isNestedWithin, pacedBody, readBody } from '@genvoris/http';
+import { BodyFailure, type Failure, tooSlow } from '../exchange/failure.ts';
 import type { StorefrontRequest } from '../exchange/request.ts';
+import { someText } from '../exchange/some-text.ts';
 
-/** Reads a small JSON body; an empty one is `undefined`. */
+/** Reads a small JSON body by the rules of openapi/README.md; an empty one is `undefined`. */
 export async function readJson(
   request: StorefrontRequest,
   limit: number,
+  graceMs: number,
 ): Promise<{ kind: 'json'; value: unknown } | Failure> {
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = request.body.arrived() ?? (await readBody(request.body.stream(), limit));
-  } catch {
-    return { kind: 'client_gone' };
+  let bytes = request.body.arrived();
+  if (bytes === undefined) {
+    const arriving = pacedBody(request.body.stream(), graceMs, tooSlow);
+    try {
+      bytes = await readBody(arriving, limit);
+    } catch (error) {
+      return error instanceof BodyFailure ? error.failure : { kind: 'client_gone' };
+    }
   }
   if (bytes === undefined || bytes.byteLength > limit) return { kind: 'payload_too_large', limit };
   if (bytes.byteLength === 0) return { kind: 'json', value: undefined };
+  let value: unknown;
   try {
-    return { kind: 'json', value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!isNestedWithin(text)) return { kind: 'invalid_request', detail: 'The body is nested too deeply.' };
+    value = JSON.parse(text);
   } catch {
     return { kind: 'invalid_request', detail: 'The body is not JSON.' };
   }
+  if (someText(value, (text) => !isStorable(text)))
+    return { kind: 'invalid_request', detail: 'The body has a NUL or half of a surrogate pair in a text.' };
+  return { kind: 'json', value };
 }

@@ -17,6 +17,8 @@ export interface Services {
   readonly entitlements: Entitlements;
   readonly csrf: Csrf;
   readonly platform: ExternalIdPlatform;
+  /** How long a client's body is waited for, beside what its size takes. */
+  readonly uploadGraceMs: number;
 }
 
 /** One request that has passed the guards. */

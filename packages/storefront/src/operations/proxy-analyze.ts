@@ -8,14 +8,14 @@ import { passOn } from './pass-on.ts';
 /** `POST /proxy/api/analyze`: streams the photo to the try-on backend, with the store's key. */
 export const proxyAnalyze: OperationHandler = async (
   { request, route, shopper },
-  { entitlements, upstream },
+  { entitlements, upstream, uploadGraceMs },
 ) => {
   const refusal = (await checkPermission(entitlements, shopper)) ?? checkUpload(request, route.bodyLimit);
   if (refusal !== undefined) return refusal;
-  const upload = createUpload(request.body, route.bodyLimit, false);
+  const upload = createUpload(request.body, { limit: route.bodyLimit, graceMs: uploadGraceMs });
   if (upload.kind !== 'upload') return upload;
   const answer = await upstream.call('analyzePhoto', {
-    headers: uploadHeaders(request),
+    headers: uploadHeaders(request, upload.first),
     body: upload.first,
     signal: request.signal,
   });

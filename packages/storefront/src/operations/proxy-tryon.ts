@@ -15,19 +15,20 @@ const TOKEN_HEADER = 'x-end-customer-token';
  * the call repeated, once.
  */
 export const proxyTryon: OperationHandler = async ({ request, route, shopper }, services) => {
-  const { entitlements, sessions, upstream } = services;
+  const { entitlements, sessions, upstream, uploadGraceMs: graceMs } = services;
   const { signal } = request;
   const refusal = (await checkPermission(entitlements, shopper)) ?? checkUpload(request, route.bodyLimit);
   if (refusal !== undefined) return refusal;
 
   const session = shopper === null ? undefined : await sessions.get(shopper, request);
   if (session !== undefined && session.kind !== 'session') return session;
-  const upload = createUpload(request.body, route.bodyLimit, session?.hasPlan === true);
+  const keep = session?.hasPlan === true;
+  const upload = createUpload(request.body, { limit: route.bodyLimit, graceMs, keep });
   if (upload.kind !== 'upload') return upload;
 
   const send = (body: Upload['first'], as: ShopperSession | undefined) =>
     upstream.call('generateTryon', {
-      headers: { ...uploadHeaders(request), ...(as?.hasPlan === true && { [TOKEN_HEADER]: as.token }) },
+      headers: { ...uploadHeaders(request, body), ...(as?.hasPlan === true && { [TOKEN_HEADER]: as.token }) },
       body,
       signal,
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { BodyFailure } from '../exchange/failure.ts';
 import type { RequestBody } from '../exchange/request.ts';
-import { BodyTooLarge, createUpload, type Upload } from './upload.ts';
+import { createUpload, type Upload } from './upload.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
@@ -18,7 +19,7 @@ function streamed(...chunks: Uint8Array[]): RequestBody & { reads: number } {
 }
 
 function opened(body: RequestBody, limit: number, keep: boolean): Upload {
-  const upload = createUpload(body, limit, keep);
+  const upload = createUpload(body, { limit, keep, graceMs: 1000 });
   if (upload.kind !== 'upload') throw new Error(upload.kind);
   return upload;
 }
@@ -41,14 +42,14 @@ describe('an upload', () => {
 
   test('that is here already and too long is refused', () => {
     const body = { arrived: () => bytes(1, 2, 3), stream: () => streamed().stream() };
-    expect(createUpload(body, 2, false)).toEqual({ kind: 'payload_too_large', limit: 2 });
+    expect(createUpload(body, { limit: 2, graceMs: 1000 })).toEqual({ kind: 'payload_too_large', limit: 2 });
   });
 
   test('passes the limit with the chunk that does', async () => {
     const { first } = opened(streamed(bytes(1, 2), bytes(3)), 2, false);
     const reader = iterate(first);
     expect((await reader.next()).value).toEqual(bytes(1, 2));
-    await expect(reader.next()).rejects.toThrow(BodyTooLarge);
+    await expect(reader.next()).rejects.toThrow(BodyFailure);
   });
 
   test('is read no faster than it is sent', async () => {

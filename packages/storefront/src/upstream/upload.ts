@@ -1,16 +1,6 @@
-import { limitBody } from '@genvoris/http';
+import { limitBody, pacedBody } from '@genvoris/http';
+import { BodyFailure, tooSlow } from '../exchange/failure.ts';
 import type { RequestBody } from '../exchange/request.ts';
-
-/** A body turned out longer than its operation takes. */
-export class BodyTooLarge extends Error {
-  readonly limit: number;
-
-  constructor(limit: number) {
-    super(`the body is over ${limit} bytes`);
-    this.name = 'BodyTooLarge';
-    this.limit = limit;
-  }
-}
 
 /** A request body on its way upstream. */
 export interface Upload {
@@ -23,19 +13,19 @@ export interface Upload {
 
 /**
  * Chunks go upstream as they arrive. With `keep`, references to them stay, so that the call can be
- * repeated; the body limit bounds them. A stream that passes the limit throws `BodyTooLarge` when it does.
+ * repeated; the body limit bounds them. A stream that passes the limit, or comes too slowly, throws a `BodyFailure`.
  */
 export function createUpload(
   body: RequestBody,
-  limit: number,
-  keep: boolean,
+  { limit, graceMs, keep = false }: { limit: number; graceMs: number; keep?: boolean },
 ): Upload | { kind: 'payload_too_large'; limit: number } {
   const arrived = body.arrived();
   if (arrived !== undefined) {
     if (arrived.byteLength > limit) return { kind: 'payload_too_large', limit };
     return { kind: 'upload', first: arrived, again: () => arrived };
   }
-  const source = limitBody(body.stream(), limit, (most) => new BodyTooLarge(most));
+  const tooLarge = () => new BodyFailure({ kind: 'payload_too_large', limit });
+  const source = pacedBody(limitBody(body.stream(), limit, tooLarge), graceMs, tooSlow);
   if (!keep) return { kind: 'upload', first: source, again: () => source };
 
   let kept: Uint8Array[] | undefined = [];

@@ -1,12 +1,11 @@
 import { isRetryAfter } from '@genvoris/http';
 import type { Transport, TransportBody, TransportFailure, TransportResponse } from '@genvoris/node';
 import type { CancelSignal } from '../exchange/cancellation.ts';
-import type { Failure } from '../exchange/failure.ts';
+import { BodyFailure, type BodyFailureKind, type Failure } from '../exchange/failure.ts';
+import { someText } from '../exchange/some-text.ts';
 import { findBreach } from './breach.ts';
 import { createEndpoints, type Endpoint, type UpstreamOperationId } from './endpoint.ts';
-import { holdsText } from './holds-text.ts';
 import { translate } from './translate.ts';
-import { BodyTooLarge } from './upload.ts';
 
 export interface UpstreamRequest {
   /** Fills `{name}` of the path; each value is encoded as one segment. */
@@ -34,7 +33,7 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
-export type FailureOfCall = 'upstream_refused' | 'upstream_failed' | 'payload_too_large' | 'client_gone';
+export type FailureOfCall = 'upstream_refused' | 'upstream_failed' | 'client_gone' | BodyFailureKind;
 
 /** One transport for all, or one for what is short and one for uploads. */
 export type Transports = Transport | { readonly calls: Transport; readonly uploads: Transport };
@@ -60,6 +59,8 @@ export function createUpstream(
         // The transport asks a signal whether it is aborted and why, and listens to it; nothing else.
         signal: request.signal as AbortSignal | undefined,
         timeoutMs: endpoint.timeoutMs,
+        // How long the client may take is its own bound (`pacedBody`): the upstream answers for its own time.
+        waitsForBody: true,
         maxBytes: endpoint.maxBytes,
       });
       if (!result.ok) return unanswered(endpoint, result.failure);
@@ -79,7 +80,7 @@ export function createUpstream(
         return failed('not JSON');
       }
       // An upstream that echoes what it was sent would hand the key to the browser, which undoes escapes.
-      if (text.includes(apiKey) || (text.includes('\\') && holdsText(value, apiKey)))
+      if (text.includes(apiKey) || (text.includes('\\') && someText(value, (one) => one.includes(apiKey))))
         return failed('the answer contains the API key');
       if (request.unchecked !== true) {
         const breach = findBreach(operationId, status, value);
@@ -118,9 +119,7 @@ function refused(endpoint: Endpoint, answer: TransportResponse, body: unknown) {
 function unanswered({ operationId }: Endpoint, failure: TransportFailure) {
   if (failure.kind === 'aborted') return { kind: 'client_gone' } as const;
   if (failure.kind === 'request_body')
-    return failure.cause instanceof BodyTooLarge
-      ? ({ kind: 'payload_too_large', limit: failure.cause.limit } as const)
-      : ({ kind: 'client_gone' } as const);
+    return failure.cause instanceof BodyFailure ? failure.cause.failure : ({ kind: 'client_gone' } as const);
   const { kind: fault, phase, target } = failure;
   const cause = 'cause' in failure ? failure.cause : undefined;
   return {

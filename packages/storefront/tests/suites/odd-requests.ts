@@ -39,6 +39,31 @@ export function oddRequests(bed: Bed): void {
       },
     );
 
+    test.each([
+      '{"productId":"a\\u0000"}',
+      '{"productId":"\\ud83e"}',
+      '{"productId":"\\udd84\\ud83e"}',
+      '{"a\\u0000":1}',
+      '{"productId":"a\u0000"}',
+      `{"productId":${'['.repeat(1_900)}"\\u0000"${']'.repeat(1_900)}}`,
+      `${'['.repeat(4_000)}`,
+      '{"productId":1e999}',
+      '{"productId":"a","productId":7}',
+      '{"productId":{"toString":"x"}}',
+      '"\\ud800"',
+    ])('a body of %j is refused, and upstream hears nothing', async (body) => {
+      const answer = await shopper().post('/session', { body });
+      expect([400, 422]).toContain(answer.status);
+      expect(validateResponse('createStorefrontSession', answer.status, answer.json)).toEqual({ ok: true });
+      expect(bed.upstream.requests).toHaveLength(0);
+      expect(bed.reports).toEqual([]);
+    });
+
+    test('a product’s id may have any letter', async () => {
+      const body = JSON.stringify({ productId: 'ä🦄\u2028' });
+      expect((await shopper().post('/session', { body })).status).toBe(200);
+    });
+
     test('another shopper’s token is refused, also with the cookies that came with it', async () => {
       const [one, other] = [shopper(), shopper()];
       const own = await one.ownHeaders();

@@ -50,13 +50,25 @@ export function wire(bed: Bed): void {
       expect(bed.upstream.requests).toHaveLength(0);
     });
 
-    test('an absolute target does not choose who is asked', async () => {
+    test('an absolute target is served by its path, and does not choose who is asked', async () => {
       const { head } = await material();
-      for (const target of [`http://evil.example${mount()}/status`, 'http://evil.example/status'])
-        expect(await send(`GET ${target} HTTP/1.1\r\n${head}${lines('Connection: close')}\r\n`)).toEqual([
-          404,
-        ]);
-      expect(bed.upstream.requests).toHaveLength(0);
+      for (const [target, status] of [
+        [`http://evil.example${mount()}/status?product_id=a/b`, 200],
+        [`HTTP://evil.example${mount()}/status`, 200],
+        ['http://evil.example/status', 404],
+        [`http://evil.example?${mount()}/status`, 404],
+        ['http://evil.example', 404],
+        [`//evil.example${mount()}/status`, 404],
+        [`/http://evil.example${mount()}/status`, 404],
+      ] as const) {
+        const { text } = await exchangeRaw(
+          bed.host.url,
+          `GET ${target} HTTP/1.1\r\n${head}${lines('Connection: close')}\r\n`,
+        );
+        expect([target, Number(text.split(' ')[1])]).toEqual([target, status]);
+      }
+      expect(bed.upstream.requests.map((request) => request.target)).toEqual(['/status', '/status']);
+      expect(await send(`OPTIONS * HTTP/1.1\r\n${head}${lines('Connection: close')}\r\n`)).toEqual([404]);
     });
 
     test('the body of a refused request is not taken for a request', async () => {

@@ -10,6 +10,8 @@ import { type Outcome, runTryon } from './flow.ts';
 import { createPhotoField, type Photo } from './photo-field.ts';
 import { createResult } from './result.ts';
 
+const LOOKS = ['direction', 'font-family', '--genvoris-accent', '--genvoris-on-accent', '--genvoris-radius'];
+
 const OWN_EVENTS = [
   'click',
   'mousedown',
@@ -211,9 +213,12 @@ export function openDialog(options: DialogOptions): OpenDialog {
   for (const type of OWN_EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
-  // Beside the body, which a framework may replace, empty or morph at any time; it has the shop's letters.
-  const { direction, fontFamily } = getComputedStyle(document.body);
-  Object.assign(dialog.style, { direction, fontFamily });
+  // Beside the body, which a framework may replace, empty or morph at any time, and with its looks all the same.
+  const looks = getComputedStyle(document.body);
+  for (const name of LOOKS) {
+    const place = name.startsWith('--') ? host : dialog;
+    place.style.setProperty(name, looks.getPropertyValue(name));
+  }
   document.documentElement.append(host);
   dialog.showModal();
   choose();

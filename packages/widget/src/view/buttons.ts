@@ -16,9 +16,7 @@ export interface ButtonsOptions {
   isUsable(button: Element): boolean;
   press(button: HTMLElement): void;
   /** Called at each change of the page. */
-  changed(): void;
-  /** Whether a host on the page is the dialog that is open. */
-  isDialog(host: Element): boolean;
+  changed(buttons: HTMLElement[]): void;
 }
 
 /** Keeps every `.genvoris-tryon-btn` of the page showing the view, however the page changes around it. */
@@ -72,11 +70,10 @@ export function createButtons(page: Document, options: ButtonsOptions) {
     }
     for (const button of buttons) render(button);
     // What a clone or a kept snapshot of the page brings along has no shadow root and does nothing.
-    const alive = new Set<Element>([...panels.values()].map(({ host }) => host));
     for (const host of page.querySelectorAll(HOSTS)) {
-      if (!alive.has(host) && !options.isDialog(host)) host.remove();
+      if (!host.shadowRoot) host.remove();
     }
-    options.changed();
+    options.changed(buttons);
   }
 
   function lookAgain(): void {
@@ -124,7 +121,7 @@ export function createButtons(page: Document, options: ButtonsOptions) {
     watch(): void {
       window.addEventListener('click', onClick, true);
       look();
-      new MutationObserver(lookAgain).observe(page, {
+      new MutationObserver((changes) => changes.some(matters) && lookAgain()).observe(page, {
         subtree: true,
         childList: true,
         attributeFilter: [
@@ -148,6 +145,11 @@ export function createButtons(page: Document, options: ButtonsOptions) {
     all,
     look,
   };
+}
+
+// Pages change the classes of what moves all the time.
+function matters({ type, target }: MutationRecord): boolean {
+  return type === 'childList' || (target as Element).matches(`.${CLASS}, [${STATE}], button, input, meta`);
 }
 
 function setAttribute(element: Element, name: string, value: string): void {

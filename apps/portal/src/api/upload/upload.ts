@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { OPERATIONS } from '@genvoris/contract';
+import { pacedBody } from '@genvoris/http';
 import type { FormFields, ReceivedForm } from '../../domain/tryons/generate.ts';
 import { toApiError } from '../../domain/tryons/to-api-error.ts';
 import { ApiError } from '../../foundation/api-error.ts';
@@ -19,8 +20,9 @@ const MEBIBYTE = 1_048_576;
 const inMemory = createGate({ room: 96 * MEBIBYTE, share: 32 * MEBIBYTE, waiting: 32 });
 /** The largest body there is; what does not say its length counts as this. */
 const MOST_BYTES = Math.max(OPERATIONS.analyzePhoto.bodyLimit, OPERATIONS.generateTryon.bodyLimit);
-/** Or a few slow senders would keep everybody out. */
-const WITHIN_MS = 30_000;
+/** Beside a second for each 50 kB, as a storefront waits for a shopper: a few slow senders must not keep everybody out. */
+const GRACE_MS = 30_000;
+const tooSlow = () => new ApiError('invalid_request', { detail: 'The form took too long.' });
 
 /**
  * Receives the form of a try-on call and lets `read` have its photo. `check` may refuse what the fields ask for before
@@ -37,7 +39,7 @@ export async function receiveForm<Photo>(
   try {
     const work = async () => {
       const { photo: file, ...fields } = await readTryonForm(
-        within(WITHIN_MS, stream()),
+        pacedBody(stream(), GRACE_MS, tooSlow),
         headers.get('content-type'),
         size,
       );
@@ -48,26 +50,5 @@ export async function receiveForm<Photo>(
     return await inMemory.run(turn, work, size);
   } catch (error) {
     throw toApiError(error);
-  }
-}
-
-async function* within(ms: number, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const parts = body[Symbol.asyncIterator]();
-  const late = AbortSignal.timeout(ms);
-  const tooLate = new Promise<never>((_, reject) => {
-    late.addEventListener('abort', () =>
-      reject(new ApiError('invalid_request', { detail: 'The form took too long.' })),
-    );
-  });
-  tooLate.catch(() => {});
-  try {
-    for (;;) {
-      const next = await Promise.race([parts.next(), tooLate]);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    // Not awaited: a sender that stalls would stall this too.
-    void parts.return?.().catch(() => {});
   }
 }

@@ -358,6 +358,8 @@ describe('readPicture', () => {
     );
     const webp = sharp({ create: { width: 5_000, height: held + 1, channels: 3, background: '#888' } });
     expect(await refused(await webp.webp({ effort: 0 }).toBuffer())).toBe('too_many_pixels');
+    const deep = sharp({ create: { width: 5_000, height: held + 1, channels: 3, background: '#888' } });
+    expect(await refused(await deep.toColourspace('rgb16').png().toBuffer())).toBe('too_many_pixels');
     expect(await refused(scannedJpeg(400, 300, maxScans))).toBe('taken');
     expect(await refused(scannedJpeg(400, 300, maxScans + 1))).toBe('too_complex');
   });

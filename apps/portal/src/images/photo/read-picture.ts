@@ -39,6 +39,8 @@ export async function readPicture(bytes: Buffer, options: ReadOptions = {}): Pro
   return { source: { format, width, height }, picture };
 }
 
+const HELD = { jpeg: 'progressive JPEG', png: 'PNG of 16 bits', webp: 'WebP' };
+
 /** By what the header says, before anything is decoded. */
 function checkBounds({ width, height, decoding, scans }: BarePicture, format: ImageFormat, minSide: number) {
   const { maxPixels, maxSide, maxHeldPixels, maxInterlacedPixels, maxScans } = PHOTO_BOUNDS;
@@ -49,13 +51,11 @@ function checkBounds({ width, height, decoding, scans }: BarePicture, format: Im
   };
   if (pixels > maxPixels || Math.max(width, height) > maxSide) throw tooMany(maxPixels, 'The photo has');
   if (decoding === 'held' && pixels > maxHeldPixels) {
-    throw format === 'webp'
-      ? tooMany(maxHeldPixels, 'The photo is a WebP of', ' Save it as a JPEG, or smaller.')
-      : tooMany(
-          maxHeldPixels,
-          'The photo is a progressive JPEG of',
-          ' Save it as an ordinary one, or smaller.',
-        );
+    throw tooMany(
+      maxHeldPixels,
+      `The photo is a ${HELD[format]} of`,
+      ' Save it as an ordinary JPEG, or smaller.',
+    );
   }
   if (decoding === 'interlaced' && pixels > maxInterlacedPixels) {
     throw tooMany(

@@ -31,8 +31,8 @@ export function createPictures({
   atOnce = Math.max(2, Math.min(4, availableParallelism())),
   waiting = 32,
   cpuMs = 8_000,
-  memoryBytes = 1_024 * 1_048_576,
-  wallMs = 30_000,
+  memoryBytes = 768 * 1_048_576,
+  wallMs = 60_000,
   idleMs = 30_000,
 }: PicturesOptions = {}): Pictures {
   // One is left for the others, whatever one owner sends.
@@ -77,18 +77,22 @@ export function createPictures({
   async function send(name: JobName, args: readonly unknown[], { signal }: Turn): Promise<unknown> {
     if (closed) throw new Error('The pictures are closed.');
     if (signal?.aborted) throw new AbandonedError();
-    let process = take();
+    const process = take();
     try {
       return await process.run({ name, args, bounds }, { wallMs, signal });
     } finally {
-      if (process.ended()) {
-        all.delete(process);
-        // What its end costs is part of its owner's turn.
-        process = start();
-        await process.ready;
-      }
-      putBack(process);
+      if (process.ended()) await replace(process);
+      else putBack(process);
     }
+  }
+
+  /** What the end of a process costs is part of its owner's turn. */
+  async function replace(old: PictureProcess): Promise<void> {
+    all.delete(old);
+    if (closed) return;
+    const process = start();
+    await process.ready;
+    putBack(process);
   }
 
   return {

@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from '@genvoris/contract';
 import { machineNow } from '../../foundation/clock.ts';
 import { forwardEvent, listenSecret } from './forwarder.ts';
-import { callPortal, readTarget, type TargetOptions } from './portal-client.ts';
+import { callPortal, isHttpUrl, readTarget, type TargetOptions } from './portal-client.ts';
 import { readEvents } from './read-events.ts';
 import { say } from './with-portal.ts';
 
@@ -17,8 +17,8 @@ const REMEMBERED = 10_000;
 /** Streams a store's events to a receiver on this machine, until it is interrupted. */
 export async function listen(options: ListenOptions, signal?: AbortSignal): Promise<void> {
   const target = readTarget(options);
-  if (!URL.canParse(options.forwardTo)) {
-    throw new Error(`--forward-to must be a URL, not ${JSON.stringify(options.forwardTo)}.`);
+  if (!isHttpUrl(options.forwardTo)) {
+    throw new Error(`--forward-to must be an http or https URL, not ${JSON.stringify(options.forwardTo)}.`);
   }
   const secret = options.secret ?? listenSecret(target.key);
   const wanted = options.events?.split(',').map((each) => each.trim());

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ConfigError } from '../../runtime/config.ts';
+import { DataFolderError } from '../../storage/data-folder.ts';
 
 const CLOCK = [
   '--clock <time>',
@@ -123,7 +124,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    process.stderr.write(`${error instanceof ConfigError ? error.message : explain(error)}\n`);
+    const named = error instanceof ConfigError || error instanceof DataFolderError;
+    process.stderr.write(`${named ? error.message : explain(error)}\n`);
     process.exitCode = 1;
   }
 }

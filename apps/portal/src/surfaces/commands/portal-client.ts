@@ -13,10 +13,18 @@ export interface TargetOptions {
 export function readTarget({ portal, key }: TargetOptions): PortalTarget {
   const url = portal ?? process.env.GENVORIS_PORTAL_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`;
   const apiKey = key ?? process.env.GENVORIS_API_KEY;
-  if (!URL.canParse(url)) throw new Error(`--portal must be a URL, not ${JSON.stringify(url)}.`);
+  if (!isHttpUrl(url)) {
+    throw new Error(
+      `--portal (GENVORIS_PORTAL_URL) must be an http or https URL, not ${JSON.stringify(url)}.`,
+    );
+  }
   if (!apiKey)
     throw new Error("Give the store's key with --key or GENVORIS_API_KEY (portal seed makes one).");
   return { portal: url.replace(/\/+$/, ''), key: apiKey };
+}
+
+export function isHttpUrl(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }
 
 /** Calls the portal. @throws Error with the portal's own words if it refuses, or says that it is not there. */

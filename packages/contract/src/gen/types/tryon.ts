@@ -49,7 +49,7 @@ export interface components {
          * @description The multipart form of both calls. Only `photo` and one way to name the product are required.
          */
         TryonForm: {
-            /** @description The shopper's photo: JPEG, PNG or WebP, at most 10 MiB and 40 million pixels, at least 256 pixels a side. A progressive JPEG and a WebP have at most 25 million pixels, an interlaced PNG 8 million; a JPEG has at most 32 scans. Of an animation the first picture counts. What is in the file beside the picture, or behind it, is left out. It is not stored. */
+            /** @description The shopper's photo: JPEG, PNG or WebP, at most 10 MiB and 40 million pixels, at least 256 pixels a side. A progressive JPEG, a WebP and a PNG of 16 bits have at most 25 million pixels, an interlaced PNG 8 million; a JPEG has at most 32 scans. Of an animation the first picture counts. What is in the file beside the picture, or behind it, is left out. It is not stored. */
             photo: string;
             /**
              * Format: uri

@@ -6,7 +6,7 @@ export interface BarePicture {
   /** As stored: not yet turned upright (pixels). */
   readonly width: number;
   readonly height: number;
-  /** `rows`: decoded row by row. `held`: its decoder holds the whole; `interlaced`: and goes over it seven times. */
+  /** `rows`: decoded row by row. `held`: its decoder holds the whole, or much of it; `interlaced`: and goes over it seven times. */
   readonly decoding: 'rows' | 'held' | 'interlaced';
   /** How often a JPEG's decoder goes over it; 1 for the others. */
   readonly scans: number;

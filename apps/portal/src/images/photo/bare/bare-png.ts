@@ -11,6 +11,9 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What is kept beside the pixels, the first of each, in the order in which it is written. */
 const KEPT = ['IHDR', 'sRGB', 'iCCP', 'eXIf', 'PLTE', 'tRNS'];
 
+/** Bits a colour. */
+const DEEP = 16;
+
 /**
  * Walks the chunks of a PNG (ISO/IEC 15948, clause 5) up to the end of its picture. An animated one keeps its
  * first picture.
@@ -59,7 +62,7 @@ export function barePng(bytes: Buffer): BarePicture {
     ]),
     width: header.readUInt32BE(0),
     height: header.readUInt32BE(4),
-    decoding: header[12] === 0 ? 'rows' : 'interlaced',
+    decoding: header[12] !== 0 ? 'interlaced' : header[8] === DEEP ? 'held' : 'rows',
     scans: 1,
     endless,
   };

@@ -126,8 +126,9 @@ function toCursor({ part, text, id }: Place): string {
 function readCursor(cursor: string): Place {
   try {
     const [part, text, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (PARTS[part] && [text, id].every((each) => typeof each === 'string' && isStorable(each)))
-      return { part, text, id };
+    const place = { part, text, id };
+    const texts = [text, id].every((each) => typeof each === 'string' && isStorable(each));
+    if (PARTS[part] && texts && toCursor(place) === cursor) return place;
   } catch {}
   throw invalidField('/cursor', 'is not one of this list');
 }

@@ -57,20 +57,29 @@ export async function readGrants(
   }
   const rows = read.slice(0, SHOWN);
   const last = rows.at(-1);
-  return { rows, next: read.length > SHOWN && last ? toCursor(last) : null };
+  return { rows, next: read.length > SHOWN && last ? toCursor(placeOf(last)) : null };
 }
 
-function toCursor({ expires_at, created_at, order_id }: GrantRow): string {
-  const place: Place = [expires_at?.toISOString() ?? null, created_at.toISOString(), order_id];
+function placeOf({ expires_at, created_at, order_id }: GrantRow): Place {
+  return [expires_at?.toISOString() ?? null, created_at.toISOString(), order_id];
+}
+
+function toCursor(place: Place): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
 function readCursor(cursor: string): Place {
   try {
     const [expiresAt, createdAt, orderId] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const place: Place = [expiresAt, createdAt, orderId];
     const times = [expiresAt ?? createdAt, createdAt];
-    if (times.every(isTime) && typeof orderId === 'string' && isStorable(orderId))
-      return [expiresAt, createdAt, orderId];
+    if (
+      times.every(isTime) &&
+      typeof orderId === 'string' &&
+      isStorable(orderId) &&
+      toCursor(place) === cursor
+    )
+      return place;
   } catch {}
   throw invalidField('/cursor', 'is not one of this list');
 }

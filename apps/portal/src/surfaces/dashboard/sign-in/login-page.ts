@@ -20,7 +20,7 @@ import type { FailedForm } from '../request/page-context.ts';
 import { isHttps } from '../request/same-origin.ts';
 import { type Device, deviceCookie, readDevice } from './device-cookie.ts';
 import type { LoginLimit } from './login-limit.ts';
-import { BUSY, BUSY_S, inWords } from './put-off.ts';
+import { BUSY, BUSY_S, inWords, pauseBeforeAnswer } from './put-off.ts';
 import { returnPath } from './return-path.ts';
 
 interface Asked {
@@ -86,25 +86,29 @@ export async function signIn(
       ...(retryAfter === undefined ? {} : { retryAfter }),
     });
 
+  const putOff = async (sentence: string, seconds: number) => {
+    await pauseBeforeAnswer();
+    return refuse(sentence, 429, seconds);
+  };
   const device = await knownDevice(portal, request.headers, email, now);
   const known = device && (await limit.ofKnown(device.id));
   const standing = known?.ok ? 'known' : 'stranger';
   // Before strangers are counted: what is put off is no attempt, and costs no statement.
   if (PASSWORD_LINES[standing].full) {
     if (known?.ok) await known.withdraw();
-    return refuse(BUSY, 429, BUSY_S);
+    return putOff(BUSY, BUSY_S);
   }
   // A browser that was known and guessed too often is a stranger again.
   const attempt = known?.ok ? known : await limit.ofStranger(address, email);
   if (!attempt.ok) {
-    return refuse(`Too many attempts. Try again ${inWords(attempt.waitSeconds)}.`, 429, attempt.waitSeconds);
+    return putOff(`Too many attempts. Try again ${inWords(attempt.waitSeconds)}.`, attempt.waitSeconds);
   }
   let right: boolean;
   try {
     right = await checkPassword(db, { email, password, standing });
   } catch (error) {
     await attempt.withdraw();
-    if (error instanceof LineFullError) return refuse(BUSY, 429, BUSY_S);
+    if (error instanceof LineFullError) return putOff(BUSY, BUSY_S);
     throw error;
   }
   const [store] = right ? await storesOf(db, email) : [];
