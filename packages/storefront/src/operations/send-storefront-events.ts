@@ -8,8 +8,11 @@ import { readJson } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
 
 /** `POST /events`: what the shopper did with the widget, for the shop's funnel. Nothing of the shopper goes with it. */
-export const sendStorefrontEvents: OperationHandler = async ({ request, route }, { upstream, platform }) => {
-  const read = await readJson(request, route.bodyLimit);
+export const sendStorefrontEvents: OperationHandler = async (
+  { request, route },
+  { upstream, platform, uploadGraceMs },
+) => {
+  const read = await readJson(request, route.bodyLimit, uploadGraceMs);
   if (read.kind !== 'json') return read;
   const valid = validateRequestWith({ sendStorefrontEvents: validators }, route.operationId, read.value);
   if (!valid.ok) return breaksRules(valid.errors);
