@@ -68,7 +68,7 @@ function invalidated(call: Call): Call {
   if (query !== undefined) return { ...call, query: { ...call.query, [query]: '§' } };
   if (request?.mediaTypes.includes('application/json')) return { ...call, body: { json: [] } };
   if (request) return { ...call, body: { urlencoded: { no_such_field: '1' } } };
-  if (method === 'GET') return { ...call, query: { ...call.query, limit: '0' } };
+  if (method !== 'POST') return { ...call, query: { ...call.query, no_such_parameter: '1' } };
   return { ...call, headers: { ...call.headers, 'Idempotency-Key': 'a'.repeat(256) } };
 }
 
