@@ -291,6 +291,37 @@ export const STATE_MUTANTS: readonly Mutant[] = [
     mutation: takesJson(/rotate-secret$/, ({ overlapSeconds: _seconds, ...body }) => body),
   },
   {
+    says: 'records an order as often as it is told',
+    breaks: ['createConversion.once-per-order'],
+    mutation: () => {
+      let count = 0;
+      return takesJson(/conversions$/, (body) => {
+        count += 1;
+        return { ...body, orderId: `${body.orderId}-${count}` };
+      })();
+    },
+  },
+  {
+    says: 'does not say that it knew an order',
+    breaks: ['createConversion.once-per-order'],
+    mutation: answersJson(/conversions$/, ({ deduped: _known, ...body }) => body),
+  },
+  {
+    says: 'lets every order follow a try-on, whoever tried on',
+    breaks: ['trackEvents.effect', 'trackEvents.isolation', 'createConversion.isolation'],
+    mutation: answersJson(/conversions$/, (body) => ({ ...body, attributedFromTryOn: true })),
+  },
+  {
+    says: 'does not look for the customer of an order',
+    breaks: ['createConversion.by-email'],
+    mutation: takesJson(/conversions$/, ({ customerEmail: _email, ...body }) => body),
+  },
+  {
+    says: 'leaves a return without its order',
+    breaks: ['createReturn.effect'],
+    mutation: answersJson(/returns$/, (body) => ({ ...body, conversionEventId: null })),
+  },
+  {
     says: 'begins every page at the beginning',
     breaks: [
       'listPlans.paging',

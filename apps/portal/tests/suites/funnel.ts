@@ -106,7 +106,7 @@ export function funnel(running: () => TestPortal): void {
     test('with too much metadata, or what cannot be kept, are refused by name and leave nothing', async () => {
       const store = await running().store();
       const good = event('s1', 'WIDGET_OPENED');
-      const deep = JSON.parse(`${'['.repeat(1_900)}1${']'.repeat(1_900)}`);
+      const deep = JSON.parse(`${'['.repeat(50)}1${']'.repeat(50)}`);
       const cases: [unknown, string][] = [
         [{ ...good, metadata: { a: 'x'.repeat(4_100) } }, 'metadata_too_large'],
         [{ events: [good, { ...good, metadata: { a: 'é'.repeat(2_050) } }] }, 'metadata_too_large'],
@@ -124,7 +124,7 @@ export function funnel(running: () => TestPortal): void {
         [{ events: Array.from({ length: 51 }, () => good) }, 'invalid_body'],
         [
           `{"sessionId":"s","eventType":"CLOSED","metadata":{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}}`,
-          'metadata_too_large',
+          'invalid_body',
         ],
         [`${'{"events":'.repeat(40_000)}1${'}'.repeat(40_000)}`, 'invalid_body'],
       ];

@@ -4,7 +4,7 @@ import { validateResponse } from '@genvoris/contract/validators';
 import { describe, expect, test } from 'vitest';
 import type { PortalOperationId } from '../../src/api/operations/define.ts';
 import { operations } from '../../src/api/operations/index.ts';
-import { ACTIONS, PAGES } from '../../src/surfaces/dashboard/routes.ts';
+import { ACTIONS, DOWNLOADS, PAGES } from '../../src/surfaces/dashboard/routes.ts';
 import { signIn } from '../dashboard/browse.ts';
 import { furnish } from '../kit/furnish.ts';
 import type { TestPortal, TestStore } from '../kit/test-portal.ts';
@@ -56,6 +56,13 @@ const BODIES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   'blanks alone': ' \n\t',
   'something behind it': '{} {}',
   'a real NUL': '{"a":"\0"}',
+};
+
+/** What stands beside a hostile field, so that it is looked at and not only missed. */
+const BESIDE: Readonly<Partial<Record<string, Record<string, unknown>>>> = {
+  trackEvents: { sessionId: 's', eventType: 'CLOSED' },
+  createConversion: { orderId: 'o', platform: 'custom', amountCents: 1 },
+  createReturn: { orderId: 'o', platform: 'custom', refundedAmountCents: 1 },
 };
 
 const REFUSED = { status: 400, word: 'invalid_body' };
@@ -148,11 +155,11 @@ export function hostileInput(running: () => TestPortal, storage: string): void {
         const { store } = await scene();
         for (const field of [...fieldsOf(operation), 'unknown', '__proto__']) {
           for (const value of Object.values(VALUES)) {
-            const key =
-              operation.operationId === 'trackTryon' && field !== 'api_key'
-                ? `"api_key":"${store.key}",`
-                : '';
-            const body = `{${key}"${field}":${value}}`;
+            const beside = { ...BESIDE[operation.operationId], api_key: undefined, [field]: undefined };
+            if (operation.operationId === 'trackTryon' && field !== 'api_key')
+              Object.assign(beside, { api_key: store.key });
+            const rest = JSON.stringify(beside).slice(1, -1);
+            const body = `{${rest}${rest && ','}"${field}":${value}}`;
             await send(operation, { body });
           }
         }
@@ -214,10 +221,10 @@ export function hostileInput(running: () => TestPortal, storage: string): void {
           expect([path, status < 500]).toEqual([path, true]);
         }
       }
-      for (const { path } of PAGES) {
+      for (const { path } of [...PAGES, ...DOWNLOADS]) {
         for (const text of TEXTS) {
           const { status } = await browser.get(
-            `${path.replace(/:\w+/g, text)}?q=${text}&cursor=${text}&after=${text}&status=${text}`,
+            `${path.replace(/:\w+/g, text)}?q=${text}&cursor=${text}&after=${text}&status=${text}&product=${text}&days=${text}&platform=${text}&from=${path.includes('funnel') ? '' : text}`,
           );
           expect([path, text, status < 500]).toEqual([path, text, true]);
         }
@@ -244,19 +251,28 @@ function fieldsOf({ spec, operationId }: Operation): string[] {
   for (const methods of Object.values(document.paths as Record<string, Json>)) {
     for (const operation of Object.values(methods) as Json[]) {
       if (operation.operationId !== operationId) continue;
-      let { schema } = (operation.requestBody as { content: Record<string, { schema: Json }> }).content[
+      const { schema } = (operation.requestBody as { content: Record<string, { schema: Json }> }).content[
         'application/json'
       ] as { schema: Json };
-      while (typeof schema.$ref === 'string') {
-        schema = schema.$ref
-          .split('/')
-          .slice(1)
-          .reduce((at, name) => at[name] as Json, document as Json);
-      }
-      return Object.keys(schema.properties as Json);
+      return fieldsIn(schema, document);
     }
   }
   throw new Error(`${operationId} is in no path of ${spec}.json`);
+}
+
+function fieldsIn(schema: Json, document: Json): string[] {
+  if (typeof schema.$ref === 'string') {
+    const path = schema.$ref.split('/').slice(1);
+    return fieldsIn(
+      path.reduce((at, name) => at[name] as Json, document),
+      document,
+    );
+  }
+  const choices = (schema.oneOf ?? []) as Json[];
+  return [
+    ...Object.keys((schema.properties ?? {}) as Json),
+    ...choices.flatMap((each) => fieldsIn(each, document)),
+  ];
 }
 
 /** An id of the path that leads somewhere. */

@@ -6,7 +6,16 @@ import {
   takesKey,
 } from '../calls/call.ts';
 import { type ProviderCell, stateCell } from '../cells/provider-cell.ts';
-import { makeCustomer, makeEndpoint, makePlan, makeShopper, usageOf } from '../fixtures/fixtures.ts';
+import {
+  makeConversion,
+  makeCustomer,
+  makeEndpoint,
+  makePlan,
+  makeReturn,
+  makeShopper,
+  makeVisit,
+  usageOf,
+} from '../fixtures/fixtures.ts';
 import { trackCall, validCall } from '../fixtures/valid-call.ts';
 import type { Caller, ProviderHarness } from '../harness/harness.ts';
 
@@ -60,6 +69,44 @@ const OTHERS: Partial<Record<ProviderOperationId, () => ProviderCell>> = {
         const { id } = await makeEndpoint(harness, {}, { key: harness.secondKey() });
         const reply = await harness.send('getWebhookEndpoint', { id });
         assert.refused(reply, 404, 'not_found', 'the first store finds what is the second’s');
+      },
+    ),
+  trackEvents: () =>
+    stateCell('trackEvents.isolation', 'one sessionId in two stores', async (harness, assert) => {
+      const sessionId = await makeVisit(harness, ['WIDGET_OPENED']);
+      await makeVisit(harness, ['TRYON_GENERATED'], { sessionId }, { key: harness.secondKey() });
+      const order = await makeConversion(harness, { sessionId });
+      assert.equal(order.attributedFromTryOn, false, 'a try-on of the second store is the first’s');
+    }),
+  createConversion: () =>
+    stateCell(
+      'createConversion.isolation',
+      'one order of one visit in two stores',
+      async (harness, assert) => {
+        const sessionId = await makeVisit(harness, ['TRYON_GENERATED']);
+        const orderId = harness.fresh('order_');
+        const mine = await makeConversion(harness, { orderId, sessionId });
+        const theirs = await makeConversion(harness, { orderId, sessionId }, { key: harness.secondKey() });
+        const found = [mine.attributedFromTryOn, theirs.attributedFromTryOn];
+        assert.equal(found, [true, false], 'a try-on of the first store is the second’s');
+        assert.that(
+          theirs.deduped === undefined,
+          'an order of another store is in the way',
+          'no deduped',
+          true,
+        );
+        assert.that(theirs.id !== mine.id, 'two stores share an order', 'two ids', theirs.id);
+      },
+    ),
+  createReturn: () =>
+    stateCell(
+      'createReturn.isolation',
+      'a return for the order of another store',
+      async (harness, assert) => {
+        const orderId = harness.fresh('order_');
+        await makeConversion(harness, { orderId });
+        const theirs = await makeReturn(harness, { orderId }, { key: harness.secondKey() });
+        assert.equal(theirs.conversionEventId, null, 'a second store finds what is the first’s');
       },
     ),
   getStatus: () =>

@@ -1,4 +1,5 @@
 import type { ProviderCell } from '../cells/provider-cell.ts';
+import { ANALYTICS_CELLS } from './analytics.ts';
 import { CUSTOMER_CELLS } from './customers.ts';
 import { GRANT_CELLS } from './grants.ts';
 import { GUESSING_CELLS } from './guessing.ts';
@@ -19,6 +20,7 @@ export function stateCells(): ProviderCell[] {
     ...SESSION_CELLS,
     ...TRACK_CELLS,
     ...WEBHOOK_CELLS,
+    ...ANALYTICS_CELLS,
     ...GUESSING_CELLS,
     ...pagingCells(),
     ...idempotencyCells(),
