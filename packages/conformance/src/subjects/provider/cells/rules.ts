@@ -129,8 +129,12 @@ const STATE_RULES = {
     source: 'v1.yaml#/components/schemas/UpsertCustomerRequest/properties/resetPeriod',
   },
   'once-per-order': {
-    says: 'One order grants once, whoever asks and however often; a second order adds.',
+    says: 'One order grants once and counts once, whoever tells of it and however often; a second order adds.',
     source: 'v1.yaml#/paths/~1api~1v1~1customers~1{id}~1grants/post',
+  },
+  'by-email': {
+    says: 'An order follows the try-on of the customer with its email, and of no other.',
+    source: 'v1.yaml#/paths/~1api~1v1~1conversions/post',
   },
   'spending-order': {
     says: 'A plan is spent before grants, and grants soonest-expiring first.',
