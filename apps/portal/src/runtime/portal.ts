@@ -86,12 +86,14 @@ export async function createPortalOn(
     ...(tracing && { around: tracing.aroundCounts }),
   });
   const counters = tracing?.counters(counts) ?? counts;
-  const widgetEvents = createEventRecorder({
+  const gathering = createEventRecorder({
     run: tracing?.statements(recording.run) ?? recording.run,
     clock,
     keptDays: config.eventsKeptDays,
     mostProducts: config.productsPerDay,
+    ...(tracing && { around: tracing.aroundEvents }),
   });
+  const widgetEvents = tracing?.widgetEvents(gathering) ?? gathering;
   return {
     config,
     log,

@@ -1,6 +1,8 @@
 import type { Attributes, Span } from '@opentelemetry/api';
 import type { DebitRequest, DebitResult } from '../../domain/debits/debit.ts';
 import type { Debits } from '../../domain/debits/group-commit.ts';
+import type { EventRecorder } from '../../domain/funnel/event-recorder.ts';
+import type { EventBatch } from '../../domain/funnel/statement.ts';
 import type { Counted, Counters } from '../../domain/limits/counters.ts';
 import type { Spans } from './spans.ts';
 import type { Tracing } from './tracing.ts';
@@ -19,6 +21,19 @@ export function traceDebits(spans: Spans): Pick<Tracing, 'debits' | 'aroundDebit
         }),
     }),
     aroundDebits: batches.around,
+  };
+}
+
+/** The same for each request with events of the widget. */
+export function traceEvents(spans: Spans): Pick<Tracing, 'widgetEvents' | 'aroundEvents'> {
+  const batches = traceBatches<EventBatch>(spans, 'record');
+  return {
+    widgetEvents: (recorder: EventRecorder): EventRecorder => ({
+      idle: () => recorder.idle(),
+      record: (batch) =>
+        batches.one(batch, { 'genvoris.store.id': batch.storeId }, () => recorder.record(batch)),
+    }),
+    aroundEvents: batches.around,
   };
 }
 

@@ -18,7 +18,7 @@ import {
 } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import type { Logger } from '../../foundation/log.ts';
-import { traceCounts, traceDebits } from './batches.ts';
+import { traceCounts, traceDebits, traceEvents } from './batches.ts';
 import { traceEgress, traceEngine } from './outgoing.ts';
 import { namePage, traceRequests } from './requests.ts';
 import type { TracingSettings } from './settings.ts';
@@ -62,6 +62,7 @@ export async function startTracing(settings: TracingSettings, log: () => Logger)
     onQuery: (event) => traceQuery(spans, event),
     statements: (run) => traceStatements(spans, run),
     ...traceDebits(spans),
+    ...traceEvents(spans),
     ...traceCounts(spans),
     egress: (egress) => traceEgress(spans, egress),
     engine: (engine, url) => traceEngine(spans, engine, url),

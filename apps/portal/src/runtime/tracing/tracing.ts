@@ -2,6 +2,7 @@ import type { Attributes } from '@opentelemetry/api';
 import type { MiddlewareHandler } from 'hono';
 import type { LogEvent } from 'kysely';
 import type { Debits, GroupCommitOptions } from '../../domain/debits/group-commit.ts';
+import type { EventRecorder, EventRecorderOptions } from '../../domain/funnel/event-recorder.ts';
 import type { Counters, CountersOptions } from '../../domain/limits/counters.ts';
 import type { Egress } from '../../foundation/egress/egress.ts';
 import type { TryonEngine } from '../../images/engine/engine.ts';
@@ -33,6 +34,9 @@ export interface Tracing {
   /** For the group commit: a span for each batch, linked with those of its debits. */
   readonly aroundDebits: NonNullable<GroupCommitOptions['around']>;
   debits(debits: Debits): Debits;
+  /** For the widget's events, the same. */
+  readonly aroundEvents: NonNullable<EventRecorderOptions['around']>;
+  widgetEvents(recorder: EventRecorder): EventRecorder;
   /** For what is counted against limits, the same. */
   readonly aroundCounts: NonNullable<CountersOptions['around']>;
   counters(counters: Counters): Counters;
