@@ -58,7 +58,7 @@ export function idempotencyCells(): ProviderCell[] {
       const second = harness.secondKey();
       const call = await keyed(harness, operationId);
       const first = await harness.must(call);
-      const foreign = await validCall(harness, operationId, { key: second });
+      const foreign = otherAnswer(await validCall(harness, operationId, { key: second }));
       const reply = await harness.send({ ...foreign, headers: { ...call.headers }, key: second });
       assert.status(reply, first.status, 'a key of another store is in the way');
       assert.that(
@@ -67,6 +67,13 @@ export function idempotencyCells(): ProviderCell[] {
       );
     }),
   ]);
+}
+
+/** The answer to events says how many they were, and nothing else that would tell two stores apart. */
+function otherAnswer(call: Call): Call {
+  if (call.operationId !== 'trackEvents') return call;
+  const event = { sessionId: 'visit-of-another-store', eventType: 'CLOSED' };
+  return { ...call, body: { json: { events: [event, event, event] } } };
 }
 
 function takesIdempotencyKey(operationId: ProviderOperationId): boolean {
