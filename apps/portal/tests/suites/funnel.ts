@@ -1,8 +1,10 @@
 import type { WidgetEventType } from '@genvoris/contract';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { createEventRecorder } from '../../src/domain/funnel/event-recorder.ts';
 import { forgetFunnel } from '../../src/domain/funnel/forget.ts';
 import { readFunnel } from '../../src/domain/funnel/read-funnel.ts';
+import { toEventRow } from '../../src/domain/funnel/widget-event.ts';
 import { startTestPortal, type TestPortal, type TestStore } from '../kit/test-portal.ts';
 
 const DAY_MS = 86_400_000;
@@ -66,6 +68,50 @@ export function funnel(running: () => TestPortal): void {
       );
       expect((await Promise.all(told)).map(({ status }) => status)).toEqual(told.map(() => 202));
       expect((await read(store)).total).toMatchObject({ events: 80, sessions: 3, opened: 3, viewed: 3 });
+    });
+
+    test('and orders of the same visits do not block each other, over any number of connections', async () => {
+      const { database } = running().portal;
+      const stores = [await running().store(), await running().store()] as const;
+      const lanes = Array.from({ length: 4 }, () => database.openDedicated());
+      const recorders = lanes.map(({ run }) =>
+        createEventRecorder({ run, clock: running().clock, keptDays: 30, mostProducts: 5 }),
+      );
+      const told = recorders.flatMap((recorder, lane) =>
+        Array.from({ length: 12 }, (_, round) => {
+          // Each lane goes round visits, products and stores another way.
+          const numbers = Array.from({ length: 20 }, (_, n) => (n * (2 * lane + 1) + round) % 10);
+          const { storeId } = stores[(lane + round) % 2] as TestStore;
+          const events = numbers.map((n) =>
+            toEventRow({ sessionId: `s${n}`, eventType: 'TRYON_GENERATED', productId: `p${9 - n}` }),
+          );
+          const idempotency = { key: `k${round % 6}`, hash: 'same', answer: {} };
+          return recorder.record({
+            storeId,
+            events,
+            size: 0,
+            idempotency: round < 6 ? idempotency : undefined,
+          });
+        }),
+      );
+      const sold = stores.flatMap((store) =>
+        Array.from({ length: 20 }, (_, n) =>
+          order(store, `o${n}`, { sessionId: `s${n % 10}`, productId: `p${n % 10}` }),
+        ),
+      );
+      await Promise.all([...told, ...sold]);
+      for (const lane of lanes) await lane.close();
+      for (const store of stores) {
+        const { total, products, orders } = await read(store);
+        expect(total).toMatchObject({ sessions: 10, tried: 10 });
+        expect(products.length).toBeGreaterThanOrEqual(5);
+        expect(orders.reduce((all, each) => all + each.orders, 0)).toBe(20);
+        const kept = (await rows('widget_events', store)).length;
+        expect(total.events).toBe(kept);
+        const outcomes = await Promise.all(told);
+        expect(kept).toBeLessThan(48 * 20);
+        expect(outcomes.filter((each) => each === 'repeated').length).toBeGreaterThan(0);
+      }
     });
 
     test('are counted once for an Idempotency-Key, which another batch cannot use', async () => {
