@@ -86,15 +86,21 @@ describe('the server', () => {
 });
 
 describe('the portal command', () => {
-  test.each([[], ['serve'], ['migrate'], ['seed'], ['merchant'], ['keys', 'rotate'], ['ledger', 'verify']])(
-    'has help for: %s %s',
-    async (...args) => {
-      const { code, said } = await portal([...args.filter((arg) => arg !== undefined), '--help']);
-      expect([code, said]).toEqual([0, expect.stringContaining('Usage: portal')]);
-    },
-  );
+  test.each([
+    [],
+    ['serve'],
+    ['migrate'],
+    ['seed'],
+    ['merchant'],
+    ['keys', 'rotate'],
+    ['ledger', 'verify'],
+    ['funnel', 'verify'],
+  ])('has help for: %s %s', async (...args) => {
+    const { code, said } = await portal([...args.filter((arg) => arg !== undefined), '--help']);
+    expect([code, said]).toEqual([0, expect.stringContaining('Usage: portal')]);
+  });
 
-  test('migrates, seeds, rotates keys and proves the ledger', async () => {
+  test('migrates, seeds, rotates keys, and proves the ledger and the funnel', async () => {
     expect((await portal(['migrate'])).code).toBe(0);
     expect((await portal(['migrate'])).said).toContain('up to date');
     const seeded = await portal(['seed', '--key', 'gvk_test_of_this_test', '--history', '10']);
@@ -112,6 +118,10 @@ describe('the portal command', () => {
       said: expect.stringContaining(` ${completed} debited try-ons`),
     });
     expect(verified.said).toContain('The ledger holds.');
+    expect(await portal(['funnel', 'verify'])).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('The funnel holds.'),
+    });
   }, 120_000);
 
   test('says which variable is wrong, and fails', async () => {

@@ -1,9 +1,11 @@
 import { CONVERSION_PLATFORMS, WIDGET_EVENT_TYPES } from '@genvoris/contract';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { recordOrder, recordReturn } from '../../src/domain/funnel/order.ts';
 import { readFunnel } from '../../src/domain/funnel/read-funnel.ts';
 import { recordEvents } from '../../src/domain/funnel/statement.ts';
+import { checkFunnel, verifyFunnel } from '../../src/domain/funnel/verify-funnel.ts';
 import { toEventRow } from '../../src/domain/funnel/widget-event.ts';
 import { planVisits } from '../../src/surfaces/seed/plan-visits.ts';
 import { recordVisits } from '../../src/surfaces/seed/record-visits.ts';
@@ -66,6 +68,39 @@ export function funnelModel(running: () => TestPortal): void {
       const from = new Date(now.getTime() - 70 * DAY_MS);
       const read = await readFunnel(running().portal.db, storeId, { from, to: now });
       expect(sumsOfFunnel(read)).toEqual(sumsOfVisits(visits));
+    });
+
+    test('holds after everything that was done', async () => {
+      const report = await verifyFunnel(running().portal.db);
+      expect(report.faults).toEqual([]);
+      expect(Math.min(report.orders, report.returns, report.visits)).toBeGreaterThan(0);
+    });
+
+    test.each([
+      ['a lost order', 'delete from orders'],
+      ['an amount', 'update order_days set amount_cents = amount_cents + 1'],
+      ['a refund', 'update order_returns set refunded_cents = refunded_cents + 1'],
+      ['a count of refunds', 'update orders set returns = returns + 1'],
+      ['a lost count of visits', 'update funnel_counts set tried = tried - 1'],
+    ])('finds %s that does not match', async (_, statement) => {
+      const { portal, clock } = running();
+      const store = await running().store();
+      const now = clock.now();
+      await store.call('trackEvents', { body: { sessionId: 's', eventType: 'TRYON_GENERATED' } });
+      const order = { orderId: 'o', platform: 'custom' as const };
+      await store.call('createConversion', { body: { ...order, amountCents: 5, sessionId: 's' } });
+      if (!statement.startsWith('delete'))
+        await recordReturn(
+          portal.db,
+          store.storeId,
+          { ...order, refundedAmountCents: 5, currency: 'USD' },
+          now,
+        );
+      const outcome = portal.db.transaction().execute(async (trx) => {
+        await sql.raw(`${statement} where store_id = '${store.storeId}'`).execute(trx);
+        throw new Error((await checkFunnel(trx)).faults.join());
+      });
+      await expect(outcome).rejects.toThrow(store.storeId);
     });
   });
 

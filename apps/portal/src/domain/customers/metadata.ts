@@ -1,10 +1,11 @@
 import { METADATA_BOUNDS } from '@genvoris/contract';
 import { ApiError } from '../../foundation/api-error.ts';
 
-const { maxKeys, maxBytes } = METADATA_BOUNDS;
-
 /** `metadata_too_large` has a word of its own, so that it is looked for before the schema says `invalid_body`. */
-export function inspectMetadata(body: unknown): ApiError | undefined {
+export function inspectMetadata(
+  body: unknown,
+  { maxKeys, maxBytes } = METADATA_BOUNDS,
+): ApiError | undefined {
   const metadata = (body as { metadata?: unknown } | null | undefined)?.metadata;
   if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) return undefined;
   const bytes = Buffer.byteLength(JSON.stringify(metadata));

@@ -121,6 +121,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     .command('verify')
     .description('prove that entries cancel out and that every balance matches them')
     .action(async () => (await import('./ledger-verify.ts')).runLedgerVerify());
+  const funnel = program.command('funnel').description('what shoppers did, from try-on to order');
+  funnel
+    .command('verify')
+    .description('prove that the sums of orders, returns and visits match what they were counted from')
+    .action(async () => (await import('./funnel-verify.ts')).runFunnelVerify());
   try {
     await program.parseAsync(argv);
   } catch (error) {
