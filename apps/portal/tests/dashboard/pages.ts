@@ -350,6 +350,22 @@ export function pages(running: () => TestPortal): void {
       expect((await browser.submit(`${path}/replay`)).text).toContain('1 delivery queued again');
     });
 
+    test('takes a signing secret of one’s own, and shows it to nobody', async () => {
+      const browser = await signIn(running(), await running().store());
+      const url = 'https://nowhere.invalid/hook';
+      const secret = 'correct-horse-battery-staple';
+      const added = await browser.submit('/dashboard/webhooks', { url, secret, form: 'create' });
+      expect(added.text).toContain('The endpoint was added.');
+      expect(added.text).not.toMatch(/whsec_|correct-horse/);
+      const refused = await browser.submit('/dashboard/webhooks', {
+        url,
+        secret: 'too-short',
+        form: 'create',
+      });
+      expect(refused.text).toContain('must have at least 16 characters');
+      expect(refused.text).not.toContain('too-short');
+    });
+
     test('shows deliveries with their attempts, and sends one again', async () => {
       const store = await running().store();
       const browser = await signIn(running(), store);
