@@ -19,8 +19,10 @@ export interface Shop {
   origin: string;
   /** What is served at a path; a handler, a page, or JSON. */
   routes: Map<string, Handler>;
-  /** The requests for anything but pages and pictures, in order. */
+  /** The requests for anything but pages, pictures and events, in order. */
   taken: Taken[];
+  /** The requests that told events: when they come is nobody's business. */
+  told: Taken[];
   count(path: string): number;
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export interface Shop {
 export async function openShop(script: string): Promise<Shop> {
   const routes = new Map<string, Handler>();
   const taken: Taken[] = [];
+  const told: Taken[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://shop');
     const body = await buffer(request);
@@ -49,6 +52,9 @@ export async function openShop(script: string): Promise<Shop> {
       response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 4"><path d="M0 0h3v4H0z"/></svg>');
     } else if (url.pathname === '/favicon.ico') {
       response.end();
+    } else if (url.pathname.endsWith('/events')) {
+      told.push(one);
+      await (handler ?? json({ accepted: 1 }, 202))(one, response);
     } else if (handler) {
       if (!url.pathname.startsWith('/p/')) taken.push(one);
       await handler(one, response);
@@ -59,7 +65,14 @@ export async function openShop(script: string): Promise<Shop> {
     }
   });
   const { url: origin, close } = await listenOnLoopback(server);
-  return { origin, routes, taken, count: (path) => taken.filter((one) => one.path === path).length, close };
+  return {
+    origin,
+    routes,
+    taken,
+    told,
+    count: (path) => taken.filter((one) => one.path === path).length,
+    close,
+  };
 }
 
 /** A handler that answers JSON; a text is sent as it is. */

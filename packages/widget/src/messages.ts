@@ -22,6 +22,7 @@ const UI_MESSAGES = {
   resultAlt: 'You, wearing {product}',
   resultAltUnnamed: 'You, wearing this product',
   remaining: 'Try-ons left: {count}',
+  save: 'Save this picture',
   pictureBlocked: 'The picture cannot be shown on this page.',
   again: 'Another photo',
   retry: 'Try again',

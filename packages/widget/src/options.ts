@@ -11,6 +11,7 @@ const NAMES = [
   'locale',
   'messages',
   'theme',
+  'analytics',
   'loginUrl',
   'upgradeUrl',
   'subscribeUrl',

@@ -1,5 +1,5 @@
 import { webUrl } from './safe-url.ts';
-import { settingId, settingText, settingUrl } from './setting.ts';
+import { settingId, settingText, settingTitle, settingUrl } from './setting.ts';
 
 export interface Product {
   imageUrl: string;
@@ -7,19 +7,18 @@ export interface Product {
   id?: string;
 }
 
-const MAX = { url: 2048, title: 500 };
+const MAX_URL = 2048;
 
 /** Reads the product off its button, or `undefined` where there is no picture to try on. */
 export function readProduct(button: Element, page: Document, pageProductId?: string): Product | undefined {
   const own = settingText('data-product-image', button.getAttribute('data-product-image'));
   const image = own ? settingUrl('data-product-image', own) : meta(page, 'og:image');
   const imageUrl = webUrl(image, page.baseURI);
-  if (!imageUrl || imageUrl.length > MAX.url) return undefined;
+  if (!imageUrl || imageUrl.length > MAX_URL) return undefined;
   const title =
-    settingText('data-product-title', button.getAttribute('data-product-title')) ||
-    meta(page, 'og:title') ||
-    page.title;
-  const product: Product = { imageUrl, title: title.trim().slice(0, MAX.title) };
+    settingTitle(button.getAttribute('data-product-title')) ||
+    settingTitle(meta(page, 'og:title') || page.title);
+  const product: Product = { imageUrl, title };
   const id = readProductId(button) ?? pageProductId;
   if (id) product.id = id;
   return product;
@@ -40,7 +39,7 @@ export function tryonForm(photo: Blob, product: Product, page: Document): FormDa
   if (product.title) form.set('product_title', product.title);
   // What follows the # is the page's own state, and may be a secret.
   const url = page.location.href.replace(/#.*/, '');
-  if (url.length <= MAX.url && url.startsWith('http')) form.set('page_url', url);
+  if (url.length <= MAX_URL && url.startsWith('http')) form.set('page_url', url);
   return form;
 }
 

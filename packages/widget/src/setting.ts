@@ -31,6 +31,22 @@ export function settingId(name: string, value: unknown): string | undefined {
   return refuse(name, text, 'an id of at most 255 characters');
 }
 
+/** The name of a product as the contract takes it: at most 500 characters, none of them half of a pair. */
+export function settingTitle(value: unknown): string {
+  return settingText('data-product-title', value)
+    .slice(0, 500)
+    .replace(/[\p{Cs}\0]/gu, '');
+}
+
+/** Whether something that is on without a word stays on. What cannot be meant was surely meant to turn it off. */
+export function settingOn(name: string, value: unknown): boolean {
+  const text = settingText(name, value);
+  const isOn = !text || ON.test(text);
+  if (!isOn && !OFF.test(text))
+    note(`${name}="${text.slice(0, 80)}" is neither on nor off; it counts as off.`);
+  return isOn;
+}
+
 /** The object that a text of JSON holds, or `undefined`. */
 export function parseObject(name: string, text: string): unknown {
   try {

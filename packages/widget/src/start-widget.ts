@@ -1,7 +1,8 @@
+import type { WidgetEventType } from '@genvoris/contract';
 import { type Config, readConfig } from './config.ts';
 import { type OpenDialog, openDialog } from './dialog/dialog.ts';
 import { adopt } from './element.ts';
-import { COMPLETED_EVENT, CTA_EVENT, type CtaDetail } from './events.ts';
+import { COMPLETED_EVENT, CTA_EVENT, type CtaDetail, TRACK_EVENT } from './events.ts';
 import { readFailure } from './failure.ts';
 import { isSuccess, member } from './gateway/answer.ts';
 import { directGateway } from './gateway/direct-gateway.ts';
@@ -11,11 +12,15 @@ import { mergeMessages, parseMessages, type WidgetMessages } from './messages.ts
 import { ownTags, pageOptions } from './options.ts';
 import { readProduct, readProductId } from './product.ts';
 import { siteBase, webUrl } from './safe-url.ts';
+import { refuse, settingId, settingOn, settingTitle } from './setting.ts';
 import { createStatusStore } from './status/status-store.ts';
 import { beginStay, checkStays, currentPage, watchStays } from './stay.ts';
+import { EVENT_TYPES } from './tables.ts';
 import { createButtons } from './view/buttons.ts';
 import pageCss from './view/page.css';
 import { type LinkCta, viewOf } from './view/view.ts';
+import { createReporter } from './visit/reporter.ts';
+import { fillSessionFields } from './visit/session-id.ts';
 
 const HIDDEN_TOO_LONG_MS = 5 * 60_000;
 
@@ -97,6 +102,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
     const product = readProduct(button, document, config.productId);
     if (dialog || !product) return;
     const stay = beginStay(() => button.isConnected);
+    const reached = (eventType: WidgetEventType) => tell(eventType, product.id, product.title);
     dialog = openDialog({
       product,
       gateway,
@@ -105,14 +111,17 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
       ...(config.links.sign_in && { signInUrl: config.links.sign_in }),
       left: stay.signal,
       check: checkStays,
+      reached,
       completed: (detail) => window.dispatchEvent(new CustomEvent(COMPLETED_EVENT, { detail })),
       refused: refresh,
       closed() {
+        reached('CLOSED');
         stay.end();
         dialog = undefined;
         if (!stay.signal.aborted) buttons.focusPlace(button);
       },
     });
+    reached('WIDGET_OPENED');
   }
 
   const buttons = createButtons(document, {
@@ -144,6 +153,19 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
   adopt(document, pageCss);
   keepKeys(() => dialog?.host);
   watchStays(look);
+  const isTold = () => settingOn('data-analytics', options.analytics);
+  // After what ends a stay: a page that goes away closes the dialog first.
+  const tell = createReporter(() =>
+    config.route.mode === 'proxy' && isTold() ? `${config.route.base}/events` : undefined,
+  );
+  fillSessionFields(isTold);
+  window.addEventListener(TRACK_EVENT, (event) => {
+    const { eventType, productId, productTitle } = Object((event as CustomEvent<unknown>).detail);
+    const type = EVENT_TYPES.find((one) => one === eventType);
+    const id = settingId('productId', asPlain(productId)) ?? pageProductId();
+    if (type) tell(type, id, settingTitle(asPlain(productTitle)));
+    else refuse(`${TRACK_EVENT} eventType`, String(asPlain(eventType)), `one of ${EVENT_TYPES.join(', ')}`);
+  });
   buttons.watch();
   for (const [target, type] of [
     [document, 'DOMContentLoaded'],
@@ -198,6 +220,11 @@ function textOf(value: unknown): string {
   } catch {
     return '';
   }
+}
+
+/** What has a text: turning an object into one may throw. */
+function asPlain(value: unknown): unknown {
+  return typeof value === 'object' ? undefined : value;
 }
 
 function asText(value: unknown): string | undefined {

@@ -7,6 +7,7 @@ import type {
   ImageFormat,
   MessageBundle,
   ReasonMessageBundle,
+  WidgetEventType,
 } from '@genvoris/contract';
 import {
   ACCESS_VALUES,
@@ -21,6 +22,7 @@ import {
   MONETIZATION_MODELS,
   OPERATIONS,
   PHOTO_BOUNDS,
+  WIDGET_EVENT_TYPES,
 } from '@genvoris/contract';
 
 /** What the widget asks of an error code. */
@@ -47,6 +49,8 @@ export const KNOWN_ACCESS: readonly Access[] = ACCESS_VALUES;
 export const KNOWN_CTA_TYPES: readonly CtaType[] = CTA_TYPES;
 export const KNOWN_MONETIZATION_MODELS: readonly string[] = MONETIZATION_MODELS;
 
+export const EVENT_TYPES: readonly WidgetEventType[] = WIDGET_EVENT_TYPES;
+
 export const ERROR_MESSAGES: MessageBundle = DEFAULT_MESSAGES;
 export const REASON_MESSAGES: ReasonMessageBundle = DEFAULT_REASON_MESSAGES;
 export const CTA_LABELS: Record<CtaType, string> = DEFAULT_CTA_LABELS;
@@ -57,5 +61,11 @@ export const MEDIA_TYPES = Object.fromEntries(
 ) as Record<ImageFormat, string>;
 
 export const PHOTO_MAX_BYTES: number = PHOTO_BOUNDS.maxBytes;
+// An id of 255, a title of 500 and an address of 2048 characters, and the names around them, in UTF-8 at its longest.
+const EVENT_MAX_BYTES = 4_608;
+
+/** How many events are sent at once: what surely fits into a body. */
+export const EVENTS_MAX: number = Math.floor(OPERATIONS.sendStorefrontEvents.bodyLimit / EVENT_MAX_BYTES);
+
 export const STATUS_MAX_BYTES: number = OPERATIONS.getStatus.responseLimit;
 export const TRYON_MAX_BYTES: number = OPERATIONS.generateTryon.responseLimit;

@@ -1,3 +1,4 @@
+import type { WidgetEventType } from '@genvoris/contract';
 import { adopt, button, element } from '../element.ts';
 import type { CompletedDetail } from '../events.ts';
 import type { Failure } from '../failure.ts';
@@ -34,6 +35,8 @@ export interface DialogOptions {
   /** Looks whether the page is still there, before what costs or cannot be taken back. */
   check(): void;
   completed(detail: CompletedDetail): void;
+  /** Told what the shopper has got to. */
+  reached(step: WidgetEventType): void;
   refused(): void;
   closed(): void;
 }
@@ -124,6 +127,7 @@ export function openDialog(options: DialogOptions): OpenDialog {
       messages,
       abort: mine.signal,
       generating(found) {
+        options.reached('PHOTO_UPLOADED');
         step.textContent = ui.generating;
         bar.setAttribute('aria-label', ui.generating);
         hints.replaceChildren(...found.map((hint) => element('li', {}, hint)));
@@ -142,6 +146,7 @@ export function openDialog(options: DialogOptions): OpenDialog {
       return;
     }
     const { pictures, remaining, variationCount } = outcome;
+    options.reached('TRYON_GENERATED');
     const left =
       remaining === undefined
         ? []
@@ -149,7 +154,7 @@ export function openDialog(options: DialogOptions): OpenDialog {
     stage(
       'result',
       ui.resultTitle,
-      [createResult(pictures, product, messages), ...left],
+      [createResult(pictures, product, messages, options.reached), ...left],
       [button('secondary', ui.again, () => choose()), button('primary', ui.close, close)],
     );
     title.focus();

@@ -1,0 +1,47 @@
+/** Where the id of the visit stands in `sessionStorage`, and the form field that the widget puts it into. */
+export const SESSION_NAME = 'genvoris_session';
+
+let fallback: string | undefined;
+
+/** The id of the visit, if there is one by now. */
+export function currentSessionId(): string | undefined {
+  try {
+    return sessionStorage.getItem(SESSION_NAME) ?? fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+/**
+ * The id of the visit, made at the first thing that is told. In `sessionStorage`, for an order comes pages after the
+ * try-on, and gone with the tab; where that is closed to the page, for this page only.
+ */
+export function sessionId(): string {
+  const known = currentSessionId();
+  if (known) return known;
+  fallback = makeId();
+  try {
+    sessionStorage.setItem(SESSION_NAME, fallback);
+  } catch {
+    // Forbidden, or full.
+  }
+  return fallback;
+}
+
+// On a page without https there is no randomUUID.
+function makeId(): string {
+  return (
+    crypto.randomUUID?.() ??
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    )
+  );
+}
+
+/** Fills the shop's own field for the id, when a form that has one is sent. */
+export function fillSessionFields(isOn: () => boolean): void {
+  window.addEventListener('formdata', ({ formData }) => {
+    const id = formData.has(SESSION_NAME) && isOn() ? currentSessionId() : undefined;
+    if (id) formData.set(SESSION_NAME, id);
+  });
+}
