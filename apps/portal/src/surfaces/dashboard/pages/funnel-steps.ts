@@ -27,7 +27,7 @@ interface Step {
 }
 
 /** The steps from the widget to the order, each with a bar. */
-export function funnelSteps(counts: FunnelCounts): Markup {
+export function funnelSteps(counts: FunnelCounts, ofOneProduct: boolean): Markup {
   const named = WIDGET_EVENT_TYPES.filter((type) => !BESIDE.includes(type)).map((type) => SHOWN[type]);
   const all = [...named, ['ordered', 'Order'] as const];
   const steps: Step[] = all.map(([key, name], n) => {
@@ -56,5 +56,5 @@ export function funnelSteps(counts: FunnelCounts): Markup {
     ],
     steps,
   )}
-<p class="hint">A visit is a session of the widget, and counts once for each step, on the day it reached it; ${beside.join(', ')}. A cart or a checkout without the widget counts too, so a step can have more than the one before. The last step are visits that an order named.</p>`;
+<p class="hint">A visit is a session of the widget, and counts once for each step, on the day it reached it; ${beside.join(', ')}. A cart or a checkout without the widget counts too, so a step can have more than the one before. The last step is visits that an order named.${ofOneProduct && ' A checkout is of a whole cart: it counts for a product only where the event names it.'}</p>`;
 }

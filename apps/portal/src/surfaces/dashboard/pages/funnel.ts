@@ -32,12 +32,16 @@ export const funnel: Page = {
     return {
       title: 'From try-on to order',
       content: html`<div class="head"><h1>From try-on to order</h1>
-${spans(
-  'Days shown',
-  SPANS.map(
-    (each) => [`${each} days`, funnelLink(PATH, asked, { span: each }), each === asked.span] as const,
-  ),
-)}</div>
+${
+  never
+    ? ''
+    : spans(
+        'Days shown',
+        SPANS.map(
+          (each) => [`${each} days`, funnelLink(PATH, asked, { span: each }), each === asked.span] as const,
+        ),
+      )
+}</div>
 ${never ? beginning : html`${filters(asked)}${empty ? nothing(filtered) : figures(asked, read)}`}`,
     };
   },
@@ -62,7 +66,7 @@ ${tile('Tried on', total.sessions === 0 ? '–' : percent(total.tried / total.se
 ${tile('Orders after a try-on', html`${sold(after)} <small>of ${sold(orders)}</small>`)}
 ${tile('Revenue touched', touched(orders), 'long')}
 </dl>
-<section><h2>Step by step</h2>${funnelSteps(total)}</section>
+<section><h2>Step by step</h2>${funnelSteps(total, asked.productId !== undefined)}</section>
 ${funnelRates(rates, read)}
 ${honesty}
 <div class="charts">
