@@ -189,6 +189,7 @@ export function funnel(running: () => TestPortal): void {
     test('of more products than a day has room for are counted together', async () => {
       const { portal } = running();
       const few = await startTestPortal(portal.database, { productsPerDay: 3 });
+      few.clock.advance(running().clock.offsetMs);
       const store = await few.store();
       const products = (from: number) => ({
         events: Array.from({ length: 10 }, (_, n) =>
