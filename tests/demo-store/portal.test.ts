@@ -57,6 +57,27 @@ it('sees the quota of the portal go down by a try-on that shows a real picture',
   expect(await used()).toBe(before + 1);
 }, 90_000);
 
+it('puts an order down to the try-on by the visit, takes it back, and shows the way in the funnel', async () => {
+  await page.goto(`${shop}/p/dress-42`);
+  await page.getByRole('button', { name: 'Add to bag' }).click();
+  await page.getByRole('button', { name: 'Order for' }).click();
+  expect(await page.locator('.told').textContent()).toBe('The portal says: a try-on came first.');
+  await page.getByRole('button', { name: 'Send it back' }).click();
+  await page.locator('.returned').waitFor();
+
+  const [, portal, email, password] = await demo.says(/Portal +(http:\S+) +sign in as (\S+), password (\S+)/);
+  await page.goto(`${portal}/login`);
+  await page.locator('input[name=email]').fill(email ?? '');
+  await page.locator('input[name=password]').fill(password ?? '');
+  await Promise.all([page.waitForURL('**/dashboard**'), page.locator('input[name=password]').press('Enter')]);
+  const csv = async (name: string) =>
+    (await page.request.get(`${portal}/dashboard/funnel/${name}.csv`)).text();
+  // Opened, photo, made, seen, in the bag, closed, at the till: seven events of one visit, and its order.
+  await expect.poll(() => csv('steps')).toContain(',all,,,custom,7,1,1,1,1,1,0,1,1,1,1,1\r\n');
+  expect(await csv('steps')).toContain(',product,dress-42,Wrap dress,custom,');
+  expect(await csv('orders')).toContain(',all,,custom,session,EUR,1,89.00,1,89.00\r\n');
+}, 60_000);
+
 it('gives the quota back when the clock is moved by the command that it prints', async () => {
   expect(await used()).toBeGreaterThan(0);
   const [, command = ''] = await demo.says(/A month on +npm run tool -- portal (.+)/);

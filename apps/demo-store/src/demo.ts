@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { bundleWidget } from '@genvoris/widget/build';
 import { type BuiltDocs, buildDocs } from './docs.ts';
 import { listen, openPort, type PortChoice } from './listen.ts';
+import { createOrders } from './orders.ts';
 import { type PortalOptions, type RunningPortal, startPortal } from './portal.ts';
 import { createShop } from './shop.ts';
 import { createStorefronts } from './storefronts.ts';
@@ -68,11 +69,13 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     portal,
     visitors,
   });
+  const orders = createOrders(portal);
   server.on(
     'request',
     createShop({
       storefront: storefronts.handler,
       visitors,
+      orders,
       widget,
       upstreamUrl: upstream.url,
       docs: () => built?.folder,
@@ -88,7 +91,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       abort.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await storefronts.close();
+      await Promise.all([storefronts.close(), orders.close()]);
       server.closeAllConnections();
       await closed;
       await Promise.all([upstream.close(), portal?.close()]);

@@ -1,7 +1,8 @@
 export interface Product {
   id: string;
   title: string;
-  price: string;
+  /** What it costs, in cents of a euro. */
+  cents: number;
   /** In `static/img`. */
   image: string;
   /** The same as pixels: what the try-on is given, which takes no drawings. */
@@ -18,7 +19,7 @@ export const PRODUCTS: readonly Product[] = [
   {
     id: 'dress-42',
     title: 'Wrap dress',
-    price: '€ 89.00',
+    cents: 8900,
     image: '/img/wrap-dress.svg',
     garment: '/img/wrap-dress.webp',
     tryon: 'wrap-dress.webp',
@@ -31,7 +32,7 @@ export const PRODUCTS: readonly Product[] = [
   {
     id: 'jacket-17',
     title: 'Field jacket',
-    price: '€ 149.00',
+    cents: 14900,
     image: '/img/field-jacket.svg',
     garment: '/img/field-jacket.webp',
     tryon: 'field-jacket.webp',
@@ -44,7 +45,7 @@ export const PRODUCTS: readonly Product[] = [
   {
     id: 'shirt-08',
     title: 'Linen shirt',
-    price: '€ 69.00',
+    cents: 6900,
     image: '/img/linen-shirt.svg',
     garment: '/img/linen-shirt.webp',
     tryon: 'linen-shirt.webp',
@@ -58,4 +59,8 @@ export const PRODUCTS: readonly Product[] = [
 
 export function findProduct(id: string | undefined): Product | undefined {
   return PRODUCTS.find((product) => product.id === id);
+}
+
+export function toPrice(cents: number): string {
+  return `€ ${(cents / 100).toFixed(2)}`;
 }

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
+import type { Orders } from './orders.ts';
+import { bagPage, orderPage } from './pages/bag.ts';
 import { homePage } from './pages/home.ts';
 import { productPage } from './pages/product.ts';
 import { missingPage, plansPage, signInPage } from './pages/simple.ts';
@@ -8,10 +10,12 @@ import { findScenario } from './scenarios.ts';
 import type { Visitors } from './visitors.ts';
 
 const MOUNT = '/api/genvoris';
+const fields = express.urlencoded({ extended: false });
 
 export interface ShopOptions {
   storefront: RequestHandler;
   visitors: Visitors;
+  orders: Orders;
   widget: string;
   upstreamUrl: string;
   /** The folder of the built API docs, once there is one. */
@@ -19,7 +23,14 @@ export interface ShopOptions {
 }
 
 /** The shop: its pages, the widget, the adapter and the docs. */
-export function createShop({ storefront, visitors, widget, upstreamUrl, docs }: ShopOptions): Express {
+export function createShop({
+  storefront,
+  visitors,
+  orders,
+  widget,
+  upstreamUrl,
+  docs,
+}: ShopOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(MOUNT, storefront);
@@ -43,6 +54,34 @@ export function createShop({ storefront, visitors, widget, upstreamUrl, docs }: 
     const visitor = visitors.welcome(request, response);
     response.send(productPage(product, visitor, proxyOf(visitor.scenario, upstreamUrl)));
   });
+  app.get('/bag', (request, response) => {
+    const visitor = visitors.welcome(request, response);
+    response.send(bagPage(visitor, proxyOf(visitor.scenario, upstreamUrl)));
+  });
+  app.post('/bag', fields, (request, response) => {
+    const product = findProduct(fieldOf(request, 'product'));
+    if (product) visitors.welcome(request, response).bag.push(product);
+    response.redirect(303, '/bag');
+  });
+  app.post('/orders', fields, async (request, response) => {
+    const visitor = visitors.welcome(request, response);
+    if (visitor.bag.length === 0) return response.redirect(303, '/bag');
+    const { id } = await orders.place(visitor, fieldOf(request, 'genvoris_session'));
+    response.redirect(303, `/orders/${id}`);
+  });
+  app.get('/orders/:id', (request, response, next) => {
+    const visitor = visitors.welcome(request, response);
+    const order = visitor.orders.find(({ id }) => id === request.params.id);
+    if (!order) return next();
+    response.send(orderPage(visitor, order));
+  });
+  app.post('/orders/:id/return', async (request, response, next) => {
+    const visitor = visitors.welcome(request, response);
+    const order = visitor.orders.find(({ id }) => id === request.params.id);
+    if (!order) return next();
+    await orders.takeBack(visitor, order);
+    response.redirect(303, `/orders/${order.id}`);
+  });
   app.get('/sign-in', (request, response) => {
     const from = request.get('referer');
     const back = pathToReturn(from && URL.canParse(from) ? new URL(from).pathname : undefined);
@@ -51,7 +90,7 @@ export function createShop({ storefront, visitors, widget, upstreamUrl, docs }: 
   app.get('/plans', (request, response) => {
     response.send(plansPage(visitors.welcome(request, response)));
   });
-  app.post('/demo', express.urlencoded({ extended: false }), (request, response) => {
+  app.post('/demo', fields, (request, response) => {
     const { scenario, viewer, back } = (request.body ?? {}) as Record<string, unknown>;
     const visitor = visitors.welcome(request, response);
     const chosen = findScenario(scenario);
@@ -67,9 +106,14 @@ export function createShop({ storefront, visitors, widget, upstreamUrl, docs }: 
   return app;
 }
 
+function fieldOf(request: Request, name: string): string | undefined {
+  const value = ((request.body ?? {}) as Record<string, unknown>)[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 // A page of ours, so that the form sends nobody elsewhere.
 function pathToReturn(path: unknown): string {
-  return typeof path === 'string' && /^\/(p\/[\w-]+|plans)?$/.test(path) ? path : '/';
+  return typeof path === 'string' && /^\/(p\/[\w-]+|plans|bag)?$/.test(path) ? path : '/';
 }
 
 // What only other models answer, no adapter does yet: the widget then asks the mock's own storefront.

@@ -30,8 +30,8 @@ export function createStorefronts({ shopOrigins, upstreamUrl, portal, visitors }
       timeoutMs: 2_000,
       proxyTimeoutMs: 15_000,
       identify: ({ host }) => {
-        const { signedIn, sessionId } = visitors.of(host);
-        return signedIn ? { id: 42, email: 'ada@shop.example', sessionId } : null;
+        const { signedIn, email, sessionId } = visitors.of(host);
+        return signedIn ? { id: 42, email, sessionId } : null;
       },
     });
     byScenario.set(scenario, made);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { BoundedMap } from '@genvoris/http';
 import type { Request, Response } from 'express';
+import type { Order } from './orders.ts';
+import type { Product } from './products.ts';
 import { DEFAULT_SCENARIO, PORTAL, SCENARIO_GROUPS, type ScenarioGroup } from './scenarios.ts';
 
 /** Somebody with a browser. The shop's own session: nothing of it but its random id leaves the server. */
@@ -8,6 +10,9 @@ export interface Visitor {
   sessionId: string;
   scenario: string;
   signedIn: boolean;
+  email: string;
+  bag: Product[];
+  orders: Order[];
   /** What the visitor can choose from. */
   choices: readonly ScenarioGroup[];
 }
@@ -21,6 +26,7 @@ export interface Visitors {
 }
 
 const COOKIE = 'demo_session';
+const EMAIL = 'ada@shop.example';
 const MOST = 1_000;
 
 /** A new visitor sees the portal, where the demo runs with one. */
@@ -31,8 +37,8 @@ export function createVisitors(withPortal: boolean): Visitors {
     : SCENARIO_GROUPS.filter((group) => group.scenarios.every(({ served }) => served !== 'portal'));
   const visitors = new BoundedMap<string, Visitor>(MOST);
 
-  function add(visitor: Pick<Visitor, 'scenario' | 'signedIn'>): Visitor {
-    const added = { ...visitor, choices, sessionId: randomBytes(16).toString('hex') };
+  function add(visitor: Pick<Visitor, 'scenario' | 'signedIn' | 'bag' | 'orders'>): Visitor {
+    const added = { ...visitor, email: EMAIL, choices, sessionId: randomBytes(16).toString('hex') };
     visitors.set(added.sessionId, added);
     return added;
   }
@@ -48,19 +54,31 @@ export function createVisitors(withPortal: boolean): Visitors {
   }
 
   return {
-    of: (request) => find(request) ?? { sessionId: '', scenario, signedIn: false, choices },
+    of: (request) =>
+      find(request) ?? {
+        sessionId: '',
+        scenario,
+        signedIn: false,
+        email: EMAIL,
+        choices,
+        bag: [],
+        orders: [],
+      },
     welcome(request, response) {
       const found = find(request);
       if (found) return found;
       // Signed in from the start, so that the first thing to see is the button.
-      const visitor = add({ scenario, signedIn: true });
+      const visitor = add({ scenario, signedIn: true, bag: [], orders: [] });
       keep(response, visitor);
       return visitor;
     },
     sign(request, response, signedIn) {
       const before = find(request);
       if (before) visitors.delete(before.sessionId);
-      keep(response, add({ scenario: before?.scenario ?? scenario, signedIn }));
+      keep(
+        response,
+        add({ scenario: before?.scenario ?? scenario, signedIn, bag: before?.bag ?? [], orders: [] }),
+      );
     },
   };
 }

@@ -14,6 +14,9 @@ if (tryon) {
   show();
 }
 
-document.querySelector('.bag[type=button]')?.addEventListener('click', () => {
-  document.querySelector('.bag-note').textContent = 'In your bag. It is a demo: the bag has a hole.';
-});
+// What the shop knows of the way to an order and the widget does not.
+for (const form of document.querySelectorAll('form[data-track]')) {
+  const track = () =>
+    window.dispatchEvent(new CustomEvent('genvoris:track', { detail: { eventType: form.dataset.track } }));
+  form.addEventListener('submit', track);
+}

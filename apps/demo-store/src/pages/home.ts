@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { PRODUCTS } from '../products.ts';
+import { PRODUCTS, toPrice } from '../products.ts';
 import type { Visitor } from '../visitors.ts';
 import { toPage } from './layout.ts';
 
 export function homePage(visitor: Visitor): string {
   const cards = PRODUCTS.map(
-    ({ id, image, title, price, line }) => html`<li><a href="/p/${id}">
+    ({ id, image, title, cents, line }) => html`<li><a href="/p/${id}">
   <img src="${image}" alt="" width="400" height="500">
-  <span class="name">${title}</span> <span class="price">${price}</span>
+  <span class="name">${title}</span> <span class="price">${toPrice(cents)}</span>
   <span class="line">${line}</span>
 </a></li>`,
   );

@@ -25,6 +25,7 @@ ${scenarioPanel(visitor, path)}
   <nav aria-label="Shop">
     <a href="/"${path === '/' ? html` aria-current="page"` : ''}>Clothes</a>
     <a href="/plans"${path === '/plans' ? html` aria-current="page"` : ''}>Try-on plans</a>
+    <a href="/bag"${path === '/bag' ? html` aria-current="page"` : ''}>Bag (${visitor.bag.length})</a>
   </nav>
 </header>
 <main id="content">${content}</main>
