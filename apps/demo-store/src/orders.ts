@@ -1,17 +1,8 @@
 import { createGenvoris, isGenvorisError } from '@genvoris/node';
+import { type Order, total } from './order.ts';
 import type { RunningPortal } from './portal.ts';
-import type { Product } from './products.ts';
 import { PORTAL } from './scenarios.ts';
 import type { Visitor } from './visitors.ts';
-
-/** What was bought, and what the portal made of it. */
-export interface Order {
-  id: string;
-  products: readonly Product[];
-  returned: boolean;
-  /** Undefined where nothing was told: the mock servers play, or the portal cannot be reached. */
-  attributedFromTryOn?: boolean;
-}
 
 export interface Orders {
   /** Takes what is in the bag; `visit` is the widget's id of the visit, if the shopper has used it. */
@@ -66,10 +57,6 @@ export function createOrders(portal: RunningPortal | undefined): Orders {
     },
     close: async () => genvoris?.close(),
   };
-}
-
-export function total(products: readonly Product[]): number {
-  return products.reduce((sum, { cents }) => sum + cents, 0);
 }
 
 /** An order stands whatever becomes of the call. A real shop tries again later: an order counts once. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { BoundedMap } from '@genvoris/http';
 import type { Request, Response } from 'express';
-import type { Order } from './orders.ts';
+import type { Order } from './order.ts';
 import type { Product } from './products.ts';
 import { DEFAULT_SCENARIO, PORTAL, SCENARIO_GROUPS, type ScenarioGroup } from './scenarios.ts';
 

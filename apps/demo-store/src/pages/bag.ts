@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Order, total } from '../orders.ts';
+import { type Order, total } from '../order.ts';
 import { type Product, toPrice } from '../products.ts';
 import type { Visitor } from '../visitors.ts';
 import { toPage } from './layout.ts';
