@@ -17,7 +17,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  readonly #message: IncomingMessage;
+  readonly message: IncomingMessage;
   readonly #response: ServerResponse;
   #cancellation: Cancellation | undefined;
   /** Whether the storefront's answer has begun: until then, whatever closes the response ends the request. */
@@ -26,7 +26,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   /** `target` is what stands behind the mount path. */
   constructor(host: Host, message: IncomingMessage, response: ServerResponse, target: string) {
     this.host = host;
-    this.#message = message;
+    this.message = message;
     this.#response = response;
     this.method = message.method ?? '';
     const mark = target.indexOf('?');
@@ -35,7 +35,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   }
 
   get peerAddress(): string | undefined {
-    return this.#message.socket?.remoteAddress;
+    return this.message.socket?.remoteAddress;
   }
 
   get body(): RequestBody {
@@ -61,12 +61,12 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   }
 
   header(name: string): string | undefined {
-    const value = this.#message.headers[name];
+    const value = this.message.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   }
 
   arrived(): Uint8Array | undefined {
-    const message = this.#message;
+    const message = this.message;
     const announced = announcedLength(message);
     if (announced === 0) return NOTHING;
     if (message.readableDidRead) return bodyLeft(message);
@@ -78,7 +78,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
 
   stream(): AsyncIterable<Uint8Array> {
     // The connection must outlive the body: the answer still goes out on it.
-    return this.#message.iterator({ destroyOnReturn: false });
+    return this.message.iterator({ destroyOnReturn: false });
   }
 }
 
