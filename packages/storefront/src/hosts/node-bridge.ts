@@ -32,6 +32,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
     const mark = target.indexOf('?');
     this.path = mark === -1 ? target : target.slice(0, mark);
     this.query = mark === -1 ? '' : target.slice(mark + 1);
+    if (message.readableFlowing === true) holdBody(message);
   }
 
   get peerAddress(): string | undefined {
@@ -83,6 +84,14 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
 }
 
 const NOTHING = new Uint8Array(0);
+
+/**
+ * Somebody listens to the body besides, a log for instance: what they let flow until it is asked for here would be
+ * missing. They hear of each piece when we read it.
+ */
+export function holdBody(message: IncomingMessage): void {
+  if (!message.readableDidRead && announcedLength(message) !== 0) message.pause();
+}
 
 function isHttp1(message: IncomingMessage): boolean {
   return message.httpVersionMajor === 1;

@@ -6,6 +6,9 @@ import type { NodeRequest } from './node-bridge.ts';
 /** Headers of ours that are lists: what the application has put there stays, and ours is added. */
 export const LISTS: ReadonlySet<string> = new Set(['Set-Cookie', 'RateLimit', 'RateLimit-Policy']);
 
+/** What says how a body of the application's own would be framed; ours has a length. */
+export const FRAMING = ['Transfer-Encoding', 'Trailer'];
+
 /** Has the core answer a request, and writes what it answers; a failure to write it is reported. */
 export function serve<Host>(core: Core<Host>, request: NodeRequest<Host>, response: ServerResponse): void {
   void core.handle(request).then((answer) => sendResponse(core, request, response, answer));
@@ -53,7 +56,7 @@ function write(response: ServerResponse, { status, headers, body }: StorefrontRe
     response.setHeader(name, LISTS.has(name) ? addedTo(response.getHeader(name), name, value) : value);
   }
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  // How a body of the application's would have been framed, and the name it gave its own status.
+  // Nor is the name it gave a status of its own the name of ours.
   for (const name of FRAMING) if (response.hasHeader(name)) response.removeHeader(name);
   if (Object.hasOwn(response, 'statusMessage')) response.statusMessage = '';
   response.setHeader('Content-Length', length);
@@ -75,7 +78,6 @@ function writePast(response: ServerResponse, { status, headers, body }: Storefro
   Reflect.apply(end, response, [toBuffer(body)]);
 }
 
-const FRAMING = ['Transfer-Encoding', 'Trailer'];
 const NODES_OWN_END = ServerResponse.prototype.end;
 
 /** A list with one value more. Cookies stay lines of their own; other lists are one line. */
