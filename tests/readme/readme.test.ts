@@ -91,9 +91,23 @@ test('the two commands are scripts of package.json, and every relative link lead
   };
   expect(block('sh', 'npm start')).toContain('npm test');
   expect(scripts).toMatchObject({ start: expect.any(String), test: expect.any(String) });
-  for (const [, target = ''] of README.matchAll(/\]\(((?!https?:)[^)]+)\)/g))
-    expect(existsSync(join(ROOT, target)), target).toBe(true);
+  for (const [, target = ''] of README.matchAll(/\]\(((?!https?:)[^)]+)\)/g)) {
+    const [file = '', heading] = target.split('#');
+    expect(existsSync(join(ROOT, file)), target).toBe(true);
+    if (heading !== undefined) expect(headings(file), target).toContain(heading);
+  }
 });
+
+/** As GitHub writes them into addresses. */
+function headings(file: string): string[] {
+  const lines = readFileSync(join(ROOT, file), 'utf8').matchAll(/^#+ (.+)$/gm);
+  return [...lines].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 test('stays under 150 lines', () => {
   expect(README.split('\n').length).toBeLessThan(150);

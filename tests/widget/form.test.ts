@@ -74,6 +74,15 @@ describe('the button in a form of the shop', () => {
     expect(await shop.locator('dialog').count()).toBe(0);
   });
 
+  it('stays out of it when what it is in gets its button later', async () => {
+    const box = `<div ${BUTTON.slice(8).replace('Try on</button>', '</div>')}`;
+    const shop = await harness.open(form(box), json(ALLOWED));
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).evaluate((mount) => mount.append(document.createElement('button')));
+    await shop.locator('#quantity').press('Enter');
+    expect(await heard(shop)).toEqual(['submit add']);
+  });
+
   it('is not pressed by the words of a label around it, nor follows a link or ticks a box', async () => {
     const shop = await harness.open(
       `<label id="words">Quantity ${BUTTON}<input></label><a href="#gone"><i>Dress</i> ${BUTTON}</a><label>Gift<input type="checkbox">${BUTTON}</label>${SCRIPT}`,

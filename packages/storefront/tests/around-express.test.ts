@@ -42,6 +42,9 @@ const AROUND: Record<string, () => RequestHandler[]> = {
   'a log that takes every chunk for a buffer': () => [keepChunks],
   'a clock around the head': () => [timeHead],
   'a rule for each cookie': () => [markCookies],
+  'what rewrites a body in end': () => [rewriteAtEnd],
+  'what takes buffers alone in end, of every response': () => [buffersAlone],
+  'a framing and a status of its own': () => [frameAsOwn],
 };
 
 function visits(request: Request, _response: Response, next: () => void) {
@@ -80,7 +83,40 @@ function markCookies(_request: Request, response: Response, next: () => void) {
   next();
 }
 
-async function start(version: string, around: RequestHandler[], reports: ErrorReport[]): Promise<string> {
+function rewriteAtEnd(_request: Request, response: Response, next: () => void) {
+  const { end } = response;
+  response.end = (...given: unknown[]) => {
+    response.removeHeader('Content-Length');
+    response.setHeader('Digest', 'late');
+    return Reflect.apply(end, response, given);
+  };
+  next();
+}
+
+function buffersAlone(_request: Request, response: Response, next: () => void) {
+  const kind = Object.create(Object.getPrototypeOf(response));
+  kind.end = function (chunk: unknown) {
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('not a buffer');
+    return Reflect.apply(http.ServerResponse.prototype.end, this, [chunk]);
+  };
+  Object.setPrototypeOf(response, kind);
+  next();
+}
+
+function frameAsOwn(_request: Request, response: Response, next: () => void) {
+  response.setHeader('Transfer-Encoding', 'chunked');
+  response.setHeader('Trailer', 'Digest');
+  response.statusCode = 404;
+  response.statusMessage = 'Nowhere\n';
+  next();
+}
+
+async function start(
+  version: string,
+  around: RequestHandler[],
+  reports: ErrorReport[],
+  ...within: RequestHandler[]
+): Promise<string> {
   const storefront = createExpressStorefront({ ...upstream.options, ...optionsAround(reports), identify });
   const app = (load(version) as typeof express)();
   for (const one of around) app.use(one);
@@ -90,7 +126,7 @@ async function start(version: string, around: RequestHandler[], reports: ErrorRe
     for (const [name, value] of Object.entries(lists)) response.append(name, value);
     next();
   });
-  app.use('/api', storefront);
+  app.use('/api', ...within, storefront);
   const { url, close } = await listenOnLoopback(http.createServer(app));
   onTestFinished(close);
   return `${url}/api`;
@@ -110,6 +146,26 @@ describe.each(['express', 'express-4'])('in %s', (version) => {
     await holdAround(fetch, await start(version, all, reports), reports);
   });
 });
+
+test.each(['setHeader', 'writeHead', 'end'] as const)(
+  'a %s around ours that throws is told, and 500 answered past it',
+  async (name) => {
+    const reports: ErrorReport[] = [];
+    const broken: RequestHandler = (_request, response, next) => {
+      Object.defineProperty(response, name, { get: thrower });
+      next();
+    };
+    const url = await start('express', [], reports, broken);
+    const answer = await fetch(`${url}/nonce`);
+    expect([answer.status, answer.headers.get('vary')]).toEqual([500, 'Cookie']);
+    expect(await answer.json()).toMatchObject({ code: 'internal_error' });
+    expect(reports).toMatchObject([{ kind: 'internal', message: expect.stringContaining('a store') }]);
+  },
+);
+
+function thrower(): never {
+  throw new Error('a store that fails');
+}
 
 test('what the application times out is its own answer, and its log is told', async () => {
   upstream.server.use('getStatus', { scenario: 'ALLOWED', delayMs: 9000 });

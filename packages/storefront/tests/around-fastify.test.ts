@@ -30,6 +30,15 @@ const AROUND: Record<string, (app: FastifyInstance) => unknown> = {
   '@fastify/etag': (app) => app.register(load('@fastify/etag')),
   '@fastify/multipart that fills in bodies': (app) =>
     app.register(load('@fastify/multipart'), { attachFieldsToBody: true }),
+  'a log that hears the body besides, as fastify-raw-body': (app) =>
+    app.addHook('preParsing', (_request, _reply, payload, done) => {
+      payload.on('data', () => {});
+      done(null, payload);
+    }),
+  'a framing and a status of its own': (app) =>
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.code(404).header('Transfer-Encoding', 'chunked').raw.setHeader('Trailer', 'Digest');
+    }),
   'onSend hooks that read the text': (app) =>
     app.addHook('onSend', async (_request, reply, payload) => {
       reply.header('Server-Timing', `bytes;dur=${(payload as string).replace(/\s/g, '').length}`);
@@ -72,6 +81,19 @@ test.each(Object.keys(AROUND))('lives behind %s', async (name) => {
 test('keeps what is set on Node’s own response', async () => {
   const reports: ErrorReport[] = [];
   await holdAround(fetch, await start('nothing', reports, false), reports);
+});
+
+test('keeps cookies of Node’s own response beside those of Fastify’s', async () => {
+  AROUND['two kinds of cookies'] = (app) =>
+    app.addHook('onRequest', async (_request, reply) => void reply.raw.setHeader('Set-Cookie', 'raw=1'));
+  const url = await start('two kinds of cookies', [], true);
+  for (const [path, ours] of [
+    ['status', []],
+    ['nonce', ['XSRF-TOKEN']],
+  ] as const) {
+    const cookies = (await fetch(`${url}/${path}`)).headers.getSetCookie();
+    expect(cookies.map((line) => line.split('=')[0])).toEqual(['raw', 'shop', 'two', ...ours]);
+  }
 });
 
 test('a hook that fails at the answer is told to the log', async () => {

@@ -47,6 +47,12 @@ const PARSERS: Record<string, (lib: typeof express) => RequestHandler[]> = {
   'multer 1 for one file': () => [load('multer-1')().single('photo')],
   'multer for named fields': () => [load('multer')().fields([{ name: 'photo' }])],
   'express-fileupload': () => [load('express-fileupload')()],
+  'a log that hears the body besides': () => [
+    (request, _response, next) => {
+      request.on('data', () => {});
+      next();
+    },
+  ],
 };
 
 describe.each(['express', 'express-4'])('behind a parser in %s', (version) => {

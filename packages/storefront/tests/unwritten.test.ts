@@ -4,6 +4,7 @@ import { rawRequest } from '@genvoris/testing/raw-request';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
 import { createExpressStorefront } from '../src/hosts/express.ts';
+import { createNodeStorefront } from '../src/hosts/node.ts';
 import type { ErrorReport } from '../src/index.ts';
 import { HOSTS } from './hosts.ts';
 import { useUpstream } from './upstream.ts';
@@ -45,4 +46,15 @@ test('an application that answers first is told of, and the call upstream is end
   await upstream.server.waitForRequest(({ aborted }) => aborted);
   await expect.poll(() => reports).toHaveLength(1);
   expect(reports[0]?.message).toContain('the application has answered the request itself');
+});
+
+test('a response that was not made by Node’s server is answered like any', async () => {
+  // As the adapters of functions in a cloud make it.
+  class Foreign<Message extends http.IncomingMessage> extends http.ServerResponse<Message> {
+    override readonly req = {} as Message;
+  }
+  const storefront = createNodeStorefront({ ...upstream.options, guests: true, basePath: '/' });
+  const { url, close } = await listenOnLoopback(http.createServer({ ServerResponse: Foreign }, storefront));
+  onTestFinished(close);
+  expect((await rawRequest(url, { path: '/status' })).status).toBe(200);
 });

@@ -128,6 +128,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
     panel: () => ({ messages, locale: config.locale, links: config.links, act }),
     isUsable: (button) => readProduct(button, document) !== undefined,
     press,
+    touched: checkStays,
     changed(all) {
       checkStays();
       dialog?.check();

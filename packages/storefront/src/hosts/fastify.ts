@@ -3,8 +3,8 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import { type Core, createCore } from '../core/core.ts';
 import type { StorefrontOptions } from '../core/options.ts';
 import type { StorefrontResponse } from '../exchange/request.ts';
-import { NodeRequest, nodeRuntime, originForm } from './node-bridge.ts';
-import { addedTo, alreadyAnswered, discardRest, LISTS } from './node-response.ts';
+import { holdBody, NodeRequest, nodeRuntime, originForm } from './node-bridge.ts';
+import { addedTo, alreadyAnswered, discardRest, FRAMING, LISTS } from './node-response.ts';
 
 /** Options of `createFastifyStorefront`; the mount path is the prefix. */
 export type FastifyStorefrontOptions = Omit<StorefrontOptions<FastifyRequest>, 'basePath'>;
@@ -65,7 +65,10 @@ export function createFastifyStorefront(options: FastifyStorefrontOptions): Fast
     });
     // The core reads bodies itself, within the contract's limits, and streams photos.
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
+    app.addContentTypeParser('*', ({ raw }, _payload, parsed) => {
+      if (raw.readableFlowing === true) holdBody(raw);
+      parsed(null);
+    });
     app.setErrorHandler<Error & { code?: string }>((error, request, reply) => {
       if (error.code?.startsWith('FST_ERR_CTP_')) return answer(request, reply);
       // A hook of the application's that fails at our answer: what is answered then is the application's.
@@ -106,6 +109,11 @@ type ReplacedParameters = [
 function write(reply: FastifyReply, { status, headers, body }: StorefrontResponse): void {
   for (let i = 0; i + 1 < headers.length; i += 2) validateHeaderValue(headers[i] ?? '', headers[i + 1] ?? '');
   reply.code(status);
+  for (const name of FRAMING) {
+    if (!reply.hasHeader(name)) continue;
+    reply.removeHeader(name).raw.removeHeader(name);
+  }
+  keepCookies(reply);
   for (let i = 0; i + 1 < headers.length; i += 2) {
     const name = headers[i] ?? '';
     const value = headers[i + 1] ?? '';
@@ -117,6 +125,18 @@ function write(reply: FastifyReply, { status, headers, body }: StorefrontRespons
   }
   // Fastify puts a charset behind the type of JSON text, unless the text is already as it is to be sent.
   reply.serializer(asItIs).send(body);
+}
+
+/** Fastify writes its own cookies in the place of those that were set on Node's response, by Express's middleware for instance. */
+function keepCookies(reply: FastifyReply): void {
+  const name = 'Set-Cookie';
+  const present = reply.raw.getHeader(name);
+  if (present === undefined) return;
+  const own = [reply.getHeader(name)].flat().map(String);
+  if (own.length === 0) return;
+  let whole: string | string[] = [present].flat().map(String);
+  for (const cookie of own) whole = addedTo(whole, name, cookie);
+  reply.removeHeader(name).header(name, whole);
 }
 
 function asItIs(text: string): string {

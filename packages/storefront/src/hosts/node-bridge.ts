@@ -17,7 +17,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  readonly #message: IncomingMessage;
+  readonly message: IncomingMessage;
   readonly #response: ServerResponse;
   #cancellation: Cancellation | undefined;
   /** Whether the storefront's answer has begun: until then, whatever closes the response ends the request. */
@@ -26,16 +26,17 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   /** `target` is what stands behind the mount path. */
   constructor(host: Host, message: IncomingMessage, response: ServerResponse, target: string) {
     this.host = host;
-    this.#message = message;
+    this.message = message;
     this.#response = response;
     this.method = message.method ?? '';
     const mark = target.indexOf('?');
     this.path = mark === -1 ? target : target.slice(0, mark);
     this.query = mark === -1 ? '' : target.slice(mark + 1);
+    if (message.readableFlowing === true) holdBody(message);
   }
 
   get peerAddress(): string | undefined {
-    return this.#message.socket?.remoteAddress;
+    return this.message.socket?.remoteAddress;
   }
 
   get body(): RequestBody {
@@ -61,12 +62,12 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
   }
 
   header(name: string): string | undefined {
-    const value = this.#message.headers[name];
+    const value = this.message.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   }
 
   arrived(): Uint8Array | undefined {
-    const message = this.#message;
+    const message = this.message;
     const announced = announcedLength(message);
     if (announced === 0) return NOTHING;
     if (message.readableDidRead) return bodyLeft(message);
@@ -78,11 +79,19 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
 
   stream(): AsyncIterable<Uint8Array> {
     // The connection must outlive the body: the answer still goes out on it.
-    return this.#message.iterator({ destroyOnReturn: false });
+    return this.message.iterator({ destroyOnReturn: false });
   }
 }
 
 const NOTHING = new Uint8Array(0);
+
+/**
+ * Somebody listens to the body besides, a log for instance: what they let flow until it is asked for here would be
+ * missing. They hear of each piece when we read it.
+ */
+export function holdBody(message: IncomingMessage): void {
+  if (!message.readableDidRead && announcedLength(message) !== 0) message.pause();
+}
 
 function isHttp1(message: IncomingMessage): boolean {
   return message.httpVersionMajor === 1;

@@ -5,6 +5,7 @@ import type { View } from './view.ts';
 const CLASS = 'genvoris-tryon-btn';
 const STATE = 'data-genvoris-state';
 const HOSTS = '[data-genvoris-panel], [data-genvoris-dialog]';
+const OURS = `.${CLASS}, [${STATE}], ${HOSTS}, meta`;
 const HIDDEN: View = { state: 'hidden' };
 
 /** How often the page is looked at in one task: another script may undo each time what this one does. */
@@ -15,7 +16,9 @@ export interface ButtonsOptions {
   /** Whether the button names something that can be tried on. */
   isUsable(button: Element): boolean;
   press(button: HTMLElement): void;
-  /** Called at each change of the page. */
+  /** Called at a change of the page that is none of the buttons'. */
+  touched(): void;
+  /** Called at each other change. */
   changed(buttons: HTMLElement[]): void;
 }
 
@@ -121,7 +124,10 @@ export function createButtons(page: Document, options: ButtonsOptions) {
     watch(): void {
       window.addEventListener('click', onClick, true);
       look();
-      new MutationObserver((changes) => changes.some(matters) && lookAgain()).observe(page, {
+      new MutationObserver((changes) => {
+        if (changes.some(matters)) lookAgain();
+        else options.touched();
+      }).observe(page, {
         subtree: true,
         childList: true,
         attributeFilter: [
@@ -147,9 +153,21 @@ export function createButtons(page: Document, options: ButtonsOptions) {
   };
 }
 
-// Pages change the classes of what moves all the time.
-function matters({ type, target }: MutationRecord): boolean {
-  return type === 'childList' || (target as Element).matches(`.${CLASS}, [${STATE}], button, input, meta`);
+// Pages change all the time, and most of it is far from any button.
+function matters(change: MutationRecord): boolean {
+  const { target, addedNodes, removedNodes, previousSibling, nextSibling } = change;
+  return (
+    isOurs(target) ||
+    (target instanceof Element && target.closest(`.${CLASS}`) !== null) ||
+    [previousSibling, nextSibling].some(isOurs) ||
+    [...addedNodes, ...removedNodes].some(
+      (node) => isOurs(node) || (node instanceof Element && node.querySelector(OURS) !== null),
+    )
+  );
+}
+
+function isOurs(node: Node | null): boolean {
+  return node instanceof Element && node.matches(OURS);
 }
 
 function setAttribute(element: Element, name: string, value: string): void {

@@ -334,6 +334,29 @@ describe('readPicture', () => {
     expect(bare.bytes).toEqual(blackPng(plain));
   });
 
+  it.each([1, 6, 8])('gives its decoder no EXIF but the orientation (%i)', async (orientation) => {
+    for (const format of FORMATS) {
+      const bytes = await photo()
+        .withExif({ IFD0: { Copyright: 'CANARY', Make: 'A camera' }, IFD2: { LensModel: 'CANARY' } })
+        .withMetadata({ orientation })
+        .toFormat(format)
+        .toBuffer();
+      const bare = toBarePicture(bytes, format);
+      expect(bare.bytes.includes('CANARY')).toBe(false);
+      expect((await sharp(bare.bytes).metadata()).orientation).toBe(orientation);
+    }
+  });
+
+  it('follows no directory of an EXIF segment but the first', async () => {
+    // Thousands of entries, each of which says that the same directory follows.
+    const entries = Array<Buffer>(5_400).fill(Buffer.from('876900040000000100000008', 'hex'));
+    const tiff = Buffer.concat([Buffer.from('4d4d002a00000008ffff', 'hex'), ...entries]);
+    const content = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+    const jpeg = await file('jpeg');
+    const plain = toBarePicture(jpeg, 'jpeg').bytes;
+    expect(toBarePicture(within(jpeg, 'jpeg', jpegSegment(0xe1, content)), 'jpeg').bytes).toEqual(plain);
+  });
+
   it('puts pixels together that come in many parts, and refuses a file that is nothing but parts', async () => {
     const plain = { width: 300, height: 300 };
     expect(toBarePicture(blackPng({ ...plain, chunkBytes: 1 }), 'png').bytes).toEqual(blackPng(plain));

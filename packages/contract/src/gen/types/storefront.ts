@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Read the status for this viewer
-         * @description The account's status and the shopper's view in one flat object. A guest gets the generic payload without `sessionToken`. The answer is for this viewer and this page view only.
+         * @description The account's status and the shopper's view in one flat object. A guest gets the generic payload without `sessionToken`. The answer is for this viewer and this page view only. An email or metadata of the shop's own that the portal refuses is left out, and the shopper goes on.
          */
         get: operations["getStorefrontStatus"];
         put?: never;

@@ -1,5 +1,6 @@
 import { PictureRejectedError } from '../picture.ts';
 import { type BarePicture, MAX_PROFILE_BYTES, partsCounter, unreadable } from './bare-picture.ts';
+import { orientationOnly, readOrientation } from './orientation.ts';
 
 const SOI = 0xd8;
 const EOI = 0xd9;
@@ -20,6 +21,9 @@ const START = Buffer.from([0xff, SOI]);
 const END = Buffer.from([0xff, EOI]);
 /** JFIF 1.1, square pixels, no thumbnail: that there is one says which colours the numbers are. */
 const JFIF = Buffer.from('ffe000104a46494600010100000100010000', 'hex');
+
+/** The head of an EXIF segment of an orientation alone: its length counts itself, the name and 26 bytes. */
+const EXIF = Buffer.from('ffe10022457869660000', 'hex');
 
 /** Walks the segments of a JPEG (ITU-T T.81, annex B) up to the end of its picture. */
 export function bareJpeg(bytes: Buffer): BarePicture {
@@ -73,7 +77,7 @@ class Kept {
   readonly #scans: Buffer[] = [];
   #jfif = false;
   #adobe: Buffer | undefined;
-  #exif: Buffer | undefined;
+  #orientation: number | undefined;
   readonly #profile: Buffer[] = [];
   #profileBytes = 0;
   #frame: { marker: number; width: number; height: number } | undefined;
@@ -86,7 +90,7 @@ class Kept {
       this.#scans.push(segment);
     } else if (FRAMES.includes(marker)) this.#takeFrame(marker, segment);
     else if (marker === APP0) this.#jfif ||= says('JFIF\0');
-    else if (marker === APP1 && says('Exif\0\0')) this.#exif ??= segment;
+    else if (marker === APP1 && says('Exif\0\0')) this.#orientation ??= readOrientation(segment.subarray(10));
     else if (marker === APP2 && says('ICC_PROFILE\0')) {
       this.#profileBytes += segment.length;
       this.#profile.push(segment);
@@ -109,7 +113,7 @@ class Kept {
     const parts = [
       START,
       this.#jfif ? JFIF : undefined,
-      this.#exif,
+      ...exifOf(this.#orientation),
       ...(this.#profileBytes <= MAX_PROFILE_BYTES ? this.#profile : []),
       this.#adobe,
       ...this.#scans,
@@ -125,6 +129,11 @@ class Kept {
       endless,
     };
   }
+}
+
+function exifOf(orientation: number | undefined): Buffer[] {
+  if (orientation === undefined) return [];
+  return [EXIF, orientationOnly(orientation)];
 }
 
 function rare(): PictureRejectedError {

@@ -16,7 +16,6 @@ export interface BarePicture {
 
 /** Profiles of presses take some 2 MB; those of cameras and screens some hundred bytes. */
 export const MAX_PROFILE_BYTES = 3 * 1_048_576;
-export const MAX_EXIF_BYTES = 65_535;
 /** A photo has some dozen; one cut up by the kilobyte has ten thousand. */
 const MAX_PARTS = 50_000;
 

@@ -1,11 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
-import {
-  type BarePicture,
-  MAX_EXIF_BYTES,
-  MAX_PROFILE_BYTES,
-  partsCounter,
-  unreadable,
-} from './bare-picture.ts';
+import { type BarePicture, MAX_PROFILE_BYTES, partsCounter, unreadable } from './bare-picture.ts';
+import { orientationOnly, readOrientation } from './orientation.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What is kept beside the pixels, the first of each, in the order in which it is written. */
@@ -51,7 +46,9 @@ export function barePng(bytes: Buffer): BarePicture {
   const header = kept.get('IHDR');
   if (header?.length !== 13 || pixels.length === 0) throw unreadable();
   if (!isProfile(kept.get('iCCP'))) kept.delete('iCCP');
-  if ((kept.get('eXIf')?.length ?? 0) > MAX_EXIF_BYTES) kept.delete('eXIf');
+  const orientation = readOrientation(kept.get('eXIf') ?? Buffer.alloc(0));
+  if (orientation === undefined) kept.delete('eXIf');
+  else kept.set('eXIf', orientationOnly(orientation));
   const parts = KEPT.flatMap((type) => chunk(type, kept.get(type)));
   return {
     bytes: Buffer.concat([

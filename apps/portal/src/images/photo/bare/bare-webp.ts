@@ -1,10 +1,5 @@
-import {
-  type BarePicture,
-  MAX_EXIF_BYTES,
-  MAX_PROFILE_BYTES,
-  partsCounter,
-  unreadable,
-} from './bare-picture.ts';
+import { type BarePicture, MAX_PROFILE_BYTES, partsCounter, unreadable } from './bare-picture.ts';
+import { orientationOnly, readOrientation } from './orientation.ts';
 
 const ANIMATED = 0x02;
 const WITH_EXIF = 0x08;
@@ -33,7 +28,9 @@ export function bareWebp(bytes: Buffer): BarePicture {
   // It would lie on its side.
   if (said & WITH_EXIF && !kept.has('EXIF') && end < 8 + bytes.readUInt32LE(4)) throw unreadable();
   if ((kept.get('ICCP')?.length ?? 0) > MAX_PROFILE_BYTES) kept.delete('ICCP');
-  if ((kept.get('EXIF')?.length ?? 0) > MAX_EXIF_BYTES) kept.delete('EXIF');
+  const orientation = orientationOf(kept.get('EXIF'));
+  if (orientation === undefined) kept.delete('EXIF');
+  else kept.set('EXIF', orientationOnly(orientation));
   const flags =
     (frame ? ANIMATED : 0) |
     (said & WITH_ALPHA) |
@@ -51,6 +48,12 @@ export function bareWebp(bytes: Buffer): BarePicture {
     }),
     size,
   );
+}
+
+/** Some writers begin with the name that JPEGs have before it. */
+function orientationOf(exif: Buffer | undefined): number | undefined {
+  if (!exif) return undefined;
+  return readOrientation(exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif);
 }
 
 /** The first of each kept name, up to the first that is cut short. */

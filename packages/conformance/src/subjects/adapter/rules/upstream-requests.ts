@@ -1,9 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FaultName, PortalErrorCode } from '@genvoris/contract';
 import type { RecordedRequest } from '@genvoris/mock';
 import { type Finding, finding, unless } from '../../../core/cells/finding.ts';
 import { operationOf } from '../../../core/contract/documented.ts';
 import { upstreamOf } from '../../../core/contract/storefront.ts';
+import { isJsonObject } from '../../../core/http/json.ts';
 import { findTrace } from '../../../core/http/traces.ts';
 import type { Exchange } from './exchange.ts';
+
+const DETAILS_REFUSED: ReadonlySet<string> = new Set([
+  'invalid_body',
+  'metadata_too_large',
+] satisfies PortalErrorCode[]);
+const RESET = `fault_${'reset_before_headers' satisfies FaultName}`;
 
 /** The calls are documented ones, at their own paths, for this viewer, and none more often than it should be. */
 export function judgeUpstreamCall(exchange: Exchange): Finding[] {
@@ -27,8 +36,10 @@ export function judgeUpstreamCall(exchange: Exchange): Finding[] {
     counts.set(step.operationId, (counts.get(step.operationId) ?? 0) + 1);
   }
   for (const [id, count] of counts) {
-    // A GET may be tried again; a POST that is repeated may charge twice.
-    const most = operationOf(id as never).method === 'GET' ? 2 : 1;
+    // A GET may be tried again; a POST that is repeated may charge twice, unless its connection was closed before it came.
+    const again =
+      operationOf(id as never).method === 'GET' || wasResetBefore(calls, id) || leavesOutDetails(calls, id);
+    const most = again ? 2 : 1;
     if (count > most)
       findings.push(finding(`${id} was called too often for one call of the browser`, most, count));
   }
@@ -40,6 +51,32 @@ export function judgeUpstreamCall(exchange: Exchange): Finding[] {
     findings.push(finding('a redirect to another host was followed', 'no call there', got));
   }
   return findings;
+}
+
+/** An adapter cannot tell a kept connection that was reset before its request came from one that was reset after. */
+function wasResetBefore(calls: Exchange['calls'], operationId: string): boolean {
+  const [first, second] = calls
+    .map(({ request }) => request)
+    .filter((request) => request.operationId === operationId);
+  return first?.scenario === RESET && second !== undefined && second.connection !== first.connection;
+}
+
+/** Details of the shopper that the portal refuses are left out: no optional one is worth the shopper's visit. */
+function leavesOutDetails(calls: Exchange['calls'], operationId: string): boolean {
+  if (operationId !== 'upsertCustomer') return false;
+  const [first, second] = calls
+    .map(({ request }) => request)
+    .filter((request) => request.operationId === operationId);
+  const before = first?.json();
+  const after = second?.json();
+  return (
+    DETAILS_REFUSED.has(first?.scenario ?? '') &&
+    isJsonObject(before) &&
+    isJsonObject(after) &&
+    Object.keys(after).length < Object.keys(before).length &&
+    after.externalId === before.externalId &&
+    Object.entries(after).every(([name, value]) => isDeepStrictEqual(value, before[name]))
+  );
 }
 
 // An id in the path is the customer's, as one segment; nothing else varies.
