@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '@genvoris/conformance/chromium';
-import { ERROR_CODES, EVENT_TYPES, FAULTS, PORTAL_ERROR_CODES } from '@genvoris/contract';
+import { ERROR_CODES, EVENT_TYPES, FAULTS, PORTAL_ERROR_CODES, WIDGET_EVENT_TYPES } from '@genvoris/contract';
 import { createMock, type Mock } from '@genvoris/mock';
 import { axeViolations } from '@genvoris/testing/axe';
 import { type Loopback, listenOnLoopback } from '@genvoris/testing/loopback';
@@ -98,6 +98,7 @@ test('lists every error of both families, every fault and every event', async ()
     expect(errors).toContain(`>${word}</code>`);
   const events = await (await fetch(`${site.url}/events.html`)).text();
   for (const type of EVENT_TYPES) expect(events).toContain(`id="${type}"`);
+  for (const type of WIDGET_EVENT_TYPES) expect(events).toContain(`<code>${type}</code>`);
 });
 
 test('tries a request against the mock server', async () => {

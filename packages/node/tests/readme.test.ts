@@ -7,7 +7,7 @@ import { signWebhook } from '../src/webhooks.ts';
 import { FIRST, SECOND } from './vectors.ts';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
-const EXAMPLES = ['clients', 'errors', 'webhook', 'compat', 'transport'] as const;
+const EXAMPLES = ['clients', 'errors', 'webhook', 'orders', 'compat', 'transport'] as const;
 const fileOf = (name: (typeof EXAMPLES)[number]) =>
   fileURLToPath(new URL(`../examples/${name}.ts`, import.meta.url));
 
@@ -61,6 +61,12 @@ describe('the example', () => {
 
   it('of the older client mints a session and reports an order', async () => {
     expect(await run('compat', 'ALLOWED')).toBe('a Bearer token for 900 s\na try-on came first: true\n');
+  });
+
+  it('of the orders tells one and takes it back', async () => {
+    expect(await run('orders', 'ALLOWED')).toBe('a try-on came first: true\n');
+    const called = mock.requests.map(({ operationId }) => operationId);
+    expect(called.slice(-2)).toEqual(['createConversion', 'createReturn']);
   });
 
   it('of the transport gives the answer or the failure', async () => {

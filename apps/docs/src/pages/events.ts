@@ -1,3 +1,4 @@
+import { WIDGET_EVENT_TYPE, WIDGET_EVENT_TYPES } from '@genvoris/contract';
 import { html } from 'hono/html';
 import type { Page } from '../layout.ts';
 import { prose } from '../prose.ts';
@@ -23,6 +24,17 @@ ${webhooks.map(
   ([type, { post }]) => html`<section><h2 id="${type}"><code>${type}</code></h2>
 <p>${prose(post.description ?? post.summary)}</p>
 ${example(post.requestBody.content['application/json']?.examples)}</section>`,
+)}
+<h2 id="widget">What the widget tells</h2>
+<p>The widget posts these to the shop's adapter, and the adapter to the portal, for the funnel from the try-on to the order. Nothing personal is in them.</p>
+${table(
+  'What the widget tells',
+  ['eventType', 'When', 'Step'],
+  WIDGET_EVENT_TYPES.map((type) => [
+    html`<code>${type}</code>`,
+    prose(WIDGET_EVENT_TYPE[type].description),
+    String(WIDGET_EVENT_TYPE[type].step ?? 'beside the funnel'),
+  ]),
 )}`,
   };
 }
