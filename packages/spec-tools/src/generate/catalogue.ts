@@ -55,6 +55,8 @@ function fields(rows: readonly JsonObject[], owner: string, all: readonly Catalo
 }
 
 function fieldType(name: string, shown: readonly Json[], owner: string, all: readonly Catalogue[]): string {
+  // Of a list that has nothing in it yet.
+  if (shown.length === 0) return 'never';
   if (shown.every(Array.isArray)) {
     return `readonly (${fieldType(name, shown.flat(), owner, all)})[]`;
   }
