@@ -2,7 +2,7 @@ import type { ErrorCode } from '@genvoris/contract';
 import { type Answer, member } from './gateway/answer.ts';
 import type { WidgetMessages } from './messages.ts';
 import { readCode } from './status/status-reading.ts';
-import { CODE_OF_STATUS } from './tables.ts';
+import { CODES } from './tables.ts';
 
 /** What the shopper can do about a failure. */
 export type Recovery = 'choose_photo' | 'retry' | 'sign_in' | 'none';
@@ -38,7 +38,9 @@ function codeOf({ status, body }: Answer): ErrorCode {
   const said = readCode(body);
   if (said) return said;
   // Direct mode meets the portal's family, which has no `code`; its statuses mean the same.
-  if (Object.hasOwn(CODE_OF_STATUS, status)) return CODE_OF_STATUS[status] as ErrorCode;
+  // The first code of a status is the oldest; later ones are additive and narrower.
+  const [likely] = Object.entries(CODES).find(([, facts]) => facts.status === status) ?? [];
+  if (likely) return likely as ErrorCode;
   if (status === 419) return 'cross_origin';
   return status >= 400 && status < 500 ? 'internal_error' : 'upstream_unreachable';
 }

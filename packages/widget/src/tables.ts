@@ -39,12 +39,6 @@ export const CODES = Object.fromEntries(
   }),
 ) as Record<ErrorCode, CodeFacts>;
 
-/** HTTP status to the code it most likely means, for an error answer that does not say. */
-export const CODE_OF_STATUS: Record<number, ErrorCode> = Object.fromEntries(
-  // The first code of a status is the oldest; later ones are additive and narrower.
-  [...ERROR_CODES].reverse().map((code) => [ERRORS[code].status, code]),
-);
-
 export const KNOWN_ACCESS: readonly Access[] = ACCESS_VALUES;
 export const KNOWN_CTA_TYPES: readonly CtaType[] = CTA_TYPES;
 export const KNOWN_MONETIZATION_MODELS: readonly string[] = MONETIZATION_MODELS;
