@@ -1,4 +1,3 @@
-import { parseRetryAfter } from '@genvoris/http';
 import type { Answer } from '../gateway/answer.ts';
 import { readStatus, type StatusReading } from './status-reading.ts';
 
@@ -36,13 +35,12 @@ export function createStatusStore({ ask, show }: StatusStoreOptions) {
 }
 
 /** How long to wait before the one retry (ms), or `undefined` where the server asks for too long a pause. */
-function retryDelay({ retryAfter }: Answer): number | undefined {
+function retryDelay({ retryAfter = '' }: Answer): number | undefined {
   // Jitter, so that a crowd of pages does not come back at the same moment.
   const own = RETRY_MS.least + Math.random() * RETRY_MS.spread;
-  const seconds = parseRetryAfter(retryAfter);
-  if (seconds === null) return own;
-  const asked = seconds * 1_000;
-  return asked > RETRY_MS.most ? undefined : Math.max(asked, own);
+  // Seconds or a date. What is neither may be read as some day or none, and the bounds keep either harmless.
+  const asked = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+  return asked > RETRY_MS.most ? undefined : Math.max(asked || 0, own);
 }
 
 function pause(ms: number, abort: AbortSignal): Promise<void> {
