@@ -50,7 +50,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
       const response = this.#response;
       if (response.destroyed) cancellation.abort();
       else
-        response.once('close', () => {
+        response.on('close', () => {
           if (!this.answered) cancellation.abort();
         });
     }
