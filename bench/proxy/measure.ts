@@ -51,6 +51,12 @@ export async function measure(subject: Subject, workload: Workload, seconds: num
   }
 }
 
+interface Look {
+  answered: number;
+  cpu: number;
+  at: number;
+}
+
 interface Window {
   ms: number;
   cpu: number;
@@ -58,32 +64,38 @@ interface Window {
 }
 
 async function watch(running: Running, milliseconds: number, leastShare: number): Promise<Window[]> {
-  const look = async () => ({
+  const look = async (): Promise<Look> => ({
     answered: await running.answered(),
     cpu: cpuTime(running.pid),
     at: performance.now(),
   });
   const windows: Window[] = [];
   const until = performance.now() + milliseconds - WINDOW_MS;
-  let before = await look();
+  const start = await look();
+  let before = start;
   while (performance.now() < until) {
     await sleep(WINDOW_MS);
     const now = await look();
-    const window = {
-      ms: now.at - before.at,
-      cpu: now.cpu - before.cpu,
-      answered: now.answered - before.answered,
-    };
+    const window = between(before, now);
     // A window in which the subject hardly ran says nothing of it.
     if (window.answered > 0 && window.cpu > WINDOW_MS * leastShare) windows.push(window);
     before = now;
   }
-  return windows;
+  return windows.length > 0 ? windows : [between(start, before)];
 }
 
-/** Until the compiler has seen enough, however busy the machine is. */
+function between(before: Look, now: Look): Window {
+  return { ms: now.at - before.at, cpu: now.cpu - before.cpu, answered: now.answered - before.answered };
+}
+
+const WARM_UP_SLICE_S = 3;
+const LONGEST_WARM_UP_MS = 12_000;
+
+/** Until the compiler has seen enough; on a busy machine until it has had its time, for all subjects the same. */
 async function warmUp(url: string, workload: Workload, requests: PreparedRequest[]): Promise<void> {
-  for (let done = 0; done < workload.warmUp; ) done += (await load(url, workload, requests, 1)).requests;
+  const until = performance.now() + LONGEST_WARM_UP_MS;
+  for (let done = 0; done < workload.warmUp && performance.now() < until; )
+    done += (await load(url, workload, requests, WARM_UP_SLICE_S)).requests;
 }
 
 /** nginx answers small requests faster than Node; a body it does not want it would not read to its end. */

@@ -46,6 +46,7 @@ const REFRESHES: [name: string, refresh: string][] = [
     "document.querySelector('.genvoris-tryon-btn').after(document.createElement('hr'))",
   ],
   ['moves the button', "document.body.prepend(document.querySelector('.genvoris-tryon-btn'))"],
+  ['writes the document anew', 'document.open(); document.write(server); document.close()'],
   ['drops our style sheets', 'document.adoptedStyleSheets = []'],
 ];
 
@@ -107,6 +108,18 @@ describe('the widget on a page that changes around it', () => {
         .toEqual(new Set(['upsell,false,true']));
     },
   );
+
+  it('still opens its dialog, and closes it when the page is left, in a document written anew', async () => {
+    const shop = await harness.open(MAIN + SCRIPT, json(ALLOWED));
+    await expectState(shop, 'trigger');
+    const written = JSON.stringify(MAIN + SCRIPT).replace('</script>', '<\\/script>');
+    await shop.evaluate(`document.open(); document.write(${written}); document.close()`);
+    await expectState(shop, 'trigger');
+    await tryonButton(shop).click();
+    await shop.locator('dialog').waitFor();
+    await shop.evaluate("location.hash = '#!other'");
+    await expect.poll(() => shop.locator('dialog').count()).toBe(0);
+  });
 
   it('comes to rest beside a script that undoes what it does', async () => {
     const shop = await harness.open(MAIN + SCRIPT, json(ALLOWED));

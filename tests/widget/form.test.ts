@@ -83,6 +83,26 @@ describe('the button in a form of the shop', () => {
     expect(await heard(shop)).toEqual(['submit add']);
   });
 
+  it.each([
+    [
+      'in a shadow root',
+      `const root = document.querySelector('#place').attachShadow({ mode: 'open' });
+       root.innerHTML = forms; root.addEventListener('submit', (event) => { event.preventDefault(); heard.push('submit ' + event.submitter?.id); });`,
+    ],
+    [
+      'amid more changes than are looked at',
+      "for (let nth = 0; nth < 50; nth += 1) { document.querySelector('#place').innerHTML = forms; await null; }",
+    ],
+  ])('leaves Enter to the shop %s', async (_, change) => {
+    const shop = await harness.open(`${RECORD}${BUTTON}<div id="place"></div>${SCRIPT}`, json(ALLOWED));
+    await expectState(shop, 'trigger');
+    const forms = `<form>${SUBMITTER}<input id="quantity"><button id="add">Add</button></form>`;
+    await shop.evaluate(`(async () => { const forms = ${JSON.stringify(forms)}; ${change} })()`);
+    await shop.locator('#quantity').press('Enter');
+    expect(await heard(shop)).toEqual(['submit add']);
+    expect(await shop.locator('dialog').count()).toBe(0);
+  });
+
   it('is not pressed by the words of a label around it, nor follows a link or ticks a box', async () => {
     const shop = await harness.open(
       `<label id="words">Quantity ${BUTTON}<input></label><a href="#gone"><i>Dress</i> ${BUTTON}</a><label>Gift<input type="checkbox">${BUTTON}</label>${SCRIPT}`,

@@ -119,6 +119,54 @@ describe('the options of the widget', () => {
     expect(await asked(BUTTON + options + tag.replace('(__code__)', () => code))).toMatch('/own/status');
   });
 
+  const THEIRS = 'data-proxy="/vendor" data-product-id="theirs"';
+  it.each([
+    ['evaluates it', '(0, eval)(code)'],
+    ['evaluates it later', 'setTimeout(() => (0, eval)(code), 10)'],
+    ['makes a function of it', 'setTimeout(() => new Function(code)(), 10)'],
+    ['inlines it', "document.body.append(Object.assign(document.createElement('script'), { text: code }))"],
+    [
+      'loads it as a blob',
+      "document.body.append(Object.assign(document.createElement('script'), { src: URL.createObjectURL(new Blob([code])) }))",
+    ],
+    ['imports it', "import('/widget.js')"],
+  ])('are not those of a loader that %s', async (_, load) => {
+    const { origin, routes } = harness.shop;
+    const code = JSON.stringify(await (await fetch(`${origin}/widget.js`)).text());
+    routes.set('/p/load.js', (_taken, response) => void response.end(`const code = ${code}; ${load}`));
+    const head = '<script>window.Genvoris = { proxy: "/own" }</script>';
+    const body = `${BUTTON}<script src="/p/load.js" ${THEIRS}></script>`;
+    expect(await asked(body, head)).toBe('/own/status?product_id=dress-42');
+  });
+
+  it('are not those of a vendor whose folder has the shop’s name', async () => {
+    const vendor = `<script src="/p/genvoris-demo/widget.js" type="text/plain" ${THEIRS}></script>`;
+    expect(await asked(BUTTON + vendor + bare)).toBe('/api/genvoris/status?product_id=dress-42');
+  });
+
+  it('may stand behind the widget in one file, though that comes after the page has loaded', async () => {
+    const { origin, routes, count } = harness.shop;
+    const code = await (await fetch(`${origin}/widget.js`)).text();
+    routes.set(
+      '/p/all.js',
+      (_taken, response) => void response.end(`${code};window.Genvoris={proxy:'/own'}`),
+    );
+    const late = `<script>addEventListener('load', () => setTimeout(() => {
+      document.body.append(Object.assign(document.createElement('script'), { src: '/p/all.js' }));
+    }))</script>`;
+    expect(await asked(BUTTON + late)).toBe('/own/status?product_id=dress-42');
+    expect([count('/own/status'), count('/api/genvoris/status')]).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['throws', '{ get proxy() { throw new Error("boom"); } }'],
+    ['is no text', '{ locale: Object.create(null), theme: Symbol("x"), productId: [] }'],
+    ['is a list', '[{ proxy: "/late" }]'],
+  ])('hold nothing up where the global %s', async (_, global) => {
+    const body = `${BUTTON}<script src="/widget.js" data-proxy="/own"></script>`;
+    expect(await asked(body, `<script>window.Genvoris = ${global}</script>`)).toMatch('/own/status');
+  });
+
   it('give the product of the page to the status, the form and the event', async () => {
     const { routes, taken } = harness.shop;
     routes.set('/own/status', json(ALLOWED));

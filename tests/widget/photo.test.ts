@@ -122,6 +122,24 @@ describe('the photo', () => {
     await expect.poll(() => problem(shop)).toBe('');
   });
 
+  it('is taken where it is dropped, and opens in the place of nothing', async () => {
+    const file = join(folder, 'me.jpg');
+    await writeFile(file, JPEG);
+    const shop = await open();
+    const cdp = await shop.context().newCDPSession(shop);
+    const drop = async (target: string) => {
+      const box = await shop.locator(target).boundingBox();
+      if (!box) throw new Error(`no ${target}`);
+      const data = { items: [], files: [file], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await cdp.send('Input.dispatchDragEvent', { type, x: box.x + 5, y: box.y + 5, data });
+      }
+    };
+    await drop('dialog h2');
+    await drop('dialog .drop');
+    await expect.poll(() => shop.locator('dialog .file-name').textContent()).toBe('me.jpg');
+  });
+
   it('can be the same one again, leaves no name in the field, and is sent once when pressed twice', async () => {
     const shop = await open();
     await choose(shop, { name: 'a.jpg', mimeType: 'image/jpeg', buffer: JPEG });

@@ -17,6 +17,8 @@ export function clientAddress(
 ): string {
   if (trustedProxies > 0) {
     const entry = fromTheRight(forwardedFor ?? '', trustedProxies);
+    // The usual one first: most have neither port nor colon.
+    if (IPV4.test(entry)) return entry;
     const [, bracketed, bare] = WITH_PORT.exec(entry) ?? [];
     const named = countable(bracketed ?? bare ?? entry);
     if (named !== undefined) return named;

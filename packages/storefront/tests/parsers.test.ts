@@ -47,6 +47,12 @@ const PARSERS: Record<string, (lib: typeof express) => RequestHandler[]> = {
   'multer 1 for one file': () => [load('multer-1')().single('photo')],
   'multer for named fields': () => [load('multer')().fields([{ name: 'photo' }])],
   'express-fileupload': () => [load('express-fileupload')()],
+  'what has bodies read as latin1': () => [
+    (request, _response, next) => {
+      request.setEncoding('latin1');
+      next();
+    },
+  ],
   'a log that hears the body besides': () => [
     (request, _response, next) => {
       request.on('data', () => {});
@@ -110,6 +116,16 @@ describe.each(['express', 'express-4'])('behind a parser in %s', (version) => {
       () => [load('express-fileupload')({ useTempFiles: true, tempFileDir: DISK })],
     ],
     ['a text parser', (lib: typeof express) => [lib.text({ type: '*/*', limit: '1mb' })]],
+    [
+      'what has bodies read as UTF-8',
+      () =>
+        [
+          (request, _response, next) => {
+            request.setEncoding('utf8');
+            next();
+          },
+        ] as RequestHandler[],
+    ],
     [
       'whatever reads it and leaves nothing',
       () =>

@@ -70,13 +70,15 @@ describe('the script tag', () => {
     ['1', '/api/genvoris'],
     ['ON', '/api/genvoris'],
     ['off', '/api/genvoris'],
+    ['#', '/api/genvoris'],
+    ['www.shop.example/x', 'https://www.shop.example/x'],
     ['  ', '/api/genvoris'],
   ])('reads the proxy %j as %s', (proxy, base) => {
     expect(readConfig({ proxy }, page).route).toEqual({ mode: 'proxy', base });
     expect(said()).toEqual([]);
   });
 
-  it.each(['false', '0', 'OFF', 'no', 'none'])('leads to the backend when the proxy is %s', (proxy) => {
+  it.each(['false', '0', 'OFF', 'no', 'none', null])('leads to the backend when the proxy is %s', (proxy) => {
     expect(readConfig({ proxy, apiKey: ' gvk_live_1 ' }, page).route).toMatchObject({ apiKey: 'gvk_live_1' });
   });
 
@@ -92,10 +94,8 @@ describe('the script tag', () => {
   });
 
   it('takes no key that is not one of Genvoris, and does not repeat it', () => {
-    expect(readConfig({ apiKey: 'vendor-secret-1' }, page).route).toEqual({
-      mode: 'proxy',
-      base: '/api/genvoris',
-    });
+    for (const apiKey of ['vendor-secret-1', 'gvk_live 1\n2', 'gvk_…'])
+      expect(readConfig({ apiKey }, page).route).toEqual({ mode: 'proxy', base: '/api/genvoris' });
     expect(said()).toEqual(['Genvoris: data-api-key="…" is not a key of Genvoris (gvk_…); it is ignored.']);
   });
 
@@ -104,6 +104,11 @@ describe('the script tag', () => {
     ['proxy', 'localhost:3000/api'],
     ['proxy', 'https://'],
     ['proxy', '{{ proxy }}'],
+    ['proxy', '%PROXY%'],
+    ['proxy', '[proxy]'],
+    ['proxy', '"/api/genvoris"'],
+    ['proxy', '127.0.0.1:3000/api'],
+    ['locale', Object.create(null)],
     ['loginUrl', 'javascript:alert(2)'],
     ['loginUrl', 'true'],
     ['checkoutUrl', 'undefined'],
@@ -117,9 +122,21 @@ describe('the script tag', () => {
     expect(said()).toHaveLength(1);
   });
 
+  it('does not repeat a password in an address', () => {
+    readConfig({ proxy: 'https://shop:canary@shop.example/x' }, page);
+    expect(said().join()).toMatch('//…@shop.example/x');
+  });
+
   it('takes numbers, blanks and words for none as they are meant', () => {
     const read = readConfig(
-      { productId: 42, loginUrl: 'false', upgradeUrl: ' /plans ', purchaseUrl: null, theme: ' Dark ' },
+      {
+        productId: 42,
+        loginUrl: 'false',
+        checkoutUrl: '#',
+        upgradeUrl: ' /plans ',
+        purchaseUrl: null,
+        theme: ' Dark ',
+      },
       page,
     );
     expect(read).toMatchObject({

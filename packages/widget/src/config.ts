@@ -47,12 +47,12 @@ export function readConfig(data: Options, page: { lang: string }): Config {
 function readRoute(data: Options): Route {
   const proxy = settingText('data-proxy', data.proxy);
   let apiKey = settingText('data-api-key', data.apiKey);
-  if (apiKey && !apiKey.startsWith('gvk_')) {
+  if (apiKey && !/^gvk_[ -~]+$/.test(apiKey)) {
     // Its text may be somebody else's secret.
     refuse('data-api-key', '…', 'a key of Genvoris (gvk_…)');
     apiKey = '';
   }
-  if (apiKey && (data.proxy === undefined || OFF.test(proxy))) {
+  if (apiKey && (data.proxy == null || OFF.test(proxy))) {
     return {
       mode: 'direct',
       base: readBase('data-backend', data.backend, DEFAULT_BACKEND, 'https://'),

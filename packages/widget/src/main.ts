@@ -6,21 +6,21 @@ const RUNNING = Symbol.for('genvoris.widget');
 
 function main(): void {
   const page = window as { [RUNNING]?: true | ReturnType<typeof startWidget> };
+  const place = /^(.*?)(https?:\S+?):\d+:\d+/s.exec(String(new Error().stack));
+  // Another script that evaluates this text lends it its own tag and address.
+  const isEvaluated = /eval|> Function/.test(place?.[1] ?? '');
   // Absent in a module; and an element of that name stands in its place.
   const current = document.currentScript as HTMLScriptElement | null;
-  const tag = current?.tagName === 'SCRIPT' ? current : undefined;
+  const tag = current?.tagName === 'SCRIPT' && !isEvaluated ? current : undefined;
   const earlier = page[RUNNING];
   if (earlier) {
     if (earlier !== true) earlier(tag);
     return;
   }
   page[RUNNING] = true;
-  page[RUNNING] = startWidget(tag, fileOf(tag?.src || ownAddress()));
-}
-
-/** Where the code that runs came from, read off a stack trace: a module cannot ask in a classic script's words. */
-function ownAddress(): string | undefined {
-  return /https?:\/\/\S+?(?=:\d+:\d+)/.exec(String(new Error().stack))?.[0];
+  // A module cannot ask for its address in a classic script's words, but its stack tells.
+  const address = tag ? tag.src : place?.[2];
+  page[RUNNING] = startWidget(tag, isEvaluated ? '' : fileOf(address));
 }
 
 try {

@@ -1,6 +1,6 @@
 import { note } from './note.ts';
 import { webUrl } from './safe-url.ts';
-import { parseObject } from './setting.ts';
+import { parseObject, plainText, refuse } from './setting.ts';
 
 const NAMES = [
   'proxy',
@@ -21,6 +21,9 @@ const NAMES = [
 
 /** What the page says, by the names that `dataset` has for the attributes. Each is looked up when it is read. */
 export type Options = { readonly [name in (typeof NAMES)[number]]?: unknown };
+
+// A folder of that very name, or the file's own: a vendor may have a folder for the shop genvoris-demo.
+const OWN_FILE = /\w\/(.*\/)?(@?genvoris\/.*|[^/]*genvoris[^/]*)\.js$/i;
 
 declare const Genvoris: unknown;
 
@@ -50,7 +53,7 @@ export function ownTags(running: HTMLElement | undefined, file: string): HTMLEle
 function hasSource({ attributes }: Element, file: string): boolean {
   return [...attributes].some(({ name, value }) => {
     const source = name.endsWith('src') ? fileOf(webUrl(value, document.baseURI)) : '';
-    return source !== '' && (source === file || /\w\/.*genvoris.*\.js$/i.test(source));
+    return source !== '' && (source === file || OWN_FILE.test(source));
   });
 }
 
@@ -81,20 +84,22 @@ function jsonElements(): unknown[] {
 // By its bare name, which finds a top-level `const` too.
 function globalOptions(): unknown {
   try {
-    return Genvoris;
-  } catch {
-    return undefined;
+    const kind = Object.prototype.toString.call(Genvoris);
+    if (kind === '[object Object]') return { ...(Genvoris as object) };
+    // An element or a frame with that id may be what the name finds.
+    if (/HTML|Window|Null|Undefined/.test(kind)) return undefined;
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
   }
+  return refuse('window.Genvoris', '…', 'an object that can be read');
 }
 
 function lookUp(name: string, sources: readonly unknown[]): unknown {
   let blank: unknown;
   for (const source of sources) {
-    if (typeof source !== 'object') continue;
-    // Own members only: an element with this id, which the name may also find, has none.
     for (const [key, value] of Object.entries(source ?? {})) {
       if (plain(key) !== plain(name)) continue;
-      if (String(value ?? '').trim()) return value;
+      if (plainText(value).trim()) return value;
       blank ??= value;
     }
   }

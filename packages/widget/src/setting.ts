@@ -2,15 +2,20 @@ import { note } from './note.ts';
 import { webUrl } from './safe-url.ts';
 
 export const ON = /^(true|on|yes|1)$/i;
-export const OFF = /^(false|off|no|none|0)$/i;
+export const OFF = /^(false|off|no|none|0|#)$/i;
 
 // What a template prints where it has no value, or is not run at all.
-const LEFTOVER = /^(undefined|null|nan|\[object \w+\]|\{\{.*|\{%.*|<%.*|\$\{.*)$/i;
+const LEFTOVER = /^(undefined|null|nan|\[object \w+\]|\{\{.*|\{%.*|<%.*|\$\{.*|%\w+%|__\w+__|\[[\w.]+\])$/i;
 const ANY_BASE = 'https://shop.example/';
+
+/** A value as text, whatever a page has put there. */
+export function plainText(value: unknown): string {
+  return typeof value === 'object' && value ? Object.prototype.toString.call(value) : String(value ?? '');
+}
 
 /** The text of an attribute or option without blanks around it; empty where it says nothing. */
 export function settingText(name: string, value: unknown): string {
-  const text = value === undefined || value === null ? '' : String(value).trim();
+  const text = plainText(value).trim();
   if (!LEFTOVER.test(text)) return text;
   refuse(name, text, 'a value');
   return '';
@@ -20,7 +25,9 @@ export function settingText(name: string, value: unknown): string {
 export function settingUrl(name: string, value: unknown): string | undefined {
   const text = settingText(name, value);
   if (!text || OFF.test(text)) return undefined;
-  if (!ON.test(text) && webUrl(text, ANY_BASE)) return text;
+  const url = text.replace(/^www\./i, 'https://$&');
+  // In quotes, or a host with a port and no scheme, it would be read as a path.
+  if (!ON.test(text) && !/^(["']|[\w.-]+:\d)/.test(text) && webUrl(url, ANY_BASE)) return url;
   return refuse(name, text, 'an http(s) address');
 }
 
@@ -50,8 +57,9 @@ export function settingOn(name: string, value: unknown): boolean {
 /** The object that a text of JSON holds, or `undefined`. */
 export function parseObject(name: string, text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object') return parsed;
+    // Trimmed, for a byte order mark is no JSON.
+    const parsed: unknown = JSON.parse(text.trim());
+    if (typeof parsed === 'object' && !Array.isArray(parsed)) return parsed;
   } catch {
     // Named like what is no object.
   }
@@ -61,5 +69,5 @@ export function parseObject(name: string, text: string): unknown {
 
 /** Names what is left out, and what to write instead. */
 export function refuse(name: string, text: string, wanted: string): undefined {
-  note(`${name}="${text.slice(0, 80)}" is not ${wanted}; it is ignored.`);
+  note(`${name}="${text.replace(/\/\/.*@/, '//…@').slice(0, 80)}" is not ${wanted}; it is ignored.`);
 }

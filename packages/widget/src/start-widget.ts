@@ -14,13 +14,13 @@ import { readProduct, readProductId } from './product.ts';
 import { siteBase, webUrl } from './safe-url.ts';
 import { refuse, settingId, settingOn, settingTitle } from './setting.ts';
 import { createStatusStore } from './status/status-store.ts';
-import { beginStay, checkStays, currentPage, watchStays } from './stay.ts';
+import { beginStay, checkStays, currentPage, endStays } from './stay.ts';
 import { EVENT_TYPES } from './tables.ts';
 import { createButtons } from './view/buttons.ts';
 import pageCss from './view/page.css';
 import { type LinkCta, viewOf } from './view/view.ts';
 import { createReporter } from './visit/reporter.ts';
-import { fillSessionFields } from './visit/session-id.ts';
+import { fillSessionField } from './visit/session-id.ts';
 
 const HIDDEN_TOO_LONG_MS = 5 * 60_000;
 
@@ -40,6 +40,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
   let messages: WidgetMessages;
   let asked: { page: string; productId: string | undefined; of: WeakSet<HTMLElement> } | undefined;
   let dialog: OpenDialog | undefined;
+  let isSettled = false;
 
   /** Reads the options as they are by now, and tells whether they have changed. */
   function configure(): boolean {
@@ -75,9 +76,11 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
   }
 
   function reconfigure(): void {
+    const before = asked;
     if (!configure()) return;
     buttons.redraw();
-    refresh();
+    // Unless it has asked just now.
+    if (before && before === asked) ask();
   }
 
   async function act(cta: LinkCta): Promise<string | undefined> {
@@ -125,6 +128,9 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
   }
 
   const buttons = createButtons(document, {
+    listen() {
+      for (const [target, type, listener] of listeners) target?.addEventListener(type, listener, true);
+    },
     panel: () => ({ messages, locale: config.locale, links: config.links, act }),
     isUsable: (button) => readProduct(button, document) !== undefined,
     press,
@@ -146,41 +152,58 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
     },
   });
 
-  // Without a word from its tag, the script waits for what the rest of the page may say.
-  const canAsk = () => document.readyState !== 'loading' || !!options.proxy || !!options.apiKey;
+  // Without a word from its tag, the script waits for what the rest of its file and of the page may say.
+  const canAsk = () =>
+    (isSettled && document.readyState !== 'loading') || !!options.proxy || !!options.apiKey;
 
-  const look = () => buttons.look();
-  configure();
-  adopt(document, pageCss);
-  keepKeys(() => dialog?.host);
-  watchStays(look);
+  function settle(): void {
+    isSettled = true;
+    reconfigure();
+    buttons.look();
+  }
+
   const isTold = () => settingOn('data-analytics', options.analytics);
-  // After what ends a stay: a page that goes away closes the dialog first.
-  const tell = createReporter(() =>
+  const { tell, send } = createReporter(() =>
     config.route.mode === 'proxy' && isTold() ? `${config.route.base}/events` : undefined,
   );
-  fillSessionFields(isTold);
-  window.addEventListener(TRACK_EVENT, (event) => {
+
+  function track(event: Event): void {
     const { eventType, productId, productTitle } = Object((event as CustomEvent<unknown>).detail);
     const type = EVENT_TYPES.find((one) => one === eventType);
     const id = settingId('productId', asPlain(productId)) ?? pageProductId();
     if (type) tell(type, id, settingTitle(asPlain(productTitle)));
     else refuse(`${TRACK_EVENT} eventType`, String(asPlain(eventType)), `one of ${EVENT_TYPES.join(', ')}`);
-  });
-  buttons.watch();
-  for (const [target, type] of [
-    [document, 'DOMContentLoaded'],
-    [window, 'load'],
-  ] as const) {
-    target.addEventListener(type, () => {
-      reconfigure();
-      look();
-    });
   }
-  window.addEventListener(COMPLETED_EVENT, refresh);
-  // A page out of the back/forward cache may belong to another session by now.
-  window.addEventListener('pageshow', (event) => event.persisted && refresh());
-  watchAbsence(refresh);
+
+  const look = () => buttons.look();
+  const keepKey = keyKeeper(() => dialog?.host);
+  const listeners: [EventTarget | undefined, string, (event: Event) => void][] = [
+    [document, 'DOMContentLoaded', settle],
+    [window, 'load', settle],
+    [window, COMPLETED_EVENT, refresh],
+    // A page out of the back/forward cache may belong to another session by now.
+    [window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && refresh()],
+    [document, 'visibilitychange', absenceWatch(refresh)],
+    [window, 'pagehide', endStays],
+    // After what closes the dialog, so that its end is told too.
+    [window, 'pagehide', () => send(true)],
+    [document, 'visibilitychange', () => document.visibilityState === 'hidden' && send(true)],
+    [window, TRACK_EVENT, track],
+    [window, 'formdata', (event) => isTold() && fillSessionField((event as FormDataEvent).formData)],
+    [window, 'popstate', look],
+    [window, 'hashchange', look],
+    [(window as { navigation?: EventTarget }).navigation, 'currententrychange', look],
+    [window, 'click', (event) => buttons.onClick(event)],
+    [window, 'keydown', (event) => buttons.onKey(event)],
+    [window, 'keydown', keepKey],
+    [window, 'keypress', keepKey],
+    [window, 'keyup', keepKey],
+  ];
+
+  configure();
+  adopt(document, pageCss);
+  buttons.watch();
+  setTimeout(settle);
 
   return (later) => {
     if (later && (!running?.isConnected || asked?.page !== currentPage())) running = later;
@@ -189,21 +212,21 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
 }
 
 /** Keeps keys pressed in the dialog from the page's own shortcuts; what they do by themselves they still do. */
-function keepKeys(host: () => Element | undefined): void {
+function keyKeeper(host: () => Element | undefined): (event: Event) => void {
   let pressed: string | undefined;
-  function keep(event: KeyboardEvent): void {
+  return (event) => {
+    const { code } = event as KeyboardEvent;
     const open = host();
     const isOurs = open && (event.composedPath().includes(open) || event.target === document.body);
     // The key that closed the dialog is let go of on the page.
-    if (isOurs || (event.type === 'keyup' && event.code === pressed)) event.stopImmediatePropagation();
-    pressed = isOurs ? event.code : undefined;
-  }
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(type, keep, true);
+    if (isOurs || (event.type === 'keyup' && code === pressed)) event.stopImmediatePropagation();
+    pressed = isOurs ? code : undefined;
+  };
 }
 
-function watchAbsence(refresh: () => void): void {
+function absenceWatch(refresh: () => void): () => void {
   let hiddenSince = document.visibilityState === 'hidden' ? Date.now() : undefined;
-  document.addEventListener('visibilitychange', () => {
+  return () => {
     if (document.visibilityState === 'hidden') {
       hiddenSince ??= Date.now();
       return;
@@ -211,7 +234,7 @@ function watchAbsence(refresh: () => void): void {
     const away = hiddenSince === undefined ? 0 : Date.now() - hiddenSince;
     hiddenSince = undefined;
     if (away > HIDDEN_TOO_LONG_MS) refresh();
-  });
+  };
 }
 
 /** What a value looks like in JSON, to compare it by; the page may hold what JSON has no words for. */

@@ -9,7 +9,7 @@ const stays = new Set<{ check(): void; leave(): void }>();
 
 /** What tells pages apart: a part behind the # does only if it is a route. */
 export function currentPage(): string {
-  return location.pathname + (/^#!?\//.test(location.hash) ? location.hash : '');
+  return location.pathname + (/^#[!/]/.test(location.hash) ? location.hash : '');
 }
 
 /** @param remains whether what it began at is still on the page */
@@ -44,17 +44,7 @@ export function checkStays(): void {
   for (const stay of stays) stay.check();
 }
 
-/** Watches for the shopper to leave, by a link, the history or a script. */
-export function watchStays(moved: () => void): void {
-  window.addEventListener('pagehide', () => {
-    for (const stay of stays) stay.leave();
-  });
-  const { navigation } = window as { navigation?: EventTarget };
-  for (const [target, type] of [
-    [window, 'popstate'],
-    [window, 'hashchange'],
-    [navigation, 'currententrychange'],
-  ] as const) {
-    target?.addEventListener(type, moved);
-  }
+/** Ends all stays, for the window goes elsewhere. */
+export function endStays(): void {
+  for (const stay of stays) stay.leave();
 }

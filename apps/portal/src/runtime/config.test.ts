@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DataFolderError } from '../storage/data-folder.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -19,11 +20,16 @@ describe('readConfig', () => {
 
   test.each([
     ['PORT', 'eighty'],
+    ['GENVORIS_DATA', 'postgres://db/portal'],
+    ['GENVORIS_DATA', 'memory://'],
     ['PORT', '65536'],
     ['DATABASE_URL', 'mysql://localhost/portal'],
     ['DATABASE_URL', 'postgres://user:pass#word@db/portal'],
     ['GENVORIS_PUBLIC_URL', 'https://['],
     ['GENVORIS_PUBLIC_URL', 'portal.example'],
+    ['GENVORIS_PUBLIC_URL', 'https://portal.example/?shop=1'],
+    ['GENVORIS_PUBLIC_URL', 'https://user:password@portal.example'],
+    ['GENVORIS_ENGINE_TOKEN', 'two\nlines'],
     ['GENVORIS_ENGINE_URL', 'ftp://model.example'],
     ['GENVORIS_PREVIOUS_SECRETS', 'short,shorter'],
     ['GENVORIS_SECRET', 'short'],
@@ -61,6 +67,21 @@ describe('readConfig', () => {
     expect(read).toThrow(DataFolderError);
     expect(read).toThrow(/^GENVORIS_DATA cannot be \S+: [^\n]+$/);
   });
+
+  test.each(['secret', 'portal.pid', 'pglite/PG_VERSION'])(
+    'reads no pipe and no device for its %s',
+    (name) => {
+      for (const make of [
+        (path: string) => execFileSync('mkfifo', [path]),
+        (path: string) => symlinkSync('/dev/zero', path),
+      ]) {
+        const data = mkdtempSync(at('odd-file-'));
+        mkdirSync(dirname(join(data, name)), { recursive: true });
+        make(join(data, name));
+        expect(() => readConfig({ GENVORIS_DATA: data })).toThrow(/^GENVORIS_DATA cannot be .* is no file\./);
+      }
+    },
+  );
 
   test('takes earlier secrets with or without spaces between them', () => {
     const [one, other] = ['1'.repeat(32), '2'.repeat(32)];

@@ -116,7 +116,11 @@ export function readConfig(env: Environment): Config {
       'DATABASE_URL must be a URL such as postgres://user:password@host/database, with %-escapes for what is special in a password.',
     );
   }
-  const folder = resolve(given('GENVORIS_DATA') ?? '.genvoris/portal');
+  const data = given('GENVORIS_DATA') ?? '.genvoris/portal';
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(data)) {
+    problems.push('GENVORIS_DATA must be the path of a folder, not a URL (DATABASE_URL names a server).');
+  }
+  const folder = resolve(data);
   let secret = secretOf('GENVORIS_SECRET', LEAST_SECRET);
   if (secret === undefined && url !== undefined) {
     problems.push(
@@ -140,7 +144,15 @@ export function readConfig(env: Environment): Config {
   const issuer = given('GENVORIS_ISSUER') ?? 'https://genvoris.org';
   if (!URL.canParse(issuer)) problems.push('GENVORIS_ISSUER must be a URL, such as https://genvoris.org.');
   const publicUrl = address('GENVORIS_PUBLIC_URL');
+  // Paths are put behind it, and shops are told it.
+  if (/[?#]|\/\/[^/]*@/.test(publicUrl ?? '')) {
+    problems.push('GENVORIS_PUBLIC_URL must be without a password, a query and a fragment.');
+  }
   const engineUrl = address('GENVORIS_ENGINE_URL');
+  const engineToken = given('GENVORIS_ENGINE_TOKEN');
+  if (/[^\x20-\x7e]/.test(engineToken ?? '')) {
+    problems.push('GENVORIS_ENGINE_TOKEN must be a line of ASCII: it goes in a header.');
+  }
   const level = given('LOG_LEVEL') ?? 'info';
   const logLevel = LOG_LEVELS.find((each) => each === level);
   if (!logLevel)
@@ -162,7 +174,7 @@ export function readConfig(env: Environment): Config {
         ? undefined
         : {
             url: engineUrl,
-            token: given('GENVORIS_ENGINE_TOKEN'),
+            token: engineToken,
             timeoutMs: number('GENVORIS_ENGINE_TIMEOUT_MS', 60_000, [100, 600_000]),
           },
     publicUrl: publicUrl?.replace(/\/+$/, ''),

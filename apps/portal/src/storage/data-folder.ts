@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The folder of GENVORIS_DATA cannot be what it is to be; the message names the variable, and has one line. */
 export class DataFolderError extends Error {
@@ -13,14 +13,23 @@ export class DataFolderError extends Error {
   }
 }
 
+/** Read at the start. Of a pipe nothing would ever come, of a device no end. */
+const FILES = ['secret', 'portal.pid', 'pglite/PG_VERSION'];
+
 /**
- * Makes the folder and those above it that are missing. (Node's own `recursive` never ends where the system says of a
+ * Makes the folder and those above it that are missing, and looks at what is in one that is there. (Node's own `recursive` never ends where the system says of a
  * folder that is there that it is not, as under /proc.)
  *
  * @throws DataFolderError
  */
 export function makeDataFolder(folder: string): void {
-  withinFolder(folder, () => makeFolder(folder));
+  withinFolder(folder, () => {
+    makeFolder(folder);
+    for (const file of FILES.map((name) => join(folder, name))) {
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+        throw new DataFolderError(folder, `${file} is no file`);
+    }
+  });
 }
 
 function makeFolder(folder: string): void {

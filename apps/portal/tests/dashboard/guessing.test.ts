@@ -49,7 +49,7 @@ await describeOnBoth('guessing', (locate, storage) => {
 
   /** Wrong passwords as a portal counts them, without hashing any, which takes its time. */
   async function guess(at: TestPortal, email: string, from: string, times: number) {
-    const limit = createLoginLimit(at.portal.counters, 1);
+    const limit = createLoginLimit(at.portal.counters, 1, at.clock);
     const answers: (number | 'tried')[] = [];
     for (let n = 0; n < times; n += 1) {
       const attempt = await limit.ofStranger(from, email);
@@ -125,7 +125,7 @@ await describeOnBoth('guessing', (locate, storage) => {
     );
     const headers = new Headers({ cookie: `${name}=${cookie}` });
     const { id = '' } = readDevice(portal.portal.vault, headers, email, portal.clock.now()) ?? {};
-    const limit = createLoginLimit(portal.portal.counters, 1);
+    const limit = createLoginLimit(portal.portal.counters, 1, portal.clock);
     for (let n = 0; n < 5; n += 1) expect(await limit.ofKnown(id)).toMatchObject({ ok: true });
     // What is left to the thief is what any stranger has.
     const [thief, from] = [browse(portal), address()];

@@ -36,6 +36,23 @@ describe('the types of a call', () => {
     expectTypeOf(wrong).toBeArray();
   });
 
+  it('take undefined for what may be left out, at any depth', () => {
+    const shopper: { email: string | undefined } = { email: undefined };
+    const signal: AbortSignal | undefined = undefined;
+    const calls = [
+      () =>
+        genvoris.v1.POST('/api/v1/customers', {
+          params: { header: { 'Idempotency-Key': undefined } },
+          body: { externalId: 'woocommerce_42', email: shopper.email, metadata: undefined },
+          signal,
+        }),
+      () => genvoris.v1.GET('/api/v1/plans', { params: { query: { limit: undefined } }, headers: undefined }),
+      // @ts-expect-error the id may not be left out
+      () => genvoris.v1.GET('/api/v1/plans/{id}', { params: { path: { id: undefined } } }),
+    ];
+    expectTypeOf(calls).toBeArray();
+  });
+
   it('tell an error by its code', () => {
     const handle = (error: unknown) => {
       if (!isGenvorisError(error)) return;

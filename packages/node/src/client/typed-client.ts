@@ -18,8 +18,27 @@ type OperationOf<Paths, Path, M> = Path extends keyof Paths
 
 /** What openapi-fetch takes for a call, less what would lead around the contract. */
 type InitOf<PathItem, M extends Method> = M extends keyof PathItem
-  ? Omit<NonNullable<MaybeOptionalInit<PathItem, M>>, OwnedByUs>
+  ? OrUndefined<Omit<NonNullable<MaybeOptionalInit<PathItem, M>>, OwnedByUs>>
   : never;
+/** The same with `undefined` for all that may be left out, at any depth: neither a query nor JSON has a word for it. */
+type OrUndefined<Given> = Given extends Platform
+  ? Given
+  : Given extends object
+    ? {
+        [Key in keyof Given]:
+          | OrUndefined<Given[Key]>
+          | (Record<never, never> extends Pick<Given, Key> ? undefined : never);
+      }
+    : Given;
+/** What is no plain data, and stays as it is. */
+type Platform =
+  | AbortSignal
+  | Blob
+  | FormData
+  | Headers
+  | ReadableStream
+  | readonly unknown[]
+  | ((...args: never[]) => unknown);
 type OwnedByUs =
   | 'baseUrl'
   | 'fetch'

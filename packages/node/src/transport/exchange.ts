@@ -1,6 +1,7 @@
 import { contentCodings, encodedLimit } from '@genvoris/http/content-coding';
 import type { Dispatcher } from 'undici';
 import type { Connections, KeptClient, Passenger } from './connections.ts';
+import type { Deadline, Deadlines, Expiring } from './deadlines.ts';
 import { decode } from './decode.ts';
 import { type TransportFailure, type TransportPhase, toFailure } from './failure.ts';
 import type { UpstreamBody } from './request-body.ts';
@@ -9,6 +10,7 @@ import type { TransportResult } from './types.ts';
 const EMPTY = new Uint8Array(0);
 
 export interface ExchangeLimits {
+  deadlines: Deadlines;
   target: string;
   timeoutMs: number;
   waitsForBody: boolean;
@@ -32,13 +34,13 @@ const CLOSED_BEFORE_MS = 1000;
  * A server may close a kept connection while a request is on its way to it. Such a request, not yet answered by a
  * byte and with its body still whole, is sent once more, over a new connection.
  */
-export class Exchange implements Passenger {
+export class Exchange implements Passenger, Expiring {
   readonly #limits: ExchangeLimits;
   readonly #connections: Connections;
   readonly #options: Dispatcher.DispatchOptions;
   readonly #body: UpstreamBody | null;
   readonly #resolve: (result: TransportResult) => void;
-  readonly #deadline: NodeJS.Timeout;
+  readonly #deadline: Deadline;
   readonly #onAbort: (() => void) | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #phase: TransportPhase = 'connect';
@@ -69,7 +71,7 @@ export class Exchange implements Passenger {
     this.#options = options;
     this.#body = body;
     this.#resolve = resolve;
-    this.#deadline = setTimeout(onDeadline, limits.timeoutMs, this);
+    this.#deadline = limits.deadlines.start(limits.timeoutMs, this);
     if (limits.waitsForBody && body !== null) {
       const onProgress = () => this.#restart();
       body.progress = onProgress;
@@ -167,7 +169,7 @@ export class Exchange implements Passenger {
   }
 
   #restart(): void {
-    if (!this.#settled) this.#deadline.refresh();
+    if (!this.#settled) this.#deadline.restart();
   }
 
   /** Whether the connection most likely was closed before the request came to it, and the request can go again. */
@@ -210,7 +212,7 @@ export class Exchange implements Passenger {
   #settle(): boolean {
     if (this.#settled) return false;
     this.#settled = true;
-    clearTimeout(this.#deadline);
+    this.#limits.deadlines.stop(this.#deadline);
     if (this.#onAbort !== undefined) this.#limits.signal?.removeEventListener('abort', this.#onAbort);
     this.#body?.release();
     return true;
@@ -219,10 +221,6 @@ export class Exchange implements Passenger {
 
 export function aborted(limits: ExchangeLimits, phase: TransportPhase): TransportFailure {
   return { kind: 'aborted', phase, target: limits.target, cause: limits.signal?.reason };
-}
-
-function onDeadline(exchange: Exchange): void {
-  exchange.expire();
 }
 
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> {

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { Connections, connector } from './connections.ts';
+import { Deadlines } from './deadlines.ts';
 import { usesEnvProxy } from './env-proxy.ts';
 import { aborted, Exchange, type ExchangeLimits } from './exchange.ts';
 import type { TransportFailure } from './failure.ts';
@@ -31,6 +32,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
   const { timeoutMs = 10_000, maxBytes = 1024 * 1024, connectTimeoutMs = 5000 } = options;
   const connect = connector({ ...options, connectTimeoutMs }, options.useEnvProxy ?? usesEnvProxy());
   const origins = new Map<string, Connections>();
+  const deadlines = new Deadlines();
+  let last: Target | undefined;
   let closing: Promise<void> | undefined;
 
   const connectionsTo = (origin: string): Connections => {
@@ -56,11 +59,13 @@ export function createTransport(options: TransportOptions = {}): Transport {
         body?.release();
         refuse(failure);
       };
-      const parts = TARGET.exec(request.url);
-      if (parts === null) return fail(invalid(target, 'the URL is not an absolute http or https URL'));
-      const [, origin = '', path = '', query = ''] = parts;
-      target = origin + path;
+      const asked = last?.url === request.url ? last : parse(request.url);
+      if (asked === undefined) return fail(invalid(target, 'the URL is not an absolute http or https URL'));
+      last = asked;
+      target = asked.target;
+      const { origin } = asked;
       const limits: ExchangeLimits = {
+        deadlines,
         target,
         timeoutMs: request.timeoutMs ?? timeoutMs,
         waitsForBody: request.waitsForBody === true,
@@ -79,7 +84,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       const sent: Dispatcher.DispatchOptions = {
         origin,
         method: request.method,
-        path: path + query,
+        path: asked.path,
         headers: toHeaders(request.headers),
         // undici takes any async iterable, unlike its type.
         body: (body === null ? (request.body ?? null) : body.source) as Buffer | string | null,
@@ -96,6 +101,22 @@ export function createTransport(options: TransportOptions = {}): Transport {
   };
 
   return { request, close };
+}
+
+interface Target {
+  readonly url: string;
+  readonly origin: string;
+  /** With the query: what goes on the wire. */
+  readonly path: string;
+  /** Without it: what is told of the request. */
+  readonly target: string;
+}
+
+function parse(url: string): Target | undefined {
+  const parts = TARGET.exec(url);
+  if (parts === null) return undefined;
+  const [, origin = '', path = '', query = ''] = parts;
+  return { url, origin, path: path + query, target: origin + path };
 }
 
 /** Names and values in turn. Compression saves little between servers and is one more thing to go wrong. */

@@ -16,6 +16,9 @@ export function toBytes(rawBody: WebhookBody): Buffer {
   if (!isAnyArrayBuffer(memory)) {
     throw new TypeError('rawBody: the bytes as received are needed, not what a parser made of them');
   }
+  if ('detached' in memory && memory.detached) {
+    throw new TypeError('rawBody: its memory has been handed to another thread; its bytes are needed');
+  }
   const bytes = Buffer.from(memory, view?.byteOffset, view?.byteLength);
   return isSharedArrayBuffer(memory) ? Buffer.from(bytes) : bytes;
 }

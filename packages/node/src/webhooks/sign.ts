@@ -45,6 +45,8 @@ export function signWebhook(
   message: WebhookMessage,
   secret: WebhookSecrets,
 ): WebhookHeaders {
+  if (typeof message !== 'object' || !message)
+    throw new TypeError('message: id, type and delivery are needed');
   const { id, type, delivery, timestamp = Math.floor(Date.now() / 1000) } = message;
   // A dot in the id would let text move between the id and the timestamp under the same signature.
   requireToken('id', id, /^[A-Za-z0-9_-]{1,128}$/, 'letters, digits, "_" and "-" only');

@@ -34,6 +34,13 @@ function codeOf(run: () => unknown): string {
   return 'accepted';
 }
 
+/** Bytes whose memory belongs to another thread by now. */
+function handedOver(): Uint8Array {
+  const bytes = new TextEncoder().encode(BODY);
+  structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+  return bytes;
+}
+
 describe('verifyWebhook', () => {
   it('accepts the documented vector and gives the event', () => {
     expect(verify(DOCUMENTED)).toEqual(JSON.parse(BODY));
@@ -223,8 +230,12 @@ describe('verifyWebhook', () => {
     ['tolerance', () => verify(DOCUMENTED, { tolerance: '300' })],
     ['now', () => verify(DOCUMENTED, { now: () => Number.NaN })],
     ['now', () => verify(DOCUMENTED, { now: TIMESTAMP })],
+    ['now', () => verify(DOCUMENTED, { now: () => BigInt(TIMESTAMP) })],
+    ['now', () => verify(DOCUMENTED, { now: () => new Date(TIMESTAMP) })],
     ['rawBody', () => verify(DOCUMENTED, {}, JSON.parse(BODY))],
     ['rawBody', () => verify(DOCUMENTED, {}, null as never)],
+    ['rawBody', () => verify(DOCUMENTED, {}, handedOver())],
+    ['message', () => signWebhook(BODY, undefined as never, FIRST.secret)],
     ['rawBody', () => verify(DOCUMENTED, {}, new Blob([BODY]) as never)],
     ...[undefined, null, 1, 'x: y', ['x-genvoris-signature', 'y'], [['x-genvoris-signature', 'y']]].map(
       (headers): [string, () => unknown] => ['headers', () => verify(headers as never)],

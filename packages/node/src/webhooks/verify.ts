@@ -38,8 +38,10 @@ export function verifyWebhook(
 ): WebhookEvent {
   const { tolerance = 300, now = Date.now } = options ?? {};
   if (!Number.isFinite(tolerance) || tolerance < 0) throw new TypeError('tolerance: seconds, 0 or more');
-  const seconds = typeof now === 'function' ? Math.floor(now() / 1000) : Number.NaN;
-  if (!Number.isFinite(seconds)) throw new TypeError('now: a function that returns milliseconds is needed');
+  const milliseconds = typeof now === 'function' ? now() : Number.NaN;
+  if (!Number.isFinite(milliseconds))
+    throw new TypeError('now: a function that returns milliseconds is needed');
+  const seconds = Math.floor(milliseconds / 1000);
   const bytes = toBytes(rawBody);
   requireHeaders(headers);
   const keys = toAllSigningKeys(secret);

@@ -4,7 +4,7 @@ import type { Http2ServerRequest } from 'node:http2';
 import { Cancellation } from '../exchange/cancellation.ts';
 import type { RequestBody, StorefrontRequest } from '../exchange/request.ts';
 import type { Runtime } from '../exchange/runtime.ts';
-import { bodyLeft } from './parsed-body.ts';
+import { bodyLeft, refuseForm } from './parsed-body.ts';
 
 /** Node's own HMAC is synchronous and some ten times cheaper than `crypto.subtle`. */
 export const nodeRuntime: Runtime = {
@@ -50,7 +50,7 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
       const response = this.#response;
       if (response.destroyed) cancellation.abort();
       else
-        response.once('close', () => {
+        response.on('close', () => {
           if (!this.answered) cancellation.abort();
         });
     }
@@ -71,6 +71,10 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
     const announced = announcedLength(message);
     if (announced === 0) return NOTHING;
     if (message.readableDidRead) return bodyLeft(message);
+    if (message.readableEncoding) {
+      if (!WHOLE_AS_TEXT.has(message.readableEncoding)) refuseForm(message);
+      return undefined;
+    }
     // The parser hands over the last chunk before it says that the message is complete.
     return isHttp1(message) && (message.complete || message.readableLength === announced)
       ? readAll(message)
@@ -79,11 +83,19 @@ export class NodeRequest<Host> implements StorefrontRequest<Host>, RequestBody {
 
   stream(): AsyncIterable<Uint8Array> {
     // The connection must outlive the body: the answer still goes out on it.
-    return this.message.iterator({ destroyOnReturn: false });
+    const { message } = this;
+    const pieces = message.iterator({ destroyOnReturn: false });
+    return message.readableEncoding ? toBytes(pieces, message.readableEncoding) : pieces;
   }
 }
 
 const NOTHING = new Uint8Array(0);
+/** Encodings of `setEncoding` that lose nothing of what is no text. */
+const WHOLE_AS_TEXT: ReadonlySet<string> = new Set(['latin1', 'binary', 'hex', 'base64', 'base64url']);
+
+async function* toBytes(pieces: AsyncIterable<string>, encoding: BufferEncoding) {
+  for await (const piece of pieces) yield Buffer.from(piece, encoding);
+}
 
 /**
  * Somebody listens to the body besides, a log for instance: what they let flow until it is asked for here would be

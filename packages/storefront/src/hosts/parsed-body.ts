@@ -9,12 +9,26 @@ export function bodyLeft(message: ParsedMessage): Uint8Array {
   const { body, rawBody, headers } = message;
   if (rawBody instanceof Uint8Array) return rawBody;
   if (body instanceof Uint8Array) return body;
-  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  const type = typeOf(headers);
   const text = textOf(type, rawBody ?? body, Number(headers['content-length']));
   if (text !== undefined) return Buffer.from(text);
   const form = type === 'multipart/form-data' ? rebuildForm(message) : undefined;
   if (form !== undefined) return form;
-  throw new TypeError(
+  throw readBefore(type);
+}
+
+/** @throws TypeError where the body is a form: somebody has its bytes read as text, which a photo does not survive */
+export function refuseForm({ headers }: ParsedMessage): void {
+  const type = typeOf(headers);
+  if (type === 'multipart/form-data') throw readBefore(type);
+}
+
+function typeOf(headers: ParsedMessage['headers']): string | undefined {
+  return headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+}
+
+function readBefore(type: string | undefined): TypeError {
+  return new TypeError(
     `${type === undefined ? 'a body' : `a body of type ${type}`} was read before the storefront could: mount it ` +
       'before body parsers and upload handlers (express.json, multer and the like), or exclude its path from them',
   );

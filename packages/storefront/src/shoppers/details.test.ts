@@ -49,6 +49,8 @@ test('an absent value is absent, and what has a text as JSON is that text', () =
   });
   expect(sent).toEqual({ metadata: { at: '2026-11-20T10:00:00.000Z', id: 'x' } });
   expect(told).toEqual([]);
+  // A column of the shop's that is empty; what the portal has stays.
+  expect(read({ metadata: null })).toEqual({ sent: {}, told: [] });
 });
 
 test.each<[string, unknown]>([

@@ -38,7 +38,7 @@ export function readDetails(
 
 /** The values that the contract takes; `undefined` where there is too much of them. */
 function readMetadata(externalId: ExternalId, metadata: unknown, leftOut: TellLeftOut): unknown {
-  if (metadata === undefined || metadata === null) return metadata;
+  if (metadata === undefined || metadata === null) return undefined;
   // What else is an object, such as a list or a Map, has no keys, and would clear what the portal has.
   if (Object.prototype.toString.call(metadata) !== '[object Object]') return typeof metadata;
   const { maxKeys, maxBytes } = METADATA_BOUNDS;

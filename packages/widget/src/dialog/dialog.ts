@@ -22,6 +22,8 @@ const OWN_EVENTS = [
   'focusout',
   'input',
   'paste',
+  'dragover',
+  'drop',
 ];
 
 export interface DialogOptions {
@@ -217,6 +219,13 @@ export function openDialog(options: DialogOptions): OpenDialog {
   // What is done in here is none of the shop's business: a menu that closes on a click elsewhere, a focus trap.
   for (const type of OWN_EVENTS) {
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+  // Dropped beside the field, a file would be opened in the place of the page.
+  for (const type of ['dragover', 'drop']) {
+    root.addEventListener(
+      type,
+      (event) => event.target instanceof HTMLInputElement || event.preventDefault(),
+    );
   }
   // Beside the body, which a framework may replace, empty or morph at any time, and with its looks all the same.
   const looks = getComputedStyle(document.body);

@@ -29,13 +29,12 @@ export function createPhotoField(
   const input = element('input', {
     type: 'file',
     accept: Object.values(MEDIA_TYPES).join(),
-    id: 'photo',
     'aria-describedby': 'name hint',
   });
   const preview = element('canvas', { class: 'preview', hidden: true, 'aria-hidden': 'true' });
   const label = element('span', { class: 'choose' });
   const name = element('span', { class: 'file-name', id: 'name' });
-  const drop = element('label', { class: 'drop', for: 'photo' }, preview, label, name);
+  const drop = element('label', { class: 'drop' }, input, preview, label, name);
   const megabytes = Math.floor(PHOTO_MAX_BYTES / MEGABYTE);
   const hint = element('p', { class: 'muted', id: 'hint' }, fill(messages.ui.photoHint, { megabytes }));
 
@@ -63,7 +62,7 @@ export function createPhotoField(
   show(chosen);
 
   return {
-    element: element('div', { class: 'photo-field' }, input, drop, hint),
+    element: element('div', { class: 'photo-field' }, drop, hint),
     read: () => choice,
     focus: () => input.focus(),
   };

@@ -38,11 +38,9 @@ export function createStatusStore({ ask, show }: StatusStoreOptions) {
 function retryDelay({ retryAfter = '' }: Answer): number | undefined {
   // Jitter, so that a crowd of pages does not come back at the same moment.
   const own = RETRY_MS.least + Math.random() * RETRY_MS.spread;
-  // What cannot be read asks for nothing: it is one retry, and some seconds at most.
-  const asked = /^\d+$/.test(retryAfter)
-    ? Number(retryAfter) * 1_000
-    : Date.parse(retryAfter) - Date.now() || 0;
-  return asked > RETRY_MS.most ? undefined : Math.max(asked, own);
+  // Seconds or a date. What is neither may be read as some day or none, and the bounds keep either harmless.
+  const asked = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+  return asked > RETRY_MS.most ? undefined : Math.max(asked || 0, own);
 }
 
 function pause(ms: number, abort: AbortSignal): Promise<void> {

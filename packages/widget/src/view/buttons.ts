@@ -13,6 +13,8 @@ const LOOKS = { most: 20, pauseMs: 250 };
 
 export interface ButtonsOptions {
   panel(): PanelContext;
+  /** Called where the document may have been written anew, which takes the listeners away. */
+  listen(): void;
   /** Whether the button names something that can be tried on. */
   isUsable(button: Element): boolean;
   press(button: HTMLElement): void;
@@ -27,6 +29,7 @@ export function createButtons(page: Document, options: ButtonsOptions) {
   const panels = new Map<HTMLElement, { view: View; host: HTMLElement }>();
   let view: View = { state: 'pending' };
   let looks = 0;
+  let root: Element | undefined;
 
   const all = () => [...page.querySelectorAll<HTMLElement>(`.${CLASS}`)];
 
@@ -65,6 +68,10 @@ export function createButtons(page: Document, options: ButtonsOptions) {
   }
 
   function look(): void {
+    if (root !== page.documentElement) {
+      root = page.documentElement;
+      options.listen();
+    }
     const buttons = all();
     for (const [button, { host }] of panels) {
       if (buttons.includes(button)) continue;
@@ -95,6 +102,16 @@ export function createButtons(page: Document, options: ButtonsOptions) {
     lookAgain();
   }
 
+  /** Before a key does anything: also where no look goes, in a shadow root or amid a burst of changes. */
+  function onKey(event: Event): void {
+    for (const node of event.composedPath()) {
+      if (node !== page && !(node instanceof ShadowRoot)) continue;
+      for (const button of (node as ParentNode).querySelectorAll<HTMLElement>(`.${CLASS}`)) {
+        keepOutOfForms(button);
+      }
+    }
+  }
+
   // First of all listeners, so that none of the page's keeps a click in a form or a link from being ours.
   function onClick(event: Event): void {
     const isButton = (node: unknown) => node instanceof Element && node.classList.contains(CLASS);
@@ -122,7 +139,6 @@ export function createButtons(page: Document, options: ButtonsOptions) {
     },
     /** Binds the buttons there are and those to come. */
     watch(): void {
-      window.addEventListener('click', onClick, true);
       look();
       new MutationObserver((changes) => {
         if (changes.some(matters)) lookAgain();
@@ -150,6 +166,8 @@ export function createButtons(page: Document, options: ButtonsOptions) {
     },
     all,
     look,
+    onKey,
+    onClick,
   };
 }
 

@@ -28,6 +28,7 @@ export function createReporter(endpoint: () => string | undefined) {
     return found?.origin === window.origin ? found : undefined;
   }
 
+  /** Sends what waits; `leaving`: in a way that outlives the page. */
   function send(leaving: boolean): void {
     clearTimeout(timer);
     timer = undefined;
@@ -68,8 +69,5 @@ export function createReporter(endpoint: () => string | undefined) {
     if (waiting.length >= EVENTS_MAX) send(false);
   }
 
-  // After the listeners that close the dialog, so that its end is told too.
-  window.addEventListener('pagehide', () => send(true));
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && send(true));
-  return tell;
+  return { tell, send };
 }

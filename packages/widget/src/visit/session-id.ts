@@ -38,10 +38,8 @@ function makeId(): string {
   );
 }
 
-/** Fills the shop's own field for the id, when a form that has one is sent. */
-export function fillSessionFields(isOn: () => boolean): void {
-  window.addEventListener('formdata', ({ formData }) => {
-    const id = formData.has(SESSION_NAME) && isOn() ? currentSessionId() : undefined;
-    if (id) formData.set(SESSION_NAME, id);
-  });
+/** Fills the shop's own field for the id, as a form that has one is sent. */
+export function fillSessionField(form: FormData): void {
+  const id = form.has(SESSION_NAME) ? currentSessionId() : undefined;
+  if (id) form.set(SESSION_NAME, id);
 }

@@ -4,6 +4,7 @@ import { blackPng, jpegSegment, pngChunk, scannedJpeg, textBomb } from '@genvori
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { orientationOnly } from './bare/orientation.ts';
 import { toBarePicture } from './bare/to-bare-picture.ts';
 import { PictureRejectedError } from './picture.ts';
 import { readPicture } from './read-picture.ts';
@@ -170,6 +171,41 @@ describe('readPicture', () => {
       await photo().jpeg({ progressive: true }).toBuffer(),
     ];
     for (const each of files) expect((await readPicture(each)).source.width).toBe(400);
+  });
+
+  it('takes of a JPEG what is said before its first scan, as decoders do', async () => {
+    const bytes = await file('jpeg');
+    const exif = (orientation: number) =>
+      jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), orientationOnly(orientation)]));
+    const scan = bytes.indexOf(Buffer.from([0xff, 0xda]));
+    const before = (at: number, ...more: Buffer[]) =>
+      Buffer.concat([bytes.subarray(0, at), ...more, bytes.subarray(at)]);
+    const plain = toBarePicture(bytes, 'jpeg').bytes;
+    const behind = [exif(6), jpegSegment(0xee, Buffer.from('Adobe\0\x64\0\0\0\0\0', 'latin1'))];
+    const late = before(bytes.length - 2, ...behind);
+    expect(toBarePicture(late, 'jpeg').bytes).toEqual(plain);
+    const twice = toBarePicture(before(scan, exif(6), exif(3)), 'jpeg').bytes;
+    expect((await sharp(twice).metadata()).orientation).toBe(6);
+    // Too short to be one, it says nothing of colours.
+    expect(toBarePicture(before(2, jpegSegment(0xe0, Buffer.from('JFIF\0'))), 'jpeg').bytes).toEqual(plain);
+    // The height once more, where lines are told to have ended.
+    const lines = before(bytes.length - 2, jpegSegment(0xdc, Buffer.from([300 >> 8, 300 & 255])));
+    expect(toBarePicture(lines, 'jpeg').bytes).toEqual(plain);
+  });
+
+  it('leaves out of a PNG what is damaged and no part of the pixels', async () => {
+    const bytes = await file('png');
+    const plain = toBarePicture(bytes, 'png').bytes;
+    for (const [type, data] of [
+      ['eXIf', orientationOnly(6)],
+      ['iCCP', Buffer.from('name\0\0', 'latin1')],
+      ['sRGB', Buffer.from([1])],
+      ['tRNS', Buffer.alloc(6)],
+    ] as const) {
+      const damaged = pngChunk(type, data);
+      damaged.writeUInt8(damaged.readUInt8(damaged.length - 1) ^ 1, damaged.length - 1);
+      expect(toBarePicture(within(bytes, 'png', damaged), 'png').bytes).toEqual(plain);
+    }
   });
 
   it('keeps the colours that a profile means', async () => {

@@ -34,7 +34,7 @@ type Request = Context<Env>;
 
 export function createDashboard(portal: Portal, health: Health): App {
   const app: App = new Hono();
-  const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale);
+  const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale, portal.clock);
   const feed = createFeed(portal, health);
 
   app.use(async (c, next) => {

@@ -14,13 +14,17 @@ const COM = 0xfe;
 const TABLES = [0xc4, 0xdb, 0xdd];
 /** Baseline, extended, progressive. */
 const FRAMES = [0xc0, 0xc1, 0xc2];
-/** Of lossless, hierarchical and arithmetic ones, and of those whose height comes last: no browser shows them. */
-const RARE = [0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xdc, 0xde, 0xdf, 0xf7];
+/** Of lossless, hierarchical and arithmetic ones: no browser shows them. */
+const RARE = [0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xde, 0xdf, 0xf7];
+/** The number of lines, once more: a frame without it is refused. */
+const DNL = 0xdc;
 
 const START = Buffer.from([0xff, SOI]);
 const END = Buffer.from([0xff, EOI]);
 /** JFIF 1.1, square pixels, no thumbnail: that there is one says which colours the numbers are. */
 const JFIF = Buffer.from('ffe000104a46494600010100000100010000', 'hex');
+/** A shorter one is none to decoders. */
+const LEAST_JFIF = JFIF.length;
 
 /** The head of an EXIF segment of an orientation alone: its length counts itself, the name and 26 bytes. */
 const EXIF = Buffer.from('ffe10022457869660000', 'hex');
@@ -77,26 +81,34 @@ class Kept {
   readonly #scans: Buffer[] = [];
   #jfif = false;
   #adobe: Buffer | undefined;
-  #orientation: number | undefined;
+  #exif: Buffer | undefined;
   readonly #profile: Buffer[] = [];
   #profileBytes = 0;
   #frame: { marker: number; width: number; height: number } | undefined;
+  #scanned = false;
 
   take(marker: number, segment: Buffer): void {
-    const says = (text: string) => segment.toString('latin1', 4, 4 + text.length) === text;
     if (TABLES.includes(marker)) this.#scans.push(segment);
     else if (marker === SOS) {
       if (!this.#frame) throw unreadable();
       this.#scans.push(segment);
+      this.#scanned = true;
     } else if (FRAMES.includes(marker)) this.#takeFrame(marker, segment);
-    else if (marker === APP0) this.#jfif ||= says('JFIF\0');
-    else if (marker === APP1 && says('Exif\0\0')) this.#orientation ??= readOrientation(segment.subarray(10));
+    else if (marker >= APP0 && marker <= 0xef) this.#describe(marker, segment);
+    else if (RARE.includes(marker)) throw rare();
+    else if (marker !== COM && marker !== DNL) throw unreadable();
+  }
+
+  /** What is said of the picture before its first scan: decoders have begun when the rest comes. */
+  #describe(marker: number, segment: Buffer): void {
+    if (this.#scanned) return;
+    const says = (text: string) => segment.toString('latin1', 4, 4 + text.length) === text;
+    if (marker === APP0) this.#jfif ||= says('JFIF\0') && segment.length >= LEAST_JFIF;
+    else if (marker === APP1 && says('Exif\0\0')) this.#exif ??= segment.subarray(10);
     else if (marker === APP2 && says('ICC_PROFILE\0')) {
       this.#profileBytes += segment.length;
       this.#profile.push(segment);
     } else if (marker === APP14 && says('Adobe')) this.#adobe ??= segment;
-    else if (RARE.includes(marker)) throw rare();
-    else if ((marker < APP0 || marker > 0xef) && marker !== COM) throw unreadable();
   }
 
   #takeFrame(marker: number, segment: Buffer): void {
@@ -113,7 +125,7 @@ class Kept {
     const parts = [
       START,
       this.#jfif ? JFIF : undefined,
-      ...exifOf(this.#orientation),
+      ...exifOf(this.#exif && readOrientation(this.#exif)),
       ...(this.#profileBytes <= MAX_PROFILE_BYTES ? this.#profile : []),
       this.#adobe,
       ...this.#scans,

@@ -31,11 +31,12 @@ export function barePng(bytes: Buffer): BarePicture {
     const end = at + 12 + length;
     if (end > bytes.length) break;
     if (type === 'IDAT') {
-      check(bytes, at, end);
+      if (!isWhole(bytes, at, end)) throw unreadable();
       if (length > 0) pixels.push(bytes.subarray(at + 8, end - 4));
     } else if (KEPT.includes(type) && !kept.has(type)) {
-      check(bytes, at, end);
-      kept.set(type, bytes.subarray(at + 8, end - 4));
+      // What a picture can be shown without (its name begins with a small letter) is left out where it is damaged.
+      if (isWhole(bytes, at, end)) kept.set(type, bytes.subarray(at + 8, end - 4));
+      else if (/^[A-Z]/.test(type)) throw unreadable();
     } else if (!/^[a-z][A-Za-z]{3}$/.test(type) && !KEPT.includes(type)) {
       // A chunk that decoders must know (its name begins with a capital), or no chunk.
       if (pixels.length === 0) throw unreadable();
@@ -77,8 +78,9 @@ function chunk(type: string, ...data: readonly (Buffer | undefined)[]): Buffer[]
   return [head, ...given, tail];
 }
 
-function check(bytes: Buffer, at: number, end: number): void {
-  if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) throw unreadable();
+/** By its checksum. */
+function isWhole(bytes: Buffer, at: number, end: number): boolean {
+  return crc32(bytes.subarray(at + 4, end - 4)) === bytes.readUInt32BE(end - 4);
 }
 
 /** Name, NUL, method, then a stream that may inflate to anything. */

@@ -96,7 +96,7 @@ export function accountActions(page: Page): Action[] {
           throw invalidField('/password', `must have ${LEAST_PASSWORD} to ${MOST_PASSWORD} characters`);
         }
         // Who has got hold of a sign-in guesses no faster here than at its door.
-        const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale);
+        const limit = createLoginLimit(portal.counters, portal.config.rateLimitScale, portal.clock);
         const attempt = await limit.ofKnown(session.id);
         if (!attempt.ok) {
           throw invalidField('/current', `was wrong too often. Try again ${inWords(attempt.waitSeconds)}`);

@@ -1,6 +1,7 @@
 import { BoundedMap } from '@genvoris/http';
 import type { Counted, Counters } from '../../../domain/limits/counters.ts';
 import type { HitCount } from '../../../domain/limits/statement.ts';
+import type { Clock } from '../../../foundation/clock.ts';
 
 /**
  * Bounds how fast passwords can be guessed, at all processes together. An attempt counts from its start: else many at
@@ -45,7 +46,7 @@ const EMAIL: Bound = { scope: 'signIn.email', most: 100, windowSeconds: 900 };
 const PRESSED = { scope: PAIR[1]?.scope, most: 2 };
 
 /** `scale` as for the portal's other limits; 0 counts nothing. */
-export function createLoginLimit(counters: Counters, scale: number): LoginLimit {
+export function createLoginLimit(counters: Counters, scale: number, clock: Clock): LoginLimit {
   /** Until when pairs have nothing left, by this process's stopwatch: a flood is refused without the database. */
   const spent = new BoundedMap<string, number>(10_000);
 
@@ -96,12 +97,14 @@ export function createLoginLimit(counters: Counters, scale: number): LoginLimit 
     async ofStranger(address, email) {
       if (scale === 0) return LET_IN;
       const pair = `${address} ${email}`;
+      // What was known before a test clock was moved is not so any more.
+      const name = `${clock.offsetMs} ${pair}`;
       const now = performance.now();
-      const left = (spent.use(pair) ?? 0) - now;
+      const left = (spent.use(name) ?? 0) - now;
       if (left > 0) return { ok: false, waitSeconds: Math.ceil(left / 1_000) };
       const bounds: [Bound, string][] = PAIR.map((bound) => [bound, pair]);
       const attempt = await begin([...bounds, [ADDRESS, address], [EMAIL, email]], PAIR);
-      if (!attempt.ok) spent.set(pair, now + attempt.waitSeconds * 1_000);
+      if (!attempt.ok) spent.set(name, now + attempt.waitSeconds * 1_000);
       return attempt;
     },
   };
