@@ -143,15 +143,16 @@ export function webhookDeliveries(running: () => TestPortal): void {
       expect(received().map(({ path }) => path)).toEqual(['/hook']);
     });
 
-    it.each([
+    it.each<[string, string | number, number, string?]>([
       ['the schedule where it asks for less', '3', 10],
       ['as long as it asks for', '200', 200],
       ['until the time it names', 200_000, 200],
+      ['until the time it names, where it does not know the time itself', 200_000, 200, '1'],
       ['the schedule where that time is over', -200_000, 10],
       ['the longest step of the schedule at most', '86400', 3600],
       ['the longest step where it asks for all eternity', '99999999999999999999', 3600],
       ['the schedule where it asks for nonsense', '-5', 10],
-    ])('waits for %s', async (_, asked, seconds) => {
+    ])('waits for %s', async (_, asked, seconds, date) => {
       const store = await harness.portal.store();
       const endpoint = await register(store);
       const { clock } = harness.portal;
@@ -159,6 +160,7 @@ export function webhookDeliveries(running: () => TestPortal): void {
         status: typeof asked === 'string' ? 503 : 429,
         headers: {
           'retry-after': typeof asked === 'string' ? asked : new Date(Date.now() + asked).toUTCString(),
+          ...(date !== undefined && { date }),
         },
       });
       await store.call('testWebhookEndpoint', { params: { id: endpoint.id } });

@@ -1,4 +1,4 @@
-import { parseRetryAfter } from '@genvoris/http';
+import { parseHttpDate, parseRetryAfter } from '@genvoris/http';
 import { signWebhook } from '@genvoris/node/webhooks';
 import { machineNow } from '../../foundation/clock.ts';
 import type { Egress, EgressFailure, EgressResult } from '../../foundation/egress/egress.ts';
@@ -82,7 +82,7 @@ function readRetryAfter({ status, headers }: Extract<EgressResult, { ok: true }>
   if (/^\d+$/.test(text.trim())) return Number(text);
   // By the receiver's own clock, where it tells it.
   const [date = ''] = [headers.date].flat();
-  return parseRetryAfter(text, Date.parse(date) || machineNow().getTime()) ?? 0;
+  return parseRetryAfter(text, parseHttpDate(date) ?? machineNow().getTime()) ?? 0;
 }
 
 export function answered(status: number): string {
