@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { BINARY, BODY, FIRST, ID, PLAIN, SECOND, TIMESTAMP } from '../../tests/vectors.ts';
 import { signWebhook } from './sign.ts';
+import { verifyWebhook } from './verify.ts';
 
 const MESSAGE = { id: ID, type: 'tryon.completed', delivery: 'whd_01JD8Z7A', timestamp: TIMESTAMP };
 
@@ -56,7 +57,15 @@ describe('signWebhook', () => {
     expect(() => signWebhook(BODY, { ...MESSAGE, ...wrong }, FIRST.secret)).toThrow(TypeError);
   });
 
-  it.each(['', 'whsec_', 'whsec_*canary*', 'whsec_abc', FIRST.secret.replace('=', '')])(
+  it('takes a secret of the store that begins like ours as the text it is', () => {
+    const { timestamp: _, ...now } = MESSAGE;
+    const secret = 'whsec_test_secret-1';
+    const headers = { ...signWebhook(BODY, now, secret) };
+    expect(new Webhook(secret, { format: 'raw' }).verify(BODY, headers)).toEqual(JSON.parse(BODY));
+    expect(verifyWebhook(BODY, headers, secret)).toEqual(JSON.parse(BODY));
+  });
+
+  it.each(['', 'whsec_', 'whsec_canary', 'whsec_abc', FIRST.secret.replace('=', '')])(
     'refuses the secret %j without quoting it',
     (secret) => {
       expect.assertions(2);

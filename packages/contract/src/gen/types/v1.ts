@@ -1537,7 +1537,7 @@ export interface components {
              */
             url: string;
             /**
-             * @description What deliveries are to be signed with, printable ASCII without spaces. What follows `whsec_` must be base64. Absent, the portal makes one.
+             * @description What deliveries are to be signed with, printable ASCII without spaces. Base64 behind `whsec_` must be in its one spelling, padded. Absent, the portal makes one.
              * @example correct-horse-battery-staple
              */
             secret?: string;
