@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createMock, type Mock } from '@genvoris/mock';
@@ -7,7 +8,7 @@ import { signWebhook } from '../src/webhooks.ts';
 import { FIRST, SECOND } from './vectors.ts';
 
 const read = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
-const EXAMPLES = ['clients', 'errors', 'webhook', 'orders', 'compat', 'transport'] as const;
+const EXAMPLES = ['clients', 'errors', 'webhook', 'orders', 'shopify', 'compat', 'transport'] as const;
 const fileOf = (name: (typeof EXAMPLES)[number]) =>
   fileURLToPath(new URL(`../examples/${name}.ts`, import.meta.url));
 
@@ -37,10 +38,9 @@ describe('the example', () => {
     return stdout;
   };
 
-  const startReceiver = async (secrets: string) => {
-    const receiver = startNode([fileOf('webhook')], {
-      env: { ...process.env, GENVORIS_WEBHOOK_SECRETS: secrets, PORT: '0' },
-    });
+  const startReceiver = (secrets: string) => startExample('webhook', { GENVORIS_WEBHOOK_SECRETS: secrets });
+  const startExample = async (name: (typeof EXAMPLES)[number], settings: Record<string, string>) => {
+    const receiver = startNode([fileOf(name)], { env: { ...process.env, ...settings, PORT: '0' } });
     onTestFinished(() => void receiver.stop());
     const [, port] = await receiver.says(/port: (\d+)/);
     return { receiver, url: `http://127.0.0.1:${port}` };
@@ -91,6 +91,23 @@ describe('the example', () => {
     await receiver.says(/wp_42 is out\n/);
     expect(receiver.said().match(/wp_42/g)).toHaveLength(1);
     await receiver.says(/signature_mismatch/);
+  });
+
+  it('of Shopify reports what is genuine, and answers 500 where the portal does not take it', async () => {
+    const body = JSON.stringify({ id: 1, total_price: '129.00', line_items: [], note_attributes: [] });
+    const deliver = async (scenario: string, key = 'shpss_1') => {
+      const { url } = await startExample('shopify', {
+        SHOPIFY_CLIENT_SECRET: 'shpss_1',
+        GENVORIS_API_KEY: `gvk_test_${scenario}`,
+        GENVORIS_PORTAL_URL: mock.url,
+      });
+      const signature = createHmac('sha256', key).update(body).digest('base64');
+      const headers = { 'x-shopify-topic': 'orders/paid', 'x-shopify-hmac-sha256': signature };
+      return (await fetch(url, { method: 'POST', headers, body })).status;
+    };
+    expect(await deliver('ALLOWED')).toBe(200);
+    expect(await deliver('ALLOWED', 'shpss_2')).toBe(400);
+    expect(await deliver('invalid_key')).toBe(500);
   });
 
   it('of the webhook says why it answers 500 where its secret is not set', async () => {

@@ -1,0 +1,66 @@
+import { singleHeader, type WebhookRequestHeaders } from '../webhooks/headers.ts';
+import type { WebhookBody } from '../webhooks/raw-body.ts';
+import { currencyOf, orderFields, reasonOf } from './order-fields.ts';
+import { NOTHING, type OrderReport } from './order-report.ts';
+import { centsOf, type Fields, idOf, listOf, malformed, openDelivery } from './platform-webhook.ts';
+
+/**
+ * Verifies a webhook of Shopify and reads what it says of an order: `orders/paid` is a conversion, `refunds/create` a
+ * return; other topics say nothing. The widget's visit comes with the cart attribute `genvoris_session`.
+ *
+ * @param rawBody the bytes as received, before any JSON parser
+ * @param secret the app's client secret, which Shopify signs with (`X-Shopify-Hmac-Sha256`)
+ * @throws WebhookVerificationError with a `WebhookErrorCode`, such as `signature_mismatch`
+ * @throws TypeError for an argument that cannot be right; it quotes no secret
+ * @see openapi/v1.yaml createConversion, createReturn
+ * @example await reportOrder(genvoris, readShopifyOrder(rawBody, request.headers, secret));
+ */
+export function readShopifyOrder(
+  rawBody: WebhookBody,
+  headers: WebhookRequestHeaders,
+  secret: string,
+): OrderReport {
+  const body = openDelivery(rawBody, headers, 'x-shopify-hmac-sha256', secret);
+  switch (singleHeader(headers, 'x-shopify-topic')) {
+    case 'orders/paid':
+      return { conversion: paid(body), returns: [] };
+    case 'refunds/create':
+      return { returns: [refunded(body)] };
+    default:
+      return NOTHING;
+  }
+}
+
+function paid(order: Fields) {
+  return {
+    orderId: idOf(order.id, 'id'),
+    platform: 'shopify' as const,
+    amountCents: centsOf(order.total_price, 'total_price'),
+    ...orderFields({
+      email: order.email ?? order.contact_email,
+      currency: order.currency,
+      items: order.line_items,
+      notes: order.note_attributes,
+      names: ['name', 'title'],
+    }),
+  };
+}
+
+/** What went back is what its transactions say, which is less than its items where something is kept. */
+function refunded(refund: Fields) {
+  const money = listOf(refund.transactions).filter(
+    ({ kind, status }) => kind === 'refund' && (status === undefined || status === 'success'),
+  );
+  const orderId = idOf(refund.order_id, 'order_id');
+  if (!Array.isArray(refund.transactions)) throw malformed('"transactions" is no list');
+  return {
+    key: `shopify-refund-${idOf(refund.id, 'id')}`,
+    refund: {
+      orderId,
+      platform: 'shopify' as const,
+      refundedAmountCents: money.reduce((sum, { amount }) => sum + centsOf(amount, 'amount'), 0),
+      ...currencyOf(money[0]?.currency),
+      ...reasonOf(refund, 'note'),
+    },
+  };
+}

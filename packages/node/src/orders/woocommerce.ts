@@ -1,0 +1,64 @@
+import { singleHeader, type WebhookRequestHeaders } from '../webhooks/headers.ts';
+import { toBytes, type WebhookBody } from '../webhooks/raw-body.ts';
+import { currencyOf, orderFields, reasonOf } from './order-fields.ts';
+import { NOTHING, type OrderReport } from './order-report.ts';
+import { centsOf, type Fields, idOf, isFields, listOf, openDelivery } from './platform-webhook.ts';
+
+/** An order in one of these has been paid, given back since or not. */
+const PAID: ReadonlySet<unknown> = new Set(['processing', 'completed', 'refunded']);
+const PING = /^webhook_id=\d+$/;
+
+/**
+ * Verifies a webhook of WooCommerce and reads what it says of an order: `order.created` and `order.updated` are a
+ * conversion once the order is paid, and each refund in it a return; other topics say nothing. The widget's visit comes
+ * with the order meta `genvoris_session`. The unsigned ping with which WooCommerce begins says nothing either.
+ *
+ * WooCommerce sends all refunds of an order with each change of it: give `reportOrder` your record of those told.
+ *
+ * @param rawBody the bytes as received, before any JSON parser
+ * @param secret the webhook's secret (`X-WC-Webhook-Signature`)
+ * @throws WebhookVerificationError with a `WebhookErrorCode`, such as `signature_mismatch`
+ * @throws TypeError for an argument that cannot be right; it quotes no secret
+ * @see openapi/v1.yaml createConversion, createReturn
+ * @example await reportOrder(genvoris, readWooCommerceOrder(rawBody, request.headers, secret), isTold);
+ */
+export function readWooCommerceOrder(
+  rawBody: WebhookBody,
+  headers: WebhookRequestHeaders,
+  secret: string,
+): OrderReport {
+  const bytes = toBytes(rawBody);
+  if (bytes.byteLength < 64 && PING.test(bytes.toString('latin1'))) return NOTHING;
+  const order = openDelivery(bytes, headers, 'x-wc-webhook-signature', secret);
+  const topic = singleHeader(headers, 'x-wc-webhook-topic');
+  if ((topic !== 'order.created' && topic !== 'order.updated') || !PAID.has(order.status)) return NOTHING;
+  const orderId = idOf(order.id, 'id');
+  return {
+    conversion: paid(order, orderId),
+    returns: listOf(order.refunds).map((refund) => ({
+      key: `woocommerce-refund-${idOf(refund.id, 'refunds.id')}`,
+      refund: {
+        orderId,
+        platform: 'woocommerce' as const,
+        refundedAmountCents: centsOf(refund.total, 'refunds.total'),
+        ...currencyOf(order.currency),
+        ...reasonOf(refund, 'reason'),
+      },
+    })),
+  };
+}
+
+function paid(order: Fields, orderId: string) {
+  return {
+    orderId,
+    platform: 'woocommerce' as const,
+    amountCents: centsOf(order.total, 'total'),
+    ...orderFields({
+      email: isFields(order.billing) ? order.billing.email : undefined,
+      currency: order.currency,
+      items: order.line_items,
+      notes: order.meta_data,
+      names: ['key', 'name'],
+    }),
+  };
+}
