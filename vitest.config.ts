@@ -7,8 +7,8 @@ const not = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
-    // By default a core is left over for watching, which on two cores is half of them.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: many tests wait for a timer, a browser or another process for much of their time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         // Sharing a worker between files is three times as fast, and these files leave nothing behind in it.

@@ -110,11 +110,10 @@ async function openAll(page: Page): Promise<void> {
   }
 }
 
+// What fits is a matter of the width, what pleases axe of the colours: two of the four pairs show both.
 describe.each([
-  ['light', 390],
   ['dark', 390],
   ['light', 1280],
-  ['dark', 1280],
 ] as const)('in %s at %i pixels', (colorScheme, width) => {
   test('every page fits, pleases axe, keeps to its policy and asks nothing of others', async () => {
     const { page, complaints } = await open({ colorScheme, viewport: { width, height: 800 } });
