@@ -6,7 +6,7 @@ type Schemas = components['schemas'];
 /** What a platform's webhook says of an order, as the portal wants to be told it. */
 export interface OrderReport {
   /** The order, once it is paid. */
-  readonly conversion?: Schemas['CreateConversionRequest'];
+  readonly conversion?: Schemas['CreateConversionRequest'] | undefined;
   /** The refunds it tells of. A platform may tell of one again and again: `key` is the same each time. */
   readonly returns: readonly { readonly key: string; readonly refund: Schemas['CreateReturnRequest'] }[];
 }
