@@ -90,6 +90,14 @@ describe('an order of Shopify', () => {
   });
 });
 
+it('cuts a long title between its letters, and takes no NUL', () => {
+  const title = (text: string) =>
+    shopify('orders/paid', { ...PAID, line_items: [{ product_id: 1, title: text, quantity: 1 }] }).conversion
+      ?.productTitle;
+  expect(title(`${'x'.repeat(499)}😀`)).toBe('x'.repeat(499));
+  expect(title('a\u0000b')).toBe('ab');
+});
+
 describe('an order of WooCommerce', () => {
   it('is a conversion and its refunds, of several products without one', () => {
     expect(woocommerce(ORDER)).toEqual({
@@ -111,9 +119,13 @@ describe('an order of WooCommerce', () => {
     });
   });
 
-  it.each(['pending', 'on-hold', 'cancelled', 'failed'])('says nothing while it is %s', (status) => {
-    expect(woocommerce({ ...ORDER, status })).toEqual({ returns: [] });
-  });
+  it.each(['pending', 'on-hold', 'cancelled', 'failed'])(
+    'is told while it is %s by its refunds alone',
+    (status) => {
+      expect(woocommerce({ ...ORDER, status, refunds: [] })).toEqual({ returns: [] });
+      expect(woocommerce({ ...ORDER, status })).toMatchObject({ returns: [{ key: 'woocommerce-refund-9' }] });
+    },
+  );
 
   it('begins with a ping that is not signed and says nothing', () => {
     expect(readWooCommerceOrder('webhook_id=12', {}, SECRET)).toEqual({ returns: [] });
@@ -123,6 +135,8 @@ describe('an order of WooCommerce', () => {
 
 it.each([
   ['an email that is none', { email: 'nobody' }, 'customerEmail'],
+  ['an email that the contract refuses', { email: 'a..b@x.example' }, 'customerEmail'],
+  ['an email without a dot', { email: 'a@localhost' }, 'customerEmail'],
   ['a currency that is none', { currency: 'euro' }, 'currency'],
   ['a session that is none', { note_attributes: [{ name: 'genvoris_session', value: 'a b' }] }, 'sessionId'],
   ['no products', { line_items: null }, 'productId'],

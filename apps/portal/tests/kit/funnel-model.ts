@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<WidgetEventType, keyof FunnelCounts>> = {
 
 /** One store's funnel as the documentation tells it, event by event, in memory. */
 export class FunnelModel {
-  /** What each session did, by product (empty for all) and platform. */
+  /** What each session did, by product (empty for all): on whichever platform, a visit is one. */
   readonly #reached = new Map<string, Set<string>>();
   readonly counts = new Map<string, FunnelCounts>();
   readonly orders = new Map<string, Order>();
@@ -44,11 +44,11 @@ export class FunnelModel {
     return true;
   }
 
-  event({ sessionId, eventType, productId, platform }: ModelEvent, day: string): void {
+  event({ sessionId, eventType, productId }: ModelEvent, day: string): void {
     for (const product of productId === undefined ? [''] : ['', productId]) {
       this.#at(day, product).events += 1;
       for (const name of ['sessions', NAMES[eventType]] as const) {
-        this.#reach(sessionId, product, platform, name, day);
+        this.#reach(sessionId, product, name, day);
       }
     }
   }
@@ -65,10 +65,10 @@ export class FunnelModel {
     const rows = [...this.#reached].filter(([name]) => name.split(' ')[0] === sessionId);
     const tried = rows.some(([name, steps]) => name.split(' ')[1] === '' && steps.has('tried'));
     for (const [name, steps] of rows) {
-      const [, product = '', platform = ''] = name.split(' ');
+      const [, product = ''] = name.split(' ');
       if (product !== '' && product !== productId) continue;
-      this.#reach(sessionId ?? '', product, platform, 'ordered', day);
-      if (steps.has('tried')) this.#reach(sessionId ?? '', product, platform, 'orderedAfterTryon', day);
+      this.#reach(sessionId ?? '', product, 'ordered', day);
+      if (steps.has('tried')) this.#reach(sessionId ?? '', product, 'orderedAfterTryon', day);
     }
     const id = this.orders.size;
     this.orders.set(order, { id, attribution: tried ? 'session' : 'none', amount, day });
@@ -101,8 +101,8 @@ export class FunnelModel {
     };
   }
 
-  #reach(session: string, product: string, platform: string, name: keyof FunnelCounts, day: string): void {
-    const key = `${session} ${product} ${platform}`;
+  #reach(session: string, product: string, name: keyof FunnelCounts, day: string): void {
+    const key = `${session} ${product}`;
     const steps = this.#reached.get(key) ?? new Set();
     this.#reached.set(key, steps);
     if (steps.has(name)) return;

@@ -43,7 +43,7 @@ export function verifySignature<Data extends Record<string, unknown>>({
   }
   const body = bytesOf(payload);
   const expected = createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest();
-  const signature = /^[0-9a-f]{64}$/.test(given) ? Buffer.from(given, 'hex') : undefined;
+  const signature = /^[0-9a-f]{64}$/i.test(given) ? Buffer.from(given, 'hex') : undefined;
   if (signature === undefined || !timingSafeEqual(signature, expected)) {
     throw new Error('genvoris: signature mismatch');
   }

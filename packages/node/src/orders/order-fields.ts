@@ -1,3 +1,5 @@
+import { validateRequestWith } from '@genvoris/contract/validation';
+import { createConversion } from '@genvoris/contract/validators/v1';
 import { type Fields, listOf, textOf } from './platform-webhook.ts';
 
 /** The cart attribute or order meta that carries the widget's id of the visit. */
@@ -20,7 +22,7 @@ export function orderFields({
 }) {
   const products = listOf(items);
   const [only] = products;
-  const productId = only?.product_id == null ? undefined : String(only.product_id).slice(0, 255);
+  const productId = only?.product_id ? textOf(String(only.product_id), 255) : undefined;
   const session = listOf(notes).find(
     (note) => String(note[names[0]] ?? '').replace(/^_/, '') === SESSION_FIELD,
   );
@@ -28,7 +30,7 @@ export function orderFields({
     (sum, { quantity: one }) => sum + (Number.isSafeInteger(one) ? Number(one) : 0),
     0,
   );
-  const title = textOf(only?.[names[1]])?.slice(0, 500);
+  const title = textOf(only?.[names[1]]);
   const sessionId = textOf(session?.value);
   return {
     ...currencyOf(currency),
@@ -46,10 +48,12 @@ export function currencyOf(value: unknown): { currency?: string } {
 }
 
 export function reasonOf(fields: Fields, name: string): { reason?: string } {
-  const reason = textOf(fields[name])?.slice(0, 500);
+  const reason = textOf(fields[name]);
   return reason === undefined ? {} : { reason };
 }
 
+/** By the contract's own rule: an address that it refuses is not worth the order. */
 function isEmail(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(value);
+  const order = { orderId: '1', platform: 'custom', amountCents: 0, customerEmail: value };
+  return typeof value === 'string' && validateRequestWith({ createConversion }, 'createConversion', order).ok;
 }

@@ -50,8 +50,15 @@ export function listOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+/** A text as the portal keeps one, cut to a length; `undefined` for what is none. */
+export function textOf(value: unknown, longest = 500): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  // A NUL cannot be kept, nor half of a pair of surrogates, which a cut may leave.
+  const text = value
+    .slice(0, longest)
+    .replace(/[\p{Cs}\0]/gu, '')
+    .trim();
+  return text === '' ? undefined : text;
 }
 
 /** An id, which platforms send as a number or as text. @throws WebhookVerificationError */
@@ -64,7 +71,7 @@ export function idOf(value: unknown, field: string): string {
 /** A decimal amount in hundredths, without its sign. @throws WebhookVerificationError */
 export function centsOf(value: unknown, field: string): number {
   const text = typeof value === 'number' ? String(value) : (textOf(value) ?? '');
-  const [, whole = '', part = ''] = /^-?(\d{1,9})(?:\.(\d{1,8}))?$/.exec(text) ?? [];
+  const [, whole = '', part = ''] = /^-?(\d{1,13})(?:\.(\d{1,8}))?$/.exec(text) ?? [];
   if (whole === '') throw malformed(`"${field}" is no amount`);
   return Number(whole) * 100 + Math.round(Number(`0.${part || 0}`) * 100);
 }

@@ -37,7 +37,7 @@ function paid(order: Fields) {
     platform: 'shopify' as const,
     amountCents: centsOf(order.total_price, 'total_price'),
     ...orderFields({
-      email: order.email ?? order.contact_email,
+      email: order.email || order.contact_email,
       currency: order.currency,
       items: order.line_items,
       notes: order.note_attributes,
@@ -49,7 +49,8 @@ function paid(order: Fields) {
 /** What went back is what its transactions say, which is less than its items where something is kept. */
 function refunded(refund: Fields) {
   const money = listOf(refund.transactions).filter(
-    ({ kind, status }) => kind === 'refund' && (status === undefined || status === 'success'),
+    // One that is pending is on its way, and the platform does not tell of it again.
+    ({ kind, status }) => kind === 'refund' && status !== 'failure' && status !== 'error',
   );
   const orderId = idOf(refund.order_id, 'order_id');
   if (!Array.isArray(refund.transactions)) throw malformed('"transactions" is no list');

@@ -31,10 +31,10 @@ export function readWooCommerceOrder(
   if (bytes.byteLength < 64 && PING.test(bytes.toString('latin1'))) return NOTHING;
   const order = openDelivery(bytes, headers, 'x-wc-webhook-signature', secret);
   const topic = singleHeader(headers, 'x-wc-webhook-topic');
-  if ((topic !== 'order.created' && topic !== 'order.updated') || !PAID.has(order.status)) return NOTHING;
+  if (topic !== 'order.created' && topic !== 'order.updated') return NOTHING;
   const orderId = idOf(order.id, 'id');
   return {
-    conversion: paid(order, orderId),
+    ...(PAID.has(order.status) && { conversion: paid(order, orderId) }),
     returns: listOf(order.refunds).map((refund) => ({
       key: `woocommerce-refund-${idOf(refund.id, 'refunds.id')}`,
       refund: {

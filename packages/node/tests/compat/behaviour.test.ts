@@ -174,11 +174,6 @@ describe('WebhooksResource.verify', () => {
       () => ({ header: `t=${now()},v1=${'z'.repeat(64)}` }),
       'signature mismatch',
     ],
-    [
-      'another spelling of a good one',
-      () => ({ header: sign(now()).replace(/v1=.*/, (v) => `v1=${v.slice(3).toUpperCase()}`) }),
-      'signature mismatch',
-    ],
     ['a time long past', () => ({ header: sign(now() - 400) }), 'signature timestamp too old'],
     ['a time to come', () => ({ header: sign(now() + 400) }), 'signature timestamp too old'],
     ['no signature', () => ({ header: '' }), 'invalid signature header'],

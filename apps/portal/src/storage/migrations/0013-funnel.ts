@@ -50,7 +50,7 @@ create table widget_sessions (
   fresh int not null,
   tried_at timestamptz,
   expires_at timestamptz not null,
-  primary key (store_id, session, part, product_id, platform)
+  primary key (store_id, session, part, product_id)
 ) with (fillfactor = 80);
 create index widget_sessions_expiry on widget_sessions (expires_at);
 
@@ -227,19 +227,20 @@ begin
     select g.store_id, p_now, g.session_id, g.type, g.product_id, g.title, g.page, g.platform, g.metadata
     from given g order by g.i
   ), touched as materialized (
-    select g.store_id, g.session, t.part, t.product_id, g.platform, bit_or(g.bit) as steps, count(*) as events
+    select g.store_id, g.session, t.part, t.product_id,
+      (array_agg(g.platform order by g.platform = 'custom', g.i))[1] as platform, bit_or(g.bit) as steps, count(*) as events
     from given g cross join lateral (
       select 'all' as part, '' as product_id
       union all
       select g.part, case g.part when 'product' then g.product_id else '' end where g.part is not null
     ) t
-    group by g.store_id, g.session, t.part, t.product_id, g.platform
+    group by g.store_id, g.session, t.part, t.product_id
   ), reached as (
     insert into widget_sessions as s (store_id, session, part, product_id, platform, steps, fresh, tried_at, expires_at)
     select t.store_id, t.session, t.part, t.product_id, t.platform, t.steps | 1024, t.steps | 1024,
       case when t.steps & 4 <> 0 then p_now end, p_now + p_keep
     from touched t order by t.store_id, t.session, t.part, t.product_id, t.platform
-    on conflict (store_id, session, part, product_id, platform) do update set
+    on conflict (store_id, session, part, product_id) do update set
       steps = s.steps | excluded.steps, fresh = excluded.steps & ~s.steps,
       tried_at = coalesce(s.tried_at, excluded.tried_at)
       where excluded.steps & ~s.steps <> 0

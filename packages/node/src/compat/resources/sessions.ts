@@ -33,7 +33,9 @@ export class SessionsResource {
   /** Mints a token for the widget. @see openapi/v1.yaml createSession */
   mint({ customerId, ttlSeconds }: SessionMintParams): Promise<MintedSession> {
     const body =
-      ttlSeconds === undefined ? {} : { body: { expires_in: Math.min(3600, Math.max(60, ttlSeconds)) } };
+      ttlSeconds === undefined || Number.isNaN(ttlSeconds)
+        ? {}
+        : { body: { expires_in: clamped(ttlSeconds) } };
     return this.#send('createSession', { path: { id: customerId }, ...body });
   }
 
@@ -44,4 +46,8 @@ export class SessionsResource {
     });
     return answer.data ?? answer;
   }
+}
+
+function clamped(seconds: number): number {
+  return Math.trunc(Math.min(3600, Math.max(60, seconds)));
 }
