@@ -90,14 +90,6 @@ describe('an order of Shopify', () => {
   });
 });
 
-it('cuts a long title between its letters, and takes no NUL', () => {
-  const title = (text: string) =>
-    shopify('orders/paid', { ...PAID, line_items: [{ product_id: 1, title: text, quantity: 1 }] }).conversion
-      ?.productTitle;
-  expect(title(`${'x'.repeat(499)}😀`)).toBe('x'.repeat(499));
-  expect(title('a\u0000b')).toBe('ab');
-});
-
 describe('an order of WooCommerce', () => {
   it('is a conversion and its refunds, of several products without one', () => {
     expect(woocommerce(ORDER)).toEqual({
@@ -136,6 +128,17 @@ describe('an order of WooCommerce', () => {
 it.each([
   ['an email that is none', { email: 'nobody' }, 'customerEmail'],
   ['an email that the contract refuses', { email: 'a..b@x.example' }, 'customerEmail'],
+  [
+    'a title that cannot be kept',
+    { line_items: [{ product_id: 1, title: 'a\u0000b', quantity: 1 }] },
+    'productTitle',
+  ],
+  [
+    'a title that is too long',
+    { line_items: [{ product_id: 1, title: 'x'.repeat(501), quantity: 1 }] },
+    'productTitle',
+  ],
+  ['a quantity that is none', { line_items: [{ product_id: 1, title: 'Hat', quantity: 'two' }] }, 'quantity'],
   ['an email without a dot', { email: 'a@localhost' }, 'customerEmail'],
   ['a currency that is none', { currency: 'euro' }, 'currency'],
   ['a session that is none', { note_attributes: [{ name: 'genvoris_session', value: 'a b' }] }, 'sessionId'],

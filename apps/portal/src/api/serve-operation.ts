@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { OPERATIONS, type Operation } from '@genvoris/contract';
+import { isStorable, OPERATIONS, type Operation } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators';
 import { clientAddress } from '@genvoris/http';
 import { findKey, hashKey, type StoreIdentity } from '../domain/stores/api-key.ts';
 import { ApiError } from '../foundation/api-error.ts';
-import { isStorable } from '../foundation/storable-text.ts';
 import type { WireAnswer } from './http/answer.ts';
 import { presentedKey, requireInternalSecret, takesKey } from './http/caller.ts';
 import { requireDocumentedQuery } from './http/documented-query.ts';

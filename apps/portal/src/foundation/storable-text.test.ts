@@ -1,5 +1,6 @@
+import { isStorable } from '@genvoris/contract';
 import { expect, test } from 'vitest';
-import { isStorable, unstorableAt } from './storable-text.ts';
+import { unstorableAt } from './storable-text.ts';
 
 test.each([
   ['a word', true],

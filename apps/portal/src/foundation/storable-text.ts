@@ -1,7 +1,4 @@
-/** Whether the database can keep a text: PostgreSQL has no NUL, and UTF-8 no half of a surrogate pair. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
-}
+import { isStorable } from '@genvoris/contract';
 
 /** JSON pointer to the first text or key of a JSON value that cannot be kept; undefined if all can. The value is one of bounded depth. */
 export function unstorableAt(value: unknown, pointer = ''): string | undefined {

@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { toBytes, type WebhookBody } from '../webhooks/raw-body.ts';
 
 /** A delivery to verify. */
 export interface WebhookVerifyOptions {
   /** The body as received, before any JSON parser. */
-  payload: ArrayBufferView | ArrayBuffer | string;
+  payload: WebhookBody;
   /** `X-Genvoris-Signature`. */
   header: string;
   /** The endpoint's secret, as text. */
@@ -41,24 +42,16 @@ export function verifySignature<Data extends Record<string, unknown>>({
       `genvoris: signature timestamp too old (${Math.round(age)} s off, ${toleranceSeconds} s allowed)`,
     );
   }
-  const body = bytesOf(payload);
+  const body = toBytes(payload, 'payload');
   const expected = createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest();
   const signature = /^[0-9a-f]{64}$/i.test(given) ? Buffer.from(given, 'hex') : undefined;
   if (signature === undefined || !timingSafeEqual(signature, expected)) {
     throw new Error('genvoris: signature mismatch');
   }
-  return JSON.parse(Buffer.from(body).toString('utf8')) as GenvorisEvent<Data>;
+  return JSON.parse(body.toString('utf8')) as GenvorisEvent<Data>;
 }
 
 function toPair(part: string): [string, string] {
   const at = part.indexOf('=');
   return [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()];
-}
-
-function bytesOf(payload: WebhookVerifyOptions['payload']): Uint8Array {
-  if (typeof payload === 'string') return Buffer.from(payload, 'utf8');
-  if (ArrayBuffer.isView(payload))
-    return new Uint8Array(payload.buffer, payload.byteOffset, payload.byteLength);
-  if (payload instanceof ArrayBuffer) return new Uint8Array(payload);
-  throw new Error('genvoris: payload must be the raw body, not what a parser made of it');
 }

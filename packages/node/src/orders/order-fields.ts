@@ -1,59 +1,48 @@
+import { isStorable } from '@genvoris/contract';
+import type { components } from '@genvoris/contract/types/v1';
 import { validateRequestWith } from '@genvoris/contract/validation';
-import { createConversion } from '@genvoris/contract/validators/v1';
+import { createConversion, createReturn } from '@genvoris/contract/validators/v1';
 import { type Fields, listOf, textOf } from './platform-webhook.ts';
 
+interface Bodies {
+  createConversion: components['schemas']['CreateConversionRequest'];
+  createReturn: components['schemas']['CreateReturnRequest'];
+}
+
+const VALIDATORS = { createConversion, createReturn };
 /** The cart attribute or order meta that carries the widget's id of the visit. */
 const SESSION_FIELD = 'genvoris_session';
 
-/** What is optional in a conversion, of those that the contract takes; a platform's odd value is left out. */
-export function orderFields({
-  email,
-  currency,
-  items,
-  notes,
-  names,
-}: {
-  email: unknown;
-  currency: unknown;
-  items: unknown;
-  /** Where the shop keeps the widget's session, and what a note calls its name and its value. */
-  notes: unknown;
-  names: readonly [name: string, title: string];
-}) {
+/**
+ * A body with those of its details that the contract takes: none of them is worth the order or the refund. What is
+ * wrong with `needed` the portal says.
+ */
+export function withDetails<Id extends keyof Bodies>(
+  operationId: Id,
+  needed: Partial<Bodies[Id]>,
+  details: Fields,
+): Bodies[Id] {
+  const kept = Object.entries(details).filter(
+    ([, value]) => value !== undefined && (typeof value !== 'string' || isStorable(value)),
+  );
+  const valid = validateRequestWith(VALIDATORS, operationId, { ...needed, ...Object.fromEntries(kept) });
+  const refused = new Set(valid.ok ? [] : valid.errors.map(({ path }) => path.slice(1)));
+  const taken = Object.fromEntries(kept.filter(([name]) => !refused.has(name)));
+  return { ...needed, ...taken } as Bodies[Id];
+}
+
+/** What the lines of an order say together; of several products none is the order's. */
+export function detailsOfItems(items: unknown, title: string): Fields {
   const products = listOf(items);
-  const [only] = products;
-  const productId = only?.product_id ? textOf(String(only.product_id), 255) : undefined;
-  const session = listOf(notes).find(
-    (note) => String(note[names[0]] ?? '').replace(/^_/, '') === SESSION_FIELD,
-  );
-  const quantity = products.reduce(
-    (sum, { quantity: one }) => sum + (Number.isSafeInteger(one) ? Number(one) : 0),
-    0,
-  );
-  const title = textOf(only?.[names[1]]);
-  const sessionId = textOf(session?.value);
-  return {
-    ...currencyOf(currency),
-    ...(quantity > 0 && quantity <= 1_000_000 && { quantity }),
-    // Of several products none is the order's.
-    ...(products.length === 1 && productId && { productId }),
-    ...(products.length === 1 && title && { productTitle: title }),
-    ...(sessionId && /^[!-~]{1,128}$/.test(sessionId) && { sessionId }),
-    ...(isEmail(email) && { customerEmail: email }),
-  };
+  const quantity = products.reduce((sum, { quantity: one }) => sum + Number(one), 0);
+  const [only, second] = products;
+  if (only === undefined || second !== undefined) return { quantity };
+  const productId = only.product_id ? String(only.product_id) : undefined;
+  return { quantity, productId, productTitle: textOf(only[title]) };
 }
 
-export function currencyOf(value: unknown): { currency?: string } {
-  return typeof value === 'string' && /^[A-Za-z]{3}$/.test(value) ? { currency: value } : {};
-}
-
-export function reasonOf(fields: Fields, name: string): { reason?: string } {
-  const reason = textOf(fields[name]);
-  return reason === undefined ? {} : { reason };
-}
-
-/** By the contract's own rule: an address that it refuses is not worth the order. */
-function isEmail(value: unknown): value is string {
-  const order = { orderId: '1', platform: 'custom', amountCents: 0, customerEmail: value };
-  return typeof value === 'string' && validateRequestWith({ createConversion }, 'createConversion', order).ok;
+/** The widget's visit among the shop's own notes on an order, each under a name and with a value. */
+export function sessionIn(notes: unknown, name: string): string | undefined {
+  const note = listOf(notes).find((one) => String(one[name] ?? '').replace(/^_/, '') === SESSION_FIELD);
+  return textOf(note?.value);
 }

@@ -50,15 +50,9 @@ export function listOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** A text as the portal keeps one, cut to a length; `undefined` for what is none. */
-export function textOf(value: unknown, longest = 500): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  // A NUL cannot be kept, nor half of a pair of surrogates, which a cut may leave.
-  const text = value
-    .slice(0, longest)
-    .replace(/[\p{Cs}\0]/gu, '')
-    .trim();
-  return text === '' ? undefined : text;
+/** A text; `undefined` for what is none. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 /** An id, which platforms send as a number or as text. @throws WebhookVerificationError */

@@ -1,8 +1,8 @@
 import { singleHeader, type WebhookRequestHeaders } from '../webhooks/headers.ts';
 import type { WebhookBody } from '../webhooks/raw-body.ts';
-import { currencyOf, orderFields, reasonOf } from './order-fields.ts';
+import { detailsOfItems, sessionIn, withDetails } from './order-fields.ts';
 import { NOTHING, type OrderReport } from './order-report.ts';
-import { centsOf, type Fields, idOf, listOf, malformed, openDelivery } from './platform-webhook.ts';
+import { centsOf, type Fields, idOf, listOf, malformed, openDelivery, textOf } from './platform-webhook.ts';
 
 /**
  * Verifies a webhook of Shopify and reads what it says of an order: `orders/paid` is a conversion, `refunds/create` a
@@ -32,36 +32,36 @@ export function readShopifyOrder(
 }
 
 function paid(order: Fields) {
-  return {
+  const needed = {
     orderId: idOf(order.id, 'id'),
-    platform: 'shopify' as const,
+    platform: 'shopify',
     amountCents: centsOf(order.total_price, 'total_price'),
-    ...orderFields({
-      email: order.email || order.contact_email,
-      currency: order.currency,
-      items: order.line_items,
-      notes: order.note_attributes,
-      names: ['name', 'title'],
-    }),
-  };
+  } as const;
+  return withDetails('createConversion', needed, {
+    currency: order.currency,
+    customerEmail: order.email || order.contact_email,
+    sessionId: sessionIn(order.note_attributes, 'name'),
+    ...detailsOfItems(order.line_items, 'title'),
+  });
 }
 
 /** What went back is what its transactions say, which is less than its items where something is kept. */
 function refunded(refund: Fields) {
+  if (!Array.isArray(refund.transactions)) throw malformed('"transactions" is no list');
+  // One that is pending is on its way, and the platform does not tell of it again.
   const money = listOf(refund.transactions).filter(
-    // One that is pending is on its way, and the platform does not tell of it again.
     ({ kind, status }) => kind === 'refund' && status !== 'failure' && status !== 'error',
   );
-  const orderId = idOf(refund.order_id, 'order_id');
-  if (!Array.isArray(refund.transactions)) throw malformed('"transactions" is no list');
+  const needed = {
+    orderId: idOf(refund.order_id, 'order_id'),
+    platform: 'shopify',
+    refundedAmountCents: money.reduce((sum, { amount }) => sum + centsOf(amount, 'amount'), 0),
+  } as const;
   return {
     key: `shopify-refund-${idOf(refund.id, 'id')}`,
-    refund: {
-      orderId,
-      platform: 'shopify' as const,
-      refundedAmountCents: money.reduce((sum, { amount }) => sum + centsOf(amount, 'amount'), 0),
-      ...currencyOf(money[0]?.currency),
-      ...reasonOf(refund, 'note'),
-    },
+    refund: withDetails('createReturn', needed, {
+      currency: money[0]?.currency,
+      reason: textOf(refund.note),
+    }),
   };
 }

@@ -1,8 +1,8 @@
 import { singleHeader, type WebhookRequestHeaders } from '../webhooks/headers.ts';
 import { toBytes, type WebhookBody } from '../webhooks/raw-body.ts';
-import { currencyOf, orderFields, reasonOf } from './order-fields.ts';
+import { detailsOfItems, sessionIn, withDetails } from './order-fields.ts';
 import { NOTHING, type OrderReport } from './order-report.ts';
-import { centsOf, type Fields, idOf, isFields, listOf, openDelivery } from './platform-webhook.ts';
+import { centsOf, type Fields, idOf, isFields, listOf, openDelivery, textOf } from './platform-webhook.ts';
 
 /** An order in one of these has been paid, given back since or not. */
 const PAID: ReadonlySet<unknown> = new Set(['processing', 'completed', 'refunded']);
@@ -35,30 +35,25 @@ export function readWooCommerceOrder(
   const orderId = idOf(order.id, 'id');
   return {
     ...(PAID.has(order.status) && { conversion: paid(order, orderId) }),
-    returns: listOf(order.refunds).map((refund) => ({
-      key: `woocommerce-refund-${idOf(refund.id, 'refunds.id')}`,
-      refund: {
-        orderId,
-        platform: 'woocommerce' as const,
-        refundedAmountCents: centsOf(refund.total, 'refunds.total'),
-        ...currencyOf(order.currency),
-        ...reasonOf(refund, 'reason'),
-      },
-    })),
+    returns: listOf(order.refunds).map((refund) => refunded(order, orderId, refund)),
   };
 }
 
 function paid(order: Fields, orderId: string) {
+  const needed = { orderId, platform: 'woocommerce', amountCents: centsOf(order.total, 'total') } as const;
+  return withDetails('createConversion', needed, {
+    currency: order.currency,
+    customerEmail: isFields(order.billing) ? order.billing.email : undefined,
+    sessionId: sessionIn(order.meta_data, 'key'),
+    ...detailsOfItems(order.line_items, 'name'),
+  });
+}
+
+function refunded(order: Fields, orderId: string, refund: Fields) {
+  const refundedAmountCents = centsOf(refund.total, 'refunds.total');
+  const needed = { orderId, platform: 'woocommerce', refundedAmountCents } as const;
   return {
-    orderId,
-    platform: 'woocommerce' as const,
-    amountCents: centsOf(order.total, 'total'),
-    ...orderFields({
-      email: isFields(order.billing) ? order.billing.email : undefined,
-      currency: order.currency,
-      items: order.line_items,
-      notes: order.meta_data,
-      names: ['key', 'name'],
-    }),
+    key: `woocommerce-refund-${idOf(refund.id, 'refunds.id')}`,
+    refund: withDetails('createReturn', needed, { currency: order.currency, reason: textOf(refund.reason) }),
   };
 }

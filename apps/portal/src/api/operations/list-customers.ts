@@ -1,6 +1,6 @@
+import { isStorable } from '@genvoris/contract';
 import { toCustomer } from '../../domain/customers/customer.ts';
 import { invalidField } from '../../foundation/api-error.ts';
-import { isStorable } from '../../foundation/storable-text.ts';
 import type { CustomerStatus } from '../../storage/schema.ts';
 import { readPage, readRows } from '../http/page.ts';
 import { defineOperation } from './define.ts';

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { Busboy } from '@fastify/busboy';
-import { PHOTO_BOUNDS } from '@genvoris/contract';
+import { isStorable, PHOTO_BOUNDS } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators/tryon';
 import type { FormFields } from '../../domain/tryons/generate.ts';
 import { ApiError } from '../../foundation/api-error.ts';
-import { isStorable } from '../../foundation/storable-text.ts';
 import { ByteSink } from './byte-sink.ts';
 
 /** The form of both try-on calls, the photo as the bytes that came. */

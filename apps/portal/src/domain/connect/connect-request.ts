@@ -1,6 +1,6 @@
+import { isStorable } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators/connect';
 import { ApiError } from '../../foundation/api-error.ts';
-import { isStorable } from '../../foundation/storable-text.ts';
 
 /** What a shop asks for, as its link says (openapi/connect.yaml, startConnect). */
 export interface ConnectRequest {

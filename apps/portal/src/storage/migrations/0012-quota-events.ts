@@ -1,8 +1,8 @@
 /**
  * `debit_batch` of 0011, where it says how it works, once more and under the same name, for it is called in the same
- * way: processes of the version before debit by it too. A try-on that is refused because the allowance is spent is told of (once: a repeat under its
- * idempotency key is a `replayed` and tells nothing), and no longer the one that spends it, nor that the store's pool
- * is spent. A warning says its threshold as a share. `pools.period_exhausted` is used no longer.
+ * way: processes of the version before debit by it too. A try-on that is refused because the allowance is spent is
+ * told of (once: a repeat under its idempotency key is a `replayed` and tells nothing), and no longer the one that
+ * spends it, nor that the store's pool is spent. A warning says its threshold as a share. `pools.period_exhausted` is used no longer.
  */
 export const quotaEvents = `
 create or replace function debit_batch(

@@ -1,3 +1,4 @@
+import { isStorable } from '@genvoris/contract';
 import { clientAddress } from '@genvoris/http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
@@ -6,7 +7,6 @@ import { storesOf } from '../../domain/merchants/merchant.ts';
 import { findMerchantSession, type MerchantSession } from '../../domain/merchants/merchant-session.ts';
 import { ApiError } from '../../foundation/api-error.ts';
 import { newId } from '../../foundation/ids.ts';
-import { isStorable } from '../../foundation/storable-text.ts';
 import type { Portal } from '../../runtime/portal.ts';
 import type { Health } from '../health.ts';
 import { createFeed } from './feed/feed.ts';

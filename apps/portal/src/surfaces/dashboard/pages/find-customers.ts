@@ -1,8 +1,8 @@
+import { isStorable } from '@genvoris/contract';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { readPage, readRows } from '../../../api/http/page.ts';
 import type { CustomerRow } from '../../../domain/customers/customer.ts';
 import { invalidField } from '../../../foundation/api-error.ts';
-import { isStorable } from '../../../foundation/storable-text.ts';
 import type { CustomerStatus, Schema } from '../../../storage/schema.ts';
 
 export const STATUSES: readonly CustomerStatus[] = ['ACTIVE', 'PAUSED', 'CANCELLED'];

@@ -1,6 +1,6 @@
+import { isStorable } from '@genvoris/contract';
 import type { Kysely, Selectable } from 'kysely';
 import { invalidField } from '../../../foundation/api-error.ts';
-import { isStorable } from '../../../foundation/storable-text.ts';
 import type { GrantsTable, Schema } from '../../../storage/schema.ts';
 
 export type GrantRow = Selectable<GrantsTable>;

@@ -1,6 +1,6 @@
+import { isStorable } from '@genvoris/contract';
 import { readBody } from '../../../api/http/read-body.ts';
 import { ApiError } from '../../../foundation/api-error.ts';
-import { isStorable } from '../../../foundation/storable-text.ts';
 
 /** The fields of a submitted form. */
 export interface Form {
