@@ -148,7 +148,8 @@ await describeOnBoth('guessing', (locate, storage) => {
       .map(([, value]) => value);
     for (const forged of [
       foreign,
-      `${cookie.slice(0, -2)}AA`,
+      // Another letter, whichever stood there.
+      `${cookie.slice(0, -3)}${cookie.at(-3) === 'A' ? 'B' : 'A'}${cookie.slice(-2)}`,
       cookie.replace('v1.', 'v2.'),
       '',
       '"',

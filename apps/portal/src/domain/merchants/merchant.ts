@@ -37,7 +37,7 @@ export async function joinStore(trx: Kysely<Schema>, storeId: string, email: str
     .execute();
 }
 
-/** Whether this is the merchant's password; takes the same time for an email that nobody has. @throws LineFullError */
+/** Whether this is the merchant's password; takes the same time for an email that nobody has. In a place of the line. */
 export async function checkPassword(
   db: Kysely<Schema>,
   { email, password, standing }: { email: string; password: string; standing: Standing },

@@ -22,24 +22,34 @@ export class PasswordLine {
     return this.#inside > WAITING;
   }
 
-  /** @throws LineFullError at once; whatever `work` throws. */
-  async run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.full) throw new LineFullError();
+  /** A place, to be left again; undefined where there is none. Taken before anything is asked of the database. */
+  enter(): (() => void) | undefined {
+    if (this.full) return undefined;
     this.#inside += 1;
-    const before = this.#last;
-    const mine = (async () => {
-      await before;
-      return work();
-    })();
+    return () => {
+      this.#inside -= 1;
+    };
+  }
+
+  /** Does what hashes a password, in a place. @throws LineFullError at once; whatever `work` throws. */
+  async admit<Result>(work: () => Promise<Result>): Promise<Result> {
+    const leave = this.enter();
+    if (!leave) throw new LineFullError();
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  }
+
+  /** Hashes when those before have; for who has a place. */
+  inOrder<Result>(hash: () => Promise<Result>): Promise<Result> {
+    const mine = this.#last.then(hash);
     this.#last = mine.then(
       () => {},
       () => {},
     );
-    try {
-      return await mine;
-    } finally {
-      this.#inside -= 1;
-    }
+    return mine;
   }
 }
 

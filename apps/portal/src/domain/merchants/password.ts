@@ -14,11 +14,12 @@ export const MOST_PASSWORD = 256;
  */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await PASSWORD_LINES.known.run(() => derive(password, salt, COST));
+  const line = PASSWORD_LINES.known;
+  const key = await line.admit(() => line.inOrder(() => derive(password, salt, COST)));
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/** Takes as long for an account that does not exist (`record` undefined) as for one that does. @throws LineFullError */
+/** Takes as long for an account that does not exist (`record` undefined) as for one that does; in a place of the line. */
 export async function verifyPassword(
   password: string,
   record: string | undefined,
@@ -27,7 +28,7 @@ export async function verifyPassword(
   const [, n, r, p, salt = '', key = ''] = (record ?? NOBODY).split('$');
   const wanted = Buffer.from(key, 'base64url');
   const cost = { N: Number(n), r: Number(r), p: Number(p) };
-  const given = await PASSWORD_LINES[standing].run(() =>
+  const given = await PASSWORD_LINES[standing].inOrder(() =>
     derive(password, Buffer.from(salt, 'base64url'), cost),
   );
   return timingSafeEqual(given, wanted) && record !== undefined;

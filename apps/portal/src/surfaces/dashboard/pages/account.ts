@@ -8,7 +8,7 @@ import {
 } from '../../../domain/merchants/merchant.ts';
 import { sessionCookie, startMerchantSession } from '../../../domain/merchants/merchant-session.ts';
 import { hashPassword, LEAST_PASSWORD, MOST_PASSWORD } from '../../../domain/merchants/password.ts';
-import { LineFullError } from '../../../domain/merchants/password-line.ts';
+import { LineFullError, PASSWORD_LINES } from '../../../domain/merchants/password-line.ts';
 import { createStore } from '../../../domain/stores/create-store.ts';
 import { invalidField } from '../../../foundation/api-error.ts';
 import { act } from '../elements/confirm.ts';
@@ -103,7 +103,9 @@ export function accountActions(page: Page): Action[] {
         }
         const passwordHash = await inLine(async () => {
           const given = { email: session.merchant, password: current, standing: 'known' } as const;
-          const right = current.length <= MOST_PASSWORD && (await checkPassword(portal.db, given));
+          const right =
+            current.length <= MOST_PASSWORD &&
+            (await PASSWORD_LINES.known.admit(() => checkPassword(portal.db, given)));
           return right ? hashPassword(password) : undefined;
         }, attempt.withdraw);
         if (passwordHash === undefined) throw invalidField('/current', 'is not right');

@@ -7,7 +7,7 @@ import {
   startMerchantSession,
 } from '../../../domain/merchants/merchant-session.ts';
 import { MOST_PASSWORD } from '../../../domain/merchants/password.ts';
-import { LineFullError, PASSWORD_LINES } from '../../../domain/merchants/password-line.ts';
+import { PASSWORD_LINES } from '../../../domain/merchants/password-line.ts';
 import { invalidField } from '../../../foundation/api-error.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import type { Portal } from '../../../runtime/portal.ts';
@@ -19,7 +19,7 @@ import { readForm } from '../request/form.ts';
 import type { FailedForm } from '../request/page-context.ts';
 import { isHttps } from '../request/same-origin.ts';
 import { type Device, deviceCookie, readDevice } from './device-cookie.ts';
-import type { LoginLimit } from './login-limit.ts';
+import type { Attempt, LoginLimit } from './login-limit.ts';
 import { BUSY, BUSY_S, inWords, pauseBeforeAnswer } from './put-off.ts';
 import { returnPath } from './return-path.ts';
 
@@ -94,22 +94,22 @@ export async function signIn(
   const known = device && (await limit.ofKnown(device.id));
   const standing = known?.ok ? 'known' : 'stranger';
   // Before strangers are counted: what is put off is no attempt, and costs no statement.
-  if (PASSWORD_LINES[standing].full) {
+  const leave = PASSWORD_LINES[standing].enter();
+  if (!leave) {
     if (known?.ok) await known.withdraw();
     return putOff(BUSY, BUSY_S);
   }
-  // A browser that was known and guessed too often is a stranger again.
-  const attempt = known?.ok ? known : await limit.ofStranger(address, email);
+  let attempt: Attempt;
+  let right = false;
+  try {
+    // A browser that was known and guessed too often is a stranger again.
+    attempt = known?.ok ? known : await limit.ofStranger(address, email);
+    if (attempt.ok) right = await checkAttempt(portal, attempt, { email, password, standing });
+  } finally {
+    leave();
+  }
   if (!attempt.ok) {
     return putOff(`Too many attempts. Try again ${inWords(attempt.waitSeconds)}.`, attempt.waitSeconds);
-  }
-  let right: boolean;
-  try {
-    right = await checkPassword(db, { email, password, standing });
-  } catch (error) {
-    await attempt.withdraw();
-    if (error instanceof LineFullError) return putOff(BUSY, BUSY_S);
-    throw error;
   }
   const [store] = right ? await storesOf(db, email) : [];
   if (!store) return refuse('The email or the password is not right.', 401);
@@ -122,6 +122,20 @@ export async function signIn(
     sessionCookie(token, { secure }),
     deviceCookie(portal.vault, email, { now, secure }),
   ]);
+}
+
+/** An attempt that the portal itself fails at is none. */
+async function checkAttempt(
+  { db }: Portal,
+  attempt: { withdraw(): Promise<void> },
+  given: Parameters<typeof checkPassword>[1],
+): Promise<boolean> {
+  try {
+    return await checkPassword(db, given);
+  } catch (error) {
+    await attempt.withdraw();
+    throw error;
+  }
 }
 
 /** Passwords that were set since make it a stranger again: whoever had the old one may have the cookie. */
