@@ -26,6 +26,7 @@ export declare const WidgetEventMetadata: CompiledValidator;
 export declare const WidgetEvent: CompiledValidator;
 export declare const WidgetEventBatch: CompiledValidator;
 export declare const EventsAccepted: CompiledValidator;
+export declare const EventTime: CompiledValidator;
 export declare const startConnect_400: CompiledValidator;
 export declare const startConnect_429: CompiledValidator;
 export declare const startConnect_500: CompiledValidator;

@@ -1280,6 +1280,24 @@ EventsAccepted.errors = vErrors;
 return errors === 0;
 }
 
+export function EventTime(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = withError(vErrors, instancePath, "type", {type: "integer"});
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+vErrors = withError(vErrors, instancePath, "minimum", {comparison: ">=", limit: 0});
+errors++;
+}
+}
+EventTime.errors = vErrors;
+return errors === 0;
+}
+
 export function startConnect_400(data, instancePath = ""){
 
 let vErrors = null;

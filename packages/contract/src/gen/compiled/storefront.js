@@ -1,5 +1,5 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
-import { EndCustomerQuotaReason, ErrorCode, PhotoRejectedReason, PortalErrorCode, StatusResponse } from './shared.js';
+import { EndCustomerQuotaReason, ErrorCode, EventTime, PhotoRejectedReason, PortalErrorCode, StatusResponse } from './shared.js';
 import { ucs2length, withError } from './ajv-runtime.js';
 const dateTimeFormat = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const uriFormat = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
@@ -357,16 +357,9 @@ errors++;
 }
 }
 if(data.created !== undefined){
-let data2 = data.created;
-if(typeof data2 === "string"){
-if(!(dateTimeFormat.test(data2))){
-vErrors = withError(vErrors, instancePath+"/created", "format", {format: "date-time"});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, instancePath+"/created", "type", {type: "string"});
-errors++;
+if(!(EventTime(data.created, instancePath+"/created"))){
+vErrors = vErrors === null ? EventTime.errors : vErrors.concat(EventTime.errors);
+errors = vErrors.length;
 }
 }
 if(data.data !== undefined){

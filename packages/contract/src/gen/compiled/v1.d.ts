@@ -6,7 +6,6 @@ export declare const StoreId: CompiledValidator;
 export declare const EndpointId: CompiledValidator;
 export declare const DeliveryId: CompiledValidator;
 export declare const EventId: CompiledValidator;
-export declare const EventTime: CompiledValidator;
 export declare const SessionId: CompiledValidator;
 export declare const NextCursor: CompiledValidator;
 export declare const ShopperPlan: CompiledValidator;

@@ -1,5 +1,5 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
-import { EndCustomerQuota, PortalError, WidgetEvent, WidgetEventBatch, WidgetSessionId } from './shared.js';
+import { EndCustomerQuota, EventTime, PortalError, WidgetEvent, WidgetEventBatch, WidgetSessionId } from './shared.js';
 import { equal, ucs2length, withError } from './ajv-runtime.js';
 const pattern1 = /* @__PURE__ */ new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
 const pattern2 = /* @__PURE__ */ new RegExp("^ec_[A-Za-z0-9]{8,60}$", "u");
@@ -149,24 +149,6 @@ vErrors = withError(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
 EventId.errors = vErrors;
-return errors === 0;
-}
-
-export function EventTime(data, instancePath = ""){
-
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-vErrors = withError(vErrors, instancePath, "type", {type: "integer"});
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-vErrors = withError(vErrors, instancePath, "minimum", {comparison: ">=", limit: 0});
-errors++;
-}
-}
-EventTime.errors = vErrors;
 return errors === 0;
 }
 

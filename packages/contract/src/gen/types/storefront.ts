@@ -313,12 +313,7 @@ export interface components {
              * @example webhook.test
              */
             type: string;
-            /**
-             * Format: date-time
-             * @description When it happened (ISO 8601 UTC).
-             * @example 2026-11-20T10:00:00Z
-             */
-            created: string;
+            created: components["schemas"]["EventTime"];
             /** @description The event's data. */
             data: Record<string, never>;
         };
@@ -744,6 +739,12 @@ export interface components {
              */
             accepted: number;
         };
+        /**
+         * EventTime
+         * @description When it happened (Unix seconds).
+         * @example 1794312000
+         */
+        EventTime: number;
     };
     responses: {
         /** @description The shop's key does not work, or the shopper has to sign in first. */
@@ -996,6 +997,7 @@ export type WidgetEventMetadata = components['schemas']['WidgetEventMetadata'];
 export type WidgetEvent = components['schemas']['WidgetEvent'];
 export type WidgetEventBatch = components['schemas']['WidgetEventBatch'];
 export type EventsAccepted = components['schemas']['EventsAccepted'];
+export type EventTime = components['schemas']['EventTime'];
 export type ResponseStorefrontUnauthorized = components['responses']['StorefrontUnauthorized'];
 export type ResponseStorefrontQuotaExhausted = components['responses']['StorefrontQuotaExhausted'];
 export type ResponseStorefrontCrossOrigin = components['responses']['StorefrontCrossOrigin'];

@@ -889,12 +889,6 @@ export interface components {
          */
         EventId: string;
         /**
-         * EventTime
-         * @description When it happened (Unix seconds).
-         * @example 1794312000
-         */
-        EventTime: number;
-        /**
          * SessionId
          * @description A session's id, the `jti` claim of its token.
          * @example ses_01JDA1B2C3D4E5F6G7H8J9K0M1
@@ -2497,6 +2491,12 @@ export interface components {
             events: components["schemas"]["WidgetEvent"][];
         };
         /**
+         * EventTime
+         * @description When it happened (Unix seconds).
+         * @example 1794312000
+         */
+        EventTime: number;
+        /**
          * EndCustomerQuota
          * @description The shopper's allowance after this try-on. Present only when a session token was given.
          */
@@ -2730,7 +2730,6 @@ export type StoreId = components['schemas']['StoreId'];
 export type EndpointId = components['schemas']['EndpointId'];
 export type DeliveryId = components['schemas']['DeliveryId'];
 export type EventId = components['schemas']['EventId'];
-export type EventTime = components['schemas']['EventTime'];
 export type SessionId = components['schemas']['SessionId'];
 export type NextCursor = components['schemas']['NextCursor'];
 export type ShopperPlan = components['schemas']['ShopperPlan'];
@@ -2826,6 +2825,7 @@ export type WidgetEventType = components['schemas']['WidgetEventType'];
 export type WidgetEventMetadata = components['schemas']['WidgetEventMetadata'];
 export type WidgetEvent = components['schemas']['WidgetEvent'];
 export type WidgetEventBatch = components['schemas']['WidgetEventBatch'];
+export type EventTime = components['schemas']['EventTime'];
 export type EndCustomerQuota = components['schemas']['EndCustomerQuota'];
 export type ResponseCustomerInvalid = components['responses']['CustomerInvalid'];
 export type ResponsePlanForbidden = components['responses']['PlanForbidden'];
