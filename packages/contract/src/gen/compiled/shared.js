@@ -434,7 +434,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":[],"says":["monetizationModel"]}], [errors - _errs2, {"has":[],"says":["monetizationModel"]}]]});
 errors++;
 }
 else {

@@ -625,7 +625,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {});
 errors++;
 }
 else {
@@ -1390,7 +1390,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-vErrors = withError(vErrors, instancePath+"/plan", "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath+"/plan", "oneOf", {});
 errors++;
 }
 else {
@@ -2294,7 +2294,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {});
 errors++;
 }
 else {
@@ -3049,7 +3049,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":["sessionId","eventType"],"says":[]}], [errors - _errs2, {"has":["events"],"says":[]}]]});
 errors++;
 }
 else {
