@@ -4,6 +4,12 @@ import type { StorefrontOperationId } from '@genvoris/conformance';
 export const UNSUPPORTED: StorefrontOperationId[] = [
   'useCredits',
   'createCheckout',
+  'getShopperAccount',
+  'proxyCreatePlan',
   'receiveWebhook',
+  'receiveShopEvent',
+  'receiveWooCommerceWebhook',
+  'receiveShopifyWebhook',
+  'startStoreConnect',
   'completeConnect',
 ];

@@ -32,6 +32,7 @@ const QUOTA_FIELDS: Record<keyof NonNullable<StatusResponse['quota']>, true> = {
 const SHOPPER_FIELDS: Record<keyof ShopperView, true> = {
   canTryOn: true,
   ctaType: true,
+  ctaUrl: true,
   remaining: true,
   sessionToken: true,
 };

@@ -23,6 +23,7 @@ const RECOVERY: Record<ErrorCode, Recovery> = {
   upstream_unreachable: 'retry',
   internal_error: 'retry',
   invalid_request: 'none',
+  invalid_signature: 'none',
   sign_in_required: 'sign_in',
   payload_too_large: 'choose_photo',
   photo_rejected: 'choose_photo',

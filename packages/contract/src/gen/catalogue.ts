@@ -25,6 +25,36 @@ export const ACCESS: { readonly [value in Access]: AccessEntry } = {
   },
 };
 
+/** Every EntryKind, from openapi/shared/account.yaml. */
+export const ENTRY_KINDS = ['granted', 'used', 'revoked', 'expired'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface EntryKindEntry {
+  readonly description: string;
+}
+
+export const ENTRY_KIND: { readonly [value in EntryKind]: EntryKindEntry } = {
+  granted: { description: 'An order brought try-ons.' },
+  used: { description: 'A try-on was made.' },
+  revoked: { description: 'A refund or a cancelled order took back what was not used.' },
+  expired: { description: 'What was not used in time is gone.' },
+};
+
+/** Every AllowanceSource, from openapi/shared/account.yaml. */
+export const ALLOWANCE_SOURCES = ['subscription', 'free', 'session', 'credits'] as const;
+export type AllowanceSource = (typeof ALLOWANCE_SOURCES)[number];
+
+export interface AllowanceSourceEntry {
+  readonly description: string;
+}
+
+export const ALLOWANCE_SOURCE: { readonly [value in AllowanceSource]: AllowanceSourceEntry } = {
+  subscription: { description: 'An active subscription, which sets no limit.' },
+  free: { description: "The month's free try-ons." },
+  session: { description: 'A try-on session that a checkout opened.' },
+  credits: { description: 'Credits of orders, soonest-expiring first.' },
+};
+
 /** Every ErrorCode, from openapi/shared/code-errors.yaml. */
 export const ERROR_CODES = [
   'invalid_api_key',
@@ -38,6 +68,7 @@ export const ERROR_CODES = [
   'sign_in_required',
   'payload_too_large',
   'photo_rejected',
+  'invalid_signature',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -126,6 +157,13 @@ export const ERRORS: { readonly [value in ErrorCode]: ErrorCodeEntry } = {
     readsAs: 'ERROR',
     message: 'This photo cannot be used. Choose another one.',
     description: 'The photo was received and cannot be used; `reason` says why. Additive.',
+  },
+  invalid_signature: {
+    status: 401,
+    retryable: false,
+    readsAs: 'ERROR',
+    message: 'The signature does not fit the message.',
+    description: 'A webhook is unsigned, signed with another secret, altered or too old. No browser meets it. Additive.',
   },
 };
 
@@ -443,6 +481,84 @@ export const QUOTA_REASON: { readonly [value in EndCustomerQuotaReason]: EndCust
   no_plan: { message: 'Your account has no try-on plan yet.', description: 'The customer has no plan.' },
   paused: { message: 'Try-on is paused for your account.', description: 'The customer is paused.' },
   cancelled: { message: 'Try-on has ended for your account.', description: 'The customer is cancelled.' },
+};
+
+/** Every ShopEventType, from openapi/shared/shop-events.yaml. */
+export const SHOP_EVENT_TYPES = [
+  'order.paid',
+  'order.refunded',
+  'order.cancelled',
+  'subscription.started',
+  'subscription.renewed',
+  'subscription.paused',
+  'subscription.resumed',
+  'subscription.ended',
+  'shopper.created',
+  'shopper.deleted',
+  'shopper.data_requested',
+] as const;
+export type ShopEventType = (typeof SHOP_EVENT_TYPES)[number];
+
+export interface ShopEventTypeEntry {
+  readonly description: string;
+}
+
+export const SHOP_EVENT_TYPE: { readonly [value in ShopEventType]: ShopEventTypeEntry } = {
+  'order.paid': {
+    description: 'An order was paid. What it grants is decided by the model in force: credits, or a try-on session.',
+  },
+  'order.refunded': {
+    description: 'Money of an order went back. What it granted and was not used yet is revoked in proportion; all of it once the whole is refunded.',
+  },
+  'order.cancelled': {
+    description: 'An order was cancelled. What it granted and was not used yet is revoked.',
+  },
+  'subscription.started': { description: 'A subscription began.' },
+  'subscription.renewed': { description: 'A subscription was paid for another term.' },
+  'subscription.paused': { description: 'A subscription rests; it permits nothing until it is resumed.' },
+  'subscription.resumed': { description: 'A paused subscription goes on.' },
+  'subscription.ended': { description: 'A subscription was cancelled or expired. It does not begin again.' },
+  'shopper.created': { description: 'A shopper registered. Guest orders with the same email are theirs now.' },
+  'shopper.deleted': {
+    description: 'A shopper was deleted. Nothing personal is kept; the entries stay for audit, under nobody.',
+  },
+  'shopper.data_requested': { description: 'A shopper asks what is kept. The answer carries it.' },
+};
+
+/** Every ShopEventOutcome, from openapi/shared/shop-events.yaml. */
+export const SHOP_EVENT_OUTCOMES = [
+  'granted',
+  'revoked',
+  'recorded',
+  'guest_order',
+  'claimed',
+  'subscription_changed',
+  'deleted',
+  'exported',
+  'ignored',
+] as const;
+export type ShopEventOutcome = (typeof SHOP_EVENT_OUTCOMES)[number];
+
+export interface ShopEventOutcomeEntry {
+  readonly description: string;
+}
+
+export const SHOP_EVENT_OUTCOME: { readonly [value in ShopEventOutcome]: ShopEventOutcomeEntry } = {
+  granted: { description: 'The shopper got what `granted` says.' },
+  revoked: { description: 'What `revoked` says was taken back.' },
+  recorded: {
+    description: 'The order is known now, and nothing was granted or revoked: the model grants nothing for it, or all was used.',
+  },
+  guest_order: {
+    description: "A guest's order: nothing is granted until the guest registers with the same email.",
+  },
+  claimed: { description: "Earlier guest orders are this shopper's now; `granted` says what they brought." },
+  subscription_changed: { description: 'The subscription is as the event says.' },
+  deleted: { description: 'Nothing personal of the shopper is kept any more.' },
+  exported: { description: 'The answer carries what is kept of the shopper, in `export`.' },
+  ignored: {
+    description: 'Nothing in it concerns try-ons: a ping, a topic of another kind, an older state of what is known.',
+  },
 };
 
 /** Every StorefrontModel, from openapi/shared/shopper.yaml. */

@@ -25,6 +25,7 @@ export const DEFAULT_MESSAGES: MessageBundle = {
   sign_in_required: 'Sign in to try this on.',
   payload_too_large: 'This photo is too large. Choose a smaller one.',
   photo_rejected: 'This photo cannot be used. Choose another one.',
+  invalid_signature: 'The signature does not fit the message.',
 };
 
 export const DEFAULT_REASON_MESSAGES: ReasonMessageBundle = {

@@ -23,6 +23,8 @@ export interface Operation {
   readonly upstream?: readonly UpstreamCall[];
   /** The storefront models that offer it; all of them where absent. */
   readonly models?: readonly StorefrontModel[];
+  /** What the signed-in user must be able to do in the shop; nothing in particular where absent. */
+  readonly capability?: 'manage_store';
   readonly request?: {
     readonly required: boolean;
     readonly mediaTypes: readonly string[];

@@ -73,6 +73,30 @@ export const SECURITY_SCHEMES = {
     name: 'webhook-signature',
     description: 'The same event signed in the Standard Webhooks form.',
   },
+  ShopSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Shop-Signature',
+    description: "`t=<unix seconds>,v1=<hex HMAC-SHA256 of \"t.rawBody\">` with the shop's own order secret, at most five minutes off.",
+  },
+  ShopStandardSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: "The same in the Standard Webhooks form, with `webhook-id` and `webhook-timestamp`, by the shop's own order secret.",
+  },
+  WooCommerceSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-WC-Webhook-Signature',
+    description: "Base64 HMAC-SHA256 of the raw bytes with the webhook's secret, as WooCommerce signs.",
+  },
+  ShopifySignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Shopify-Hmac-Sha256',
+    description: "Base64 HMAC-SHA256 of the raw bytes with the app's secret, as Shopify signs.",
+  },
   InternalSecret: {
     type: 'apiKey',
     in: 'header',

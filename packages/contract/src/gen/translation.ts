@@ -22,6 +22,7 @@ export const TRANSLATION: Translation = {
     internal_error: 'upstream_unreachable',
     invalid_request: 'internal_error',
     sign_in_required: 'internal_error',
+    invalid_signature: 'internal_error',
     payload_too_large: 'payload_too_large',
     photo_rejected: 'photo_rejected',
   },

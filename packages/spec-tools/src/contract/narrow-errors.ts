@@ -1,5 +1,5 @@
 import { lookUp, operationNodes } from './document.ts';
-import { isObject, type JsonObject, section } from './json.ts';
+import { isObject, type Json, type JsonObject, section } from './json.ts';
 
 /** One error as an example shows it: `code`, `error` or both, and why. */
 export interface ErrorWord {
@@ -25,6 +25,11 @@ export function errorName({ code, error, reason }: ErrorWord): string {
   return [error ?? code, ...(reason === undefined ? [] : [reason])].join('.');
 }
 
+/** Whether an example shows a host framework's own error, which is in neither family. */
+export function isNative(name: string): boolean {
+  return name.startsWith('native_');
+}
+
 /** Lets each error response allow exactly the words it has examples for. Changes `document`. */
 export function narrowErrors(document: JsonObject): JsonObject {
   const seen = new Set<JsonObject>();
@@ -43,13 +48,18 @@ export function narrowErrors(document: JsonObject): JsonObject {
 }
 
 function narrowMedia(document: JsonObject, media: JsonObject): void {
-  const bodies = Object.values(section(media.examples)).map(
-    (example) => section(lookUp(document, example)).value,
-  );
-  const words = bodies.map(errorWord);
-  // A response that also shows a body of another shape (a host framework's own) stays as written.
+  const examples = Object.entries(section(media.examples)).filter(([name]) => !isNative(name));
+  const words = examples.map(([, example]) => errorWord(section(lookUp(document, example)).value));
   if (media.schema === undefined || words.length === 0 || words.includes(null)) return;
-  media.schema = { allOf: [media.schema, allowed(words as ErrorWord[])] };
+  const narrowed = (schema: Json): JsonObject => ({ allOf: [schema, allowed(words as ErrorWord[])] });
+  const { anyOf } = section(media.schema);
+  if (!Array.isArray(anyOf)) {
+    media.schema = narrowed(media.schema);
+    return;
+  }
+  // The family first, then what a host framework says in a form of its own, which stays as written.
+  const [family, ...natives] = anyOf;
+  if (family !== undefined) media.schema = { anyOf: [narrowed(family), ...natives] };
 }
 
 function allowed(words: readonly ErrorWord[]): JsonObject {

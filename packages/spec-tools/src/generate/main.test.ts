@@ -98,10 +98,10 @@ const REFUSED: Record<string, [file: string, from: string | RegExp, to: string]>
     'responses/CodeQuotaExhausted',
     'responses/CodeNothing',
   ],
-  'openapi/shared/events.yaml#/EventType/x-values/order.paid: has no webhook': [
+  'openapi/shared/events.yaml#/EventType/x-values/order.shipped: has no webhook': [
     'shared/events.yaml',
-    /webhook\.test\]([\s\S]*)$/,
-    'webhook.test, order.paid]$1    order.paid: { description: New. }\n',
+    /webhook\.test\]([\s\S]*? webhook\.test: .*\n)/,
+    'webhook.test, order.shipped]$1    order.shipped: { description: New. }\n',
   ],
   'openapi/status.yaml#/components/schemas/Quota': [
     'shared/status.yaml',

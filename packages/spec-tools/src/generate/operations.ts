@@ -54,6 +54,9 @@ export type SecuritySchemeName = keyof typeof SECURITY_SCHEMES;
 }
 
 function operationSource(operations: readonly ContractOperation[]): string {
+  const capabilities = operations
+    .map(({ operation }) => operation['x-capability'])
+    .filter((one) => typeof one === 'string');
   return `${header('openapi')}
 import type { ErrorCode, PortalErrorCode, StorefrontModel } from './catalogue.ts';
 import type { ErrorReason } from './messages.ts';
@@ -78,6 +81,8 @@ export interface Operation {
   readonly upstream?: readonly UpstreamCall[];
   /** The storefront models that offer it; all of them where absent. */
   readonly models?: readonly StorefrontModel[];
+  /** What the signed-in user must be able to do in the shop; nothing in particular where absent. */
+  readonly capability?: ${union([...new Set(capabilities)].sort())};
   readonly request?: {
     readonly required: boolean;
     readonly mediaTypes: readonly string[];
@@ -193,6 +198,7 @@ function head(entry: ContractOperation, document: JsonObject): JsonObject {
     responseLimit: operation['x-response-limit'],
     upstream: operation['x-upstream'],
     models: operation['x-models'],
+    capability: operation['x-capability'],
     request: entry.request
       ? {
           required: entry.request.required,

@@ -108,6 +108,8 @@ export function createHandler<Host>(
       if (!(verified === true || (await verified))) return { kind: 'csrf_mismatch' };
     }
     if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
+    if (route.capability === 'manage_store' && shopper?.managesStore !== true)
+      return { kind: 'path_not_allowed' };
     return operation({ request, route, shopper }, services);
   }
 

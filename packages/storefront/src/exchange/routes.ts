@@ -16,6 +16,8 @@ export interface Route {
   readonly status: number;
   /** Whether every way of calling it is signed in. */
   readonly shopper: boolean;
+  /** What the signed-in user must be able to do in the shop. */
+  readonly capability: Operation['capability'];
 }
 
 const ROUTES: ReadonlyMap<string, Route> = new Map(
@@ -34,7 +36,7 @@ export function isStorefrontOperation(name: string): name is StorefrontOperation
   return Object.hasOwn(OPERATIONS, name);
 }
 
-function toRoute({ operationId, method, bodyLimit, security, responses }: Operation): Route {
+function toRoute({ operationId, method, bodyLimit, security, responses, capability }: Operation): Route {
   const always = (...schemes: string[]) =>
     security.length > 0 && security.every((together) => together.some((scheme) => schemes.includes(scheme)));
   return {
@@ -44,5 +46,6 @@ function toRoute({ operationId, method, bodyLimit, security, responses }: Operat
     fromOwnPage: always('Nonce', 'Xsrf') || (method !== 'GET' && security.some(({ length }) => length === 0)),
     status: Math.min(...Object.keys(responses).map(Number)),
     shopper: always('ShopperSession'),
+    capability,
   };
 }

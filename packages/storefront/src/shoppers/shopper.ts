@@ -11,11 +11,14 @@ export interface ShopperIdentity {
   metadata?: Record<string, string | number | boolean | null | undefined> | null | undefined;
   /** The shop's session, if it has an id: nonces then end with the session. */
   sessionId?: string | number | bigint | null | undefined;
+  /** Whether they may manage the shop (`manage_woocommerce` in WordPress). Anything but `true` is no. */
+  managesStore?: boolean | undefined;
 }
 
 export interface Shopper {
   readonly externalId: ExternalId;
   readonly sessionId: string | undefined;
+  readonly managesStore: boolean;
   /** What the portal is told of the shopper beside the id. Read when it is sent, and told of then. */
   details(): ShopperDetails;
   readonly leftOut: TellLeftOut;
@@ -40,6 +43,7 @@ export function toShopper(
   return {
     externalId,
     sessionId: toSessionId(() => identity.sessionId, leftOut),
+    managesStore: managesStore(identity),
     details: () => readDetails(externalId, identity as Required<ShopperIdentity>, leftOut),
     leftOut,
   };
@@ -50,6 +54,14 @@ function toExternalId(read: () => ShopperIdentity['id'], platform: ExternalIdPla
     return buildExternalId(platform, read());
   } catch {
     return undefined;
+  }
+}
+
+function managesStore(identity: ShopperIdentity): boolean {
+  try {
+    return identity.managesStore === true;
+  } catch {
+    return false;
   }
 }
 

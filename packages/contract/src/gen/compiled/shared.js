@@ -4,7 +4,8 @@ const pattern1 = /* @__PURE__ */ new RegExp("^(shopify|wp|woocommerce|laravel|ex
 const dateTimeFormat = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 const uriFormat = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
 const pattern4 = /* @__PURE__ */ new RegExp("^(https://|data:image/(png|jpeg|webp);base64,)", "u");
-const pattern5 = /* @__PURE__ */ new RegExp("^[!-~]+$", "u");
+const pattern5 = /* @__PURE__ */ new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
+const pattern6 = /* @__PURE__ */ new RegExp("^[!-~]+$", "u");
 
 export function PortalErrorCode(data, instancePath = ""){
 
@@ -434,7 +435,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":[],"says":["monetizationModel"]}], [errors - _errs2, {"has":[],"says":["monetizationModel"]}]]});
+vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -460,8 +461,8 @@ if(typeof data !== "string"){
 vErrors = withError(vErrors, instancePath, "type", {type: "string"});
 errors++;
 }
-if(!(((((((((((data === "invalid_api_key") || (data === "cross_origin")) || (data === "path_not_allowed")) || (data === "rate_limited")) || (data === "quota_exhausted")) || (data === "upstream_unreachable")) || (data === "internal_error")) || (data === "invalid_request")) || (data === "sign_in_required")) || (data === "payload_too_large")) || (data === "photo_rejected"))){
-vErrors = withError(vErrors, instancePath, "enum", {allowedValues: ["invalid_api_key","cross_origin","path_not_allowed","rate_limited","quota_exhausted","upstream_unreachable","internal_error","invalid_request","sign_in_required","payload_too_large","photo_rejected"]});
+if(!((((((((((((data === "invalid_api_key") || (data === "cross_origin")) || (data === "path_not_allowed")) || (data === "rate_limited")) || (data === "quota_exhausted")) || (data === "upstream_unreachable")) || (data === "internal_error")) || (data === "invalid_request")) || (data === "sign_in_required")) || (data === "payload_too_large")) || (data === "photo_rejected")) || (data === "invalid_signature"))){
+vErrors = withError(vErrors, instancePath, "enum", {allowedValues: ["invalid_api_key","cross_origin","path_not_allowed","rate_limited","quota_exhausted","upstream_unreachable","internal_error","invalid_request","sign_in_required","payload_too_large","photo_rejected","invalid_signature"]});
 errors++;
 }
 ErrorCode.errors = vErrors;
@@ -1048,6 +1049,282 @@ TryonResponse.errors = vErrors;
 return errors === 0;
 }
 
+export function CreatePlanRequest(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.monthlyTryOns === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "monthlyTryOns"});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "monthlyTryOns")) || (key0 === "externalPriceId")) || (key0 === "externalId")) || (key0 === "active"))){
+vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(ucs2length(data0) > 80){
+vErrors = withError(vErrors, instancePath+"/name", "maxLength", {limit: 80});
+errors++;
+}
+if(ucs2length(data0) < 1){
+vErrors = withError(vErrors, instancePath+"/name", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/name", "type", {type: "string"});
+errors++;
+}
+}
+if(data.monthlyTryOns !== undefined){
+let data1 = data.monthlyTryOns;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "type", {type: "integer"});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "maximum", {comparison: "<=", limit: 1000000});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.externalPriceId !== undefined){
+let data2 = data.externalPriceId;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = withError(vErrors, instancePath+"/externalPriceId", "type", {type: ["string","null"]});
+errors++;
+}
+if(typeof data2 === "string"){
+if(ucs2length(data2) > 255){
+vErrors = withError(vErrors, instancePath+"/externalPriceId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data2) < 1){
+vErrors = withError(vErrors, instancePath+"/externalPriceId", "minLength", {limit: 1});
+errors++;
+}
+}
+}
+if(data.externalId !== undefined){
+let data3 = data.externalId;
+if(typeof data3 === "string"){
+if(ucs2length(data3) > 255){
+vErrors = withError(vErrors, instancePath+"/externalId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data3) < 1){
+vErrors = withError(vErrors, instancePath+"/externalId", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/externalId", "type", {type: "string"});
+errors++;
+}
+}
+if(data.active !== undefined){
+if(typeof data.active !== "boolean"){
+vErrors = withError(vErrors, instancePath+"/active", "type", {type: "boolean"});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+CreatePlanRequest.errors = vErrors;
+return errors === 0;
+}
+
+export function PlanId(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(ucs2length(data) > 64){
+vErrors = withError(vErrors, instancePath, "maxLength", {limit: 64});
+errors++;
+}
+if(!pattern5.test(data)){
+vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+PlanId.errors = vErrors;
+return errors === 0;
+}
+
+export function ShopperPlan(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.externalId === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "externalId"});
+errors++;
+}
+if(data.externalPriceId === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "externalPriceId"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.monthlyTryOns === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "monthlyTryOns"});
+errors++;
+}
+if(data.active === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "active"});
+errors++;
+}
+if(data.createdAt === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "createdAt"});
+errors++;
+}
+if(data.updatedAt === undefined){
+vErrors = withError(vErrors, instancePath, "required", {missingProperty: "updatedAt"});
+errors++;
+}
+if(data.id !== undefined){
+if(!(PlanId(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? PlanId.errors : vErrors.concat(PlanId.errors);
+errors = vErrors.length;
+}
+}
+if(data.externalId !== undefined){
+let data1 = data.externalId;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = withError(vErrors, instancePath+"/externalId", "type", {type: ["string","null"]});
+errors++;
+}
+if(typeof data1 === "string"){
+if(ucs2length(data1) > 255){
+vErrors = withError(vErrors, instancePath+"/externalId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data1) < 1){
+vErrors = withError(vErrors, instancePath+"/externalId", "minLength", {limit: 1});
+errors++;
+}
+}
+}
+if(data.externalPriceId !== undefined){
+let data2 = data.externalPriceId;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = withError(vErrors, instancePath+"/externalPriceId", "type", {type: ["string","null"]});
+errors++;
+}
+if(typeof data2 === "string"){
+if(ucs2length(data2) > 255){
+vErrors = withError(vErrors, instancePath+"/externalPriceId", "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data2) < 1){
+vErrors = withError(vErrors, instancePath+"/externalPriceId", "minLength", {limit: 1});
+errors++;
+}
+}
+}
+if(data.name !== undefined){
+let data3 = data.name;
+if(typeof data3 === "string"){
+if(ucs2length(data3) > 80){
+vErrors = withError(vErrors, instancePath+"/name", "maxLength", {limit: 80});
+errors++;
+}
+if(ucs2length(data3) < 1){
+vErrors = withError(vErrors, instancePath+"/name", "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/name", "type", {type: "string"});
+errors++;
+}
+}
+if(data.monthlyTryOns !== undefined){
+let data4 = data.monthlyTryOns;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "type", {type: "integer"});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000 || isNaN(data4)){
+vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "maximum", {comparison: "<=", limit: 1000000});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "minimum", {comparison: ">=", limit: 1});
+errors++;
+}
+}
+}
+if(data.active !== undefined){
+if(typeof data.active !== "boolean"){
+vErrors = withError(vErrors, instancePath+"/active", "type", {type: "boolean"});
+errors++;
+}
+}
+if(data.createdAt !== undefined){
+let data6 = data.createdAt;
+if(typeof data6 === "string"){
+if(!(dateTimeFormat.test(data6))){
+vErrors = withError(vErrors, instancePath+"/createdAt", "format", {format: "date-time"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/createdAt", "type", {type: "string"});
+errors++;
+}
+}
+if(data.updatedAt !== undefined){
+let data7 = data.updatedAt;
+if(typeof data7 === "string"){
+if(!(dateTimeFormat.test(data7))){
+vErrors = withError(vErrors, instancePath+"/updatedAt", "format", {format: "date-time"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/updatedAt", "type", {type: "string"});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "object"});
+errors++;
+}
+ShopperPlan.errors = vErrors;
+return errors === 0;
+}
+
 export function WidgetSessionId(data, instancePath = ""){
 
 let vErrors = null;
@@ -1061,7 +1338,7 @@ if(ucs2length(data) < 1){
 vErrors = withError(vErrors, instancePath, "minLength", {limit: 1});
 errors++;
 }
-if(!pattern5.test(data)){
+if(!pattern6.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^[!-~]+$"});
 errors++;
 }

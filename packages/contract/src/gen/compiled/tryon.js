@@ -36,7 +36,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":["code"],"says":[]}], [errors - _errs2, {"has":["error"],"says":[]}]]});
+vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {

@@ -1,6 +1,5 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
 import type { CompiledValidator } from '../../validation.ts';
-export declare const PlanId: CompiledValidator;
 export declare const CustomerId: CompiledValidator;
 export declare const StoreId: CompiledValidator;
 export declare const EndpointId: CompiledValidator;
@@ -8,8 +7,6 @@ export declare const DeliveryId: CompiledValidator;
 export declare const EventId: CompiledValidator;
 export declare const SessionId: CompiledValidator;
 export declare const NextCursor: CompiledValidator;
-export declare const ShopperPlan: CompiledValidator;
-export declare const CreatePlanRequest: CompiledValidator;
 export declare const UpdatePlanRequest: CompiledValidator;
 export declare const PlanList: CompiledValidator;
 export declare const CustomerStatus: CompiledValidator;

@@ -1,15 +1,15 @@
 // Generated from openapi by `pnpm generate`. Do not edit.
-import { EndCustomerQuota, EventTime, PortalError, WidgetEvent, WidgetEventBatch, WidgetSessionId } from './shared.js';
+import { EndCustomerQuota, EventTime, PlanId, PortalError, ShopperPlan, WidgetEvent, WidgetEventBatch, WidgetSessionId } from './shared.js';
 import { equal, ucs2length, withError } from './ajv-runtime.js';
-const pattern1 = /* @__PURE__ */ new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
-const pattern2 = /* @__PURE__ */ new RegExp("^ec_[A-Za-z0-9]{8,60}$", "u");
-const pattern3 = /* @__PURE__ */ new RegExp("^st_[A-Za-z0-9]{8,60}$", "u");
-const pattern4 = /* @__PURE__ */ new RegExp("^we_[A-Za-z0-9]{8,60}$", "u");
-const pattern5 = /* @__PURE__ */ new RegExp("^whd_[A-Za-z0-9]{8,60}$", "u");
-const pattern6 = /* @__PURE__ */ new RegExp("^evt_[A-Za-z0-9]{8,60}$", "u");
-const pattern7 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]{8,64}$", "u");
-const dateTimeFormat = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const pattern1 = /* @__PURE__ */ new RegExp("^ec_[A-Za-z0-9]{8,60}$", "u");
+const pattern2 = /* @__PURE__ */ new RegExp("^st_[A-Za-z0-9]{8,60}$", "u");
+const pattern3 = /* @__PURE__ */ new RegExp("^we_[A-Za-z0-9]{8,60}$", "u");
+const pattern4 = /* @__PURE__ */ new RegExp("^whd_[A-Za-z0-9]{8,60}$", "u");
+const pattern5 = /* @__PURE__ */ new RegExp("^evt_[A-Za-z0-9]{8,60}$", "u");
+const pattern6 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]{8,64}$", "u");
 const emailFormat = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const dateTimeFormat = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const pattern9 = /* @__PURE__ */ new RegExp("^pln_[A-Za-z0-9]{8,60}$", "u");
 const pattern10 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "u");
 const uriFormat = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
 const pattern12 = /* @__PURE__ */ new RegExp("^https?://", "u");
@@ -20,28 +20,6 @@ const pattern16 = /* @__PURE__ */ new RegExp("^conv_[A-Za-z0-9]{8,60}$", "u");
 const pattern17 = /* @__PURE__ */ new RegExp("^ret_[A-Za-z0-9]{8,60}$", "u");
 const pattern18 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+$", "u");
 
-export function PlanId(data, instancePath = ""){
-
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(ucs2length(data) > 64){
-vErrors = withError(vErrors, instancePath, "maxLength", {limit: 64});
-errors++;
-}
-if(!pattern1.test(data)){
-vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, instancePath, "type", {type: "string"});
-errors++;
-}
-PlanId.errors = vErrors;
-return errors === 0;
-}
-
 export function CustomerId(data, instancePath = ""){
 
 let vErrors = null;
@@ -51,7 +29,7 @@ if(ucs2length(data) > 64){
 vErrors = withError(vErrors, instancePath, "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern2.test(data)){
+if(!pattern1.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^ec_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -73,7 +51,7 @@ if(ucs2length(data) > 64){
 vErrors = withError(vErrors, instancePath, "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern3.test(data)){
+if(!pattern2.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^st_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -95,7 +73,7 @@ if(ucs2length(data) > 64){
 vErrors = withError(vErrors, instancePath, "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern4.test(data)){
+if(!pattern3.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^we_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -117,7 +95,7 @@ if(ucs2length(data) > 64){
 vErrors = withError(vErrors, instancePath, "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern5.test(data)){
+if(!pattern4.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^whd_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -139,7 +117,7 @@ if(ucs2length(data) > 64){
 vErrors = withError(vErrors, instancePath, "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern6.test(data)){
+if(!pattern5.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^evt_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -157,7 +135,7 @@ export function SessionId(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern7.test(data)){
+if(!pattern6.test(data)){
 vErrors = withError(vErrors, instancePath, "pattern", {pattern: "^[A-Za-z0-9_-]{8,64}$"});
 errors++;
 }
@@ -189,260 +167,6 @@ errors++;
 }
 }
 NextCursor.errors = vErrors;
-return errors === 0;
-}
-
-export function ShopperPlan(data, instancePath = ""){
-
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.id === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "id"});
-errors++;
-}
-if(data.externalId === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "externalId"});
-errors++;
-}
-if(data.externalPriceId === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "externalPriceId"});
-errors++;
-}
-if(data.name === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "name"});
-errors++;
-}
-if(data.monthlyTryOns === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "monthlyTryOns"});
-errors++;
-}
-if(data.active === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "active"});
-errors++;
-}
-if(data.createdAt === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "createdAt"});
-errors++;
-}
-if(data.updatedAt === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "updatedAt"});
-errors++;
-}
-if(data.id !== undefined){
-if(!(PlanId(data.id, instancePath+"/id"))){
-vErrors = vErrors === null ? PlanId.errors : vErrors.concat(PlanId.errors);
-errors = vErrors.length;
-}
-}
-if(data.externalId !== undefined){
-let data1 = data.externalId;
-if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = withError(vErrors, instancePath+"/externalId", "type", {type: ["string","null"]});
-errors++;
-}
-if(typeof data1 === "string"){
-if(ucs2length(data1) > 255){
-vErrors = withError(vErrors, instancePath+"/externalId", "maxLength", {limit: 255});
-errors++;
-}
-if(ucs2length(data1) < 1){
-vErrors = withError(vErrors, instancePath+"/externalId", "minLength", {limit: 1});
-errors++;
-}
-}
-}
-if(data.externalPriceId !== undefined){
-let data2 = data.externalPriceId;
-if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = withError(vErrors, instancePath+"/externalPriceId", "type", {type: ["string","null"]});
-errors++;
-}
-if(typeof data2 === "string"){
-if(ucs2length(data2) > 255){
-vErrors = withError(vErrors, instancePath+"/externalPriceId", "maxLength", {limit: 255});
-errors++;
-}
-if(ucs2length(data2) < 1){
-vErrors = withError(vErrors, instancePath+"/externalPriceId", "minLength", {limit: 1});
-errors++;
-}
-}
-}
-if(data.name !== undefined){
-let data3 = data.name;
-if(typeof data3 === "string"){
-if(ucs2length(data3) > 80){
-vErrors = withError(vErrors, instancePath+"/name", "maxLength", {limit: 80});
-errors++;
-}
-if(ucs2length(data3) < 1){
-vErrors = withError(vErrors, instancePath+"/name", "minLength", {limit: 1});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, instancePath+"/name", "type", {type: "string"});
-errors++;
-}
-}
-if(data.monthlyTryOns !== undefined){
-let data4 = data.monthlyTryOns;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "type", {type: "integer"});
-errors++;
-}
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 1000000 || isNaN(data4)){
-vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "maximum", {comparison: "<=", limit: 1000000});
-errors++;
-}
-if(data4 < 1 || isNaN(data4)){
-vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "minimum", {comparison: ">=", limit: 1});
-errors++;
-}
-}
-}
-if(data.active !== undefined){
-if(typeof data.active !== "boolean"){
-vErrors = withError(vErrors, instancePath+"/active", "type", {type: "boolean"});
-errors++;
-}
-}
-if(data.createdAt !== undefined){
-let data6 = data.createdAt;
-if(typeof data6 === "string"){
-if(!(dateTimeFormat.test(data6))){
-vErrors = withError(vErrors, instancePath+"/createdAt", "format", {format: "date-time"});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, instancePath+"/createdAt", "type", {type: "string"});
-errors++;
-}
-}
-if(data.updatedAt !== undefined){
-let data7 = data.updatedAt;
-if(typeof data7 === "string"){
-if(!(dateTimeFormat.test(data7))){
-vErrors = withError(vErrors, instancePath+"/updatedAt", "format", {format: "date-time"});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, instancePath+"/updatedAt", "type", {type: "string"});
-errors++;
-}
-}
-}
-else {
-vErrors = withError(vErrors, instancePath, "type", {type: "object"});
-errors++;
-}
-ShopperPlan.errors = vErrors;
-return errors === 0;
-}
-
-export function CreatePlanRequest(data, instancePath = ""){
-
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "name"});
-errors++;
-}
-if(data.monthlyTryOns === undefined){
-vErrors = withError(vErrors, instancePath, "required", {missingProperty: "monthlyTryOns"});
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "monthlyTryOns")) || (key0 === "externalPriceId")) || (key0 === "externalId")) || (key0 === "active"))){
-vErrors = withError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(ucs2length(data0) > 80){
-vErrors = withError(vErrors, instancePath+"/name", "maxLength", {limit: 80});
-errors++;
-}
-if(ucs2length(data0) < 1){
-vErrors = withError(vErrors, instancePath+"/name", "minLength", {limit: 1});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, instancePath+"/name", "type", {type: "string"});
-errors++;
-}
-}
-if(data.monthlyTryOns !== undefined){
-let data1 = data.monthlyTryOns;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "type", {type: "integer"});
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 1000000 || isNaN(data1)){
-vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "maximum", {comparison: "<=", limit: 1000000});
-errors++;
-}
-if(data1 < 1 || isNaN(data1)){
-vErrors = withError(vErrors, instancePath+"/monthlyTryOns", "minimum", {comparison: ">=", limit: 1});
-errors++;
-}
-}
-}
-if(data.externalPriceId !== undefined){
-let data2 = data.externalPriceId;
-if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = withError(vErrors, instancePath+"/externalPriceId", "type", {type: ["string","null"]});
-errors++;
-}
-if(typeof data2 === "string"){
-if(ucs2length(data2) > 255){
-vErrors = withError(vErrors, instancePath+"/externalPriceId", "maxLength", {limit: 255});
-errors++;
-}
-if(ucs2length(data2) < 1){
-vErrors = withError(vErrors, instancePath+"/externalPriceId", "minLength", {limit: 1});
-errors++;
-}
-}
-}
-if(data.externalId !== undefined){
-let data3 = data.externalId;
-if(typeof data3 === "string"){
-if(ucs2length(data3) > 255){
-vErrors = withError(vErrors, instancePath+"/externalId", "maxLength", {limit: 255});
-errors++;
-}
-if(ucs2length(data3) < 1){
-vErrors = withError(vErrors, instancePath+"/externalId", "minLength", {limit: 1});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, instancePath+"/externalId", "type", {type: "string"});
-errors++;
-}
-}
-if(data.active !== undefined){
-if(typeof data.active !== "boolean"){
-vErrors = withError(vErrors, instancePath+"/active", "type", {type: "boolean"});
-errors++;
-}
-}
-}
-else {
-vErrors = withError(vErrors, instancePath, "type", {type: "object"});
-errors++;
-}
-CreatePlanRequest.errors = vErrors;
 return errors === 0;
 }
 
@@ -625,7 +349,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {});
+vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -753,7 +477,7 @@ if(ucs2length(data3) > 64){
 vErrors = withError(vErrors, instancePath+"/planId", "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern1.test(data3)){
+if(!pattern9.test(data3)){
 vErrors = withError(vErrors, instancePath+"/planId", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -1390,7 +1114,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-vErrors = withError(vErrors, instancePath+"/plan", "oneOf", {});
+vErrors = withError(vErrors, instancePath+"/plan", "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -1855,7 +1579,7 @@ if(ucs2length(data2) > 64){
 vErrors = withError(vErrors, instancePath+"/plan_id", "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern1.test(data2)){
+if(!pattern9.test(data2)){
 vErrors = withError(vErrors, instancePath+"/plan_id", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -2294,7 +2018,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {});
+vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -3049,7 +2773,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":["sessionId","eventType"],"says":[]}], [errors - _errs2, {"has":["events"],"says":[]}]]});
+vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -4721,7 +4445,7 @@ if(ucs2length(data1) > 64){
 vErrors = withError(vErrors, instancePath+"/customer_id", "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern2.test(data1)){
+if(!pattern1.test(data1)){
 vErrors = withError(vErrors, instancePath+"/customer_id", "pattern", {pattern: "^ec_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -4944,7 +4668,7 @@ if(ucs2length(data2) > 64){
 vErrors = withError(vErrors, instancePath+"/previous_plan_id", "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern1.test(data2)){
+if(!pattern9.test(data2)){
 vErrors = withError(vErrors, instancePath+"/previous_plan_id", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -4961,7 +4685,7 @@ if(ucs2length(data3) > 64){
 vErrors = withError(vErrors, instancePath+"/plan_id", "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern1.test(data3)){
+if(!pattern9.test(data3)){
 vErrors = withError(vErrors, instancePath+"/plan_id", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -5327,7 +5051,7 @@ if(ucs2length(data2) > 64){
 vErrors = withError(vErrors, instancePath+"/plan_id", "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern1.test(data2)){
+if(!pattern9.test(data2)){
 vErrors = withError(vErrors, instancePath+"/plan_id", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
 errors++;
 }
@@ -5500,7 +5224,7 @@ if(ucs2length(data2) > 64){
 vErrors = withError(vErrors, instancePath+"/plan_id", "maxLength", {limit: 64});
 errors++;
 }
-if(!pattern1.test(data2)){
+if(!pattern9.test(data2)){
 vErrors = withError(vErrors, instancePath+"/plan_id", "pattern", {pattern: "^pln_[A-Za-z0-9]{8,60}$"});
 errors++;
 }

@@ -23,7 +23,7 @@ const answer402 = {
 
 const answer403 = {
   mediaType: 'application/json',
-  examples: ['cross_origin', 'domain_not_allowed'],
+  examples: ['cross_origin', 'domain_not_allowed', 'native_invalid_nonce', 'native_forbidden'],
   headers: ['X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
 } as const;
 
@@ -94,6 +94,18 @@ const answer422_2 = {
     'photo_rejected.too_complex',
   ],
   headers: ['X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
+} as const;
+
+const answer401_2 = {
+  mediaType: 'application/json',
+  examples: ['invalid_signature'],
+  headers: ['X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
+} as const;
+
+const answer200 = {
+  mediaType: 'application/json',
+  examples: ['granted', 'repeated', 'revoked', 'guest_order', 'ignored'],
+  headers: ['X-Request-Id'],
 } as const;
 
 const words401 = [
@@ -169,6 +181,8 @@ const words422 = [
   { example: 'photo_rejected.too_many_pixels', code: 'photo_rejected', reason: 'too_many_pixels' },
   { example: 'photo_rejected.too_complex', code: 'photo_rejected', reason: 'too_complex' },
 ] as const;
+
+const words401_2 = [{ example: 'invalid_signature', code: 'invalid_signature' }] as const;
 
 export const getStorefrontStatus = {
   spec: 'storefront',
@@ -336,6 +350,39 @@ export const proxyTryon = {
   },
 } as const satisfies Operation;
 
+export const proxyCreatePlan = {
+  spec: 'storefront',
+  operationId: 'proxyCreatePlan',
+  method: 'POST',
+  path: '/proxy/api/v1/plans',
+  summary: 'Create or update a shopper plan, through the shop',
+  security: [['ShopperSession', 'Nonce'], ['ShopperSession', 'Xsrf']],
+  parameters: [],
+  rateLimit: { limit: 30, windowSeconds: 60, by: ['ip', 'shopper'] },
+  bodyLimit: 16384,
+  upstream: [{ spec: 'v1', operationId: 'createPlan', when: 'always' }],
+  capability: 'manage_store',
+  request: { required: true, mediaTypes: ['application/json'], examples: ['plan'] },
+  responses: {
+    200: {
+      mediaType: 'application/json',
+      examples: ['plan'],
+      headers: ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'],
+    },
+    400: answer400,
+    401: answer401,
+    402: answer402,
+    403: answer403,
+    404: answer404,
+    413: answer413,
+    419: answer419,
+    422: answer422,
+    429: answer429,
+    500: answer500,
+    502: answer502,
+  },
+} as const satisfies Operation;
+
 export const sendStorefrontEvents = {
   spec: 'storefront',
   operationId: 'sendStorefrontEvents',
@@ -395,6 +442,30 @@ export const useCredits = {
   },
 } as const satisfies Operation;
 
+export const getShopperAccount = {
+  spec: 'storefront',
+  operationId: 'getShopperAccount',
+  method: 'GET',
+  path: '/account',
+  summary: "Read the shopper's own account",
+  security: [['ShopperSession']],
+  parameters: [],
+  rateLimit: { limit: 30, windowSeconds: 60, by: ['ip', 'shopper'] },
+  upstream: [],
+  models: ['SUBSCRIPTION', 'CREDITS_WITH_PURCHASE', 'PAY_PER_USE', 'FREEMIUM'],
+  responses: {
+    200: {
+      mediaType: 'application/json',
+      examples: ['with_credits', 'subscriber', 'freemium_spent'],
+      headers: ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'],
+    },
+    401: answer401,
+    404: answer404,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
 export const createCheckout = {
   spec: 'storefront',
   operationId: 'createCheckout',
@@ -441,9 +512,118 @@ export const receiveWebhook = {
   responses: {
     200: { mediaType: 'application/json', examples: ['received', 'replayed'], headers: ['X-Request-Id'] },
     400: answer400,
-    401: answer401,
+    401: answer401_2,
     404: answer404,
     413: answer413,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
+export const receiveShopEvent = {
+  spec: 'storefront',
+  operationId: 'receiveShopEvent',
+  method: 'POST',
+  path: '/webhooks/orders',
+  summary: 'Take what happened in the shop, from any order system',
+  security: [['ShopSignature'], ['ShopStandardSignature']],
+  parameters: [],
+  rateLimit: { limit: 600, windowSeconds: 60, by: ['ip'] },
+  bodyLimit: 262144,
+  upstream: [],
+  request: {
+    required: true,
+    mediaTypes: ['application/json'],
+    examples: ['order_paid', 'order_refunded', 'order_cancelled', 'subscription_started', 'shopper_deleted'],
+  },
+  responses: {
+    200: answer200,
+    400: answer400,
+    401: answer401_2,
+    404: answer404,
+    413: answer413,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
+export const receiveWooCommerceWebhook = {
+  spec: 'storefront',
+  operationId: 'receiveWooCommerceWebhook',
+  method: 'POST',
+  path: '/webhooks/woocommerce',
+  summary: 'Take a webhook of WooCommerce',
+  security: [['WooCommerceSignature'], []],
+  parameters: [{ name: 'X-WC-Webhook-Topic', in: 'header', required: false }],
+  rateLimit: { limit: 600, windowSeconds: 60, by: ['ip'] },
+  bodyLimit: 1048576,
+  upstream: [],
+  request: {
+    required: true,
+    mediaTypes: ['application/json', 'application/x-www-form-urlencoded'],
+    examples: ['order_updated', 'ping'],
+  },
+  responses: {
+    200: answer200,
+    400: answer400,
+    401: answer401_2,
+    404: answer404,
+    413: answer413,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
+export const receiveShopifyWebhook = {
+  spec: 'storefront',
+  operationId: 'receiveShopifyWebhook',
+  method: 'POST',
+  path: '/webhooks/shopify',
+  summary: 'Take a webhook of Shopify',
+  security: [['ShopifySignature']],
+  parameters: [
+    { name: 'X-Shopify-Topic', in: 'header', required: false },
+    { name: 'X-Shopify-Webhook-Id', in: 'header', required: false },
+    { name: 'X-Shopify-Triggered-At', in: 'header', required: false },
+  ],
+  rateLimit: { limit: 600, windowSeconds: 60, by: ['ip'] },
+  bodyLimit: 1048576,
+  upstream: [],
+  request: { required: true, mediaTypes: ['application/json'], examples: ['orders_paid'] },
+  responses: {
+    200: answer200,
+    400: answer400,
+    401: answer401_2,
+    404: answer404,
+    413: answer413,
+    429: answer429,
+    500: answer500,
+  },
+} as const satisfies Operation;
+
+export const startStoreConnect = {
+  spec: 'storefront',
+  operationId: 'startStoreConnect',
+  method: 'POST',
+  path: '/oauth/start',
+  summary: 'Begin the one-click connect',
+  security: [['ShopperSession', 'Nonce'], ['ShopperSession', 'Xsrf']],
+  parameters: [],
+  rateLimit: { limit: 30, windowSeconds: 60, by: ['ip', 'shopper'] },
+  bodyLimit: 4096,
+  upstream: [],
+  capability: 'manage_store',
+  responses: {
+    200: {
+      mediaType: 'application/json',
+      examples: ['consent'],
+      headers: ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'],
+    },
+    401: answer401,
+    403: answer403,
+    404: answer404,
+    413: answer413,
+    419: answer419,
     429: answer429,
     500: answer500,
   },
@@ -460,6 +640,7 @@ export const completeConnect = {
   rateLimit: { limit: 30, windowSeconds: 60, by: ['ip', 'shopper'] },
   bodyLimit: 4096,
   upstream: [{ spec: 'connect', operationId: 'exchangeConnectCode', when: 'always' }],
+  capability: 'manage_store',
   request: { required: true, mediaTypes: ['application/json'], examples: ['callback'] },
   responses: {
     200: {
@@ -481,7 +662,7 @@ export const completeConnect = {
 } as const satisfies Operation;
 
 /** The operations of openapi/storefront.yaml. */
-export const OPERATIONS = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, sendStorefrontEvents, useCredits, createCheckout, receiveWebhook, completeConnect } as const satisfies Record<string, Operation>;
+export const OPERATIONS = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, proxyCreatePlan, sendStorefrontEvents, useCredits, getShopperAccount, createCheckout, receiveWebhook, receiveShopEvent, receiveWooCommerceWebhook, receiveShopifyWebhook, startStoreConnect, completeConnect } as const satisfies Record<string, Operation>;
 
 /** The errors that the operations of openapi/storefront.yaml document. */
 export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: DocumentedErrors } = {
@@ -530,6 +711,17 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     500: words500,
     502: words502,
   },
+  proxyCreatePlan: {
+    400: words400,
+    401: words401,
+    402: words402,
+    403: words403,
+    404: words404,
+    413: words413,
+    429: words429,
+    500: words500,
+    502: words502,
+  },
   sendStorefrontEvents: {
     400: words400,
     401: words401,
@@ -542,6 +734,7 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     502: words502,
   },
   useCredits: { 401: words401, 402: words402, 403: words403, 404: words404, 429: words429, 500: words500 },
+  getShopperAccount: { 401: words401, 404: words404, 429: words429, 500: words500 },
   createCheckout: {
     400: words400,
     401: words401,
@@ -551,7 +744,46 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     429: words429,
     500: words500,
   },
-  receiveWebhook: { 400: words400, 401: words401, 404: words404, 413: words413, 429: words429, 500: words500 },
+  receiveWebhook: {
+    400: words400,
+    401: words401_2,
+    404: words404,
+    413: words413,
+    429: words429,
+    500: words500,
+  },
+  receiveShopEvent: {
+    400: words400,
+    401: words401_2,
+    404: words404,
+    413: words413,
+    429: words429,
+    500: words500,
+  },
+  receiveWooCommerceWebhook: {
+    400: words400,
+    401: words401_2,
+    404: words404,
+    413: words413,
+    429: words429,
+    500: words500,
+  },
+  receiveShopifyWebhook: {
+    400: words400,
+    401: words401_2,
+    404: words404,
+    413: words413,
+    429: words429,
+    500: words500,
+  },
+  startStoreConnect: {
+    401: words401,
+    403: words403,
+    404: words404,
+    413: words413,
+    429: words429,
+    500: words500,
+  },
   completeConnect: {
     400: words400,
     401: words401,

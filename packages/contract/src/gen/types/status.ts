@@ -117,7 +117,7 @@ export interface components {
          * @description The stable word a message table is keyed by.
          * @enum {string}
          */
-        ErrorCode: "invalid_api_key" | "cross_origin" | "path_not_allowed" | "rate_limited" | "quota_exhausted" | "upstream_unreachable" | "internal_error" | "invalid_request" | "sign_in_required" | "payload_too_large" | "photo_rejected";
+        ErrorCode: "invalid_api_key" | "cross_origin" | "path_not_allowed" | "rate_limited" | "quota_exhausted" | "upstream_unreachable" | "internal_error" | "invalid_request" | "sign_in_required" | "payload_too_large" | "photo_rejected" | "invalid_signature";
         /**
          * PhotoRejectedReason
          * @description Why a photo cannot be used.

@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proxy/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create or update a shopper plan, through the shop
+         * @description For the shop's administrators, who may reach more of Genvoris than shoppers: passes a plan on to the portal with the store's key. Somebody who may not manage the shop finds `path_not_allowed`, as with a path that is on no list.
+         */
+        post: operations["proxyCreatePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -140,6 +160,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the shopper's own account
+         * @description What the shopper has, what orders granted, and what became of it, for the shop's account page. Offered by the models that keep an allowance per shopper; the others answer `path_not_allowed`. It says only what is the signed-in shopper's own.
+         */
+        get: operations["getShopperAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checkout": {
         parameters: {
             query?: never;
@@ -174,6 +214,86 @@ export interface paths {
          * @description Called by Genvoris, server to server; the signature over the raw bytes is the authentication. Every event id is recorded, so that a replay answers 200 and does nothing.
          */
         post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what happened in the shop, from any order system
+         * @description Called by the shop's own order system, server to server; the signature over the raw bytes is the authentication. Events come in any order and any number of times: the state is the same in the end. A paid order grants what the model in force says, once; a refund revokes what is unspent; a guest's order grants nothing and says so. A field that cannot be right is answered `invalid_request` that names it. Paid orders and refunds are told to the portal too, for the funnel; that it cannot be reached changes nothing here.
+         */
+        post: operations["receiveShopEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/woocommerce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a webhook of WooCommerce
+         * @description WooCommerce's own webhooks for orders, refunds, subscriptions and customers, as it sends them, told apart by `X-WC-Webhook-Topic`. They are read into the events of `/webhooks/orders`. The unsigned form that WooCommerce sends when a webhook is saved is answered 200 and does nothing; so is a topic that concerns no try-on. Offered by adapters for WooCommerce; the others answer `path_not_allowed`.
+         */
+        post: operations["receiveWooCommerceWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/shopify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a webhook of Shopify
+         * @description Shopify's own webhooks for orders, refunds, subscription contracts and customers, and its three privacy webhooks (`customers/data_request`, `customers/redact`, `shop/redact`), told apart by `X-Shopify-Topic`. They are read into the events of `/webhooks/orders`; a topic that concerns no try-on is answered 200 and does nothing. Offered by adapters for Shopify; the others answer `path_not_allowed`.
+         */
+        post: operations["receiveShopifyWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the one-click connect
+         * @description Makes the `state` of a connect, bound to the administrator who asks, and answers the address of the consent page to send the browser to. A state lives 10 minutes and works once. Somebody who may not manage the shop finds `path_not_allowed`.
+         */
+        post: operations["startStoreConnect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,6 +470,40 @@ export interface components {
             state: string;
         };
         /**
+         * ConnectStart
+         * @description Where the administrator allows the connection.
+         */
+        ConnectStart: {
+            /**
+             * Format: uri
+             * @description The portal's consent page.
+             * @example https://genvoris.org/oauth/wordpress
+             */
+            connectUrl: string;
+            /**
+             * Format: date-time
+             * @description Until when it works (ISO 8601 UTC).
+             * @example 2026-11-20T10:10:00Z
+             */
+            expiresAt: string;
+        };
+        /**
+         * PlatformResource
+         * @description A resource as the platform itself shows it. What is read of it is held by the adapter; the rest is ignored.
+         */
+        PlatformResource: Record<string, never>;
+        /**
+         * WooCommercePing
+         * @description The form that WooCommerce sends, unsigned, when a webhook is saved.
+         */
+        WooCommercePing: {
+            /**
+             * @description The webhook.
+             * @example 7
+             */
+            webhook_id: string;
+        };
+        /**
          * ConnectResult
          * @description The shop is connected.
          */
@@ -455,6 +609,13 @@ export interface components {
          */
         CtaType: "try_on" | "checkout" | "upgrade" | "subscribe" | "purchase" | "sign_in" | "service_paused" | "none";
         /**
+         * CtaUrl
+         * Format: uri
+         * @description Where the call to action leads, a page of the shop. Absent where the model names none.
+         * @example https://shop.example/products/try-on-subscription
+         */
+        CtaUrl: string;
+        /**
          * ShopperView
          * @description What this shopper may do, beside the account's status.
          */
@@ -465,6 +626,7 @@ export interface components {
              */
             canTryOn: boolean;
             ctaType: components["schemas"]["CtaType"];
+            ctaUrl?: components["schemas"]["CtaUrl"];
             /**
              * @description Try-ons this shopper has left; `null` where the model sets no limit.
              * @example 3
@@ -481,7 +643,7 @@ export interface components {
          * @description The stable word a message table is keyed by.
          * @enum {string}
          */
-        ErrorCode: "invalid_api_key" | "cross_origin" | "path_not_allowed" | "rate_limited" | "quota_exhausted" | "upstream_unreachable" | "internal_error" | "invalid_request" | "sign_in_required" | "payload_too_large" | "photo_rejected";
+        ErrorCode: "invalid_api_key" | "cross_origin" | "path_not_allowed" | "rate_limited" | "quota_exhausted" | "upstream_unreachable" | "internal_error" | "invalid_request" | "sign_in_required" | "payload_too_large" | "photo_rejected" | "invalid_signature";
         /**
          * PortalErrorCode
          * @description The portal's word for what went wrong.
@@ -501,6 +663,17 @@ export interface components {
          */
         PhotoRejectedReason: "unsupported_format" | "unreadable" | "too_small" | "too_many_pixels" | "too_complex";
         /**
+         * WordPressErrorData
+         * @description The status once more, as WordPress's REST API repeats it.
+         */
+        WordPressErrorData: {
+            /**
+             * @description The HTTP status.
+             * @example 403
+             */
+            status: number;
+        };
+        /**
          * StorefrontError
          * @description An error as the browser sees it. Nothing of an upstream error body is in it but the two catalogued words.
          */
@@ -514,6 +687,24 @@ export interface components {
             error?: components["schemas"]["PortalErrorCode"];
             /** @description Why, where the code alone does not say it. */
             reason?: components["schemas"]["EndCustomerQuotaReason"] | components["schemas"]["PhotoRejectedReason"];
+            data?: components["schemas"]["WordPressErrorData"];
+        };
+        /**
+         * WordPressError
+         * @description WordPress-style adapters only - WordPress's own error, for what WordPress itself refuses before the contract is reached. Their other errors are those of the `code` family with WordPress's `data` beside it.
+         */
+        WordPressError: {
+            /**
+             * @description WordPress's word.
+             * @enum {string}
+             */
+            code: "rest_cookie_invalid_nonce" | "rest_forbidden";
+            /**
+             * @description English text.
+             * @example Cookie check failed
+             */
+            message: string;
+            data: components["schemas"]["WordPressErrorData"];
         };
         /**
          * NativeError
@@ -675,6 +866,87 @@ export interface components {
             end_customer_quota?: components["schemas"]["EndCustomerQuota"];
         };
         /**
+         * CreatePlanRequest
+         * @description A plan to create, or to update where `externalId` exists.
+         */
+        CreatePlanRequest: {
+            /**
+             * @description The plan's name.
+             * @example Style club
+             */
+            name: string;
+            /**
+             * @description Try-ons per period of 30 days.
+             * @example 100
+             */
+            monthlyTryOns: number;
+            /**
+             * @description The price or product the plan is sold as, in the store's billing system; null for none.
+             * @example price_1QStyleClub
+             */
+            externalPriceId?: string | null;
+            /**
+             * @description The store's own id for the plan, unique in the store. It makes the call an upsert.
+             * @example purchase-unlock-5
+             */
+            externalId?: string;
+            /**
+             * @description Whether the plan can be given to customers. A new plan is active unless this says otherwise; an existing one stays as it is.
+             * @example true
+             */
+            active?: boolean;
+        };
+        /**
+         * PlanId
+         * @description A plan's id.
+         * @example pln_01JD8Z6T5V9M4K2Q7R3S8X1Y0A
+         */
+        PlanId: string;
+        /**
+         * ShopperPlan
+         * @description How many try-ons a customer on this plan has in each period of 30 days.
+         */
+        ShopperPlan: {
+            id: components["schemas"]["PlanId"];
+            /**
+             * @description The store's own id for the plan.
+             * @example style-club
+             */
+            externalId: string | null;
+            /**
+             * @description The price or product the plan is sold as, in the store's billing system.
+             * @example price_1QStyleClub
+             */
+            externalPriceId: string | null;
+            /**
+             * @description The plan's name.
+             * @example Style club
+             */
+            name: string;
+            /**
+             * @description Try-ons per period of 30 days.
+             * @example 100
+             */
+            monthlyTryOns: number;
+            /**
+             * @description Whether the plan can be given to customers.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When it was created (ISO 8601 UTC).
+             * @example 2026-10-01T09:00:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed (ISO 8601 UTC).
+             * @example 2026-11-10T12:00:00Z
+             */
+            updatedAt: string;
+        };
+        /**
          * WidgetSessionId
          * @description A random id of the visit, made by the widget. It names no person.
          * @example session_12345678
@@ -740,11 +1012,396 @@ export interface components {
             accepted: number;
         };
         /**
+         * StorefrontModel
+         * @description How the merchant lets shoppers pay for try-ons. Between the merchant and the shopper; not the `monetizationModel`.
+         * @enum {string}
+         */
+        StorefrontModel: "FREE_ALL" | "SUBSCRIPTION" | "CREDITS_WITH_PURCHASE" | "PAY_PER_USE" | "FREEMIUM";
+        /**
+         * ShopperCredit
+         * @description What one order granted, and what is left of it.
+         */
+        ShopperCredit: {
+            /**
+             * @description The order.
+             * @example 1042
+             */
+            orderId: string;
+            /**
+             * @description What it grants.
+             * @enum {string}
+             */
+            source: "session" | "credits";
+            /**
+             * @description Try-ons granted.
+             * @example 5
+             */
+            granted: number;
+            /**
+             * @description Try-ons made with it.
+             * @example 2
+             */
+            used: number;
+            /**
+             * @description Taken back.
+             * @example 0
+             */
+            revoked: number;
+            /**
+             * @description What can still be used now; 0 once it has expired.
+             * @example 3
+             */
+            remaining: number;
+            /**
+             * Format: date-time
+             * @description When (ISO 8601 UTC).
+             * @example 2026-11-20T10:00:00Z
+             */
+            grantedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when (ISO 8601 UTC); `null` is for ever.
+             * @example 2026-12-20T10:00:00Z
+             */
+            expiresAt: string | null;
+        };
+        /**
+         * EntryKind
+         * @description What moved a shopper's allowance.
+         * @enum {string}
+         */
+        EntryKind: "granted" | "used" | "revoked" | "expired";
+        /**
+         * AllowanceSource
+         * @description What a try-on was paid with.
+         * @enum {string}
+         */
+        AllowanceSource: "subscription" | "free" | "session" | "credits";
+        /**
+         * ShopperEntry
+         * @description One movement of a shopper's allowance.
+         */
+        ShopperEntry: {
+            /**
+             * Format: date-time
+             * @description When (ISO 8601 UTC).
+             * @example 2026-11-20T10:00:00Z
+             */
+            at: string;
+            kind: components["schemas"]["EntryKind"];
+            /**
+             * @description How many try-ons.
+             * @example 1
+             */
+            amount: number;
+            source?: components["schemas"]["AllowanceSource"];
+            /**
+             * @description The order it belongs to.
+             * @example 1042
+             */
+            orderId?: string;
+            /**
+             * @description The `X-Request-Id` of the try-on.
+             * @example req_01JD8Z6T5V9M4K2Q
+             */
+            requestId?: string;
+        };
+        /**
+         * ShopperAccount
+         * @description A shopper's allowance, as an account page shows it.
+         */
+        ShopperAccount: {
+            model: components["schemas"]["StorefrontModel"];
+            /**
+             * @description Whether the shopper's own allowance permits a try-on now.
+             * @example true
+             */
+            canTryOn: boolean;
+            ctaType: components["schemas"]["CtaType"];
+            ctaUrl?: components["schemas"]["CtaUrl"];
+            /**
+             * @description Try-ons left; `null` where there is no limit.
+             * @example 3
+             */
+            remaining: number | null;
+            /** @description The shopper's subscription; `null` where there never was one. */
+            subscription: {
+                /**
+                 * @description How it stands.
+                 * @enum {string}
+                 */
+                state: "active" | "paused" | "ended";
+                /**
+                 * Format: date-time
+                 * @description Until when it is paid (ISO 8601 UTC).
+                 * @example 2026-12-20T10:00:00Z
+                 */
+                endsAt: string | null;
+            } | null;
+            /** @description This month's free try-ons; `null` where the model gives none. */
+            free: {
+                /**
+                 * @description Free try-ons a month.
+                 * @example 3
+                 */
+                limit: number;
+                /**
+                 * @description Used this month.
+                 * @example 1
+                 */
+                used: number;
+                /**
+                 * Format: date-time
+                 * @description When the next month begins (ISO 8601 UTC).
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                resetsAt: string;
+            } | null;
+            /** @description What orders granted, newest first. */
+            credits: components["schemas"]["ShopperCredit"][];
+            /** @description What moved the allowance, newest first. */
+            history: components["schemas"]["ShopperEntry"][];
+        };
+        /**
          * EventTime
          * @description When it happened (Unix seconds).
          * @example 1794312000
          */
         EventTime: number;
+        /**
+         * ShopEventBase
+         * @description What every event has.
+         */
+        ShopEventBase: {
+            /**
+             * @description The event's own id; a repeat changes nothing.
+             * @example ord-1042-paid
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened in the shop (ISO 8601). The order of events counts by it.
+             * @example 2026-11-20T10:00:00Z
+             */
+            occurredAt: string;
+        };
+        /**
+         * NativeId
+         * @description An id of the shop's own system, without a prefix. Whole numbers are read as their digits.
+         * @example 1042
+         */
+        NativeId: string | number;
+        /**
+         * NativeCustomerId
+         * @description The shopper's id in the shop's own system, as `identify` gives it; `null` is a guest.
+         * @example 42
+         */
+        NativeCustomerId: components["schemas"]["NativeId"] | null;
+        /**
+         * ShopEmail
+         * @description The buyer's email. Kept as a keyed hash only, to find the shopper of a guest order who registers later.
+         * @example ada@shopper.example
+         */
+        ShopEmail: string | null;
+        /**
+         * ShopOrderItem
+         * @description One line of an order.
+         */
+        ShopOrderItem: {
+            productId: components["schemas"]["NativeId"];
+            /**
+             * @description How many.
+             * @example 1
+             */
+            quantity: number;
+            /**
+             * @description The product's name.
+             * @example Linen shirt
+             */
+            title?: string;
+        };
+        /**
+         * ShopOrderPaid
+         * @description A paid order.
+         */
+        ShopOrderPaid: components["schemas"]["ShopEventBase"] & {
+            /**
+             * @description The type.
+             * @constant
+             */
+            type: "order.paid";
+            /** @description The order. */
+            data: {
+                orderId: components["schemas"]["NativeId"];
+                customerId: components["schemas"]["NativeCustomerId"];
+                email?: components["schemas"]["ShopEmail"];
+                /**
+                 * @description A currency of ISO 4217.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description What was paid (hundredths of the currency).
+                 * @example 8900
+                 */
+                totalCents: number;
+                /** @description The order's lines. */
+                items: components["schemas"]["ShopOrderItem"][];
+                /**
+                 * @description The widget's visit that the order belongs to.
+                 * @example 0f9c2f6e-5a1b-4c57-9d0f-3b1f5f3f8a10
+                 */
+                sessionId?: string;
+            };
+        };
+        /**
+         * ShopOrderRefunded
+         * @description A refund, of a part or of the whole.
+         */
+        ShopOrderRefunded: components["schemas"]["ShopEventBase"] & {
+            /**
+             * @description The type.
+             * @constant
+             */
+            type: "order.refunded";
+            /** @description The refund. */
+            data: {
+                orderId: components["schemas"]["NativeId"];
+                refundId: components["schemas"]["NativeId"];
+                /**
+                 * @description What went back by this refund (hundredths); `null` is all that was paid.
+                 * @example 8900
+                 */
+                amountCents: number | null;
+                /**
+                 * @description A currency of ISO 4217.
+                 * @example EUR
+                 */
+                currency?: string;
+                /**
+                 * @description Why, in the shop's words.
+                 * @example Wrong size
+                 */
+                reason?: string | null;
+            };
+        };
+        /**
+         * ShopOrderCancelled
+         * @description A cancelled order.
+         */
+        ShopOrderCancelled: components["schemas"]["ShopEventBase"] & {
+            /**
+             * @description The type.
+             * @constant
+             */
+            type: "order.cancelled";
+            /** @description The order. */
+            data: {
+                orderId: components["schemas"]["NativeId"];
+            };
+        };
+        /**
+         * ShopSubscriptionChanged
+         * @description A subscription that began, went on, rests or is over.
+         */
+        ShopSubscriptionChanged: components["schemas"]["ShopEventBase"] & {
+            /**
+             * @description The type.
+             * @enum {string}
+             */
+            type: "subscription.started" | "subscription.renewed" | "subscription.paused" | "subscription.resumed" | "subscription.ended";
+            /** @description The subscription. */
+            data: {
+                subscriptionId: components["schemas"]["NativeId"];
+                customerId: components["schemas"]["NativeCustomerId"];
+                email?: components["schemas"]["ShopEmail"];
+                /** @description The subscription's products, where the shop sells several kinds. */
+                productIds?: components["schemas"]["NativeId"][];
+                /**
+                 * Format: date-time
+                 * @description Until when it is paid (ISO 8601); `null` or absent where the shop tells when it ends.
+                 * @example 2026-12-20T10:00:00Z
+                 */
+                endsAt?: string | null;
+            };
+        };
+        /**
+         * ShopperChanged
+         * @description A shopper who registered, was deleted, or asks for their data.
+         */
+        ShopperChanged: components["schemas"]["ShopEventBase"] & {
+            /**
+             * @description The type.
+             * @enum {string}
+             */
+            type: "shopper.created" | "shopper.deleted" | "shopper.data_requested";
+            /** @description The shopper. */
+            data: {
+                customerId: components["schemas"]["NativeId"];
+                email?: components["schemas"]["ShopEmail"];
+            };
+        };
+        /**
+         * ShopEvent
+         * @description What happened in the shop, in one form for every order system.
+         */
+        ShopEvent: components["schemas"]["ShopOrderPaid"] | components["schemas"]["ShopOrderRefunded"] | components["schemas"]["ShopOrderCancelled"] | components["schemas"]["ShopSubscriptionChanged"] | components["schemas"]["ShopperChanged"];
+        /**
+         * ShopEventOutcome
+         * @description What an event came to.
+         * @enum {string}
+         */
+        ShopEventOutcome: "granted" | "revoked" | "recorded" | "guest_order" | "claimed" | "subscription_changed" | "deleted" | "exported" | "ignored";
+        /**
+         * ShopperExport
+         * @description Everything that the shop's ledger keeps of a shopper, to answer a data request.
+         */
+        ShopperExport: {
+            externalId: components["schemas"]["ExternalId"];
+            /**
+             * Format: date-time
+             * @description Since when the ledger knows the shopper (ISO 8601 UTC); `null` where it does not.
+             * @example 2026-11-20T10:00:00Z
+             */
+            firstSeenAt: string | null;
+            /**
+             * @description How the subscription stands; `null` where there never was one.
+             * @enum {string|null}
+             */
+            subscription: "active" | "paused" | "ended" | null;
+            /** @description What orders granted. */
+            credits: components["schemas"]["ShopperCredit"][];
+            /** @description What moved the allowance. */
+            history: components["schemas"]["ShopperEntry"][];
+        };
+        /**
+         * ShopEventReceipt
+         * @description The event was taken, and what it came to.
+         */
+        ShopEventReceipt: {
+            /**
+             * @description Always true.
+             * @constant
+             */
+            received: true;
+            /**
+             * @description Whether the event had been taken before.
+             * @example false
+             */
+            duplicate: boolean;
+            outcome: components["schemas"]["ShopEventOutcome"];
+            /**
+             * @description Try-ons granted by it.
+             * @example 5
+             */
+            granted?: number;
+            /**
+             * @description Try-ons taken back by it.
+             * @example 3
+             */
+            revoked?: number;
+            export?: components["schemas"]["ShopperExport"];
+        };
     };
     responses: {
         /** @description The shop's key does not work, or the shopper has to sign in first. */
@@ -788,7 +1445,7 @@ export interface components {
                 });
             };
         };
-        /** @description The request is not from the shop's own pages, or the shop's domain may not use its key. */
+        /** @description The request is not from the shop's own pages, or the shop's domain may not use its key. A WordPress-style adapter answers a missing or stale nonce, and somebody without the capability, in WordPress's own form. */
         StorefrontCrossOrigin: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -797,12 +1454,12 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StorefrontError"] & {
+                "application/json": (components["schemas"]["StorefrontError"] & {
                     /** @enum {unknown} */
                     code: "cross_origin";
                     /** @enum {unknown} */
                     error?: "domain_not_allowed";
-                };
+                }) | components["schemas"]["WordPressError"];
             };
         };
         /** @description Not on the allow-list, or not offered by the store's model. */
@@ -941,6 +1598,21 @@ export interface components {
                 };
             };
         };
+        /** @description The message is not from whom it says it is. */
+        StorefrontInvalidSignature: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["StorefrontError"] & {
+                    /** @enum {unknown} */
+                    code: "invalid_signature";
+                };
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -968,6 +1640,9 @@ export type CheckoutResponse = components['schemas']['CheckoutResponse'];
 export type WebhookEnvelope = components['schemas']['WebhookEnvelope'];
 export type WebhookReceipt = components['schemas']['WebhookReceipt'];
 export type ConnectCallback = components['schemas']['ConnectCallback'];
+export type ConnectStart = components['schemas']['ConnectStart'];
+export type PlatformResource = components['schemas']['PlatformResource'];
+export type WooCommercePing = components['schemas']['WooCommercePing'];
 export type ConnectResult = components['schemas']['ConnectResult'];
 export type Access = components['schemas']['Access'];
 export type Plan = components['schemas']['Plan'];
@@ -978,12 +1653,15 @@ export type PerTryonStatus = components['schemas']['PerTryonStatus'];
 export type OtherStatus = components['schemas']['OtherStatus'];
 export type StatusResponse = components['schemas']['StatusResponse'];
 export type CtaType = components['schemas']['CtaType'];
+export type CtaUrl = components['schemas']['CtaUrl'];
 export type ShopperView = components['schemas']['ShopperView'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type PortalErrorCode = components['schemas']['PortalErrorCode'];
 export type EndCustomerQuotaReason = components['schemas']['EndCustomerQuotaReason'];
 export type PhotoRejectedReason = components['schemas']['PhotoRejectedReason'];
+export type WordPressErrorData = components['schemas']['WordPressErrorData'];
 export type StorefrontError = components['schemas']['StorefrontError'];
+export type WordPressError = components['schemas']['WordPressError'];
 export type NativeError = components['schemas']['NativeError'];
 export type TryonForm = components['schemas']['TryonForm'];
 export type ImageFormat = components['schemas']['ImageFormat'];
@@ -991,13 +1669,36 @@ export type AnalyzeResponse = components['schemas']['AnalyzeResponse'];
 export type GeneratedImage = components['schemas']['GeneratedImage'];
 export type EndCustomerQuota = components['schemas']['EndCustomerQuota'];
 export type TryonResponse = components['schemas']['TryonResponse'];
+export type CreatePlanRequest = components['schemas']['CreatePlanRequest'];
+export type PlanId = components['schemas']['PlanId'];
+export type ShopperPlan = components['schemas']['ShopperPlan'];
 export type WidgetSessionId = components['schemas']['WidgetSessionId'];
 export type WidgetEventType = components['schemas']['WidgetEventType'];
 export type WidgetEventMetadata = components['schemas']['WidgetEventMetadata'];
 export type WidgetEvent = components['schemas']['WidgetEvent'];
 export type WidgetEventBatch = components['schemas']['WidgetEventBatch'];
 export type EventsAccepted = components['schemas']['EventsAccepted'];
+export type StorefrontModel = components['schemas']['StorefrontModel'];
+export type ShopperCredit = components['schemas']['ShopperCredit'];
+export type EntryKind = components['schemas']['EntryKind'];
+export type AllowanceSource = components['schemas']['AllowanceSource'];
+export type ShopperEntry = components['schemas']['ShopperEntry'];
+export type ShopperAccount = components['schemas']['ShopperAccount'];
 export type EventTime = components['schemas']['EventTime'];
+export type ShopEventBase = components['schemas']['ShopEventBase'];
+export type NativeId = components['schemas']['NativeId'];
+export type NativeCustomerId = components['schemas']['NativeCustomerId'];
+export type ShopEmail = components['schemas']['ShopEmail'];
+export type ShopOrderItem = components['schemas']['ShopOrderItem'];
+export type ShopOrderPaid = components['schemas']['ShopOrderPaid'];
+export type ShopOrderRefunded = components['schemas']['ShopOrderRefunded'];
+export type ShopOrderCancelled = components['schemas']['ShopOrderCancelled'];
+export type ShopSubscriptionChanged = components['schemas']['ShopSubscriptionChanged'];
+export type ShopperChanged = components['schemas']['ShopperChanged'];
+export type ShopEvent = components['schemas']['ShopEvent'];
+export type ShopEventOutcome = components['schemas']['ShopEventOutcome'];
+export type ShopperExport = components['schemas']['ShopperExport'];
+export type ShopEventReceipt = components['schemas']['ShopEventReceipt'];
 export type ResponseStorefrontUnauthorized = components['responses']['StorefrontUnauthorized'];
 export type ResponseStorefrontQuotaExhausted = components['responses']['StorefrontQuotaExhausted'];
 export type ResponseStorefrontCrossOrigin = components['responses']['StorefrontCrossOrigin'];
@@ -1010,6 +1711,7 @@ export type ResponseStorefrontPayloadTooLarge = components['responses']['Storefr
 export type ResponseStorefrontNativeCsrf = components['responses']['StorefrontNativeCsrf'];
 export type ResponseStorefrontNativeValidation = components['responses']['StorefrontNativeValidation'];
 export type ResponseStorefrontPhotoRejected = components['responses']['StorefrontPhotoRejected'];
+export type ResponseStorefrontInvalidSignature = components['responses']['StorefrontInvalidSignature'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type HeaderCacheControlPrivate = components['headers']['Cache-Control-Private'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
@@ -1201,6 +1903,46 @@ export interface operations {
             502: components["responses"]["StorefrontUpstreamUnreachable"];
         };
     };
+    proxyCreatePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The plan. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control-Private"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopperPlan"];
+                };
+            };
+            400: components["responses"]["StorefrontInvalidRequest"];
+            401: components["responses"]["StorefrontUnauthorized"];
+            402: components["responses"]["StorefrontQuotaExhausted"];
+            403: components["responses"]["StorefrontCrossOrigin"];
+            404: components["responses"]["StorefrontPathNotAllowed"];
+            413: components["responses"]["StorefrontPayloadTooLarge"];
+            419: components["responses"]["StorefrontNativeCsrf"];
+            422: components["responses"]["StorefrontNativeValidation"];
+            429: components["responses"]["StorefrontRateLimited"];
+            500: components["responses"]["StorefrontInternalError"];
+            502: components["responses"]["StorefrontUpstreamUnreachable"];
+        };
+    };
     sendStorefrontEvents: {
         parameters: {
             query?: never;
@@ -1277,6 +2019,34 @@ export interface operations {
             500: components["responses"]["StorefrontInternalError"];
         };
     };
+    getShopperAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control-Private"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopperAccount"];
+                };
+            };
+            401: components["responses"]["StorefrontUnauthorized"];
+            404: components["responses"]["StorefrontPathNotAllowed"];
+            429: components["responses"]["StorefrontRateLimited"];
+            500: components["responses"]["StorefrontInternalError"];
+        };
+    };
     createCheckout: {
         parameters: {
             query?: never;
@@ -1340,9 +2110,159 @@ export interface operations {
                 };
             };
             400: components["responses"]["StorefrontInvalidRequest"];
-            401: components["responses"]["StorefrontUnauthorized"];
+            401: components["responses"]["StorefrontInvalidSignature"];
             404: components["responses"]["StorefrontPathNotAllowed"];
             413: components["responses"]["StorefrontPayloadTooLarge"];
+            429: components["responses"]["StorefrontRateLimited"];
+            500: components["responses"]["StorefrontInternalError"];
+        };
+    };
+    receiveShopEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken, now or before. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopEventReceipt"];
+                };
+            };
+            400: components["responses"]["StorefrontInvalidRequest"];
+            401: components["responses"]["StorefrontInvalidSignature"];
+            404: components["responses"]["StorefrontPathNotAllowed"];
+            413: components["responses"]["StorefrontPayloadTooLarge"];
+            429: components["responses"]["StorefrontRateLimited"];
+            500: components["responses"]["StorefrontInternalError"];
+        };
+    };
+    receiveWooCommerceWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description What happened.
+                 * @example order.updated
+                 */
+                "X-WC-Webhook-Topic"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The order, refund, subscription or customer as WooCommerce's REST API shows it; what else is in it is ignored. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformResource"];
+                "application/x-www-form-urlencoded": components["schemas"]["WooCommercePing"];
+            };
+        };
+        responses: {
+            /** @description Taken, now or before. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopEventReceipt"];
+                };
+            };
+            400: components["responses"]["StorefrontInvalidRequest"];
+            401: components["responses"]["StorefrontInvalidSignature"];
+            404: components["responses"]["StorefrontPathNotAllowed"];
+            413: components["responses"]["StorefrontPayloadTooLarge"];
+            429: components["responses"]["StorefrontRateLimited"];
+            500: components["responses"]["StorefrontInternalError"];
+        };
+    };
+    receiveShopifyWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description What happened.
+                 * @example orders/paid
+                 */
+                "X-Shopify-Topic"?: string;
+                /**
+                 * @description The delivery's id, the same when it is sent again.
+                 * @example b54557e4-bdd9-4b37-8a5f-bf7d70bcd043
+                 */
+                "X-Shopify-Webhook-Id"?: string;
+                /**
+                 * @description When it happened (ISO 8601).
+                 * @example 2026-11-20T10:00:00Z
+                 */
+                "X-Shopify-Triggered-At"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What Shopify's Admin API shows of the order, refund, contract or customer; what else is in it is ignored. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformResource"];
+            };
+        };
+        responses: {
+            /** @description Taken, now or before. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopEventReceipt"];
+                };
+            };
+            400: components["responses"]["StorefrontInvalidRequest"];
+            401: components["responses"]["StorefrontInvalidSignature"];
+            404: components["responses"]["StorefrontPathNotAllowed"];
+            413: components["responses"]["StorefrontPayloadTooLarge"];
+            429: components["responses"]["StorefrontRateLimited"];
+            500: components["responses"]["StorefrontInternalError"];
+        };
+    };
+    startStoreConnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control-Private"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectStart"];
+                };
+            };
+            401: components["responses"]["StorefrontUnauthorized"];
+            403: components["responses"]["StorefrontCrossOrigin"];
+            404: components["responses"]["StorefrontPathNotAllowed"];
+            413: components["responses"]["StorefrontPayloadTooLarge"];
+            419: components["responses"]["StorefrontNativeCsrf"];
             429: components["responses"]["StorefrontRateLimited"];
             500: components["responses"]["StorefrontInternalError"];
         };

@@ -44,6 +44,13 @@ export const proxyTryon = {
   },
 } as const satisfies OperationValidators;
 
+export const proxyCreatePlan = {
+  request: { required: true, bodies: { 'application/json': sharedSchemas.CreatePlanRequest } },
+  responses: {
+    200: { 'application/json': sharedSchemas.ShopperPlan },
+  },
+} as const satisfies OperationValidators;
+
 export const sendStorefrontEvents = {
   request: { required: true, bodies: { 'application/json': sharedSchemas.WidgetEventBatch } },
   responses: {
@@ -55,6 +62,13 @@ export const useCredits = {
   request: null,
   responses: {
     200: { 'application/json': storefrontSchemas.UseCreditsResponse },
+  },
+} as const satisfies OperationValidators;
+
+export const getShopperAccount = {
+  request: null,
+  responses: {
+    200: { 'application/json': storefrontSchemas.ShopperAccount },
   },
 } as const satisfies OperationValidators;
 
@@ -72,6 +86,34 @@ export const receiveWebhook = {
   },
 } as const satisfies OperationValidators;
 
+export const receiveShopEvent = {
+  request: { required: true, bodies: { 'application/json': storefrontSchemas.ShopEvent } },
+  responses: {
+    200: { 'application/json': storefrontSchemas.ShopEventReceipt },
+  },
+} as const satisfies OperationValidators;
+
+export const receiveWooCommerceWebhook = {
+  request: { required: true, bodies: { 'application/json': storefrontSchemas.PlatformResource, 'application/x-www-form-urlencoded': storefrontSchemas.WooCommercePing } },
+  responses: {
+    200: { 'application/json': storefrontSchemas.ShopEventReceipt },
+  },
+} as const satisfies OperationValidators;
+
+export const receiveShopifyWebhook = {
+  request: { required: true, bodies: { 'application/json': storefrontSchemas.PlatformResource } },
+  responses: {
+    200: { 'application/json': storefrontSchemas.ShopEventReceipt },
+  },
+} as const satisfies OperationValidators;
+
+export const startStoreConnect = {
+  request: null,
+  responses: {
+    200: { 'application/json': storefrontSchemas.ConnectStart },
+  },
+} as const satisfies OperationValidators;
+
 export const completeConnect = {
   request: { required: true, bodies: { 'application/json': storefrontSchemas.ConnectCallback } },
   responses: {
@@ -80,7 +122,7 @@ export const completeConnect = {
 } as const satisfies OperationValidators;
 
 /** What decides on the bodies of the operations of openapi/storefront.yaml, but for those of errors. */
-export const table = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, sendStorefrontEvents, useCredits, createCheckout, receiveWebhook, completeConnect } as const satisfies Record<string, OperationValidators>;
+export const table = { getStorefrontStatus, createStorefrontSession, getNonce, proxyAnalyze, proxyTryon, proxyCreatePlan, sendStorefrontEvents, useCredits, getShopperAccount, createCheckout, receiveWebhook, receiveShopEvent, receiveWooCommerceWebhook, receiveShopifyWebhook, startStoreConnect, completeConnect } as const satisfies Record<string, OperationValidators>;
 
 /** What decides on the bodies of their errors. */
 export const errors = {
@@ -137,6 +179,19 @@ export const errors = {
     500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
     502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
+  proxyCreatePlan: {
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    419: { 'application/json': storefrontSchemas.NativeError },
+    422: { 'application/json': storefrontSchemas.NativeError },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+    502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
+  },
   sendStorefrontEvents: {
     400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
     401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
@@ -158,6 +213,12 @@ export const errors = {
     429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
     500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
   },
+  getShopperAccount: {
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+  },
   createCheckout: {
     400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
     401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
@@ -171,9 +232,42 @@ export const errors = {
   },
   receiveWebhook: {
     400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
-    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    401: { 'application/json': storefrontSchemas.receiveWebhook_401 },
     404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
     413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+  },
+  receiveShopEvent: {
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.receiveWebhook_401 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+  },
+  receiveWooCommerceWebhook: {
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.receiveWebhook_401 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+  },
+  receiveShopifyWebhook: {
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
+    401: { 'application/json': storefrontSchemas.receiveWebhook_401 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
+    500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
+  },
+  startStoreConnect: {
+    401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
+    404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
+    419: { 'application/json': storefrontSchemas.NativeError },
     429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
     500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
   },

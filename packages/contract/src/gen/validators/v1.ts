@@ -17,17 +17,17 @@ export const listPlans = {
 } as const satisfies OperationValidators;
 
 export const createPlan = {
-  request: { required: true, bodies: { 'application/json': v1Schemas.CreatePlanRequest } },
+  request: { required: true, bodies: { 'application/json': sharedSchemas.CreatePlanRequest } },
   responses: {
-    200: { 'application/json': v1Schemas.ShopperPlan },
-    201: { 'application/json': v1Schemas.ShopperPlan },
+    200: { 'application/json': sharedSchemas.ShopperPlan },
+    201: { 'application/json': sharedSchemas.ShopperPlan },
   },
 } as const satisfies OperationValidators;
 
 export const getPlan = {
   request: null,
   responses: {
-    200: { 'application/json': v1Schemas.ShopperPlan },
+    200: { 'application/json': sharedSchemas.ShopperPlan },
   },
 } as const satisfies OperationValidators;
 
@@ -41,7 +41,7 @@ export const disablePlan = {
 export const updatePlan = {
   request: { required: true, bodies: { 'application/json': v1Schemas.UpdatePlanRequest } },
   responses: {
-    200: { 'application/json': v1Schemas.ShopperPlan },
+    200: { 'application/json': sharedSchemas.ShopperPlan },
   },
 } as const satisfies OperationValidators;
 

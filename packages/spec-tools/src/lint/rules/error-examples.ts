@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type JsonObject, section } from '../../contract/json.ts';
-import { type ErrorWord, errorName, errorWord } from '../../contract/narrow-errors.ts';
+import { type ErrorWord, errorName, errorWord, isNative } from '../../contract/narrow-errors.ts';
 import { answersOf, follow, isEvent, type Oas3Rule } from './answers.ts';
 
 /** An example of an error is named for its words, and its words belong to the status it stands under. */
@@ -23,7 +23,7 @@ export const errorExamples: Oas3Rule = () => {
         for (const [mediaType, media] of Object.entries(section(response.content))) {
           for (const [name, node] of Object.entries(section(section(media).examples))) {
             const place = location.child(['content', mediaType, 'examples', name]);
-            const word = errorWord(section(follow(node, ctx, place).node).value);
+            const word = isNative(name) ? null : errorWord(section(follow(node, ctx, place).node).value);
             for (const message of word ? mistakes(name, status, word, catalogues) : []) {
               ctx.report({ message, location: place.key() });
             }
