@@ -38,13 +38,15 @@ afterAll(() => server.close());
 
 /** What the portal gives otherwise than the mock's examples, for this store is new. */
 const OF_A_NEW_STORE: Record<string, unknown> = {
-  'customers.list': { data: expect.any(Array), next_cursor: null },
+  'customers.list': { data: [{ externalId: 'user/42', status: 'ACTIVE' }], next_cursor: null },
   'customers.usage': { data: { current: { used: 0, limit: 100, remaining: 100, ok: true } } },
   'conversions.create': { id: expect.stringMatching(/^conv_/), attributedFromTryOn: false },
   'returns.create': { id: expect.stringMatching(/^ret_/), conversionEventId: null },
 };
 
-const named = documentedMethods({ customer: '', plan: '', endpoint: '', jti: '' }).map(([name]) => name);
+const named = documentedMethods({ customer: '', known: '', plan: '', endpoint: '', jti: '' }).map(
+  ([name]) => name,
+);
 
 test.each(named)('%s does at the portal what its documentation says', async (name) => {
   const { apiKey } = await openStore(portal);
@@ -56,7 +58,7 @@ test.each(named)('%s does at the portal what its documentation says', async (nam
   const url = 'https://shop.example/genvoris/webhook';
   const endpoint = (await gv.webhooks.create({ url, events: ['end_customer.created'] })).id;
 
-  const methods = documentedMethods({ customer, plan, endpoint, jti });
+  const methods = documentedMethods({ customer, known: 'user/42', plan, endpoint, jti });
   const [, call, , answer] = methods.find(([one]) => one === name) ?? expect.fail();
   const wanted = OF_A_NEW_STORE[name] ?? answer;
   const given = await call(gv);

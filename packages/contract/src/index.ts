@@ -15,4 +15,4 @@ export type { CodeError, StatusResponse } from './gen/types/status.ts';
 export type { StorefrontError, StorefrontStatus } from './gen/types/storefront.ts';
 export type { PortalError, TrackRequest, TrackResponse } from './gen/types/tryon-track.ts';
 export { parseStatus, parseStorefrontStatus, readStatusAnswer, tolerateStatus } from './status.ts';
-export { isStorable } from './storable-text.ts';
+export { isStorable, unstorableAt } from './storable-text.ts';

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultName } from '@genvoris/contract';
 import { type Answer, headerOf, setHeader } from './answers/answer.ts';
 import { breakableAnswer, customAnswer, documentedAnswer } from './answers/answers.ts';
+import { asAsked } from './answers/as-asked.ts';
 import { allowOrigin, isPreflight, preflightAnswer } from './answers/cors.ts';
 import { namingFields } from './answers/naming-fields.ts';
 import { indexAnswer, mockFailed, unknownPath, unknownScenario } from './answers/own-answers.ts';
@@ -13,10 +14,11 @@ import { type ParsedBody, parseBody, parseTarget, type Target } from './requests
 import type { RecordedRequest } from './requests/recorded-request.ts';
 import { findViolation } from './requests/request-check.ts';
 import { scenarioOfBody, scenarioOfHead } from './scenarios/choose-scenario.ts';
+import { fittingExample } from './scenarios/fitting-example.ts';
 import { type Plan, planOfBehaviour, planOfPreference, planOfScenario } from './scenarios/plan.ts';
 import { parsePrefer } from './scenarios/prefer.ts';
 import { FAULT_PREFIX } from './scenarios/scenario.ts';
-import { defaultExample, findExample, type MockOperation, type NamedExample } from './spec/operations.ts';
+import type { MockOperation, NamedExample } from './spec/operations.ts';
 import type { PrismRequest } from './spec/prism.ts';
 import { route } from './spec/router.ts';
 
@@ -110,11 +112,13 @@ export class Exchange {
       case 'default': {
         const checked = { request, target: this.#target, path: asked.path, headers: asked.headers, body };
         const violation = this.#engine.checkRequests ? await findViolation(operation, checked) : undefined;
-        const at = violation?.at ?? lastPage(operation, this.#target) ?? defaultExample(operation);
+        const at = violation?.at ?? (await fittingExample(operation, this.#target, body));
         request.scenario = violation ? (at.example ?? String(at.status)) : 'default';
         await pause(plan.delayMs);
         const documented = await documentedAnswer(operation, at, asked);
-        const answer = violation ? namingFields(documented, violation) : documented;
+        const answer = violation
+          ? namingFields(documented, violation)
+          : await asAsked(documented, operation, at, asked);
         return this.#send(label(answer, operation, at, violation?.because), operation);
       }
     }
@@ -165,11 +169,6 @@ export class Exchange {
 /** What a fault has to work with that does not get as far as an answer. */
 function none(): Answer {
   return { status: 0, headers: {}, body: new Uint8Array() };
-}
-
-// A list whose default example names a next page would be read for ever by a client that asks for that page.
-function lastPage(operation: MockOperation, target: Target): NamedExample | undefined {
-  return target.query.has('cursor') ? findExample(operation, 'last_page') : undefined;
 }
 
 /** Says in a header of the mock's own which answer this is, and why if nobody asked for it. */

@@ -137,6 +137,58 @@ describe('the default answer', () => {
     expect(await json('/api/v1/plans?limit=0', { headers })).toMatchObject({ detail: '/limit' });
   });
 
+  it('answers what fits the request: its filters, its form, its count', async () => {
+    const { headers } = bearer('gvk_live_x');
+    const post = (path: string, body: unknown) =>
+      json(path, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const list = (path: string) => json(`/api/v1/${path}`, { headers });
+    const nobody = { data: [], next_cursor: null };
+    expect(await list('customers?externalId=nope')).toEqual(nobody);
+    expect(await list('customers?status=PAUSED')).toEqual(nobody);
+    expect(await list('customers?externalId=wp_42')).toMatchObject({
+      data: [{ externalId: 'wp_42' }],
+      next_cursor: null,
+    });
+    expect(await list('customers?limit=1')).toMatchObject({ data: [{ externalId: 'wp_42' }] });
+    expect(await list('webhooks/we_01JD8Z6T5V9M4K2Q7R3S8X1Y0D/deliveries?status=dead')).toMatchObject({
+      data: [{ status: 'dead' }],
+    });
+
+    const url = 'https://shop.example/genvoris/webhook';
+    expect(await post('/api/v1/webhooks', { url, secret: 'a-secret-of-the-shop' })).not.toHaveProperty(
+      'secret',
+    );
+    expect(await post('/api/v1/webhooks', { url })).toHaveProperty('secret');
+
+    const event = { sessionId: 'session_12345678', eventType: 'CLOSED' };
+    expect(await post('/api/v1/events', event)).toEqual({ accepted: 1 });
+    const events = [event, event, event];
+    expect(await post('/api/v1/events', { events })).toEqual({ accepted: 3 });
+    // A scenario that was asked for is answered as it stands.
+    expect(await post('/scenario/batch/api/v1/events', event)).toEqual({ accepted: 2 });
+  });
+
+  it('refuses a text that no storage keeps, and nesting without end', async () => {
+    const { headers } = bearer('gvk_live_x');
+    const send = (body: string) =>
+      json('/api/v1/customers', {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body,
+      });
+    for (const text of ['a\\u0000b', '\\ud83e'])
+      expect(await send(`{"externalId":"wp_42","metadata":{"note":"${text}"}}`)).toMatchObject({
+        error: 'invalid_body',
+        detail: '/metadata/note',
+      });
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(await send(`{"externalId":"wp_42","metadata":${deep}}`)).toMatchObject({ error: 'invalid_body' });
+  });
+
   it('takes no query parameter of the portal that is not documented, or comes twice', async () => {
     const { headers } = bearer('gvk_live_x');
     for (const [query, detail] of [

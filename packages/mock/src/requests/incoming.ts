@@ -1,3 +1,4 @@
+import { isNestedWithin, JSON_NESTING } from '@genvoris/http';
 import type { RecordedRequest } from './recorded-request.ts';
 
 /** A request target taken apart without normalising it. */
@@ -52,6 +53,9 @@ export async function parseBody(request: RecordedRequest): Promise<ParsedBody> {
 function parseJson(request: RecordedRequest): ParsedBody {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(request.body);
+    // Before anything walks it: whatever does, does so by recursion.
+    if (!isNestedWithin(text))
+      return { kind: 'malformed', reason: `The body is nested over ${JSON_NESTING} levels deep.` };
     return { kind: 'json', value: JSON.parse(text) as unknown };
   } catch (error) {
     // The parser quotes what it could not read, which may be a key.

@@ -1,4 +1,4 @@
-import { SECURITY_SCHEMES, type SecuritySchemeName } from '@genvoris/contract';
+import { SECURITY_SCHEMES, type SecuritySchemeName, unstorableAt } from '@genvoris/contract';
 import { validateRequest } from '@genvoris/contract/validators';
 import { formValue } from '../spec/form-value.ts';
 import type { MockOperation, NamedExample } from '../spec/operations.ts';
@@ -97,6 +97,11 @@ async function whatIsWrong(
   const unheeded = unheededParameter(operation, target.query);
   if (unheeded) return unheeded;
   if (body.kind === 'malformed') return { because: body.reason };
+  const unstorable = body.kind === 'json' ? unstorableAt(body.value) : undefined;
+  if (unstorable !== undefined) {
+    const message = 'must have neither a NUL nor half of a surrogate pair in it';
+    return { because: `body${unstorable}: ${message}`, fields: { [unstorable]: [message] } };
+  }
   const violations = await parameterViolations(operation, {
     path,
     query: target.query,

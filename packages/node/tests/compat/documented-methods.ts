@@ -2,12 +2,15 @@ import { expect } from 'vitest';
 import type Genvoris from '../../src/compat.ts';
 
 const EVENT = { sessionId: 'session_12345678', eventType: 'WIDGET_OPENED' } as const;
+const BATCH = [EVENT, { ...EVENT, eventType: 'PHOTO_UPLOADED' }, { ...EVENT, eventType: 'CLOSED' }] as const;
 const ORDER = { orderId: 'order_1001', platform: 'custom', amountCents: 12900, currency: 'USD' } as const;
 const REFUND = { orderId: 'order_1001', platform: 'custom', refundedAmountCents: 12900 } as const;
 
 /** What the calls are about, as the server knows it. */
 export interface Ids {
   customer: string;
+  /** The customer's `externalId`. */
+  known: string;
   plan: string;
   endpoint: string;
   jti: string;
@@ -23,7 +26,7 @@ export type DocumentedMethod = [
 ];
 
 /** Each documented method of the older client, called as its documentation shows. */
-export function documentedMethods({ customer, plan, endpoint, jti }: Ids): DocumentedMethod[] {
+export function documentedMethods({ customer, known, plan, endpoint, jti }: Ids): DocumentedMethod[] {
   return [
     [
       'customers.create',
@@ -55,7 +58,19 @@ export function documentedMethods({ customer, plan, endpoint, jti }: Ids): Docum
       'customers.list',
       (gv) => gv.customers.list({ status: 'ACTIVE', limit: 10, cursor: undefined }),
       'GET /customers?status=ACTIVE&limit=10',
-      { data: expect.any(Array), next_cursor: expect.any(String) },
+      { data: [{ status: 'ACTIVE' }, { status: 'ACTIVE' }], next_cursor: expect.stringMatching(/./) },
+    ],
+    [
+      'customers.list of one',
+      (gv) => gv.customers.list({ externalId: known }),
+      `GET /customers?externalId=${encodeURIComponent(known)}`,
+      { data: [{ id: customer, externalId: known }], next_cursor: null },
+    ],
+    [
+      'customers.list of one who is not there',
+      (gv) => gv.customers.list({ externalId: 'nope' }),
+      'GET /customers?externalId=nope',
+      { data: [], next_cursor: null },
     ],
     ['customers.cancel', (gv) => gv.customers.cancel(customer), `DELETE /customers/${customer}`, undefined],
     [
@@ -68,13 +83,13 @@ export function documentedMethods({ customer, plan, endpoint, jti }: Ids): Docum
       'customers.sessions',
       (gv) => gv.customers.sessions(customer),
       `GET /customers/${customer}/sessions`,
-      { data: expect.any(Array) },
+      { data: expect.arrayContaining([expect.objectContaining({ jti })]) },
     ],
     [
       'plans.list',
       (gv) => gv.plans.list({ includeInactive: true }),
       'GET /plans?include_inactive=true',
-      { data: expect.any(Array) },
+      { data: expect.arrayContaining([expect.objectContaining({ id: plan, active: true })]) },
     ],
     [
       'plans.create',
@@ -111,13 +126,13 @@ export function documentedMethods({ customer, plan, endpoint, jti }: Ids): Docum
       `DELETE /customers/${customer}/sessions/${jti}`,
       { jti: jti, revoked: true },
     ],
-    ['events.track', (gv) => gv.events.track(EVENT), 'POST /events', { accepted: expect.any(Number) }, EVENT],
+    ['events.track', (gv) => gv.events.track(EVENT), 'POST /events', { accepted: 1 }, EVENT],
     [
       'events.trackBatch',
-      (gv) => gv.events.trackBatch([EVENT, { ...EVENT, eventType: 'CLOSED' }]),
+      (gv) => gv.events.trackBatch(BATCH),
       'POST /events',
-      { accepted: expect.any(Number) },
-      { events: [EVENT, { ...EVENT, eventType: 'CLOSED' }] },
+      { accepted: BATCH.length },
+      { events: BATCH },
     ],
     [
       'conversions.create',
@@ -133,22 +148,42 @@ export function documentedMethods({ customer, plan, endpoint, jti }: Ids): Docum
       { conversionEventId: expect.stringMatching(/^conv_/) },
       REFUND,
     ],
-    ['webhooks.list', (gv) => gv.webhooks.list(), 'GET /webhooks', { data: expect.any(Array) }],
+    [
+      'webhooks.list',
+      (gv) => gv.webhooks.list(),
+      'GET /webhooks',
+      { data: expect.arrayContaining([expect.objectContaining({ id: endpoint, active: true })]) },
+    ],
     [
       'webhooks.create',
-      (gv) =>
-        gv.webhooks.create({
+      async (gv) => {
+        const made = await gv.webhooks.create({
           url: 'https://shop.example/genvoris/webhook',
           secret: 'a-secret-of-the-shop',
           events: ['end_customer.created'],
-        }),
+        });
+        return { ...made, shownASecret: 'secret' in made };
+      },
       'POST /webhooks',
-      { active: true },
+      // A secret that was given is not shown; another one would be the wrong one.
+      {
+        url: 'https://shop.example/genvoris/webhook',
+        events: ['end_customer.created'],
+        active: true,
+        shownASecret: false,
+      },
       {
         url: 'https://shop.example/genvoris/webhook',
         secret: 'a-secret-of-the-shop',
         events: ['end_customer.created'],
       },
+    ],
+    [
+      'webhooks.create without a secret',
+      (gv) => gv.webhooks.create({ url: 'https://shop.example/genvoris/webhook' }),
+      'POST /webhooks',
+      { active: true, secret: expect.stringMatching(/^whsec_/) },
+      { url: 'https://shop.example/genvoris/webhook' },
     ],
     ['webhooks.test', (gv) => gv.webhooks.test(endpoint), `POST /webhooks/${endpoint}/test`, undefined],
     ['webhooks.delete', (gv) => gv.webhooks.delete(endpoint), `DELETE /webhooks/${endpoint}`, undefined],

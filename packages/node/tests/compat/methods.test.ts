@@ -5,6 +5,7 @@ import { documentedMethods } from './documented-methods.ts';
 
 const METHODS = documentedMethods({
   customer: 'ec_01JD8Z6T5V9M4K2Q7R3S8X1Y0B',
+  known: 'wp_42',
   plan: 'pln_01JD8Z6T5V9M4K2Q7R3S8X1Y0A',
   endpoint: 'we_01JD8Z6T5V9M4K2Q7R3S8X1Y0D',
   jti: 'ses_01JDA1B2C3D4E5F6G7H8J9K0M1',

@@ -1,6 +1,6 @@
+import { unstorableAt } from '@genvoris/contract';
 import { isNestedWithin, JSON_NESTING, limitBody, readBody as readBounded } from '@genvoris/http';
 import { ApiError, invalidField } from '../../foundation/api-error.ts';
-import { unstorableAt } from '../../foundation/storable-text.ts';
 
 /**
  * Reads a body of at most `limit` bytes; reading stops at the limit, whatever the length header claims.

@@ -1,6 +1,5 @@
-import { isStorable } from '@genvoris/contract';
 import { expect, test } from 'vitest';
-import { unstorableAt } from './storable-text.ts';
+import { isStorable, unstorableAt } from './storable-text.ts';
 
 test.each([
   ['a word', true],
