@@ -36,8 +36,8 @@ const NAIVE = {
 const NAIVE_COUNT = {
   name: 'one_count',
   text: `insert into funnel_counts as c (store_id, unit, part, at, product_id, platform, events, sessions, opened, photo,
-      tried, viewed, shared, cart, checkout, closed, ordered, ordered_after_tryon)
-    values ($1, 'day', 'product', date_trunc('day', now()), $2, $3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+      tried, viewed, shared, cart, checkout, closed, ordered, ordered_after_tryon, tried_and_ordered)
+    values ($1, 'day', 'product', date_trunc('day', now()), $2, $3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     on conflict (store_id, unit, part, at, product_id, platform) do update set events = c.events + 1`,
 };
 

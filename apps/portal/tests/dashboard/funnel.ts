@@ -37,6 +37,27 @@ export function funnel(running: () => TestPortal): void {
       );
     });
 
+    test('shows no rate above its whole where visits last past midnight', async () => {
+      const store = await running().store();
+      const told = { eventType: 'TRYON_GENERATED' };
+      await store.call('trackEvents', { body: { ...told, sessionId: 'yesterday' } });
+      running().clock.advance(86_400_000);
+      await store.call('trackEvents', { body: { ...told, sessionId: 'today' } });
+      for (const sessionId of ['yesterday', 'today'])
+        await store.call('createConversion', {
+          body: { orderId: sessionId, platform: 'custom', amountCents: 1_000, sessionId },
+        });
+      const day = running().clock.now().toISOString().slice(0, 10);
+      const browser = await signIn(running(), store);
+      const plain = async (span: string) =>
+        (await browser.get(`/dashboard/funnel?${span}`)).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      expect(await plain(`from=${day}&to=${day}`)).toContain('1 of 1');
+      expect(await plain('days=7')).toContain('2 of 2');
+      expect(await plain(`from=${day}&to=${day}`)).not.toContain('2 of 1');
+      const { text } = await browser.get(`/dashboard/funnel/steps.csv?from=${day}&to=${day}`);
+      expect(text.trim().split('\r\n')[1]).toBe(`${day},all,,,custom,1,1,0,0,1,0,0,0,0,0,1,1,1`);
+    });
+
     test('makes no estimate where the intervals overlap', async () => {
       const store = await running().store();
       await sell(store, { tried: 5, orders: 5, returned: 1 });
@@ -59,8 +80,8 @@ export function funnel(running: () => TestPortal): void {
       expect(steps.headers.get('content-type')).toMatch(/^text\/csv/);
       expect(steps.headers.get('content-disposition')).toContain(`-${day}.csv"`);
       expect(steps.text.split('\r\n').slice(1, 3)).toEqual([
-        `${day},all,,,custom,1,1,0,0,1,0,0,0,0,0,1,1`,
-        `${day},product,"'=HYPERLINK(""https://evil.example"",""x"")","'+1, ""two""\nthree",custom,1,1,0,0,1,0,0,0,0,0,1,1`,
+        `${day},all,,,custom,1,1,0,0,1,0,0,0,0,0,1,1,1`,
+        `${day},product,"'=HYPERLINK(""https://evil.example"",""x"")","'+1, ""two""\nthree",custom,1,1,0,0,1,0,0,0,0,0,1,1,1`,
       ]);
       const orders = await browser.get('/dashboard/funnel/orders.csv');
       expect(orders.text).toContain(`${day},all,,custom,session,EUR,1,12.34,0,0.00\r\n`);

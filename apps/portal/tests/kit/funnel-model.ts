@@ -31,6 +31,8 @@ const NAMES: Readonly<Record<WidgetEventType, keyof FunnelCounts>> = {
 export class FunnelModel {
   /** What each session did, by product (empty for all): on whichever platform, a visit is one. */
   readonly #reached = new Map<string, Set<string>>();
+  /** The day a session began, of each product too: there all of it counts. */
+  readonly #began = new Map<string, string>();
   readonly counts = new Map<string, FunnelCounts>();
   readonly orders = new Map<string, Order>();
   readonly refunds = new Map<string, number[]>();
@@ -50,6 +52,9 @@ export class FunnelModel {
       for (const name of ['sessions', NAMES[eventType]] as const) {
         this.#reach(sessionId, product, name, day);
       }
+      const steps = this.#reached.get(`${sessionId} ${product}`);
+      if (steps?.has('tried') && steps.has('ordered'))
+        this.#reach(sessionId, product, 'triedAndOrdered', day);
     }
   }
 
@@ -68,7 +73,9 @@ export class FunnelModel {
       const [, product = ''] = name.split(' ');
       if (product !== '' && product !== productId) continue;
       this.#reach(sessionId ?? '', product, 'ordered', day);
-      if (steps.has('tried')) this.#reach(sessionId ?? '', product, 'orderedAfterTryon', day);
+      if (!steps.has('tried')) continue;
+      for (const count of ['orderedAfterTryon', 'triedAndOrdered'] as const)
+        this.#reach(sessionId ?? '', product, count, day);
     }
     const id = this.orders.size;
     this.orders.set(order, { id, attribution: tried ? 'session' : 'none', amount, day });
@@ -79,6 +86,11 @@ export class FunnelModel {
   refund(order: string, amount: number): number | undefined {
     this.refunds.set(order, [...(this.refunds.get(order) ?? []), amount]);
     return this.orders.get(order)?.id;
+  }
+
+  /** Of one day, all products (empty) or one. */
+  ofDay(day: string, product: string): FunnelCounts {
+    return this.counts.get(`${day} ${product}`) ?? noCounts();
   }
 
   /** Of all products (empty) or of one. */
@@ -107,7 +119,9 @@ export class FunnelModel {
     this.#reached.set(key, steps);
     if (steps.has(name)) return;
     steps.add(name);
-    this.#at(day, product)[name] += 1;
+    const began = this.#began.get(key) ?? day;
+    this.#began.set(key, began);
+    this.#at(began, product)[name] += 1;
   }
 
   #at(day: string, product: string): FunnelCounts {

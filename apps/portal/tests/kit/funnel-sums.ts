@@ -10,6 +10,9 @@ export function sumsOfVisits(visits: readonly PlannedVisit[]): FunnelSums {
   const told = (type: WidgetEventType) => visits.filter(({ events }) => events.includes(type)).length;
   const sold = visits.flatMap(({ order }) => order ?? []);
   const back = visits.flatMap(({ refund }) => refund ?? []);
+  const triedAndOrdered = visits.filter(
+    ({ order, events }) => order?.body.sessionId !== undefined && events.includes('TRYON_GENERATED'),
+  ).length;
   return {
     events: total(visits, ({ events }) => events.length),
     sessions: visits.filter(({ events }) => events.length > 0).length,
@@ -22,9 +25,8 @@ export function sumsOfVisits(visits: readonly PlannedVisit[]): FunnelSums {
     checkout: told('CHECKOUT_STARTED'),
     closed: told('CLOSED'),
     ordered: sold.filter(({ body }) => body.sessionId !== undefined).length,
-    orderedAfterTryon: visits.filter(
-      ({ order, events }) => order?.body.sessionId !== undefined && events.includes('TRYON_GENERATED'),
-    ).length,
+    orderedAfterTryon: triedAndOrdered,
+    triedAndOrdered,
     orders: sold.length,
     amountCents: total(sold, ({ body }) => body.amountCents),
     returned: back.length,

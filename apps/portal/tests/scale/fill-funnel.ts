@@ -13,16 +13,18 @@ const PRODUCTS = 12;
 /** What shoppers did in the last 30 days, what they bought since the beginning, and the counts of both, by day and hour. */
 export function fillFunnel({ storeId, at, entries, days }: LargeFunnel): RawBuilder<unknown>[] {
   const step = sql`n * interval '30 days' / ${entries}::int`;
-  const all = sql`1000, 100, 100, 60, 50, 48, 5, 20, 10, 90, 5, 4`;
+  const all = sql`1000, 100, 100, 60, 50, 48, 5, 20, 10, 90, 5, 4, 4`;
   const numbers = sql`from generate_series(1, ${entries}::int) n`;
   const midnight = sql`(date_trunc('day', ${at}, 'UTC') - d * interval '1 day')`;
   const columns = sql`store_id, unit, part, at, product_id, platform, events, sessions, opened, photo, tried, viewed, shared,
-    cart, checkout, closed, ordered, ordered_after_tryon, expires_at`;
+    cart, checkout, closed, ordered, ordered_after_tryon, tried_and_ordered, expires_at`;
   return [
     sql`insert into widget_events (store_id, at, session_id, event_type, product_id, platform)
       select ${storeId}, ${at} - ${step}, 'visit-' || n, 'WIDGET_OPENED', 'p' || n % ${PRODUCTS}::int, 'shopify' ${numbers}`,
-    sql`insert into widget_sessions (store_id, session, part, product_id, platform, steps, fresh, tried_at, expires_at)
-      select ${storeId}, md5(n::text)::uuid, 'all', '', 'shopify', 1029, 0, ${at} - ${step}, ${at} + interval '30 days' - ${step}
+    sql`insert into widget_sessions (store_id, session, part, product_id, platform, steps, fresh, first_at,
+        tried_at, expires_at)
+      select ${storeId}, md5(n::text)::uuid, 'all', '', 'shopify', 1029, 0, ${at} - ${step}, ${at} - ${step},
+        ${at} + interval '30 days' - ${step}
       ${numbers}`,
     sql`insert into widget_products (store_id, day, product_id, title, expires_at)
       select ${storeId}, ${midnight}, 'p' || p, 'Product ' || p, ${at} + interval '400 days'

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { recordOrder, recordReturn } from '../../src/domain/funnel/order.ts';
-import { readFunnel } from '../../src/domain/funnel/read-funnel.ts';
+import { type Funnel, readFunnel } from '../../src/domain/funnel/read-funnel.ts';
 import { recordEvents } from '../../src/domain/funnel/statement.ts';
 import { checkFunnel, verifyFunnel } from '../../src/domain/funnel/verify-funnel.ts';
 import { toEventRow } from '../../src/domain/funnel/widget-event.ts';
+import { ratesOf } from '../../src/surfaces/dashboard/pages/funnel-rates.ts';
 import { planVisits } from '../../src/surfaces/seed/plan-visits.ts';
 import { recordVisits } from '../../src/surfaces/seed/record-visits.ts';
 import { FunnelModel } from '../kit/funnel-model.ts';
@@ -51,6 +52,19 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 23 }) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+/** Each day is the model's, and of none is a part more than its whole. */
+function holdDays({ days }: Funnel, model: FunnelModel, product: string): void {
+  for (const { day, orders: _, ordersAfterTryon: __, ...counts } of days) {
+    expect({ day, ...counts }).toEqual({ day, ...model.ofDay(day, product) });
+    const { ordersWith, ordersWithout } = ratesOf({ total: counts, orders: [] });
+    for (const { hits, of } of [ordersWith, ordersWithout].filter((share) => share !== undefined)) {
+      expect(hits).toBeGreaterThanOrEqual(0);
+      expect(hits).toBeLessThanOrEqual(of);
+    }
+    expect(counts.tried).toBeLessThanOrEqual(counts.sessions);
+  }
+}
 
 export function funnelModel(running: () => TestPortal): void {
   describe('the funnel', () => {
@@ -109,7 +123,8 @@ export function funnelModel(running: () => TestPortal): void {
     const { db, vault, database } = running().portal;
     const model = new FunnelModel();
     const ids: string[] = [];
-    const began = running().clock.now();
+    // From noon, so that visits last past midnight.
+    const began = new Date(Math.floor(running().clock.now().getTime() / DAY_MS) * DAY_MS + DAY_MS / 2);
     let now = began;
     for (const each of steps) {
       const day = now.toISOString().slice(0, 10);
@@ -183,8 +198,11 @@ export function funnelModel(running: () => TestPortal): void {
     const read = await readFunnel(db, storeId, span);
     expect(read.total).toEqual(model.total(''));
     for (const productId of ['p', 'q']) {
-      expect((await readFunnel(db, storeId, { ...span, productId })).total).toEqual(model.total(productId));
+      const ofProduct = await readFunnel(db, storeId, { ...span, productId });
+      expect(ofProduct.total).toEqual(model.total(productId));
+      holdDays(ofProduct, model, productId);
     }
+    holdDays(read, model, '');
     for (const attribution of ['session', 'none'] as const) {
       const { orders, amountCents, returned, refundedCents } = read.orders.find(
         (each) => each.attribution === attribution,

@@ -250,6 +250,30 @@ export function funnel(running: () => TestPortal): void {
       expect((await read(store)).total).toMatchObject({ ordered: 1, orderedAfterTryon: 1 });
     });
 
+    test('counts on the day its visit began, so that no rate is of other visits', async () => {
+      const store = await running().store();
+      const visit = { productId: 'p' };
+      for (const id of ['s1', 's2']) await send(store, event(id, 'TRYON_GENERATED', visit));
+      // It orders before it tries on: then it is neither without a try-on nor after one.
+      await send(store, event('s3', 'WIDGET_OPENED'));
+      running().clock.advance(DAY_MS);
+      await send(store, event('s4', 'TRYON_GENERATED', visit));
+      for (const id of ['s1', 's2', 's3']) await order(store, `late ${id}`, { sessionId: id, ...visit });
+      await send(store, event('s3', 'TRYON_GENERATED'));
+      await send(store, event('s1', 'CLOSED', visit));
+      const { total, days } = await read(store);
+      const [before, today] = days.slice(-2);
+      const seen = { sessions: 3, tried: 3, ordered: 3, orderedAfterTryon: 2, triedAndOrdered: 3 };
+      expect(before).toMatchObject({ ...seen, closed: 1, events: 3, orders: 0 });
+      expect(today).toMatchObject({ sessions: 1, tried: 1, ordered: 0, closed: 0, events: 3, orders: 3 });
+      expect(total).toMatchObject({ ...seen, sessions: 4, tried: 4 });
+      expect((await read(store, { productId: 'p' })).days.at(-2)).toMatchObject({
+        sessions: 2,
+        tried: 2,
+        ordered: 2,
+      });
+    });
+
     test('follows a try-on likely by the email of a customer who tried on within the window', async () => {
       const store = await running().store();
       const { id, token } = await store.shopper(5);

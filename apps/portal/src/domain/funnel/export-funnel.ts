@@ -14,7 +14,7 @@ export async function* exportSteps(
     const { rows } = await sql<Row>`
       select ${date} as day, c.part as scope, c.product_id, p.title as product_title, c.platform,
         c.events::float8 as events, c.sessions, c.opened, c.photo, c.tried, c.viewed, c.shared, c.cart, c.checkout,
-        c.closed, c.ordered, c.ordered_after_tryon
+        c.closed, c.ordered, c.ordered_after_tryon, c.tried_and_ordered
       from funnel_counts c
       left join widget_products p on p.store_id = c.store_id and p.day = c.at and p.product_id = c.product_id
         and c.part = 'product'

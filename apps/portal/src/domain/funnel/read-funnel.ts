@@ -16,7 +16,7 @@ export interface FunnelQuery {
   readonly platform?: ConversionPlatform | undefined;
 }
 
-/** Events, and sessions that reached a step. */
+/** Events, and sessions that reached a step; a session counts on the day it began, whenever it reached it. */
 export interface FunnelCounts {
   events: number;
   sessions: number;
@@ -30,6 +30,8 @@ export interface FunnelCounts {
   closed: number;
   ordered: number;
   orderedAfterTryon: number;
+  /** Tried on and ordered, whichever came first. */
+  triedAndOrdered: number;
 }
 
 export interface FunnelDay extends FunnelCounts {
@@ -74,7 +76,7 @@ const SUMS = sql`sum(c.events)::float8 as events, sum(c.sessions)::float8 as ses
   sum(c.photo)::float8 as photo, sum(c.tried)::float8 as tried, sum(c.viewed)::float8 as viewed,
   sum(c.shared)::float8 as shared, sum(c.cart)::float8 as cart, sum(c.checkout)::float8 as checkout,
   sum(c.closed)::float8 as closed, sum(c.ordered)::float8 as ordered,
-  sum(c.ordered_after_tryon)::float8 as "orderedAfterTryon"`;
+  sum(c.ordered_after_tryon)::float8 as "orderedAfterTryon", sum(c.tried_and_ordered)::float8 as "triedAndOrdered"`;
 
 /** What shoppers of a store did, from the widget to the order, by day; of all products or one, of all platforms or one. */
 export async function readFunnel(db: Kysely<Schema>, storeId: string, query: FunnelQuery): Promise<Funnel> {
@@ -193,6 +195,7 @@ export function noCounts(): FunnelCounts {
     closed: 0,
     ordered: 0,
     orderedAfterTryon: 0,
+    triedAndOrdered: 0,
   };
 }
 

@@ -2,7 +2,8 @@
  * From try-on to order: what shoppers did with the widget, what they bought, and what came back.
  *
  * `widget_events` and `widget_sessions` are dropped after some weeks; what is kept for good are counts, whose number goes
- * by days and products, however much happens. A session is kept as the digest of its id, with a bit for each step that
+ * by days and products, however much happens. A visit counts on the day it began, with all that it came to later, so that
+ * of the visits of any days no part is more than the whole. A session is kept as the digest of its id, with a bit for each step that
  * it reached, by product and for `all`: `fresh` are the bits that the last change added, so that the statement which
  * sets them learns which counts to raise. Products past the day's bound are together as `other`.
  *
@@ -12,7 +13,7 @@
  * Locks are taken in one order everywhere: idempotency keys, orders, products, sessions, counts, and by key within each.
  *
  * The bits: 1 opened, 2 photo, 4 tried, 8 viewed, 16 shared, 32 cart, 64 checkout, 128 closed, 256 ordered, 512 ordered
- * after a try-on, 1024 seen at all.
+ * after a try-on, 1024 seen at all, 2048 tried and ordered, whichever came first.
  */
 export const funnel = `
 create table widget_products (
@@ -48,6 +49,7 @@ create table widget_sessions (
   platform text not null,
   steps int not null,
   fresh int not null,
+  first_at timestamptz not null,
   tried_at timestamptz,
   expires_at timestamptz not null,
   primary key (store_id, session, part, product_id)
@@ -73,6 +75,7 @@ create table funnel_counts (
   closed int not null,
   ordered int not null,
   ordered_after_tryon int not null,
+  tried_and_ordered int not null,
   expires_at timestamptz,
   primary key (store_id, unit, part, at, product_id, platform)
 ) with (fillfactor = 50);
@@ -236,34 +239,38 @@ begin
     ) t
     group by g.store_id, g.session, t.part, t.product_id
   ), reached as (
-    insert into widget_sessions as s (store_id, session, part, product_id, platform, steps, fresh, tried_at, expires_at)
-    select t.store_id, t.session, t.part, t.product_id, t.platform, t.steps | 1024, t.steps | 1024,
+    insert into widget_sessions as s (store_id, session, part, product_id, platform, steps, fresh, first_at, tried_at,
+      expires_at)
+    select t.store_id, t.session, t.part, t.product_id, t.platform, t.steps | 1024, t.steps | 1024, p_now,
       case when t.steps & 4 <> 0 then p_now end, p_now + p_keep
     from touched t order by t.store_id, t.session, t.part, t.product_id, t.platform
     on conflict (store_id, session, part, product_id) do update set
-      steps = s.steps | excluded.steps, fresh = excluded.steps & ~s.steps,
+      steps = s.steps | excluded.steps | (((s.steps >> 6) & excluded.steps & 4) << 9),
+      fresh = (excluded.steps | (((s.steps >> 6) & excluded.steps & 4) << 9)) & ~s.steps,
       tried_at = coalesce(s.tried_at, excluded.tried_at)
       where excluded.steps & ~s.steps <> 0
-    returning s.store_id, s.part, s.product_id, s.platform, s.fresh
+    returning s.store_id, s.part, s.product_id, s.platform, s.fresh, s.first_at
   ), moved as (
-    select r.store_id, r.part, r.product_id, r.platform, 0::bigint as events, r.fresh from reached r
+    select r.store_id, r.part, r.product_id, r.platform, 0::bigint as events, r.fresh, r.first_at as moment from reached r
     union all
-    select t.store_id, t.part, t.product_id, t.platform, t.events, 0 from touched t
+    select t.store_id, t.part, t.product_id, t.platform, t.events, 0, p_now from touched t
   )
   insert into funnel_counts as c (store_id, unit, part, at, product_id, platform, events, sessions, opened, photo, tried,
-    viewed, shared, cart, checkout, closed, ordered, ordered_after_tryon, expires_at)
-  select m.store_id, u.unit, m.part, date_trunc(u.unit, p_now, 'UTC') as at, m.product_id, m.platform, sum(m.events),
+    viewed, shared, cart, checkout, closed, ordered, ordered_after_tryon, tried_and_ordered, expires_at)
+  select m.store_id, u.unit, m.part, d.at, m.product_id, m.platform, sum(m.events),
     sum(m.fresh >> 10 & 1), sum(m.fresh & 1), sum(m.fresh >> 1 & 1), sum(m.fresh >> 2 & 1), sum(m.fresh >> 3 & 1),
     sum(m.fresh >> 4 & 1), sum(m.fresh >> 5 & 1), sum(m.fresh >> 6 & 1), sum(m.fresh >> 7 & 1), 0, 0,
-    case when u.unit = 'hour' then p_now + p_keep when m.part <> 'all' then v_day + interval '400 days' end
+    sum(m.fresh >> 11 & 1),
+    case when u.unit = 'hour' then p_now + p_keep when m.part <> 'all' then d.at + interval '400 days' end
   from moved m cross join (values ('day'), ('hour')) u(unit)
-  group by m.store_id, u.unit, m.part, m.product_id, m.platform
-  order by m.store_id, u.unit, m.part, at, m.product_id, m.platform
+    cross join lateral (select date_trunc(u.unit, m.moment, 'UTC') as at) d
+  group by m.store_id, u.unit, m.part, d.at, m.product_id, m.platform
+  order by m.store_id, u.unit, m.part, d.at, m.product_id, m.platform
   on conflict (store_id, unit, part, at, product_id, platform) do update set
     events = c.events + excluded.events, sessions = c.sessions + excluded.sessions, opened = c.opened + excluded.opened,
     photo = c.photo + excluded.photo, tried = c.tried + excluded.tried, viewed = c.viewed + excluded.viewed,
     shared = c.shared + excluded.shared, cart = c.cart + excluded.cart, checkout = c.checkout + excluded.checkout,
-    closed = c.closed + excluded.closed;
+    closed = c.closed + excluded.closed, tried_and_ordered = c.tried_and_ordered + excluded.tried_and_ordered;
 end
 $$;
 
@@ -332,22 +339,24 @@ begin
       order by s.store_id, s.session, s.part, s.product_id, s.platform for no key update;
     with marked as (
       update widget_sessions s set steps = s.steps | m.bits, fresh = m.bits & ~s.steps
-      from widget_sessions w cross join lateral (select 256 | ((w.steps & 4) << 7) as bits) m
+      from widget_sessions w cross join lateral (select 256 | ((w.steps & 4) << 7) | ((w.steps & 4) << 9) as bits) m
       where w.store_id = p_store and w.session = p_session
         and (w.part = 'all' or (w.part = v_part and w.product_id = v_product))
         and s.store_id = w.store_id and s.session = w.session and s.part = w.part and s.product_id = w.product_id
         and s.platform = w.platform
-      returning s.part, s.product_id, s.platform, s.fresh, s.expires_at
+      returning s.part, s.product_id, s.platform, s.fresh, s.first_at, s.expires_at
     )
     insert into funnel_counts as c (store_id, unit, part, at, product_id, platform, events, sessions, opened, photo, tried,
-      viewed, shared, cart, checkout, closed, ordered, ordered_after_tryon, expires_at)
-    select p_store, u.unit, m.part, date_trunc(u.unit, p_now, 'UTC') as at, m.product_id, m.platform, 0, 0, 0, 0, 0, 0, 0, 0,
-      0, 0, m.fresh >> 8 & 1, m.fresh >> 9 & 1,
-      case when u.unit = 'hour' then m.expires_at when m.part <> 'all' then v_day + interval '400 days' end
+      viewed, shared, cart, checkout, closed, ordered, ordered_after_tryon, tried_and_ordered, expires_at)
+    select p_store, u.unit, m.part, d.at, m.product_id, m.platform, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, m.fresh >> 8 & 1,
+      m.fresh >> 9 & 1, m.fresh >> 11 & 1,
+      case when u.unit = 'hour' then m.expires_at when m.part <> 'all' then d.at + interval '400 days' end
     from marked m cross join (values ('day'), ('hour')) u(unit)
-    order by u.unit, m.part, at, m.product_id, m.platform
+      cross join lateral (select date_trunc(u.unit, m.first_at, 'UTC') as at) d
+    order by u.unit, m.part, d.at, m.product_id, m.platform
     on conflict (store_id, unit, part, at, product_id, platform) do update set
-      ordered = c.ordered + excluded.ordered, ordered_after_tryon = c.ordered_after_tryon + excluded.ordered_after_tryon;
+      ordered = c.ordered + excluded.ordered, ordered_after_tryon = c.ordered_after_tryon + excluded.ordered_after_tryon,
+      tried_and_ordered = c.tried_and_ordered + excluded.tried_and_ordered;
   end if;
 
   perform count_order(p_store, p_platform, v_part, v_product, v_day, v_attribution, 1,

@@ -43,11 +43,12 @@ export interface WidgetSessionsTable {
   steps: number;
   /** The bits that the last change added. */
   fresh: number;
+  first_at: Date;
   tried_at: Date | null;
   expires_at: Date;
 }
 
-/** Sessions that reached a step for the first time in this hour or day. */
+/** Sessions that began in this hour or day, by the steps they reached then or later. */
 export interface FunnelCountsTable {
   store_id: string;
   unit: 'hour' | 'day';
@@ -67,6 +68,7 @@ export interface FunnelCountsTable {
   closed: number;
   ordered: number;
   ordered_after_tryon: number;
+  tried_and_ordered: number;
   expires_at: Date | null;
 }
 

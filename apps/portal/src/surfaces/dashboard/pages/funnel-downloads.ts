@@ -41,6 +41,7 @@ export const funnelDownloads: readonly Download[] = [
       'closed',
       'ordered',
       'ordered_after_tryon',
+      'tried_and_ordered',
     ],
     exportSteps,
   ),

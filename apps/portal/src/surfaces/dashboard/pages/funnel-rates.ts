@@ -25,7 +25,7 @@ export function ratesOf({ total, orders }: Pick<Funnel, 'total' | 'orders'>): Ra
     );
   return {
     ordersWith: proportion(total.orderedAfterTryon, total.tried),
-    ordersWithout: proportion(total.ordered - total.orderedAfterTryon, total.sessions - total.tried),
+    ordersWithout: proportion(total.ordered - total.triedAndOrdered, total.sessions - total.tried),
     returnsWith: back(true),
     returnsWithout: back(false),
   };
@@ -41,7 +41,7 @@ interface Line {
 export function funnelRates(rates: Rates, { total, orders }: Pick<Funnel, 'total' | 'orders'>): Markup {
   const sold = orders.reduce((all, each) => all + each.orders, 0);
   return html`<section class="chart"><h2>Do they buy?</h2>
-<p class="hint">Visits that ordered, by whether the visit had tried on.</p>
+<p class="hint">Visits that began in these days and ordered, then or later, by whether they had tried on before.</p>
 ${rateTable('Visits that ordered', 'Visits', [
   { name: 'With a try-on', share: rates.ordersWith, tone: 'accent' },
   { name: 'Without', share: rates.ordersWithout, tone: 'second' },
@@ -49,7 +49,7 @@ ${rateTable('Visits that ordered', 'Visits', [
 ${
   total.ordered === 0 &&
   sold > 0 &&
-  html`<p class="hint">None of the ${plural(sold, 'order')} named its visit: send the widget's <code>sessionId</code> with each order to see this.</p>`
+  html`<p class="hint">None of the ${plural(sold, 'order')} named a visit that began in these days: send the widget's <code>sessionId</code> with each order to see this.</p>`
 }</section>
 <section class="chart"><h2>Does it come back?</h2>
 <p class="hint">Orders with a return, whole or in part, by whether a try-on is known to come before them.</p>

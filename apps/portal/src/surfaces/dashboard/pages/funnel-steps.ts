@@ -56,5 +56,5 @@ export function funnelSteps(counts: FunnelCounts, ofOneProduct: boolean): Markup
     ],
     steps,
   )}
-<p class="hint">A visit is a session of the widget, and counts once for each step, on the day it reached it; ${beside.join(', ')}. A cart or a checkout without the widget counts too, so a step can have more than the one before. The last step is visits that an order named.${ofOneProduct && ' A checkout is of a whole cart: it counts for a product only where the event names it.'}</p>`;
+<p class="hint">A visit is a session of the widget, and counts once for each step, all of them on the day it began; ${beside.join(', ')}. A cart or a checkout without the widget counts too, so a step can have more than the one before. The last step is visits that an order named.${ofOneProduct && ' A checkout is of a whole cart: it counts for a product only where the event names it.'}</p>`;
 }

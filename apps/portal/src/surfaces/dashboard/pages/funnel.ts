@@ -54,7 +54,7 @@ function figures(asked: AskedFunnel, read: Funnel): Markup {
   const sold = (some: Funnel['orders']) => number(some.reduce((all, each) => all + each.orders, 0));
   const visits = days.map(({ day, sessions, tried }) => ({
     day,
-    values: [Math.min(tried, sessions), Math.max(0, sessions - tried)],
+    values: [tried, sessions - tried],
   }));
   const bought = days.map((each) => ({
     day: each.day,
