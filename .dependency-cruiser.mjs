@@ -90,9 +90,10 @@ export default {
     ),
     ...rooms('packages/storefront', [
       ['exchange'],
-      ['upstream'],
+      ['ledger', 'upstream'],
       ['shoppers'],
       ['guards', 'entitlements'],
+      ['shop-events'],
       ['operations'],
       ['core'],
       ['hosts', 'platforms'],

@@ -85,6 +85,8 @@ function describe(failure: Failure): string {
       return `${failure.operationId} failed: ${failure.fault}${cause(failure.cause)}`;
     case 'internal':
       return `unforeseen${cause(failure.cause)}${failure.after ? `, after ${describe(failure.after)}` : ''}`;
+    case 'invalid_signature':
+      return `a message's signature is refused: ${failure.why}`;
     case 'upload_too_slow':
       return `the client sent ${failure.bytes} bytes of its body in ${failure.milliseconds} ms and was waited for no longer`;
     default:

@@ -26,6 +26,7 @@ const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
   foreign_origin: 'cross_origin',
   csrf_mismatch: 'cross_origin',
   sign_in_required: 'sign_in_required',
+  invalid_signature: 'invalid_signature',
   allowance_spent: 'quota_exhausted',
   rate_limited: 'rate_limited',
   payload_too_large: 'payload_too_large',

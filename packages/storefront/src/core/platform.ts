@@ -2,6 +2,7 @@ import type { ExternalIdPlatform } from '@genvoris/contract';
 import type { Failure } from '../exchange/failure.ts';
 import type { Csrf } from '../guards/csrf.ts';
 import type { Nonces } from '../guards/nonces.ts';
+import type { ShopEventSource } from '../shop-events/reading.ts';
 
 /** A kind of shop: what it does its own way. Any platform runs on any host. */
 export interface Platform<Host = unknown> {
@@ -13,4 +14,6 @@ export interface Platform<Host = unknown> {
   csrf?(shop: { nonces: Nonces; secure: boolean }): Csrf<Host>;
   /** Its own form of an error; `undefined` leaves it to the contract's. */
   nativeError?(failure: Failure): { status: number; body: unknown } | undefined;
+  /** Its own webhooks, read into the contract's events. */
+  readonly shopEvents?: ShopEventSource | undefined;
 }

@@ -6,6 +6,8 @@ export type Failure =
   | { kind: 'foreign_origin'; origin: 'other' | 'null' | 'absent' }
   | { kind: 'csrf_mismatch' }
   | { kind: 'sign_in_required' }
+  /** A message from server to server is not signed by whom it says; `why` is for the log. */
+  | { kind: 'invalid_signature'; why: string }
   /** The shopper's own allowance, by the entitlements. */
   | { kind: 'allowance_spent' }
   | { kind: 'rate_limited'; retryAfterSeconds: number }

@@ -11,6 +11,9 @@ import type {
  * The shop's own book of what its shoppers may still try on: append-only entries, from which every balance follows.
  * `@genvoris/ledger` keeps it in the shop's database; any other implementation has to pass that package's battery.
  *
+ * Ids of events, orders, refunds, subscriptions and senders are texts of at most 280 characters, and so are keys; a claim is 64
+ * of hexadecimal digits.
+ *
  * A moment is milliseconds since 1970. The ledger has no clock of its own: `at` is now, said by the caller.
  * Every method may be called by any number of processes at once. What it throws fails the request that asked.
  */
@@ -40,7 +43,10 @@ export interface ShopperLedger {
   applyOrder(change: OrderChange): Promise<EventResult>;
   /** Writes down how a subscription stands. The latest `occurredAt` counts, and `ended` is final. */
   applySubscription(change: SubscriptionChange): Promise<EventResult>;
-  /** What was granted to guests under this claim is the shopper's from now on. */
+  /**
+   * What was granted to guests under this claim is the shopper's from now on, and so is what will be: an order of before
+   * may come after. The same claim of the same shopper again changes nothing.
+   */
   claim(change: { eventId: string; shopper: ExternalId; claim: string; at: number }): Promise<EventResult>;
   /** Forgets who the shopper was; the entries stay, under nobody. Somebody unknown: does nothing. */
   detach(change: {
@@ -74,6 +80,8 @@ export interface ShopperAllowance {
   session: { remaining: number; expiresAt: number | null };
   /** Credits that are neither used, held, revoked nor expired. */
   credits: number;
+  /** Open holds that were made by key, which the shopper's next try-ons take over. */
+  held: number;
 }
 
 export interface ReserveRequest {
@@ -84,7 +92,10 @@ export interface ReserveRequest {
   free: { since: number; limit: number } | null;
   /** The same key of the same shopper is the same hold, whatever has become of it. */
   key?: string | undefined;
-  /** Takes over the shopper's oldest open hold that was made by key and has not been taken over; else makes one. */
+  /**
+   * Takes over the shopper's oldest open hold that was made by key and has not been taken over, which then lasts until
+   * `until`; else makes one.
+   */
   adopt?: boolean | undefined;
   requestId: string;
 }
@@ -126,6 +137,11 @@ export interface SubscriptionChange {
   holder: Holder | null;
   state: 'active' | 'paused' | 'ended';
   endsAt: number | null;
+  /**
+   * Whether a subscription that the ledger does not know begins with it, because the model in force sells such. If not, one
+   * that is known goes on as the event says, for it is paid, and another is left alone: `ignored`.
+   */
+  begins: boolean;
   occurredAt: number;
   at: number;
 }
@@ -136,6 +152,8 @@ export interface EventResult {
   outcome: ShopEventOutcome;
   granted: number;
   revoked: number;
+  /** Of a refund: what went back by it, in hundredths; `null` where the order, and with it the whole, is not known yet. */
+  refundedCents?: number | null;
 }
 
 export interface LedgerAccount {
