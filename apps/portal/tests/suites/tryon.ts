@@ -200,6 +200,28 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
       expect(await balance(store)).toBe(0);
     });
 
+    it('tells once for a key that a try-on was refused before it began, and refuses it no longer than it has to', async () => {
+      const store = await portal.store();
+      const { id, token } = await store.shopper(1);
+      const call = (key: string) =>
+        store.call('generateTryon', {
+          body: form(),
+          headers: { 'x-end-customer-token': token, 'idempotency-key': key },
+        });
+      const told = async () =>
+        (await events(store)).filter((type) => type === 'customer.quota_exhausted').length;
+      expect((await call('k1')).status).toBe(200);
+      for (const { status } of [await call('k2'), ...(await Promise.all([call('k2'), call('k2')]))])
+        expect(status).toBe(402);
+      expect(await told()).toBe(1);
+      expect((await call('k3')).status).toBe(402);
+      expect(await told()).toBe(2);
+      await store.call('createGrant', { params: { id }, body: { orderId: 'o1', amount: 1 } });
+      expect((await call('k2')).status).toBe(200);
+      expect((await call('k3')).status).toBe(402);
+      expect(await told()).toBe(2);
+    });
+
     it('keeps nothing of the photo', async () => {
       const store = await portal.store();
       await store.call('generateTryon', { body: form() });

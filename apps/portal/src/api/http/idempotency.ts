@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
+import { claimKey } from '../../domain/claim-key.ts';
 import { ApiError } from '../../foundation/api-error.ts';
 import type { Vault } from '../../foundation/vault.ts';
 import type { Schema } from '../../storage/schema.ts';
 import type { WireAnswer } from './answer.ts';
-
-const KEPT_MS = 86_400_000;
 
 export interface IdempotentCall {
   readonly storeId: string;
@@ -27,27 +26,7 @@ export async function once(
   { storeId, key, hash, secret, now }: IdempotentCall,
   work: () => Promise<WireAnswer>,
 ): Promise<WireAnswer> {
-  const claimed = await trx
-    .insertInto('idempotency_keys')
-    .values({
-      store_id: storeId,
-      key,
-      request_hash: hash,
-      answer: '{}',
-      expires_at: new Date(now.getTime() + KEPT_MS),
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['store_id', 'key'])
-        .doUpdateSet((update) => ({
-          request_hash: update.ref('excluded.request_hash'),
-          answer: update.ref('excluded.answer'),
-          expires_at: update.ref('excluded.expires_at'),
-        }))
-        .where('idempotency_keys.expires_at', '<=', now),
-    )
-    .returning('key')
-    .executeTakeFirst();
+  const claimed = await claimKey(trx, { storeId, key, hash, now });
   const mine = trx.updateTable('idempotency_keys').where('store_id', '=', storeId).where('key', '=', key);
   if (claimed) {
     const answer = await work();

@@ -53,7 +53,7 @@ export async function precheck(
   if (before?.result?.outcome === 'debited') return;
   const told = before?.result?.outcome === 'quota_exhausted';
   if (verified)
-    await precheckCustomer(portal, { storeId: store.storeId, claims: verified.claims, told, now });
+    await precheckCustomer(portal, { storeId: store.storeId, claims: verified.claims, told, debitKey, now });
   const { access } = await readStatus(portal.db, store.storeId, now);
   const refused = REFUSED_FOR[access];
   if (refused !== undefined) throw passOn(refused);
@@ -64,12 +64,13 @@ interface CustomerToCheck {
   readonly claims: SessionClaims;
   /** Whether this call was refused before, by the debit, which told of it. */
   readonly told: boolean;
+  readonly debitKey: string | undefined;
   readonly now: Date;
 }
 
 async function precheckCustomer(
   portal: PrecheckServices,
-  { storeId, claims: { sub, jti }, told, now }: CustomerToCheck,
+  { storeId, claims: { sub, jti }, told, debitKey, now }: CustomerToCheck,
 ): Promise<void> {
   const customer = await findCustomer(portal.db, storeId, sub).catch((error: unknown) => {
     throw error instanceof ApiError ? passOn('invalid_session_token') : error;
@@ -86,7 +87,7 @@ async function precheckCustomer(
         : usage.plan === null && usage.current.limit === 0
           ? 'no_plan'
           : 'quota_exhausted';
-  if (reason === 'quota_exhausted' && !told) await tellRefused(portal.db, storeId, usage, now);
+  if (reason === 'quota_exhausted' && !told) await tellRefused(portal.db, storeId, usage, { debitKey, now });
   const { used, limit } = usage.current;
   throw passOn('end_customer_quota', { reason, used, limit });
 }
