@@ -87,6 +87,8 @@ function describe(failure: Failure): string {
       return `unforeseen${cause(failure.cause)}${failure.after ? `, after ${describe(failure.after)}` : ''}`;
     case 'invalid_signature':
       return `a message's signature is refused: ${failure.why}`;
+    case 'unproxied':
+      return failure.detail;
     case 'upload_too_slow':
       return `the client sent ${failure.bytes} bytes of its body in ${failure.milliseconds} ms and was waited for no longer`;
     default:

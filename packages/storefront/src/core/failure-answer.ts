@@ -25,6 +25,7 @@ const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
   path_not_allowed: 'path_not_allowed',
   foreign_origin: 'cross_origin',
   csrf_mismatch: 'cross_origin',
+  unproxied: 'cross_origin',
   sign_in_required: 'sign_in_required',
   invalid_signature: 'invalid_signature',
   allowance_spent: 'quota_exhausted',

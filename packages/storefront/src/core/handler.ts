@@ -43,7 +43,8 @@ export function createHandler<Host>(
   inFlight: InFlight<StorefrontRequest<Host>>,
   report: Reporter,
 ): Handler<Host> {
-  const { identify, trustedProxies, platform } = settings;
+  const { trustedProxies, platform } = settings;
+  const identify = settings.identify ?? platform.identify?.bind(platform);
   const { csrf } = services;
   const unwritten = createUnwritten(report);
   const csrfHeader = csrf.header.toLowerCase();
@@ -86,12 +87,17 @@ export function createHandler<Host>(
     const operation = route && HANDLERS[route.operationId];
     if (route === undefined || operation === undefined) return { kind: 'path_not_allowed' };
     if (inFlight.draining) return { kind: 'closing' };
+    if (platform.guard !== undefined && !route.signed) {
+      const refused = await platform.guard(request, route);
+      if (refused !== undefined) return refused;
+    }
     if (route.fromOwnPage) {
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
     const exchange = { requestId: headers[1] as string, operationId: route.operationId };
-    const shopper = toShopper(await identify?.(request), platform.name, (field, rule) =>
+    const identity = route.signed ? null : await identify?.(request);
+    const shopper = toShopper(identity, platform.name, (field, rule) =>
       report.ignored(field, rule, exchange),
     );
     const count = limits.get(route.operationId);

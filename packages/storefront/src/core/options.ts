@@ -22,7 +22,7 @@ export interface StorefrontOptions<Host = unknown> {
   apiKey: string;
   /** The shop's own origin, such as `https://shop.example`, or several. Mutations must come from there. */
   shopOrigin: string | readonly string[];
-  /** Who is signed in, by the shop's own session. Never read it from the body. Default: everybody is a guest. */
+  /** Who is signed in, by the shop's own session. Never read it from the body. Default: the platform's, or everybody is a guest. */
   identify?:
     | ((request: StorefrontRequest<Host>) => Awaitable<ShopperIdentity | null | undefined>)
     | undefined;
@@ -35,7 +35,7 @@ export interface StorefrontOptions<Host = unknown> {
   model?: StorefrontModel | undefined;
   /** Guest mode: whether guests may try on, where the model allows it. Default false. */
   guests?: boolean | undefined;
-  /** How many reverse proxies of yours stand in front and append to `X-Forwarded-For`. Default 0. */
+  /** How many reverse proxies of yours stand in front and append to `X-Forwarded-For`. Default: the platform's, or 0. */
   trustedProxies?: number | undefined;
   /** Whether a proxy of yours sets `X-Request-Id` and lets no client do so; it is then kept. Default false. */
   trustRequestId?: boolean | undefined;
@@ -112,7 +112,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     platform,
     model: supported(oneOf('model', options.model ?? 'FREE_ALL', STOREFRONT_MODELS)),
     guests: flag('guests', options.guests ?? false),
-    trustedProxies: whole('trustedProxies', options.trustedProxies ?? 0, 0, 100),
+    trustedProxies: whole('trustedProxies', options.trustedProxies ?? platform.trustedProxies ?? 0, 0, 100),
     trustRequestId: flag('trustRequestId', options.trustRequestId ?? false),
     rateLimits: limits(options.rateLimits ?? {}),
     rateLimiter: callable('rateLimiter', options.rateLimiter),

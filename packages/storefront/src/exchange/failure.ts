@@ -5,6 +5,8 @@ export type Failure =
   | { kind: 'path_not_allowed' }
   | { kind: 'foreign_origin'; origin: 'other' | 'null' | 'absent' }
   | { kind: 'csrf_mismatch' }
+  /** The platform's own proxy, through which its pages come, did not vouch for the request; `detail` says why. */
+  | { kind: 'unproxied'; detail: string }
   | { kind: 'sign_in_required' }
   /** A message from server to server is not signed by whom it says; `why` is for the log. */
   | { kind: 'invalid_signature'; why: string }

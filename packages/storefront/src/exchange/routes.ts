@@ -12,6 +12,10 @@ export interface Route {
   readonly csrf: boolean;
   /** Whether a page of the shop calls it to change something: with a CSRF token, or with its origin alone. */
   readonly fromOwnPage: boolean;
+  /** Whether a server calls it, and what it signs is the authentication: no page, no shopper. */
+  readonly signed: boolean;
+  /** The names that its query may have. */
+  readonly query: readonly string[];
   /** The status of a good answer. */
   readonly status: number;
   /** Whether every way of calling it is signed in. */
@@ -36,14 +40,26 @@ export function isStorefrontOperation(name: string): name is StorefrontOperation
   return Object.hasOwn(OPERATIONS, name);
 }
 
-function toRoute({ operationId, method, bodyLimit, security, responses, capability }: Operation): Route {
+function toRoute({
+  operationId,
+  method,
+  bodyLimit,
+  security,
+  parameters,
+  responses,
+  capability,
+}: Operation): Route {
   const always = (...schemes: string[]) =>
     security.length > 0 && security.every((together) => together.some((scheme) => schemes.includes(scheme)));
+  const signed = security.some((together) => together.some((scheme) => scheme.endsWith('Signature')));
   return {
     operationId: operationId as StorefrontOperationId,
     bodyLimit: bodyLimit ?? 0,
     csrf: always('Nonce', 'Xsrf'),
-    fromOwnPage: always('Nonce', 'Xsrf') || (method !== 'GET' && security.some(({ length }) => length === 0)),
+    fromOwnPage:
+      always('Nonce', 'Xsrf') || (method !== 'GET' && !signed && security.some(({ length }) => length === 0)),
+    signed,
+    query: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
     status: Math.min(...Object.keys(responses).map(Number)),
     shopper: always('ShopperSession'),
     capability,

@@ -276,6 +276,7 @@ export const getNonce = {
       examples: ['nonce', 'xsrf'],
       headers: ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'],
     },
+    403: answer403,
     404: answer404,
     429: answer429,
     500: answer500,
@@ -460,6 +461,7 @@ export const getShopperAccount = {
       headers: ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'],
     },
     401: answer401,
+    403: answer403,
     404: answer404,
     429: answer429,
     500: answer500,
@@ -686,7 +688,7 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     500: words500,
     502: words502,
   },
-  getNonce: { 404: words404, 429: words429, 500: words500 },
+  getNonce: { 403: words403, 404: words404, 429: words429, 500: words500 },
   proxyAnalyze: {
     400: words400,
     401: words401,
@@ -734,7 +736,7 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     502: words502,
   },
   useCredits: { 401: words401, 402: words402, 403: words403, 404: words404, 429: words429, 500: words500 },
-  getShopperAccount: { 401: words401, 404: words404, 429: words429, 500: words500 },
+  getShopperAccount: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
   createCheckout: {
     400: words400,
     401: words401,

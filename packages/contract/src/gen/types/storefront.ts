@@ -1818,6 +1818,7 @@ export interface operations {
                     "application/json": components["schemas"]["NonceResponse"];
                 };
             };
+            403: components["responses"]["StorefrontCrossOrigin"];
             404: components["responses"]["StorefrontPathNotAllowed"];
             429: components["responses"]["StorefrontRateLimited"];
             500: components["responses"]["StorefrontInternalError"];
@@ -2042,6 +2043,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["StorefrontUnauthorized"];
+            403: components["responses"]["StorefrontCrossOrigin"];
             404: components["responses"]["StorefrontPathNotAllowed"];
             429: components["responses"]["StorefrontRateLimited"];
             500: components["responses"]["StorefrontInternalError"];

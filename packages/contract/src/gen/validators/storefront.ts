@@ -149,6 +149,7 @@ export const errors = {
     502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
   getNonce: {
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
     404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
     429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
     500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
@@ -215,6 +216,7 @@ export const errors = {
   },
   getShopperAccount: {
     401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
+    403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
     404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
     429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
     500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
