@@ -90,7 +90,8 @@ export default {
     ),
     ...rooms('packages/storefront', [
       ['exchange'],
-      ['ledger', 'upstream'],
+      ['ledger', 'vault'],
+      ['upstream'],
       ['shoppers'],
       ['guards', 'entitlements'],
       ['shop-events'],
