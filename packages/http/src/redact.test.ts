@@ -8,6 +8,7 @@ test.each([
   ['a given secret in a URL', '?key=hunter2%20hunter2&a', '?key=[redacted]&a'],
   ['keys of another kind', 'gvk_secret_abc', '[redacted]'],
   ['keys of any store', 'gvk_live_abc.DEF-1 and gvk_test_x', '[redacted] and [redacted]'],
+  ['webhook secrets', 'by whsec_Zm9v+/4=, or so', 'by [redacted], or so'],
   ['session tokens', 'token eyJhbGciOi.eyJzdWIi.c2lnbg_-!', 'token [redacted]!'],
   ['a token behind other letters', 'x-tokeneyJhbGciOi.eyJzdWIi.c2lnbg', 'x-token[redacted]'],
   ['a token behind a dotted word', 'a.b.eyJhbGciOi.eyJzdWIi.', 'a.b.[redacted]'],

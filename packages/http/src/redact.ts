@@ -1,4 +1,4 @@
-const KEYS = /gvk_[A-Za-z]+_[\w.-]+/g;
+const KEYS = /gvk_[A-Za-z]+_[\w.-]+|whsec_[\w+/=-]+/g;
 // Tried once for each word, and only where two dots follow: from each `eyJ` on it would take the square of a text's length.
 const TOKENS = /(?<![\w-])(?=[\w-]+\.[\w-]+\.)([\w-]*?)eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const CREDENTIALS = /\b(bearer|basic)\s+[^\s"',;]+/gi;

@@ -11,3 +11,6 @@ export type { RateLimit, RateLimiter, RateLimiterFactory, RateLimiterState } fro
 export { createStorefront, type Storefront } from './hosts/fetch.ts';
 export type { ShopEventReading, ShopEventSource } from './shop-events/reading.ts';
 export type { ShopperIdentity } from './shoppers/shopper.ts';
+export { createVault, type Vault, type VaultOptions, type VaultReading } from './vault/vault.ts';
+export { createVaultMemory, type VaultStorage } from './vault/vault-storage.ts';
+export type { WordPressSalts } from './vault/wordpress-record.ts';

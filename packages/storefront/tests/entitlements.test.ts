@@ -10,6 +10,7 @@ import { toStorefrontRequest } from '../src/hosts/fetch-bridge.ts';
 import { createSessions } from '../src/shoppers/sessions.ts';
 import { createAccountStatus } from '../src/upstream/account-status.ts';
 import { createUpstream } from '../src/upstream/upstream.ts';
+import { createCredentials } from '../src/vault/credentials.ts';
 import { FORM_TYPE, form, SHOP } from './browser.ts';
 import { useUpstream } from './upstream.ts';
 
@@ -54,7 +55,8 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
     identify: () => ({ id: 7 }),
     onError: (report) => reports.push(report),
   });
-  const calls = createUpstream(over, settings);
+  const report = createReporter(settings.onError, () => []);
+  const calls = createUpstream(over, settings, createCredentials(settings, report.troubled));
   const inFlight = new InFlight<StorefrontRequest<Request>>();
   const handle = createHandler(
     settings,
@@ -72,7 +74,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
       uploadGraceMs: 30_000,
     },
     inFlight,
-    createReporter(settings),
+    report,
   );
   const send = async (path: string, request: RequestInit = {}) => {
     const headers = { origin: SHOP, 'x-wp-nonce': 'x', 'content-type': FORM_TYPE, ...request.headers };

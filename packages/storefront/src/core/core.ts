@@ -8,6 +8,7 @@ import type { Services } from '../operations/operation.ts';
 import { createSessions } from '../shoppers/sessions.ts';
 import { createAccountStatus } from '../upstream/account-status.ts';
 import { createUpstream } from '../upstream/upstream.ts';
+import { type Credentials, createCredentials } from '../vault/credentials.ts';
 import { createReporter } from './error-report.ts';
 import { createHandler, createUnwritten, type Handler } from './handler.ts';
 import { InFlight } from './in-flight.ts';
@@ -32,9 +33,11 @@ export interface Core<Host> {
 /** @throws TypeError that names the option that is wrong */
 export function createCore<Host>(options: StorefrontOptions<Host>, runtime: Runtime): Core<Host> {
   const settings = parseOptions(options);
-  const services = createServices(settings, runtime);
+  const report = createReporter(settings.onError, () => [...hostSecrets, ...credentials.known()]);
+  const credentials = createCredentials(settings, report.troubled);
+  const hostSecrets = [settings.secret, ...(settings.vault?.hostSecrets ?? [])];
+  const services = createServices(settings, runtime, credentials);
   const inFlight = new InFlight<StorefrontRequest<Host>>();
-  const report = createReporter(settings);
   let closing: Promise<void> | undefined;
   return {
     basePath: settings.basePath,
@@ -47,7 +50,11 @@ export function createCore<Host>(options: StorefrontOptions<Host>, runtime: Runt
   };
 }
 
-function createServices<Host>(settings: Settings<Host>, runtime: Runtime): Services {
+function createServices<Host>(
+  settings: Settings<Host>,
+  runtime: Runtime,
+  credentials: Credentials,
+): Services {
   const { platform, shopOrigins } = settings;
   const nonces = createNonces(runtime.createSigner(`genvoris storefront nonce ${settings.secret}`));
   const secure = [...shopOrigins].every((origin) => origin.startsWith('https:'));
@@ -56,13 +63,17 @@ function createServices<Host>(settings: Settings<Host>, runtime: Runtime): Servi
     // Uploads come as slowly as a client likes: on connections of their own they hold up nothing else.
     settings.transport ?? { calls: createTransport(), uploads: createTransport() },
     settings,
+    credentials,
   );
   const entitlements = BY_MODEL[settings.model]?.(settings);
   if (entitlements === undefined) throw new TypeError(`${settings.model} is not available in this version`);
+  const sessions = createSessions(upstream);
+  // Another key may be another store's, which does not know these tokens.
+  credentials.onChange(() => sessions.clear());
   return {
     upstream,
     accountStatus: createAccountStatus(upstream),
-    sessions: createSessions(upstream),
+    sessions,
     entitlements,
     csrf: csrf as Csrf,
     platform: platform.name,

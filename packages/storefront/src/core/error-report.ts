@@ -2,15 +2,21 @@ import type { ErrorCode } from '@genvoris/contract';
 import { createRedact } from '@genvoris/http';
 import type { Failure, FailureKind } from '../exchange/failure.ts';
 import type { StorefrontOperationId } from '../exchange/routes.ts';
+import type { CredentialTrouble, TellTrouble } from '../vault/credentials.ts';
 import type { FailureAnswer } from './failure-answer.ts';
 
 /** What the host's log learns of a failure, or of what `identify` gave and cannot be used. Every text in it is redacted. */
 export interface ErrorReport {
+  /** Empty for what is of no one request, such as `reconnect_needed`. */
   requestId: string;
   /** The storefront operation; absent for a path that is none. */
   operationId: StorefrontOperationId | undefined;
-  /** `identity_ignored` is no failure: a part of the identity was left out, and the request went on. */
-  kind: FailureKind | 'identity_ignored';
+  /**
+   * `identity_ignored` is no failure: a part of the identity was left out, and the request went on. The others beside the
+   * failures are told once, not with each request: `reconnect_needed` when the vault's secret cannot be opened,
+   * `not_connected` when there is none, `vault_failed` when its storage failed.
+   */
+  kind: FailureKind | 'identity_ignored' | CredentialTrouble;
   /** What the browser was told; `undefined` where the request went on. */
   code: ErrorCode | undefined;
   status: number | undefined;
@@ -20,12 +26,13 @@ export interface ErrorReport {
   stack?: string | undefined;
 }
 
-/** Failures that say something about the client, not about the shop or about Genvoris. */
-const CLIENTS_OWN: ReadonlySet<FailureKind> = new Set<FailureKind>([
+/** Failures that say something about the client, or are told once and not with each request. */
+const UNTOLD: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'path_not_allowed',
   'foreign_origin',
   'csrf_mismatch',
   'sign_in_required',
+  'not_connected',
   'allowance_spent',
   'rate_limited',
   'payload_too_large',
@@ -44,28 +51,30 @@ export interface Reporter {
   failed(failure: Failure, answer: FailureAnswer, exchange: Exchange): void;
   /** A field of the identity that breaks a rule. */
   ignored(field: string, rule: string, exchange: Exchange): void;
+  /** What keeps the shop from calling Genvoris. */
+  troubled: TellTrouble;
 }
 
-export function createReporter(settings: {
-  apiKey: string;
-  secret: string;
-  onError: ((report: ErrorReport) => void) | undefined;
-}): Reporter {
-  const { onError } = settings;
-  const redact = createRedact([settings.apiKey, settings.secret], { credentials: true });
-  const tell = (report: ErrorReport) => {
+/** `secrets` are those of the moment: what is told holds none of them. */
+export function createReporter(
+  onError: ((report: ErrorReport) => void) | undefined,
+  secrets: () => readonly string[],
+): Reporter {
+  const tell = ({ stack, ...report }: ErrorReport) => {
     try {
-      const told: unknown = onError?.({ ...report, message: redact(report.message) });
+      const redact = createRedact(secrets(), { credentials: true });
+      const message = redact(report.message);
+      const told: unknown = onError?.({ ...report, message, ...(stack && { stack: redact(stack) }) });
       // A log that fails must not take the answer with it, nor the process.
       if (told instanceof Promise) told.catch(() => {});
     } catch {}
   };
   return {
     failed(failure, { status, body: { code } }, { requestId, operationId }) {
-      if (CLIENTS_OWN.has(failure.kind)) return;
+      if (UNTOLD.has(failure.kind)) return;
       const report = { requestId, operationId, kind: failure.kind, code, status, message: describe(failure) };
       const stack = failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack;
-      tell(stack ? { ...report, stack: redact(stack) } : report);
+      tell({ ...report, ...(stack && { stack }) });
     },
     ignored(field, rule, { requestId, operationId }) {
       const message = `${field} of what identify gave is left out: it ${rule}`;
@@ -74,6 +83,8 @@ export function createReporter(settings: {
         ...{ code: undefined, status: undefined },
       });
     },
+    troubled: (kind, message) =>
+      tell({ requestId: '', operationId: undefined, kind, message, code: undefined, status: undefined }),
   };
 }
 

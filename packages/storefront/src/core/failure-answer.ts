@@ -28,6 +28,7 @@ const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
   unproxied: 'cross_origin',
   sign_in_required: 'sign_in_required',
   invalid_signature: 'invalid_signature',
+  not_connected: 'invalid_api_key',
   allowance_spent: 'quota_exhausted',
   rate_limited: 'rate_limited',
   payload_too_large: 'payload_too_large',

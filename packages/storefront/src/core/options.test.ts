@@ -66,6 +66,8 @@ describe('the options', () => {
     ['transport', { transport: '' }],
     ['apiKey', { apiKey: undefined }],
     ['apiKey', { apiKey: canary }],
+    ['apiKey', { apiKey: canary, vault: { read() {}, write() {}, remove() {} } }],
+    ['vault', { vault: {} }],
     ['shopOrigin', { shopOrigin: canary }],
     ['identify', { identify: canary }],
     ['platform', { platform: canary }],

@@ -13,13 +13,19 @@ import type { Csrf } from '../guards/csrf.ts';
 import { parseOrigins } from '../guards/origin.ts';
 import type { RateLimit, RateLimiterFactory } from '../guards/rate-limit.ts';
 import type { ShopperIdentity } from '../shoppers/shopper.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { ErrorReport } from './error-report.ts';
 import type { Platform } from './platform.ts';
 
 /** Options of every storefront. `Host` is the request as the host gives it to `identify`. */
 export interface StorefrontOptions<Host = unknown> {
-  /** The store's key, `gvk_live_…` or `gvk_test_…`. It leaves the server only towards Genvoris. */
-  apiKey: string;
+  /**
+   * The store's key, `gvk_live_…` or `gvk_test_…`. It leaves the server only towards Genvoris. Leave it out where the
+   * `vault` keeps it; where both have one, this one counts.
+   */
+  apiKey?: string | undefined;
+  /** Keeps the key and the webhook secret sealed; what a connect brings takes effect in each process within seconds. */
+  vault?: Vault | undefined;
   /** The shop's own origin, such as `https://shop.example`, or several. Mutations must come from there. */
   shopOrigin: string | readonly string[];
   /** Who is signed in, by the shop's own session. Never read it from the body. Default: the platform's, or everybody is a guest. */
@@ -47,7 +53,7 @@ export interface StorefrontOptions<Host = unknown> {
   rateLimiter?: RateLimiterFactory | undefined;
   /** The shop's own CSRF check. Default: the platform's, or a signed token from `GET /nonce`. */
   csrf?: Csrf<Host> | undefined;
-  /** Signs nonces; at least 32 characters, the same in every process. Default: derived from `apiKey`. */
+  /** Signs nonces; at least 32 characters, the same in every process. Default: derived from `apiKey`, or the vault's secret. */
   secret?: string | undefined;
   /** The try-on backend. Default `https://api.genvoris.org`. */
   backendUrl?: string | undefined;
@@ -78,7 +84,7 @@ export interface StorefrontOptions<Host = unknown> {
   transport?: Transport | undefined;
 }
 
-type Hook = 'identify' | 'rateLimiter' | 'csrf' | 'onError' | 'transport';
+type Hook = 'apiKey' | 'vault' | 'identify' | 'rateLimiter' | 'csrf' | 'onError' | 'transport';
 
 /** The options, checked and complete. */
 export type Settings<Host> = {
@@ -98,14 +104,23 @@ export type Settings<Host> = {
 export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<Host> {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
   const { apiKey, timeoutMs } = options;
-  if (typeof apiKey !== 'string' || !/^[\x21-\x7e]{8,255}$/.test(apiKey))
-    refuse('apiKey', 'must be the store key, 8 to 255 characters without blanks');
-  const secret = options.secret ?? apiKey;
+  const vault = withMethods('vault', options.vault, ['read', 'write', 'remove']);
+  if (
+    apiKey === undefined
+      ? vault === undefined
+      : !/^[\x21-\x7e]{8,255}$/.test(String(apiKey)) || typeof apiKey !== 'string'
+  )
+    refuse(
+      'apiKey',
+      'must be the store key, 8 to 255 characters without blanks, or left out where vault keeps it',
+    );
+  const secret = options.secret ?? apiKey ?? vault?.hostSecrets[0];
   if (typeof secret !== 'string' || (options.secret !== undefined && secret.length < 32))
     refuse('secret', 'must have at least 32 characters');
   const platform = parsePlatform(options.platform ?? 'external');
   return {
     apiKey,
+    vault,
     secret,
     shopOrigins: attempt('shopOrigin', () => parseOrigins(options.shopOrigin)),
     identify: callable('identify', options.identify),

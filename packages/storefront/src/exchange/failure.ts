@@ -10,6 +10,8 @@ export type Failure =
   | { kind: 'sign_in_required' }
   /** A message from server to server is not signed by whom it says; `why` is for the log. */
   | { kind: 'invalid_signature'; why: string }
+  /** The shop has no key to call Genvoris with, or none that can be opened. */
+  | { kind: 'not_connected' }
   /** The shopper's own allowance, by the entitlements. */
   | { kind: 'allowance_spent' }
   | { kind: 'rate_limited'; retryAfterSeconds: number }

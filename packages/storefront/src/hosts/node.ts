@@ -4,6 +4,8 @@ import type { StorefrontOptions } from '../core/options.ts';
 import { NodeRequest, nodeRuntime, originForm } from './node-bridge.ts';
 import { serve } from './node-response.ts';
 
+export { createVaultFolder } from './vault-folder.ts';
+
 /** Options of `createNodeStorefront`. */
 export type NodeStorefrontOptions<Host extends IncomingMessage = IncomingMessage> = StorefrontOptions<Host>;
 

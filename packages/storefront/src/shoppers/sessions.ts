@@ -24,6 +24,10 @@ export interface Sessions {
   get(shopper: Shopper, request: Abortable): Awaitable<SessionResult>;
   /** A fresh one, which replaces the kept one. */
   mint(shopper: Shopper, request: Abortable, productId?: string): Promise<SessionResult>;
+  /** Drops the shopper's kept session, whose plan or status may be another now. */
+  forget(externalId: string): void;
+  /** Drops all of them. */
+  clear(): void;
 }
 
 const MARGIN_MS = 60_000;
@@ -35,20 +39,26 @@ const OF_DETAILS: ReadonlySet<PortalErrorCode | undefined> = new Set(['invalid_b
  * externalId that the shop's own session gave.
  */
 export function createSessions(upstream: Upstream, now: () => number = Date.now): Sessions {
-  const kept = new BoundedMap<string, { session: ShopperSession; until: number }>(MOST_KEPT);
+  let kept = new BoundedMap<string, { session: ShopperSession; until: number }>(MOST_KEPT);
   const minting = new Map<string, SharedCall<SessionResult>>();
 
   const mint: Sessions['mint'] = async (shopper, request, productId) => {
     const started = now();
+    const into = kept;
     const minted = await mintSession(upstream, shopper, request.signal, productId);
     if (minted.kind !== 'session') return minted;
     const until = Math.min(started + minted.expiresIn * 1000, Date.parse(minted.expiresAt)) - MARGIN_MS;
-    kept.set(shopper.externalId, { session: minted, until });
+    // Where all were dropped meanwhile, this one is of the time before.
+    into.set(shopper.externalId, { session: minted, until });
     return minted;
   };
 
   return {
     mint,
+    forget: (externalId) => kept.delete(externalId),
+    clear() {
+      kept = new BoundedMap(MOST_KEPT);
+    },
     get(shopper, request) {
       const { externalId } = shopper;
       const found = kept.get(externalId);

@@ -3,6 +3,7 @@ import type { Transport, TransportBody, TransportFailure, TransportResponse } fr
 import type { CancelSignal } from '../exchange/cancellation.ts';
 import { BodyFailure, type BodyFailureKind, type Failure } from '../exchange/failure.ts';
 import { someText } from '../exchange/some-text.ts';
+import type { Credentials } from '../vault/credentials.ts';
 import { findBreach } from './breach.ts';
 import { createEndpoints, type Endpoint, type UpstreamOperationId } from './endpoint.ts';
 import { translate } from './translate.ts';
@@ -33,24 +34,32 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
-export type FailureOfCall = 'upstream_refused' | 'upstream_failed' | 'client_gone' | BodyFailureKind;
+export type FailureOfCall =
+  | 'upstream_refused'
+  | 'upstream_failed'
+  | 'client_gone'
+  | 'not_connected'
+  | BodyFailureKind;
 
 /** One transport for all, or one for what is short and one for uploads. */
 export type Transports = Transport | { readonly calls: Transport; readonly uploads: Transport };
 
 export function createUpstream(
   transports: Transports,
-  settings: Parameters<typeof createEndpoints>[0] & { apiKey: string },
+  settings: Parameters<typeof createEndpoints>[0],
+  credentials: Pick<Credentials, 'apiKey' | 'refused'>,
 ): Upstream {
   const endpoints = createEndpoints(settings);
   const { calls, uploads } = 'calls' in transports ? transports : { calls: transports, uploads: transports };
-  const { apiKey } = settings;
-  const own = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
   const decoder = new TextDecoder('utf-8', { fatal: true });
 
   return {
     async call(operationId, request) {
       const endpoint = endpoints[operationId];
+      const known = credentials.apiKey();
+      const apiKey = typeof known === 'string' ? known : await known;
+      if (apiKey === undefined) return { kind: 'not_connected' };
+      const own = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
       const result = await (endpoint.uploads ? uploads : calls).request({
         method: endpoint.method,
         url: request.path === undefined ? endpoint.url : fill(endpoint.url, request.path),
@@ -65,7 +74,12 @@ export function createUpstream(
       });
       if (!result.ok) return unanswered(endpoint, result.failure);
       const { status } = result;
-      if (status < 200 || status > 299) return refused(endpoint, result, parse(result.body));
+      if (status < 200 || status > 299) {
+        const refusal = refused(endpoint, result, parse(result.body));
+        // It may have been replaced meanwhile, by a connect in another process.
+        if (refusal.code === 'invalid_api_key') credentials.refused(apiKey);
+        return refusal;
+      }
 
       const failed = (fault: string) => ({ kind: 'upstream_failed', operationId, fault }) as const;
       const documented = endpoint.mediaTypes.get(status);

@@ -10,8 +10,10 @@ export interface SealingKey {
 
 /** Derives both from the secret by HKDF-SHA256, each for its purpose. */
 export async function deriveSealingKey(secret: string): Promise<SealingKey> {
-  const uses = ['deriveBits', 'deriveKey'] as const;
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, uses);
+  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, [
+    'deriveBits',
+    'deriveKey',
+  ]);
   const purpose = (name: string) => {
     const info = encoder.encode(name);
     return { name: 'HKDF', hash: 'SHA-256', salt: SALT, info };

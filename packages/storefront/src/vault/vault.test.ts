@@ -137,7 +137,8 @@ test.each<[string, Record<string, unknown>]>([
   ['storage', { storage: {} }],
   ['wordpressSalts.secureAuthKey', { wordpressSalts: { authKey: 'canary' } }],
 ])('the option %s is named where it is wrong, without its value', (name, wrong) => {
-  const create = () => createVault({ secret: SECRET, storage: createVaultMemory(), ...wrong } as VaultOptions);
+  const create = () =>
+    createVault({ secret: SECRET, storage: createVaultMemory(), ...wrong } as VaultOptions);
   expect(create).toThrow(`the vault's ${name} `);
   expect(create).not.toThrow('canary');
 });

@@ -69,9 +69,14 @@ export function createVault(options: VaultOptions): Vault {
       if (!record) return { kind: 'empty' };
       const reading = await openRecord(name, record);
       if (reading.kind !== 'old') return reading;
-      // Another process may have written a new secret meanwhile: it must not be undone.
-      await storage.set(name, await sealed(name, reading.secret), record);
-      return { kind: 'secret', secret: reading.secret };
+      const { secret: value } = reading;
+      try {
+        // Another process may have written a new secret meanwhile: it must not be undone.
+        await storage.set(name, await sealed(name, value), record);
+      } catch {
+        // A storage that can only be read serves as well; it is tried again with the next reading.
+      }
+      return { kind: 'secret', secret: value };
     },
   };
 
@@ -96,7 +101,8 @@ export function createVault(options: VaultOptions): Vault {
 }
 
 function checkName(name: string): string {
-  if (!/^[a-z0-9-][a-z0-9.-]{0,63}$/.test(name)) throw new TypeError('@genvoris/storefront: not a name of the vault');
+  if (!/^[a-z0-9-][a-z0-9.-]{0,63}$/.test(name))
+    throw new TypeError('@genvoris/storefront: not a name of the vault');
   return name;
 }
 
@@ -107,7 +113,8 @@ function check(options: VaultOptions): VaultOptions {
   if (!Array.isArray(previousSecrets) || !previousSecrets.every(isSecret))
     refuse('previousSecrets', 'must be a list of secrets of at least 32 characters');
   for (const method of ['get', 'set', 'delete'] as const)
-    if (typeof storage?.[method] !== 'function') refuse('storage', 'must have the methods get, set and delete');
+    if (typeof storage?.[method] !== 'function')
+      refuse('storage', 'must have the methods get, set and delete');
   if (wordpressSalts !== undefined)
     for (const name of ['authKey', 'secureAuthKey'] as const)
       if (typeof wordpressSalts?.[name] !== 'string' || wordpressSalts[name] === '')
