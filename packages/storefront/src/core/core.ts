@@ -42,9 +42,11 @@ export function createCore<Host>(options: StorefrontOptions<Host>, runtime: Runt
   return {
     basePath: settings.basePath,
     handle: createHandler(settings, services, inFlight, report),
-    unwritten: createUnwritten(report),
+    unwritten: createUnwritten(report, settings.platform),
     close() {
-      closing ??= inFlight.drain(settings.graceMs).then(() => services.upstream.close());
+      closing ??= inFlight.drain(settings.graceMs).then(async () => {
+        await Promise.all([services.upstream.close(), settings.platform.close?.()]);
+      });
       return closing;
     },
   };

@@ -29,6 +29,7 @@ export interface ErrorReport {
 /** Failures that say something about the client, or are told once and not with each request. */
 const UNTOLD: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'path_not_allowed',
+  'not_capable',
   'foreign_origin',
   'csrf_mismatch',
   'sign_in_required',

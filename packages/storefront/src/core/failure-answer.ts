@@ -23,6 +23,7 @@ export function toFailureAnswer(
 
 const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
   path_not_allowed: 'path_not_allowed',
+  not_capable: 'path_not_allowed',
   foreign_origin: 'cross_origin',
   csrf_mismatch: 'cross_origin',
   unproxied: 'cross_origin',

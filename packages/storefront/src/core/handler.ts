@@ -11,6 +11,7 @@ import type { Reporter } from './error-report.ts';
 import { toFailureAnswer } from './failure-answer.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Settings } from './options.ts';
+import type { Platform } from './platform.ts';
 
 /** Answers a request. Never rejects. */
 export type Handler<Host> = (request: StorefrontRequest<Host>) => Promise<StorefrontResponse>;
@@ -26,15 +27,19 @@ const FIXED_HEADERS: readonly string[] = [
 ];
 
 /** What is answered, and reported, instead of an answer that the host could not write. */
-export function createUnwritten(report: Reporter) {
+export function createUnwritten(report: Reporter, platform: Pick<Platform, 'findPath'>) {
   return (request: StorefrontRequest, answer: StorefrontResponse, cause: unknown): StorefrontResponse => {
-    const operationId = findRoute(request.method, request.path)?.operationId;
+    const operationId = routeOf(request, platform)?.operationId;
     const [, requestId = ''] = answer.headers;
     const failure = { kind: 'internal', cause } as const;
     const { status, body } = toFailureAnswer(failure, operationId);
     report.failed(failure, { status, body }, { requestId, operationId });
     return { status, headers: ['X-Request-Id', requestId, ...FIXED_HEADERS], body: JSON.stringify(body) };
   };
+}
+
+function routeOf(request: StorefrontRequest, platform: Pick<Platform, 'findPath'>): Route | undefined {
+  return findRoute(request.method, platform.findPath?.(request) ?? request.path);
 }
 
 export function createHandler<Host>(
@@ -46,12 +51,12 @@ export function createHandler<Host>(
   const { trustedProxies, platform } = settings;
   const identify = settings.identify ?? platform.identify?.bind(platform);
   const { csrf } = services;
-  const unwritten = createUnwritten(report);
+  const unwritten = createUnwritten(report, platform);
   const csrfHeader = csrf.header.toLowerCase();
   const limits = createRateLimits(settings.rateLimits, settings.rateLimiter);
 
   return async (request) => {
-    const route = findRoute(request.method, request.path);
+    const route = routeOf(request, platform);
     const headers = ['X-Request-Id', requestIdOf(request), ...FIXED_HEADERS];
     let outcome: Outcome;
     const slot = inFlight.enter(request);
@@ -71,7 +76,7 @@ export function createHandler<Host>(
     report.failed(outcome, failed, { requestId: headers[1] as string, operationId: route?.operationId });
     if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
     try {
-      const { status, body } = platform.nativeError?.(outcome) ?? failed;
+      const { status, body } = platform.nativeError?.(outcome, failed) ?? failed;
       return { status, headers, body: JSON.stringify(body) };
     } catch (cause) {
       return unwritten(request, { ...failed, headers, body: '' }, cause);
@@ -95,6 +100,7 @@ export function createHandler<Host>(
       const foreign = checkOrigin(request, settings.shopOrigins);
       if (foreign !== undefined) return foreign;
     }
+    if (platform.answerHeaders !== undefined) headers.push(...platform.answerHeaders(request));
     const exchange = { requestId: headers[1] as string, operationId: route.operationId };
     const identity = route.signed ? null : await identify?.(request);
     const shopper = toShopper(identity, platform.name, (field, rule) =>
@@ -114,8 +120,7 @@ export function createHandler<Host>(
       if (!(verified === true || (await verified))) return { kind: 'csrf_mismatch' };
     }
     if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
-    if (route.capability === 'manage_store' && shopper?.managesStore !== true)
-      return { kind: 'path_not_allowed' };
+    if (route.capability === 'manage_store' && shopper?.managesStore !== true) return { kind: 'not_capable' };
     return operation({ request, route, shopper }, services);
   }
 

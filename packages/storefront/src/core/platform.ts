@@ -6,6 +6,7 @@ import type { Csrf } from '../guards/csrf.ts';
 import type { Nonces } from '../guards/nonces.ts';
 import type { ShopEventSource } from '../shop-events/reading.ts';
 import type { ShopperIdentity } from '../shoppers/shopper.ts';
+import type { FailureAnswer } from './failure-answer.ts';
 
 /** A kind of shop: what it does its own way. Any platform runs on any host. */
 export interface Platform<Host = unknown> {
@@ -19,10 +20,16 @@ export interface Platform<Host = unknown> {
   identify?(request: StorefrontRequest<Host>): Awaitable<ShopperIdentity | null | undefined>;
   /** Refuses what did not come the way that pages of such a shop come. What a server signs for itself is not asked about. */
   guard?(request: StorefrontRequest<Host>, route: Route): Awaitable<Failure | undefined>;
+  /** The path below the mount, where a request says it elsewhere, as in its query; `undefined` leaves what the host found. */
+  findPath?(request: StorefrontRequest): string | undefined;
+  /** Headers of its own for the answer to a request that passed the guards; names and values by turns. */
+  answerHeaders?(request: StorefrontRequest<Host>): readonly string[];
   /** Its CSRF check. `secure` is whether a page of the shop is always loaded over https. Default: signed nonces. */
   csrf?(shop: { nonces: Nonces; secure: boolean }): Csrf<Host>;
-  /** Its own form of an error; `undefined` leaves it to the contract's. */
-  nativeError?(failure: Failure): { status: number; body: unknown } | undefined;
   /** Its own webhooks, read into the contract's events. */
   readonly shopEvents?: ShopEventSource | undefined;
+  /** Its own form of an error; `undefined` leaves it to the contract's, which is `answer`. */
+  nativeError?(failure: Failure, answer: FailureAnswer): { status: number; body: unknown } | undefined;
+  /** Lets go of what it holds, such as connections. */
+  close?(): Promise<void>;
 }

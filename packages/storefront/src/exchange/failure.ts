@@ -3,6 +3,8 @@ import type { ErrorCode, ErrorReason, OperationId, PortalErrorCode } from '@genv
 /** Why a request is not answered with what it asked for. What is private in it goes to the log, never on the wire. */
 export type Failure =
   | { kind: 'path_not_allowed' }
+  /** The signed-in user may not do in the shop what the operation asks for. */
+  | { kind: 'not_capable' }
   | { kind: 'foreign_origin'; origin: 'other' | 'null' | 'absent' }
   | { kind: 'csrf_mismatch' }
   /** The platform's own proxy, through which its pages come, did not vouch for the request; `detail` says why. */

@@ -32,7 +32,8 @@ export function createNodeStorefront<Host extends IncomingMessage = IncomingMess
   const { basePath, close } = core;
   const listener = (message: Host, response: ServerResponse): void => {
     const url = originForm(message.url ?? '');
-    const target = url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : '';
+    // Outside of its mount a request has no path, and its query, where a platform may find one.
+    const target = url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url.replace(/^[^?]*/, '');
     serve(core, new NodeRequest(message, message, response, target), response);
   };
   return Object.assign(listener, { close });
