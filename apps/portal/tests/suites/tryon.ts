@@ -50,9 +50,10 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
     return (await pool.where('store_id', '=', store.storeId).executeTakeFirstOrThrow()).balance;
   }
 
-  async function events(store: TestStore): Promise<string[]> {
-    const rows = portal.portal.db.selectFrom('outbox').select('type').where('store_id', '=', store.storeId);
-    return (await rows.execute()).map(({ type }) => type);
+  async function events(store: TestStore): Promise<{ type: string; requestId: unknown }[]> {
+    const outbox = portal.portal.db.selectFrom('outbox').select(['type', 'data']);
+    const rows = await outbox.where('store_id', '=', store.storeId).execute();
+    return rows.map(({ type, data }) => ({ type, requestId: (data as { request_id?: string }).request_id }));
   }
 
   // An analysis asks the database for the key, and nothing else.
@@ -117,7 +118,8 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
       expect(bytes.includes('EXIF-CANARY')).toBe(false);
       expect(answer.body).not.toHaveProperty('end_customer_quota');
       expect(await balance(store)).toBe(99);
-      expect(await events(store)).toContain('tryon.completed');
+      const requestId = answer.headers.get('x-request-id');
+      expect(await events(store)).toContainEqual({ type: 'tryon.completed', requestId });
     });
 
     it('refuses in the words of track, before it works: token, store, session, pool, domain', async () => {
@@ -193,7 +195,8 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
       expect([first.status, again.status]).toEqual([200, 200]);
       expect(again.body.end_customer_quota).toEqual(first.body.end_customer_quota);
       expect(await call('k2')).toMatchObject({ status: 402, body: { used: 1, limit: 1 } });
-      expect((await events(store)).filter((type) => type.endsWith('quota_exhausted')).sort()).toEqual([
+      const types = (await events(store)).map(({ type }) => type);
+      expect(types.filter((type) => type.endsWith('quota_exhausted')).sort()).toEqual([
         'customer.quota_exhausted',
         'end_customer.quota_exhausted',
       ]);
@@ -269,7 +272,7 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
       const store = await forwarding.store();
       const answer = await store.call('generateTryon', { body: form() });
       expect(answer).toMatchObject({ status: 502, body: { code: 'upstream_unreachable' } });
-      expect(await events(store)).toContain('tryon.failed');
+      expect((await events(store)).map(({ type }) => type)).toContain('tryon.failed');
       expect(await balance(store)).toBe(100);
       await forwarding.close();
       await model.close();

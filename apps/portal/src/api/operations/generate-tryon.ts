@@ -28,6 +28,7 @@ export const generateTryon = defineOperation(
       ...callOf(received.fields),
       ...received,
       apiKey: request.apiKey,
+      requestId: request.id,
       signal: request.signal,
     });
     return { status: 200, body, headers: { 'X-Genvoris-Engine': portal.engine.name } };

@@ -9,6 +9,7 @@ export const trackTryon = defineOperation(
       report: body,
       origin: body.origin,
       success: body.success,
+      requestId: request.id,
       sessionToken: body.end_customer_token,
       idempotency:
         request.idempotencyKey === undefined

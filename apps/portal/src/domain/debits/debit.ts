@@ -11,7 +11,7 @@ export interface DebitRequest {
   readonly report: TryonReport;
 }
 
-/** What was reported; every field is kept, null where nothing was said. */
+/** What was reported; every field that was always there is kept, null where nothing was said. */
 export interface TryonReport {
   readonly product_type: string;
   readonly product_title: string | null;
@@ -19,6 +19,8 @@ export interface TryonReport {
   readonly origin: string | null;
   readonly variation_count: number;
   readonly generation_time_ms: number;
+  /** The `X-Request-Id` of the call, by which a shop finds the debit of a try-on. */
+  readonly request_id?: string | undefined;
 }
 
 /** The function's word for what became of a request (storage/migrations/0012-quota-events.ts). */

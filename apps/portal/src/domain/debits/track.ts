@@ -31,6 +31,7 @@ export interface TrackCall {
   };
   readonly origin: string | undefined;
   readonly success: boolean;
+  readonly requestId: string;
   readonly sessionToken: string | undefined;
   readonly idempotency: { readonly key: string; readonly hash: string } | undefined;
   readonly now: Date;
@@ -104,7 +105,7 @@ function debited(result: DebitResult): DebitResult {
 }
 
 function toRequest(
-  { report, idempotency, success, now }: TrackCall,
+  { report, idempotency, success, requestId, now }: TrackCall,
   { storeId, keyId, keyRevision }: StoreIdentity,
   session: DebitRequest['session'],
 ): DebitRequest {
@@ -123,6 +124,7 @@ function toRequest(
       origin: report.origin ?? null,
       variation_count: report.variation_count,
       generation_time_ms: report.generation_time_ms,
+      request_id: requestId,
     },
   };
 }

@@ -38,6 +38,7 @@ export interface ReceivedForm<Photo> {
 
 export interface TryonCall extends PrecheckedCall, ReceivedForm<ReadPicture> {
   readonly apiKey: string;
+  readonly requestId: string;
   readonly signal: AbortSignal;
 }
 
@@ -99,6 +100,7 @@ function report(
     },
     origin: call.origin,
     success,
+    requestId: call.requestId,
     sessionToken: call.sessionToken,
     idempotency: success ? idempotencyOf(call) : undefined,
     now: portal.clock.now(),

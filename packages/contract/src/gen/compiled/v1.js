@@ -19,6 +19,7 @@ const pattern15 = /* @__PURE__ */ new RegExp("^[A-Za-z]{3}$", "u");
 const pattern16 = /* @__PURE__ */ new RegExp("^conv_[A-Za-z0-9]{8,60}$", "u");
 const pattern17 = /* @__PURE__ */ new RegExp("^ret_[A-Za-z0-9]{8,60}$", "u");
 const pattern18 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+$", "u");
+const pattern19 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9._-]{8,128}$", "u");
 
 export function CustomerId(data, instancePath = ""){
 
@@ -4566,14 +4567,27 @@ errors++;
 }
 }
 }
+if(data.request_id !== undefined){
+let data9 = data.request_id;
+if(typeof data9 === "string"){
+if(!pattern19.test(data9)){
+vErrors = withError(vErrors, instancePath+"/request_id", "pattern", {pattern: "^[A-Za-z0-9._-]{8,128}$"});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath+"/request_id", "type", {type: "string"});
+errors++;
+}
+}
 if(data.remaining_credits !== undefined){
-let data9 = data.remaining_credits;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+let data10 = data.remaining_credits;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 vErrors = withError(vErrors, instancePath+"/remaining_credits", "type", {type: "integer"});
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
 vErrors = withError(vErrors, instancePath+"/remaining_credits", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }

@@ -2135,6 +2135,11 @@ export interface components {
              */
             generation_time_ms: number;
             /**
+             * @description The `X-Request-Id` of the call that asked for the try-on or reported it. A storefront sends its own, so that a debit can be found by what the shopper's browser was answered with.
+             * @example req_01JD8Z6T5V9M4K2Q
+             */
+            request_id?: string;
+            /**
              * @description Credits left in the store's pool.
              * @example 4823
              */
