@@ -5,10 +5,10 @@ import { bundleWidget } from './build.ts';
 describe('widget.js', async () => {
   const script = await bundleWidget();
 
-  it('is a classic script of at most 15.3 kB gzipped', () => {
+  it('is a classic script of at most 15.5 kB gzipped', () => {
     expect(() => new Function(script)).not.toThrow();
     expect(script).not.toMatch(/^\s*(import|export)\b/m);
-    expect(gzipSync(script, { level: 9 }).length).toBeLessThan(15_300);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThan(15_500);
   });
 
   it('carries the shoppers’ words and nothing else of the contract', () => {

@@ -60,6 +60,18 @@ describe('the try-on dialog', () => {
     return shop.locator(`dialog[data-stage=${name}]`).waitFor();
   }
 
+  it.each([
+    [5, 2],
+    [2, 1],
+    [null, 2],
+  ])('says what is left where the shop allows %j and the portal two more', async (remaining, left) => {
+    harness.shop.routes.set(`${PROXY}/status`, json({ ...ALLOWED, remaining }));
+    const shop = await open();
+    await submit(shop);
+    await reach(shop, 'result');
+    expect(await shop.locator('dialog .body').textContent()).toContain(`Try-ons left: ${left}`);
+  });
+
   it('checks the photo, makes the picture, tells the page and asks for the status again', async () => {
     const shop = await open();
     await shop.evaluate(() => {
@@ -244,6 +256,23 @@ describe('the try-on dialog', () => {
     const shop = await open('/p/form');
     await reach(shop, 'choose');
     expect(new URL(shop.url()).pathname).toBe('/p/form');
+  });
+
+  it.each([
+    ['', '/p/by-model'],
+    [' data-subscribe-url="/p/by-page"', '/p/by-page'],
+  ])('leads to where the model says, unless the page does:%s', async (attribute, path) => {
+    const { origin } = harness.shop;
+    const ctaUrl = `${origin}/p/by-model`;
+    const status = json({ ...ALLOWED, canTryOn: false, ctaType: 'subscribe', ctaUrl });
+    const shop = await harness.open(BUTTON + SCRIPT.replace(' defer', `${attribute} defer`), status);
+    expect(await shop.locator('[data-genvoris-cta=subscribe]').getAttribute('href')).toBe(origin + path);
+  });
+
+  it('makes no link of what is no web address', async () => {
+    const status = json({ ...ALLOWED, canTryOn: false, ctaType: 'subscribe', ctaUrl: 'javascript:alert(1)' });
+    const shop = await harness.open(BUTTON + SCRIPT, status);
+    expect(await shop.locator('[data-genvoris-cta=subscribe]').getAttribute('href')).toBe(null);
   });
 
   it('sends the shopper to the checkout that the adapter names, and nowhere else', async () => {

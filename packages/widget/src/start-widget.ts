@@ -40,6 +40,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
   let messages: WidgetMessages;
   let asked: { page: string; productId: string | undefined; of: WeakSet<HTMLElement> } | undefined;
   let dialog: OpenDialog | undefined;
+  let allowance: number | undefined;
   let isSettled = false;
 
   /** Reads the options as they are by now, and tells whether they have changed. */
@@ -57,7 +58,10 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
 
   const store = createStatusStore({
     ask: (abort) => gateway.status(asked?.productId, abort),
-    show: (reading) => buttons.show(viewOf(reading)),
+    show(reading) {
+      allowance = reading.remaining;
+      buttons.show(viewOf(reading));
+    },
   });
 
   function ask(): void {
@@ -112,6 +116,7 @@ export function startWidget(tag: HTMLElement | undefined, file: string): (later?
       messages,
       ...(config.theme && { theme: config.theme }),
       ...(config.links.sign_in && { signInUrl: config.links.sign_in }),
+      allowance: () => allowance,
       left: stay.signal,
       check: checkStays,
       reached,

@@ -32,6 +32,8 @@ export interface DialogOptions {
   messages: WidgetMessages;
   theme?: 'light' | 'dark';
   signInUrl?: string;
+  /** What the shopper has by the shop's model, as far as it sets a limit. */
+  allowance(): number | undefined;
   /** Aborted when the shopper leaves the page. */
   left: AbortSignal;
   /** Looks whether the page is still there, before what costs or cannot be taken back. */
@@ -147,7 +149,8 @@ export function openDialog(options: DialogOptions): OpenDialog {
       showFailure(outcome.failure);
       return;
     }
-    const { pictures, remaining, variationCount } = outcome;
+    const { pictures, variationCount } = outcome;
+    const remaining = afterThis(outcome.remaining, options.allowance());
     options.reached('TRYON_GENERATED');
     const left =
       remaining === undefined
@@ -237,6 +240,12 @@ export function openDialog(options: DialogOptions): OpenDialog {
   dialog.showModal();
   choose();
   return { host, check };
+}
+
+/** What is left: the shop's own allowance and the portal's both bound it. */
+function afterThis(ofPortal: number | undefined, before: number | undefined): number | undefined {
+  if (before === undefined) return ofPortal;
+  return Math.max(0, Math.min(before - 1, ofPortal ?? before));
 }
 
 function productLine({ imageUrl, title }: Product): HTMLElement {

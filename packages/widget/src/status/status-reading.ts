@@ -9,6 +9,10 @@ export interface StatusReading {
   /** `undefined` where the answer does not speak of it (the account's own status does not). */
   canTryOn?: boolean;
   ctaType?: CtaType;
+  /** Where the call to action leads, by the shop's model; any text. */
+  ctaUrl?: string;
+  /** Try-ons that the shopper has by the shop's model, where that sets a limit. */
+  remaining?: number;
   resetsAt?: Date;
   /** The portal's word behind an error, where the adapter kept it. */
   error?: string;
@@ -30,6 +34,10 @@ function readSuccess(body: unknown): StatusReading {
   if (canTryOn !== undefined) reading.canTryOn = canTryOn === true;
   const ctaType = member(body, 'ctaType');
   if (ctaType !== undefined) reading.ctaType = isCtaType(ctaType) ? ctaType : 'none';
+  const ctaUrl = member(body, 'ctaUrl');
+  if (typeof ctaUrl === 'string') reading.ctaUrl = ctaUrl;
+  const remaining = member(body, 'remaining');
+  if (Number.isSafeInteger(remaining)) reading.remaining = remaining as number;
   const resetsAt = readDate(member(member(body, 'quota'), 'resetsAt'));
   if (resetsAt) reading.resetsAt = resetsAt;
   return reading;

@@ -27,7 +27,7 @@ export function createPanel(view: PanelView, context: PanelContext): HTMLElement
   const panel = element('div', { class: view.state === 'link' ? 'panel' : 'panel framed' });
   const text = sentences(view, context);
   if (text.length > 0) panel.append(element('p', {}, ...text));
-  if (view.state !== 'notice') panel.append(...callToAction(view.cta, context));
+  if (view.state !== 'notice') panel.append(...callToAction(view, context));
   root.append(panel);
   return host;
 }
@@ -57,9 +57,13 @@ function resetLine(resetsAt: Date, { ui }: WidgetMessages, locale: string): HTML
   return element('span', { class: 'date' }, before, time, after);
 }
 
-function callToAction(cta: LinkCta, { messages, links, act }: PanelContext): Node[] {
+type LinkView = Exclude<PanelView, { state: 'notice' }>;
+
+function callToAction(view: LinkView, { messages, links, act }: PanelContext): Node[] {
+  const { cta } = view;
   const label = messages.ctas[cta];
-  const href = webUrl(links[cta], document.baseURI);
+  // What the page says of itself goes before what the model says for all pages.
+  const href = webUrl(links[cta] ?? ('url' in view ? view.url : undefined), document.baseURI);
   const marks = { class: 'cta', 'data-genvoris-cta': cta };
   if (href) return [element('a', { ...marks, href }, label)];
 

@@ -11,7 +11,7 @@ export type View =
   | { state: 'hidden' }
   | { state: 'upsell'; cta: LinkCta }
   | { state: 'reset_notice'; cta: LinkCta; resetsAt?: Date; reason?: string }
-  | { state: 'link'; cta: LinkCta }
+  | { state: 'link'; cta: LinkCta; url?: string }
   | { state: 'notice'; cta: 'service_paused' };
 
 /** What `data-genvoris-state` of a button can be. */
@@ -31,10 +31,11 @@ const BY_ACCESS: Record<Access, (reading: StatusReading) => View> = {
   ERROR: () => HIDDEN,
 };
 
-function forAllowed({ canTryOn, ctaType }: StatusReading): View {
+function forAllowed({ canTryOn, ctaType, ctaUrl }: StatusReading): View {
   const view = ctaType === undefined ? BY_CTA.try_on : BY_CTA[ctaType];
   // A trigger that the shop would refuse is worse than none.
-  return view.state === 'trigger' && canTryOn === false ? HIDDEN : view;
+  if (view.state === 'trigger' && canTryOn === false) return HIDDEN;
+  return view.state === 'link' && ctaUrl !== undefined ? { ...view, url: ctaUrl } : view;
 }
 
 const BY_CTA: Record<CtaType, View> = {
