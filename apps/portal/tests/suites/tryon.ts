@@ -212,7 +212,7 @@ export function tryon(running: () => TestPortal, storage: StorageName): void {
           headers: { 'x-end-customer-token': token, 'idempotency-key': key },
         });
       const told = async () =>
-        (await events(store)).filter((type) => type === 'customer.quota_exhausted').length;
+        (await events(store)).filter(({ type }) => type === 'customer.quota_exhausted').length;
       expect((await call('k1')).status).toBe(200);
       for (const { status } of [await call('k2'), ...(await Promise.all([call('k2'), call('k2')]))])
         expect(status).toBe(402);
