@@ -24,7 +24,7 @@ describe.each(ONE)('the events of the widget', (host) => {
       {},
       shopper(),
     );
-    expect(answer).toMatchObject({ status: 202, json: { accepted: expect.any(Number) } });
+    expect(answer).toMatchObject({ status: 202, json: { accepted: 2 } });
     const [request] = upstreamRequests('trackEvents');
     const metadata = { platform: 'custom' };
     expect(JSON.parse(String(request?.body))).toEqual({
@@ -34,6 +34,16 @@ describe.each(ONE)('the events of the widget', (host) => {
       ],
     });
     expect(bed.upstream.requests).toHaveLength(1);
+  });
+
+  test('over the limit are refused in words about the request, not about a photo', async () => {
+    const metadata = { a: 'x'.repeat(2_000) };
+    const answer = await send({ events: Array(40).fill({ ...EVENT, metadata }) });
+    expect(answer).toMatchObject({
+      status: 413,
+      json: { code: 'payload_too_large', message: 'The request is too large.' },
+    });
+    expect(bed.upstream.requests).toHaveLength(0);
   });
 
   test('are taken from the page of the shop alone, token or not', async () => {

@@ -58,6 +58,8 @@ export interface ErrorWord {
   readonly code?: ErrorCode;
   readonly error?: PortalErrorCode;
   readonly reason?: ErrorReason;
+  /** What the operation says instead of the code's own sentence. */
+  readonly message?: string;
 }
 
 /** The errors that one operation documents, by status. */

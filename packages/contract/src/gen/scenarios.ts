@@ -650,6 +650,7 @@ export const SCENARIOS = {
     { operationId: 'proxyTryon', status: 413, example: 'payload_too_large' },
     { operationId: 'proxyCreatePlan', status: 413, example: 'payload_too_large' },
     { operationId: 'sendStorefrontEvents', status: 413, example: 'payload_too_large' },
+    { operationId: 'useCredits', status: 413, example: 'payload_too_large' },
     { operationId: 'createCheckout', status: 413, example: 'payload_too_large' },
     { operationId: 'receiveWebhook', status: 413, example: 'payload_too_large' },
     { operationId: 'receiveShopEvent', status: 413, example: 'payload_too_large' },

@@ -38,7 +38,8 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     files.set(`${gen}/catalogue.ts`, catalogueSource(catalogues));
     files.set(`${gen}/translation.ts`, translationSource(shared, catalogues));
     files.set(`${gen}/messages.ts`, messagesSource(catalogues));
-    for (const [name, source] of operationSources(specs, operations)) files.set(`${gen}/${name}`, source);
+    for (const [name, source] of operationSources(specs, operations, catalogues))
+      files.set(`${gen}/${name}`, source);
     files.set(`${gen}/metadata.ts`, metadataSource(specs));
     files.set(`${gen}/photo.ts`, photoSource(shared));
     files.set(`${gen}/failure-limit.ts`, failureLimitSource(shared));

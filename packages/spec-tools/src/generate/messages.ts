@@ -31,7 +31,8 @@ export const DEFAULT_CTA_LABELS: CtaLabelBundle = ${literal(texts(cta, 'label'))
 `;
 }
 
-function texts({ file, name, values, entries }: Catalogue, field: string): Record<string, string> {
+/** A text of every value of an enum. @throws SpecError where one is missing */
+export function texts({ file, name, values, entries }: Catalogue, field: string): Record<string, string> {
   return Object.fromEntries(
     values.map((value) => {
       const text = entries[value]?.[field];

@@ -1,14 +1,21 @@
 import type { Spec } from '../contract/bundle.ts';
+import { type Catalogue, catalogueNamed } from '../contract/catalogue.ts';
 import { isObject, type Json, type JsonObject, section } from '../contract/json.ts';
 import { type ContractOperation, type ContractResponse, shownErrors } from '../contract/operations.ts';
 import { Hoisted } from './hoisted.ts';
+import { texts } from './messages.ts';
 import { header, identifier, literal, union, type Value } from './source-text.ts';
+
+/** Error codes with what each says. */
+type Sentences = Readonly<Record<string, string>>;
 
 /** Sources of `gen/specs.ts`, of `gen/operation.ts`, and of the operations, all together and those of each spec. */
 export function operationSources(
   specs: readonly Spec[],
   operations: readonly ContractOperation[],
+  catalogues: readonly Catalogue[],
 ): Map<string, string> {
+  const sentences = texts(catalogueNamed(catalogues, 'ErrorCode'), 'message');
   const calls = operations.filter(({ event }) => !event);
   const files = new Map([
     ['specs.ts', specsSource(specs)],
@@ -17,7 +24,11 @@ export function operationSources(
   ]);
   for (const spec of specs) {
     const own = calls.filter((operation) => operation.spec === spec.name);
-    files.set(`operations/${spec.name}.ts`, specSource(spec, own));
+    // What a storefront says is read by shoppers and their browsers; what its upstreams say goes no further.
+    files.set(
+      `operations/${spec.name}.ts`,
+      specSource(spec, own, spec.name === 'storefront' ? sentences : undefined),
+    );
   }
   return files;
 }
@@ -116,6 +127,8 @@ export interface ErrorWord {
   readonly code?: ErrorCode;
   readonly error?: PortalErrorCode;
   readonly reason?: ErrorReason;
+  /** What the operation says instead of the code's own sentence. */
+  readonly message?: string;
 }
 
 /** The errors that one operation documents, by status. */
@@ -126,12 +139,16 @@ export interface DocumentedErrors {
 }
 
 /** One constant for each operation, so that a bundle holds those it uses. */
-function specSource({ file, document }: Spec, operations: readonly ContractOperation[]): string {
+function specSource(
+  { file, document }: Spec,
+  operations: readonly ContractOperation[],
+  sentences: Sentences | undefined,
+): string {
   const hoisted = new Hoisted();
   for (const { responses } of operations) {
     for (const response of responses) {
       hoisted.count(answer(response));
-      hoisted.count(words(response));
+      hoisted.count(words(response, sentences));
     }
   }
   const rows = operations.map((operation) => {
@@ -143,13 +160,13 @@ function specSource({ file, document }: Spec, operations: readonly ContractOpera
     return `export const ${operation.operationId} = ${literal(row)} as const satisfies Operation;\n`;
   });
   const errors = operations.map(({ operationId, responses }): [string, Value] => {
-    const shown = responses.filter((response) => words(response).length > 0);
+    const shown = responses.filter((response) => words(response, sentences).length > 0);
     return [
       operationId,
       Object.fromEntries(
         shown.map((response) => [
           String(response.status),
-          hoisted.refer(`words${response.status}`, words(response)),
+          hoisted.refer(`words${response.status}`, words(response, sentences)),
         ]),
       ),
     ];
@@ -233,8 +250,17 @@ function answer({ headers, bodies }: ContractResponse): JsonObject {
   };
 }
 
-function words({ status, bodies }: ContractResponse): Json[] {
-  return status >= 400 ? bodies.flatMap(shownErrors).map((error) => ({ ...error })) : [];
+/** The errors that a response shows, with the sentence of those that say their code otherwise than it is said elsewhere. */
+function words({ status, bodies }: ContractResponse, sentences: Sentences | undefined): Json[] {
+  if (status < 400) return [];
+  return bodies.flatMap((body) =>
+    shownErrors(body).map((error) => {
+      const { message } = section(body.examples[error.example]);
+      const usual = error.code === undefined ? undefined : sentences?.[error.code];
+      const otherwise = usual !== undefined && message !== undefined && message !== usual;
+      return { ...error, ...(otherwise && { message }) };
+    }),
+  );
 }
 
 function alternatives(security: Json | undefined): string[][] {

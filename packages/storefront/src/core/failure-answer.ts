@@ -44,7 +44,7 @@ const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
 
 function translate(failure: Failure, operationId: StorefrontOperationId | undefined): FailureAnswer {
   if (failure.kind === 'upstream_refused') return refused(failure, operationId);
-  const answer = coded(CODES[failure.kind]);
+  const answer = coded(CODES[failure.kind], operationId);
   if (failure.kind === 'rate_limited') answer.retryAfter = String(failure.retryAfterSeconds);
   if (failure.kind === 'invalid_request') answer.body.message += ` ${failure.detail}`;
   if (failure.kind === 'upload_too_slow') answer.body.message += ' The body did not arrive in time.';
@@ -58,7 +58,7 @@ function refused(
   const word = operationId === undefined ? undefined : documented(operationId, failure);
   // An upstream may use a word that this operation does not document, such as 413 to a GET.
   if (word === undefined) return coded('internal_error');
-  const answer = coded(failure.code);
+  const answer = coded(failure.code, operationId);
   if (word.error !== undefined) answer.body.error = word.error;
   if (word.reason !== undefined) answer.body.reason = word.reason;
   if (failure.code === 'rate_limited')
@@ -85,7 +85,10 @@ function weight({ error, reason }: ErrorWord): number {
   return (error === undefined ? 0 : 1) + (reason === undefined ? 0 : 1);
 }
 
-function coded(code: ErrorCode): FailureAnswer {
+function coded(code: ErrorCode, operationId?: StorefrontOperationId): FailureAnswer {
   const { status, message } = ERRORS[code];
-  return { status, body: { code, message } };
+  const words = operationId === undefined ? [] : (ERROR_WORDS[operationId][status] ?? []);
+  // What is too large is a photo in one operation and a batch of events in another.
+  const own = words.find((word) => word.code === code && word.message !== undefined);
+  return { status, body: { code, message: own?.message ?? message } };
 }

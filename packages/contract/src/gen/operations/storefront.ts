@@ -172,7 +172,9 @@ const words502 = [{ example: 'upstream_unreachable', code: 'upstream_unreachable
 
 const words400 = [{ example: 'invalid_request', code: 'invalid_request' }] as const;
 
-const words413 = [{ example: 'payload_too_large', code: 'payload_too_large' }] as const;
+const words413 = [{ example: 'payload_too_large', code: 'payload_too_large', message: 'The request is too large.' }] as const;
+
+const words413_2 = [{ example: 'payload_too_large', code: 'payload_too_large' }] as const;
 
 const words422 = [
   { example: 'photo_rejected.unsupported_format', code: 'photo_rejected', reason: 'unsupported_format' },
@@ -437,6 +439,7 @@ export const useCredits = {
     402: answer402,
     403: answer403,
     404: answer404,
+    413: answer413,
     419: answer419,
     429: answer429,
     500: answer500,
@@ -695,7 +698,7 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     402: words402,
     403: words403,
     404: words404,
-    413: words413,
+    413: words413_2,
     422: words422,
     429: words429,
     500: words500,
@@ -707,7 +710,7 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     402: words402,
     403: words403,
     404: words404,
-    413: words413,
+    413: words413_2,
     422: words422,
     429: words429,
     500: words500,
@@ -735,7 +738,15 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     500: words500,
     502: words502,
   },
-  useCredits: { 401: words401, 402: words402, 403: words403, 404: words404, 429: words429, 500: words500 },
+  useCredits: {
+    401: words401,
+    402: words402,
+    403: words403,
+    404: words404,
+    413: words413,
+    429: words429,
+    500: words500,
+  },
   getShopperAccount: { 401: words401, 403: words403, 404: words404, 429: words429, 500: words500 },
   createCheckout: {
     400: words400,

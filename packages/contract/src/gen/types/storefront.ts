@@ -1581,6 +1581,21 @@ export interface components {
                 "application/json": components["schemas"]["NativeError"];
             };
         };
+        /** @description The body is over the limit. The upstream was not touched. */
+        StorefrontPhotoTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["StorefrontError"] & {
+                    /** @enum {unknown} */
+                    code: "payload_too_large";
+                };
+            };
+        };
         /** @description The photo cannot be used; `reason` says why. */
         StorefrontPhotoRejected: {
             headers: {
@@ -1710,6 +1725,7 @@ export type ResponseStorefrontInvalidRequest = components['responses']['Storefro
 export type ResponseStorefrontPayloadTooLarge = components['responses']['StorefrontPayloadTooLarge'];
 export type ResponseStorefrontNativeCsrf = components['responses']['StorefrontNativeCsrf'];
 export type ResponseStorefrontNativeValidation = components['responses']['StorefrontNativeValidation'];
+export type ResponseStorefrontPhotoTooLarge = components['responses']['StorefrontPhotoTooLarge'];
 export type ResponseStorefrontPhotoRejected = components['responses']['StorefrontPhotoRejected'];
 export type ResponseStorefrontInvalidSignature = components['responses']['StorefrontInvalidSignature'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
@@ -1856,7 +1872,7 @@ export interface operations {
             402: components["responses"]["StorefrontQuotaExhausted"];
             403: components["responses"]["StorefrontCrossOrigin"];
             404: components["responses"]["StorefrontPathNotAllowed"];
-            413: components["responses"]["StorefrontPayloadTooLarge"];
+            413: components["responses"]["StorefrontPhotoTooLarge"];
             419: components["responses"]["StorefrontNativeCsrf"];
             422: components["responses"]["StorefrontPhotoRejected"];
             429: components["responses"]["StorefrontRateLimited"];
@@ -1896,7 +1912,7 @@ export interface operations {
             402: components["responses"]["StorefrontQuotaExhausted"];
             403: components["responses"]["StorefrontCrossOrigin"];
             404: components["responses"]["StorefrontPathNotAllowed"];
-            413: components["responses"]["StorefrontPayloadTooLarge"];
+            413: components["responses"]["StorefrontPhotoTooLarge"];
             419: components["responses"]["StorefrontNativeCsrf"];
             422: components["responses"]["StorefrontPhotoRejected"];
             429: components["responses"]["StorefrontRateLimited"];
@@ -2015,6 +2031,7 @@ export interface operations {
             402: components["responses"]["StorefrontQuotaExhausted"];
             403: components["responses"]["StorefrontCrossOrigin"];
             404: components["responses"]["StorefrontPathNotAllowed"];
+            413: components["responses"]["StorefrontPayloadTooLarge"];
             419: components["responses"]["StorefrontNativeCsrf"];
             429: components["responses"]["StorefrontRateLimited"];
             500: components["responses"]["StorefrontInternalError"];

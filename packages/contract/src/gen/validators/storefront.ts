@@ -210,6 +210,7 @@ export const errors = {
     402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
     403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },
     404: { 'application/json': storefrontSchemas.getStorefrontStatus_404 },
+    413: { 'application/json': storefrontSchemas.createStorefrontSession_413 },
     419: { 'application/json': storefrontSchemas.NativeError },
     429: { 'application/json': storefrontSchemas.getStorefrontStatus_429 },
     500: { 'application/json': storefrontSchemas.getStorefrontStatus_500 },
