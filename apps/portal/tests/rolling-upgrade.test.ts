@@ -1,3 +1,4 @@
+import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TryonReport } from '../src/domain/debits/debit.ts';
@@ -5,7 +6,7 @@ import { debitBatch } from '../src/domain/debits/statement.ts';
 import { verifyLedger } from '../src/domain/debits/verify-ledger.ts';
 import type { Database } from '../src/storage/database.ts';
 import { createMigrator, migrate } from '../src/storage/migrate.ts';
-import { openDatabase } from '../src/storage/open-database.ts';
+import { databaseOn } from '../src/storage/pglite.ts';
 import { addStore } from './kit/add-store.ts';
 
 const now = new Date('2026-11-20T18:30:00Z');
@@ -21,7 +22,8 @@ const report: TryonReport = {
 let database: Database;
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'pglite', folder: 'memory://' });
+  // Empty, where a database that the portal opens has the tables of today.
+  database = await databaseOn(PGlite.create());
 }, 60_000);
 
 afterAll(() => database.close());

@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { DataFolderError, makeDataFolder, toDataFolderError } from './data-folder.ts';
 import type { Database, OnQuery, RunStatement } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
-import { unpackPreparedFolder } from './prepared-folder.ts';
+import { readPreparedFolder, unpackPreparedFolder } from './prepared-folder.ts';
 import type { Schema } from './schema.ts';
 
 // The default of 128 MB is touched at the start already and would be half of the process's memory; the
@@ -12,13 +12,16 @@ import type { Schema } from './schema.ts';
 const SETTINGS = ['-c', 'shared_buffers=32MB', '-c', 'max_connections=10'];
 
 /**
- * PostgreSQL inside this process, in `folder`; `memory://` keeps everything in memory.
+ * PostgreSQL inside this process, in `folder`; `memory://` keeps everything in memory. Either begins with the tables.
  *
  * It has one connection and runs on this thread. It survives the process being killed, not a loss of power:
  * it never calls fsync.
  */
 export async function openPGlite(folder: string, onQuery?: OnQuery): Promise<Database> {
-  if (folder.startsWith('memory://')) return databaseOn(create(folder), { onQuery });
+  if (folder.startsWith('memory://')) {
+    const opening = readPreparedFolder().then((prepared) => create(folder, new Blob([prepared])));
+    return databaseOn(opening, { onQuery });
+  }
   makeDataFolder(folder);
   const unlock = await lockFolder(folder).catch((error: unknown) => {
     throw toDataFolderError(folder, error);
@@ -38,8 +41,9 @@ export async function openPGlite(folder: string, onQuery?: OnQuery): Promise<Dat
   }
 }
 
-function create(dataDir: string): Promise<PGlite> {
-  return PGlite.create({ dataDir, startParams: [...PGlite.defaultStartParams, ...SETTINGS] });
+function create(dataDir: string, loadDataDir?: Blob): Promise<PGlite> {
+  const startParams = [...PGlite.defaultStartParams, ...SETTINGS];
+  return PGlite.create({ dataDir, startParams, ...(loadDataDir && { loadDataDir }) });
 }
 
 interface Opened {

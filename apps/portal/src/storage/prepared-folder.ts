@@ -17,13 +17,13 @@ const cacheFolder = fileURLToPath(new URL('../../.prepared/', import.meta.url));
  */
 export async function unpackPreparedFolder(folder: string): Promise<void> {
   if (await exists(join(folder, 'PG_VERSION'))) return;
-  const archive = await prepareFolder();
+  const prepared = await readPreparedFolder();
   // Renamed into place when complete, so that a kill halfway leaves nothing that looks like a database.
   const half = `${folder}.${process.pid}.half`;
   await rm(half, { recursive: true, force: true });
   // Nothing else runs yet, and a thousand small files are written twice as fast without promises.
   const made = new Set<string>();
-  for (const { path, data } of readTar(zstdDecompressSync(await readFile(archive)))) {
+  for (const { path, data } of readTar(prepared)) {
     const target = join(half, path);
     const parent = data ? dirname(target) : target;
     if (!made.has(parent)) {
@@ -37,6 +37,11 @@ export async function unpackPreparedFolder(folder: string): Promise<void> {
     await rm(half, { recursive: true, force: true });
     throw error;
   });
+}
+
+/** The prepared folder as a tar archive. */
+export async function readPreparedFolder(): Promise<Buffer<ArrayBuffer>> {
+  return zstdDecompressSync(await readFile(await prepareFolder()));
 }
 
 /** Makes the prepared folder unless this version's is there, and returns where its archive is. */
