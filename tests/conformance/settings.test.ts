@@ -67,6 +67,7 @@ describe('an adapter that runs already', () => {
     const adapter = await startExpress({
       url: `http://127.0.0.1:${port}`,
       unresolvableUrl: 'http://upstream.genvoris.invalid',
+      needsTwin: true,
       apiKey,
       internalSecret: '',
       origin: 'https://shop.example',

@@ -25,20 +25,22 @@ export function settings({ apiKey, origin }: UpstreamForAdapter, url: string) {
   };
 }
 
-/** Listens with one shop for the run and one whose upstream has no address. */
+/** Listens with one shop for the run and, where that is needed, one whose upstream has no address. */
 export async function startTwins(
   upstream: UpstreamForAdapter,
   open: (url: string) => Shop | Promise<Shop>,
 ): Promise<StartedAdapter> {
   const [main, twin] = await Promise.all(
-    [upstream.url, upstream.unresolvableUrl].map(async (url) => listen(await open(url))),
+    [upstream.url, ...(upstream.needsTwin ? [upstream.unresolvableUrl] : [])].map(async (url) =>
+      listen(await open(url)),
+    ),
   );
-  if (!main || !twin) throw new Error('unreachable');
+  if (!main) throw new Error('unreachable');
   return {
     target: main.url,
-    unresolvable: twin.url,
+    unresolvable: twin?.url,
     close: async () => {
-      await Promise.all([main.close(), twin.close()]);
+      await Promise.all([main.close(), twin?.close()]);
     },
   };
 }

@@ -15,7 +15,7 @@ export async function startMutant(
   const adapter = await startExpress({ ...upstream, apiKey, origin, url: behind.url });
   memory.adapter = new URL(adapter.target);
   const [before, twin] = await Promise.all(
-    [adapter.target, adapter.unresolvable ?? ''].map((target) => {
+    [adapter.target, ...(adapter.unresolvable === undefined ? [] : [adapter.unresolvable])].map((target) => {
       const inFront = front?.(memory);
       return startMutatingProxy(new URL(target), () => inFront);
     }),

@@ -15,7 +15,7 @@ export interface AdapterCommand {
   guests: 'allowed' | 'refused';
 }
 
-/** Starts an adapter twice, in any language: once for the run, once with an upstream that has no address. */
+/** Starts an adapter, in any language; where that is needed once more, with an upstream that has no address. */
 export async function startCommand(
   options: AdapterCommand,
   upstream: UpstreamForAdapter,
@@ -25,7 +25,7 @@ export async function startCommand(
     await Promise.all(started.map(({ stop }) => stop()));
   };
   try {
-    for (const url of [upstream.url, upstream.unresolvableUrl])
+    for (const url of [upstream.url, ...(upstream.needsTwin ? [upstream.unresolvableUrl] : [])])
       started.push(await startOne(options, upstream, url));
   } catch (error) {
     await close();

@@ -18,7 +18,16 @@ export interface DocumentedAnswer {
   examples: { name: string; value: unknown }[];
 }
 
+const answers = new Map<string, DocumentedAnswer | undefined>();
+
+/** An answer as the spec shows it; every cell asks for some, so each is looked up once. */
 export function documentedAnswer(operationId: OperationId, status: number): DocumentedAnswer | undefined {
+  const key = `${operationId} ${status}`;
+  if (!answers.has(key)) answers.set(key, findAnswer(operationId, status));
+  return answers.get(key);
+}
+
+function findAnswer(operationId: OperationId, status: number): DocumentedAnswer | undefined {
   const { spec } = operationOf(operationId);
   const document = loadSpec(spec);
   const response = follow<ResponseNode>(document, `${pointerOf(operationId)}/responses/${status}`);

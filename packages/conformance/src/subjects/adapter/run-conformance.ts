@@ -11,7 +11,7 @@ import { createAdapterMatrix } from './matrix/matrix.ts';
 import { ADAPTER_RULES } from './rules/rules.ts';
 import { createCanaries } from './upstream/canaries.ts';
 
-const DEFAULT_WORKERS = 4;
+const DEFAULT_WORKERS = 7;
 
 /**
  * Holds an adapter to the contract: hosts the scripted upstream, drives the adapter as a browser would, and
@@ -33,12 +33,15 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
         const canaries = createCanaries(options.apiKey ?? inventKey(), options.internalSecret ?? inventKey());
         const workers: AdapterWorker[] = [];
         closing.defer(async () => void (await Promise.all(workers.map(({ close }) => close()))));
-        const count = howManyWorkers(options, cells);
-        while (workers.length < count) workers.push(await openWorker(options, canaries));
-        return {
-          target: workers[0]?.target.href ?? '',
-          harnesses: workers.map(({ harness }) => harness),
-        };
+        // The first one takes every cell that does not wait, and so those that need an upstream without an address.
+        const opening = Array.from({ length: howManyWorkers(options, cells) }, async (_, index) => {
+          const worker = await openWorker(options, canaries, index === 0);
+          workers.push(worker);
+          return worker;
+        });
+        await Promise.allSettled(opening);
+        const opened = await Promise.all(opening);
+        return { target: opened[0]?.target.href ?? '', harnesses: opened.map(({ harness }) => harness) };
       },
       drive: async (cell, harness) => ({ verdicts: await cell.drive(harness) }),
     },

@@ -15,6 +15,8 @@ export interface UpstreamForAdapter {
   url: string;
   /** A base URL whose host does not resolve. */
   unresolvableUrl: string;
+  /** Whether this instance needs a twin that uses `unresolvableUrl`; one of those that are started does. */
+  needsTwin: boolean;
   apiKey: string;
   internalSecret: string;
   /** The origin its shop is at. */
@@ -48,7 +50,7 @@ export interface ConformanceOptions extends RunOptions {
   unsupported?: readonly StorefrontOperationId[] | undefined;
   /** The longest to wait for an answer, in milliseconds. Default 10000; must exceed the adapter's own timeout. */
   patienceMs?: number | undefined;
-  /** How many instances `start` starts, so that cells which wait for a timeout wait side by side. Default 4. */
+  /** How many instances `start` starts, so that cells which wait for a timeout wait side by side. Default 7. */
   workers?: number | undefined;
   /** @deprecated in favour of `workers` */
   lanes?: number | undefined;

@@ -15,7 +15,11 @@ export interface AdapterWorker {
   close: () => Promise<void>;
 }
 
-export async function openWorker(options: ConformanceOptions, canaries: Canaries): Promise<AdapterWorker> {
+export async function openWorker(
+  options: ConformanceOptions,
+  canaries: Canaries,
+  needsTwin: boolean,
+): Promise<AdapterWorker> {
   // A user who mistyped the address need not wait for the upstream to load.
   if (!options.start && options.target !== undefined) await reach(toUrl('--target', options.target));
   const upstream = await openUpstream(options, canaries);
@@ -27,7 +31,7 @@ export async function openWorker(options: ConformanceOptions, canaries: Canaries
     await upstream.close();
   };
   try {
-    adapter = await startAdapter(options, upstream.url, canaries);
+    adapter = await startAdapter(options, upstream.url, canaries, needsTwin);
     const target = toUrl('--target', adapter.target);
     const { unresolvable } = adapter;
     const {
@@ -74,10 +78,13 @@ async function startAdapter(
   options: ConformanceOptions,
   url: string,
   canaries: Canaries,
+  needsTwin: boolean,
 ): Promise<StartedAdapter> {
   const { start, target, unresolvable, origin = DEFAULT_ORIGIN } = options;
   const { apiKey, internalSecret = '' } = canaries;
-  if (start) return start({ url, unresolvableUrl: UNRESOLVABLE_URL, apiKey, internalSecret, origin });
+  if (start) {
+    return start({ url, unresolvableUrl: UNRESOLVABLE_URL, needsTwin, apiKey, internalSecret, origin });
+  }
   if (target === undefined) {
     throw new CannotRunError('no_target', 'Give --target URL, or --command to start the adapter.');
   }
