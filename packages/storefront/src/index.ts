@@ -9,6 +9,7 @@ export type { Csrf, CsrfHeader } from './guards/csrf.ts';
 export type { IssuedNonce, Nonces } from './guards/nonces.ts';
 export type { RateLimit, RateLimiter, RateLimiterFactory, RateLimiterState } from './guards/rate-limit.ts';
 export { createStorefront, type Storefront } from './hosts/fetch.ts';
+export type { GenvorisEventHandlers } from './operations/genvoris-events.ts';
 export type { ShopEventReading, ShopEventSource } from './shop-events/reading.ts';
 export type { ShopperIdentity } from './shoppers/shopper.ts';
 export { createVault, type Vault, type VaultOptions, type VaultReading } from './vault/vault.ts';

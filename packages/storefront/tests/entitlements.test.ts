@@ -7,6 +7,7 @@ import { parseOptions } from '../src/core/options.ts';
 import type { Entitlements } from '../src/entitlements/entitlements.ts';
 import type { StorefrontRequest } from '../src/exchange/request.ts';
 import { toStorefrontRequest } from '../src/hosts/fetch-bridge.ts';
+import { createRecordedEvents } from '../src/operations/recorded-events.ts';
 import { createSessions } from '../src/shoppers/sessions.ts';
 import { createAccountStatus } from '../src/upstream/account-status.ts';
 import { createUpstream } from '../src/upstream/upstream.ts';
@@ -56,7 +57,8 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
     onError: (report) => reports.push(report),
   });
   const report = createReporter(settings.onError, () => []);
-  const calls = createUpstream(over, settings, createCredentials(settings, report.troubled));
+  const credentials = createCredentials(settings, report.troubled);
+  const calls = createUpstream(over, settings, credentials);
   const inFlight = new InFlight<StorefrontRequest<Request>>();
   const handle = createHandler(
     settings,
@@ -71,6 +73,9 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
         verify: () => true,
       },
       platform: 'external',
+      credentials,
+      onGenvorisEvent: {},
+      recordedEvents: createRecordedEvents(),
       uploadGraceMs: 30_000,
     },
     inFlight,

@@ -5,6 +5,7 @@ import type { Runtime } from '../exchange/runtime.ts';
 import { type Csrf, createNonceCsrf } from '../guards/csrf.ts';
 import { createNonces } from '../guards/nonces.ts';
 import type { Services } from '../operations/operation.ts';
+import { createRecordedEvents } from '../operations/recorded-events.ts';
 import { createSessions } from '../shoppers/sessions.ts';
 import { createAccountStatus } from '../upstream/account-status.ts';
 import { createUpstream } from '../upstream/upstream.ts';
@@ -78,6 +79,9 @@ function createServices<Host>(
     sessions,
     entitlements,
     csrf: csrf as Csrf,
+    credentials,
+    onGenvorisEvent: settings.onGenvorisEvent,
+    recordedEvents: createRecordedEvents(),
     platform: platform.name,
     uploadGraceMs: settings.uploadGraceMs,
   };

@@ -12,6 +12,7 @@ import { isStorefrontOperation, type StorefrontOperationId } from '../exchange/r
 import type { Csrf } from '../guards/csrf.ts';
 import { parseOrigins } from '../guards/origin.ts';
 import type { RateLimit, RateLimiterFactory } from '../guards/rate-limit.ts';
+import { type GenvorisEventHandlers, isGenvorisEvent } from '../operations/genvoris-events.ts';
 import type { ShopperIdentity } from '../shoppers/shopper.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ErrorReport } from './error-report.ts';
@@ -26,6 +27,13 @@ export interface StorefrontOptions<Host = unknown> {
   apiKey?: string | undefined;
   /** Keeps the key and the webhook secret sealed; what a connect brings takes effect in each process within seconds. */
   vault?: Vault | undefined;
+  /**
+   * What Genvoris signs its events with; several while one is being rotated. Beside the vault's. Without any, events are not
+   * taken.
+   */
+  webhookSecret?: string | readonly string[] | undefined;
+  /** What is done at an event of Genvoris, by its type. One that throws is answered 500, and Genvoris sends the event again. */
+  onGenvorisEvent?: GenvorisEventHandlers | undefined;
   /** The shop's own origin, such as `https://shop.example`, or several. Mutations must come from there. */
   shopOrigin: string | readonly string[];
   /** Who is signed in, by the shop's own session. Never read it from the body. Default: the platform's, or everybody is a guest. */
@@ -84,7 +92,15 @@ export interface StorefrontOptions<Host = unknown> {
   transport?: Transport | undefined;
 }
 
-type Hook = 'apiKey' | 'vault' | 'identify' | 'rateLimiter' | 'csrf' | 'onError' | 'transport';
+type Hook =
+  | 'apiKey'
+  | 'webhookSecret'
+  | 'vault'
+  | 'identify'
+  | 'rateLimiter'
+  | 'csrf'
+  | 'onError'
+  | 'transport';
 
 /** The options, checked and complete. */
 export type Settings<Host> = {
@@ -121,6 +137,8 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
   return {
     apiKey,
     vault,
+    webhookSecret: webhookSecrets(options.webhookSecret),
+    onGenvorisEvent: eventHandlers(options.onGenvorisEvent ?? {}),
     secret,
     shopOrigins: attempt('shopOrigin', () => parseOrigins(options.shopOrigin)),
     identify: callable('identify', options.identify),
@@ -171,6 +189,26 @@ function limits(value: object): Settings<unknown>['rateLimits'] {
     if (limit === false || limit === undefined) continue;
     whole(`rateLimits.${operationId}.limit`, limit?.limit, 1, Number.MAX_SAFE_INTEGER);
     whole(`rateLimits.${operationId}.windowSeconds`, limit?.windowSeconds, 1, 86_400);
+  }
+  return value;
+}
+
+function webhookSecrets<T extends StorefrontOptions['webhookSecret']>(value: T): T {
+  const usable = (one: unknown) => typeof one === 'string' && /^[\x21-\x7e]{16,255}$/.test(one);
+  return [value ?? []].flat().every(usable)
+    ? value
+    : refuse(
+        'webhookSecret',
+        'must be the secret that Genvoris showed, 16 to 255 characters, or a list of them',
+      );
+}
+
+function eventHandlers(value: GenvorisEventHandlers): GenvorisEventHandlers {
+  if (typeof value !== 'object') refuse('onGenvorisEvent', 'must be functions by the type of event');
+  for (const [type, handler] of Object.entries(value)) {
+    // A type that is misspelt would never be called.
+    if (!isGenvorisEvent(type)) refuse(`onGenvorisEvent.${type}`, 'is not an event of Genvoris');
+    callable(`onGenvorisEvent.${type}`, handler);
   }
   return value;
 }

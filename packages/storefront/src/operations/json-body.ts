@@ -4,12 +4,12 @@ import { BodyFailure, type Failure, tooSlow } from '../exchange/failure.ts';
 import type { StorefrontRequest } from '../exchange/request.ts';
 import { someText } from '../exchange/some-text.ts';
 
-/** Reads a small JSON body by the rules of openapi/README.md; an empty one is `undefined`. */
-export async function readJson(
+/** Reads a small body as it came, for what is signed over its bytes. */
+export async function readBytes(
   request: StorefrontRequest,
   limit: number,
   graceMs: number,
-): Promise<{ kind: 'json'; value: unknown } | Failure> {
+): Promise<{ kind: 'bytes'; bytes: Uint8Array } | Failure> {
   let bytes = request.body.arrived();
   if (bytes === undefined) {
     const arriving = pacedBody(request.body.stream(), graceMs, tooSlow);
@@ -20,6 +20,18 @@ export async function readJson(
     }
   }
   if (bytes === undefined || bytes.byteLength > limit) return { kind: 'payload_too_large', limit };
+  return { kind: 'bytes', bytes };
+}
+
+/** Reads a small JSON body by the rules of openapi/README.md; an empty one is `undefined`. */
+export async function readJson(
+  request: StorefrontRequest,
+  limit: number,
+  graceMs: number,
+): Promise<{ kind: 'json'; value: unknown } | Failure> {
+  const read = await readBytes(request, limit, graceMs);
+  if (read.kind !== 'bytes') return read;
+  const { bytes } = read;
   if (bytes.byteLength === 0) return { kind: 'json', value: undefined };
   let value: unknown;
   try {

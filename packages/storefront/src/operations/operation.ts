@@ -8,6 +8,9 @@ import type { Sessions } from '../shoppers/sessions.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
 import type { AccountStatus } from '../upstream/account-status.ts';
 import type { Upstream } from '../upstream/upstream.ts';
+import type { Credentials } from '../vault/credentials.ts';
+import type { GenvorisEventHandlers } from './genvoris-events.ts';
+import type { RecordedEvents } from './recorded-events.ts';
 
 /** What operations share for as long as the storefront lives. */
 export interface Services {
@@ -16,6 +19,10 @@ export interface Services {
   readonly sessions: Sessions;
   readonly entitlements: Entitlements;
   readonly csrf: Csrf;
+  readonly credentials: Credentials;
+  readonly onGenvorisEvent: GenvorisEventHandlers;
+  /** Which events of Genvoris have been taken. */
+  readonly recordedEvents: RecordedEvents;
   readonly platform: ExternalIdPlatform;
   /** How long a client's body is waited for, beside what its size takes. */
   readonly uploadGraceMs: number;

@@ -5,6 +5,7 @@ import { getStorefrontStatus } from './get-storefront-status.ts';
 import type { OperationHandler } from './operation.ts';
 import { proxyAnalyze } from './proxy-analyze.ts';
 import { proxyTryon } from './proxy-tryon.ts';
+import { receiveWebhook } from './receive-webhook.ts';
 import { sendStorefrontEvents } from './send-storefront-events.ts';
 
 /** Who answers what; `undefined` is an operation that this version does not offer yet. */
@@ -19,7 +20,7 @@ export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefine
   useCredits: undefined,
   createCheckout: undefined,
   getShopperAccount: undefined,
-  receiveWebhook: undefined,
+  receiveWebhook,
   receiveShopEvent: undefined,
   receiveWooCommerceWebhook: undefined,
   receiveShopifyWebhook: undefined,

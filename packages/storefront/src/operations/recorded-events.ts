@@ -1,0 +1,34 @@
+import { BoundedMap } from '@genvoris/http';
+import type { Awaitable } from '../exchange/request.ts';
+import type { ShopperLedger } from '../ledger/shopper-ledger.ts';
+
+/** Which events of Genvoris have been taken. */
+export interface RecordedEvents {
+  /** Returns whether it is new. */
+  record(id: string): Awaitable<boolean>;
+  /** Takes that back, for an event that is to be sent again. */
+  forget(id: string): Awaitable<void>;
+}
+
+const SENDER = 'genvoris';
+const MOST_REMEMBERED = 10_000;
+
+/** In the shop's ledger; without one, the last 10,000 in this process's memory. */
+export function createRecordedEvents(
+  ledger?: Pick<ShopperLedger, 'recordEvent' | 'forgetEvent'>,
+): RecordedEvents {
+  if (ledger !== undefined)
+    return {
+      record: (id) => ledger.recordEvent({ sender: SENDER, id, at: Date.now() }),
+      forget: (id) => ledger.forgetEvent({ sender: SENDER, id }),
+    };
+  const seen = new BoundedMap<string, true>(MOST_REMEMBERED);
+  return {
+    record(id) {
+      if (seen.get(id)) return false;
+      seen.set(id, true);
+      return true;
+    },
+    forget: (id) => seen.delete(id),
+  };
+}
