@@ -99,6 +99,7 @@ export default {
       ['core'],
       ['hosts', 'platforms'],
     ]),
+    ...rooms('packages/ledger', [['book'], ['storage'], ['ledger']]),
     ...rooms('packages/conformance', [['core'], ['subjects'], ['cli']]),
     ...rooms('apps/portal', [
       ['foundation'],
@@ -127,6 +128,11 @@ export default {
       'storefront',
       ['contract', 'http', 'node'],
       'The storefront reaches Genvoris through @genvoris/node only.',
+    ),
+    reaches(
+      'ledger',
+      ['contract', 'storefront'],
+      'The ledger is one implementation of the storefront’s port; what it needs of a shop, the port says.',
     ),
     {
       name: 'storefront-has-no-transport-of-its-own',
