@@ -1,3 +1,3 @@
 export { type OrderReport, reportOrder } from './orders/order-report.ts';
-export { readShopifyOrder } from './orders/shopify.ts';
+export { readShopifyOrder, readShopifyWebhook, type ShopifyWebhook } from './orders/shopify.ts';
 export { readWooCommerceOrder } from './orders/woocommerce.ts';

@@ -7,7 +7,7 @@ import { toBytes, type WebhookBody } from '../webhooks/raw-body.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The body of a delivery that is signed with base64 HMAC-SHA256 over its bytes.
+ * The body of a delivery that is signed with base64 HMAC-SHA256 over its bytes, by one of the secrets.
  *
  * @throws WebhookVerificationError; TypeError for an argument that cannot be right, which quotes no secret
  */
@@ -15,21 +15,24 @@ export function openDelivery(
   rawBody: WebhookBody,
   headers: WebhookRequestHeaders,
   signatureHeader: string,
-  secret: string,
+  secret: string | readonly string[],
 ): Fields {
   const bytes = toBytes(rawBody);
   requireHeaders(headers);
-  if (typeof secret !== 'string' || secret.trim() === '') {
+  const secrets = [secret].flat().map((one: unknown) => (typeof one === 'string' ? one.trim() : ''));
+  if (secrets.length === 0 || secrets.includes('')) {
     throw new TypeError('secret: the secret that the platform signs its webhooks with is needed');
   }
   const given = singleHeader(headers, signatureHeader);
   if (given === undefined) {
     throw new WebhookVerificationError('missing_signature', `The request carries no ${signatureHeader}.`);
   }
-  const digest = createHmac('sha256', secret.trim()).update(bytes).digest('base64');
-  const expected = Buffer.from(digest);
   const signature = Buffer.from(given);
-  if (signature.byteLength !== expected.byteLength || !timingSafeEqual(signature, expected)) {
+  const fitting = secrets.filter((one) => {
+    const expected = Buffer.from(createHmac('sha256', one).update(bytes).digest('base64'));
+    return signature.byteLength === expected.byteLength && timingSafeEqual(signature, expected);
+  });
+  if (fitting.length === 0) {
     throw new WebhookVerificationError('signature_mismatch', 'No signature fits the body.');
   }
   const body = parse(bytes);
