@@ -149,7 +149,7 @@ export default {
       severity: 'error',
       from: {
         path: source('storefront'),
-        pathNot: [test, '^packages/storefront/src/(hosts/|laravel\\.ts$)'],
+        pathNot: [test, '^packages/storefront/src/(hosts/|(laravel|shopify)\\.ts$)'],
       },
       to: {
         dependencyTypes: ['core', 'npm-peer', 'npm-optional'],
