@@ -24,7 +24,7 @@ test('a new access value and a new error code without a scenario fail the spec l
   await copy.edit(
     ACCESS,
     '    ERROR:\n',
-    '    HIBERNATING: { ui: hidden, description: The store sleeps. }\n    ERROR:\n',
+    '    HIBERNATING: { ui: sleep_notice, description: The store sleeps. }\n    ERROR:\n',
   );
   await copy.edit(CODE_ERRORS, 'enum: [invalid_api_key,', 'enum: [invalid_api_key, shop_closed,');
   await copy.edit(
@@ -82,6 +82,7 @@ test('regenerating makes every place that has to handle the additions fail to co
     ].sort();
   expect({
     HIBERNATING: places('HIBERNATING'),
+    sleep_notice: places('sleep_notice'),
     shop_closed: places('shop_closed'),
     wrong_charset: places('wrong_charset'),
     wave: places('wave'),
@@ -93,6 +94,8 @@ test('regenerating makes every place that has to handle the additions fail to co
       'packages/storefront/src/entitlements/shopper-view.ts',
       'packages/widget/src/view/view.ts',
     ],
+    // A switch over the views, as a consumer has one.
+    sleep_notice: ['packages/contract/src/contract.test-d.ts'],
     shop_closed: ['packages/widget/src/failure.ts'],
     wrong_charset: [
       'packages/mock/src/faults/faults.test.ts',
@@ -102,6 +105,6 @@ test('regenerating makes every place that has to handle the additions fail to co
     wave: ['apps/portal/src/api/operations/index.ts'],
     waveBack: ['packages/storefront/src/operations/operations.ts'],
   });
-  const words = ['HIBERNATING', 'shop_closed', 'wrong_charset', 'wave', 'waveBack'];
+  const words = ['HIBERNATING', 'sleep_notice', 'shop_closed', 'wrong_charset', 'wave', 'waveBack'];
   expect(errors.filter((error) => !words.some((word) => isAbout(word, error)))).toEqual([]);
 }, 180_000);
