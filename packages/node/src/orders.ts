@@ -1,3 +1,7 @@
 export { type OrderReport, reportOrder } from './orders/order-report.ts';
-export { readShopifyOrder, readShopifyWebhook, type ShopifyWebhook } from './orders/shopify.ts';
-export { readWooCommerceOrder } from './orders/woocommerce.ts';
+export { readShopifyOrder } from './orders/shopify.ts';
+export {
+  readWooCommerceOrder,
+  readWooCommerceWebhook,
+  type WooCommerceWebhook,
+} from './orders/woocommerce.ts';

@@ -8,6 +8,15 @@ import { centsOf, type Fields, idOf, isFields, listOf, openDelivery, textOf } fr
 const PAID: ReadonlySet<unknown> = new Set(['processing', 'completed', 'refunded']);
 const PING = /^webhook_id=\d+$/;
 
+/** A webhook of WooCommerce whose signature is good, or the unsigned ping with which WooCommerce begins. */
+export interface WooCommerceWebhook {
+  /** Such as `order.updated`; empty for the ping, and where none came. */
+  readonly topic: string;
+  /** The order, subscription or customer. Every field is to be looked at before it is believed; large ids are text. */
+  readonly resource: Readonly<Record<string, unknown>>;
+  readonly report: OrderReport;
+}
+
 /**
  * Verifies a webhook of WooCommerce and reads what it says of an order: `order.created` and `order.updated` are a
  * conversion once the order is paid, and each refund in it a return; other topics say nothing. The widget's visit comes
@@ -16,7 +25,7 @@ const PING = /^webhook_id=\d+$/;
  * WooCommerce sends all refunds of an order with each change of it: give `reportOrder` your record of those told.
  *
  * @param rawBody the bytes as received, before any JSON parser
- * @param secret the webhook's secret (`X-WC-Webhook-Signature`)
+ * @param secret the webhook's secret (`X-WC-Webhook-Signature`); several while it is rotated, or where each webhook has its own
  * @throws WebhookVerificationError with a `WebhookErrorCode`, such as `signature_mismatch`
  * @throws TypeError for an argument that cannot be right; it quotes no secret
  * @see openapi/v1.yaml createConversion, createReturn
@@ -25,13 +34,34 @@ const PING = /^webhook_id=\d+$/;
 export function readWooCommerceOrder(
   rawBody: WebhookBody,
   headers: WebhookRequestHeaders,
-  secret: string,
+  secret: string | readonly string[],
 ): OrderReport {
+  return readWooCommerceWebhook(rawBody, headers, secret).report;
+}
+
+/**
+ * Verifies any webhook of WooCommerce and hands out its topic, the resource as it came, and what `readWooCommerceOrder`
+ * reads of it.
+ *
+ * @throws WebhookVerificationError, TypeError as `readWooCommerceOrder`
+ * @see openapi/storefront.yaml receiveWooCommerceWebhook
+ * @example const { topic, resource } = readWooCommerceWebhook(rawBody, request.headers, secret);
+ */
+export function readWooCommerceWebhook(
+  rawBody: WebhookBody,
+  headers: WebhookRequestHeaders,
+  secret: string | readonly string[],
+): WooCommerceWebhook {
   const bytes = toBytes(rawBody);
-  if (bytes.byteLength < 64 && PING.test(bytes.toString('latin1'))) return NOTHING;
-  const order = openDelivery(bytes, headers, 'x-wc-webhook-signature', secret);
-  const topic = singleHeader(headers, 'x-wc-webhook-topic');
-  if (topic !== 'order.created' && topic !== 'order.updated') return NOTHING;
+  if (bytes.byteLength < 64 && PING.test(bytes.toString('latin1')))
+    return { topic: '', resource: {}, report: NOTHING };
+  const resource = openDelivery(bytes, headers, 'x-wc-webhook-signature', secret);
+  const topic = singleHeader(headers, 'x-wc-webhook-topic') ?? '';
+  const isOrder = topic === 'order.created' || topic === 'order.updated';
+  return { topic, resource, report: isOrder ? reported(resource) : NOTHING };
+}
+
+function reported(order: Fields): OrderReport {
   const orderId = idOf(order.id, 'id');
   return {
     ...(PAID.has(order.status) && { conversion: paid(order, orderId) }),
