@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findUser, type SystemUser } from './server-user.ts';
 
 /** The variable that says which PostgreSQL tests and benches use. */
 const VARIABLE = 'GENVORIS_TEST_POSTGRES';
@@ -13,7 +14,7 @@ const DEBIAN = '/usr/lib/postgresql';
 export interface PostgresPrograms {
   readonly bin: string;
   /** Whom to run them as, for PostgreSQL refuses root; undefined: the user of this process. */
-  readonly user: { readonly uid: number; readonly gid: number } | undefined;
+  readonly user: SystemUser | undefined;
 }
 
 /** The address of a server that somebody else runs, if the variable is one. */
@@ -66,14 +67,7 @@ async function embedded(): Promise<string | undefined> {
 
 function serverUser(): PostgresPrograms['user'] {
   if (process.getuid?.() !== 0) return undefined;
-  for (const name of ['postgres', 'nobody']) {
-    try {
-      const id = (flag: string) =>
-        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
-      return { uid: id('-u'), gid: id('-g') };
-    } catch {
-      // No such user here.
-    }
-  }
+  const user = findUser(['postgres', 'nobody']);
+  if (user !== undefined) return user;
   throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor nobody');
 }
