@@ -9,17 +9,6 @@ export type { Csrf, CsrfHeader } from './guards/csrf.ts';
 export type { IssuedNonce, Nonces } from './guards/nonces.ts';
 export type { RateLimit, RateLimiter, RateLimiterFactory, RateLimiterState } from './guards/rate-limit.ts';
 export { createStorefront, type Storefront } from './hosts/fetch.ts';
-export type {
-  EventResult,
-  Held,
-  Holder,
-  LedgerAccount,
-  OrderChange,
-  ReserveRequest,
-  ShopperAllowance,
-  ShopperLedger,
-  SubscriptionChange,
-} from './ledger/shopper-ledger.ts';
 export type { GenvorisEventHandlers } from './operations/genvoris-events.ts';
 export type { ShopEventReading, ShopEventSource } from './shop-events/reading.ts';
 export type { ShopperIdentity } from './shoppers/shopper.ts';

@@ -9,7 +9,7 @@ import { createNodeStorefront } from '../src/hosts/node.ts';
 import { createStorefront, type StorefrontOptions, type StorefrontRequest } from '../src/index.ts';
 import { createLaravelStorefront } from '../src/laravel.ts';
 
-/** What the battery sets; the host adds who is signed in, by the cookie `shopper`. */
+/** What the battery sets; the host adds who is signed in, by the cookie `shopper`, unless the platform knows it. */
 export type HostOptions = Omit<StorefrontOptions<unknown>, 'identify' | 'basePath'>;
 
 export interface RunningHost {
@@ -30,12 +30,17 @@ export function identify(request: StorefrontRequest) {
   return id === undefined ? null : { id };
 }
 
+function identified(options: HostOptions): StorefrontOptions<unknown> {
+  const { platform } = options;
+  return typeof platform === 'object' && platform.identify !== undefined ? options : { ...options, identify };
+}
+
 export const HOSTS: Host[] = [
   {
     name: 'Express',
     csrfStatus: 403,
     start(options) {
-      const storefront = createExpressStorefront({ ...options, identify });
+      const storefront = createExpressStorefront(identified(options));
       const server = http.createServer(express().use('/api/proxy', storefront));
       return listen(server, '/api/proxy', storefront);
     },
@@ -44,7 +49,7 @@ export const HOSTS: Host[] = [
     name: 'Fastify',
     csrfStatus: 403,
     async start(options) {
-      const storefront = createFastifyStorefront({ ...options, identify });
+      const storefront = createFastifyStorefront(identified(options));
       const app = Fastify();
       app.register(storefront, { prefix: '/api/proxy' });
       await app.ready();
@@ -55,7 +60,7 @@ export const HOSTS: Host[] = [
     name: 'Node',
     csrfStatus: 403,
     start(options) {
-      const storefront = createNodeStorefront({ ...options, identify, basePath: '/genvoris-proxy' });
+      const storefront = createNodeStorefront({ ...identified(options), basePath: '/genvoris-proxy' });
       return listen(http.createServer(storefront), '/genvoris-proxy', storefront);
     },
   },
@@ -63,7 +68,7 @@ export const HOSTS: Host[] = [
     name: 'fetch',
     csrfStatus: 403,
     start(options) {
-      const storefront = createStorefront({ ...options, identify, basePath: '/api/genvoris' });
+      const storefront = createStorefront({ ...identified(options), basePath: '/api/genvoris' });
       const server = http.createServer((message, response) => {
         void answerWith(storefront.fetch, message, response);
       });
@@ -74,7 +79,7 @@ export const HOSTS: Host[] = [
     name: 'Laravel-style',
     csrfStatus: 419,
     start(options) {
-      const storefront = createLaravelStorefront({ ...options, identify });
+      const storefront = createLaravelStorefront(identified(options));
       return listen(http.createServer(storefront), '/api/genvoris', storefront);
     },
   },

@@ -1,5 +1,5 @@
 import { clientAddress, createRequestId, isRequestId } from '@genvoris/http';
-import type { Outcome } from '../exchange/failure.ts';
+import type { Failure, Outcome } from '../exchange/failure.ts';
 import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
 import { findRoute, type Route } from '../exchange/routes.ts';
 import { checkOrigin } from '../guards/origin.ts';
@@ -8,7 +8,7 @@ import type { Services } from '../operations/operation.ts';
 import { HANDLERS } from '../operations/operations.ts';
 import { toShopper } from '../shoppers/shopper.ts';
 import type { Reporter } from './error-report.ts';
-import { toFailureAnswer } from './failure-answer.ts';
+import { type FailureAnswer, toFailureAnswer } from './failure-answer.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Settings } from './options.ts';
 import type { Platform } from './platform.ts';
@@ -27,15 +27,25 @@ const FIXED_HEADERS: readonly string[] = [
 ];
 
 /** What is answered, and reported, instead of an answer that the host could not write. */
-export function createUnwritten(report: Reporter, platform: Pick<Platform, 'findPath'>) {
+export function createUnwritten(report: Reporter, platform: Pick<Platform, 'findPath' | 'nativeError'>) {
   return (request: StorefrontRequest, answer: StorefrontResponse, cause: unknown): StorefrontResponse => {
     const operationId = routeOf(request, platform)?.operationId;
     const [, requestId = ''] = answer.headers;
     const failure = { kind: 'internal', cause } as const;
-    const { status, body } = toFailureAnswer(failure, operationId);
-    report.failed(failure, { status, body }, { requestId, operationId });
+    const failed = toFailureAnswer(failure, operationId);
+    report.failed(failure, failed, { requestId, operationId });
+    const { status, body } = nativeForm(failure, failed, platform);
     return { status, headers: ['X-Request-Id', requestId, ...FIXED_HEADERS], body: JSON.stringify(body) };
   };
+}
+
+/** The platform's form, or the contract's where that fails. */
+function nativeForm(failure: Failure, failed: FailureAnswer, { nativeError }: Pick<Platform, 'nativeError'>) {
+  try {
+    return nativeError?.(failure, failed) ?? failed;
+  } catch {
+    return failed;
+  }
 }
 
 function routeOf(request: StorefrontRequest, platform: Pick<Platform, 'findPath'>): Route | undefined {

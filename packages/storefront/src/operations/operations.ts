@@ -4,6 +4,7 @@ import { getNonce } from './get-nonce.ts';
 import { getStorefrontStatus } from './get-storefront-status.ts';
 import type { OperationHandler } from './operation.ts';
 import { proxyAnalyze } from './proxy-analyze.ts';
+import { proxyCreatePlan } from './proxy-create-plan.ts';
 import { proxyTryon } from './proxy-tryon.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { sendStorefrontEvents } from './send-storefront-events.ts';
@@ -15,7 +16,7 @@ export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefine
   getNonce,
   proxyAnalyze,
   proxyTryon,
-  proxyCreatePlan: undefined,
+  proxyCreatePlan,
   sendStorefrontEvents,
   useCredits: undefined,
   createCheckout: undefined,

@@ -1,7 +1,7 @@
 import { type OperationValidators, validateResponseWith } from '@genvoris/contract/validation';
 import { getStatus } from '@genvoris/contract/validators/status';
 import { analyzePhoto, generateTryon } from '@genvoris/contract/validators/tryon';
-import { createSession, trackEvents, upsertCustomer } from '@genvoris/contract/validators/v1';
+import { createPlan, createSession, trackEvents, upsertCustomer } from '@genvoris/contract/validators/v1';
 import type { UpstreamOperationId } from './endpoint.ts';
 
 // By name: the validators of all operations are five times what a shop then bundles.
@@ -9,6 +9,7 @@ const VALIDATORS: { readonly [operationId in UpstreamOperationId]: OperationVali
   getStatus,
   upsertCustomer,
   createSession,
+  createPlan,
   trackEvents,
   analyzePhoto,
   generateTryon,

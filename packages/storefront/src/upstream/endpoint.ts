@@ -1,13 +1,14 @@
 import type { Operation } from '@genvoris/contract';
 import { getStatus } from '@genvoris/contract/operations/status';
 import { analyzePhoto, generateTryon } from '@genvoris/contract/operations/tryon';
-import { createSession, trackEvents, upsertCustomer } from '@genvoris/contract/operations/v1';
+import { createPlan, createSession, trackEvents, upsertCustomer } from '@genvoris/contract/operations/v1';
 
 /** The upstream operations this package calls: a closed list, each at one constant address. */
 const UPSTREAM_OPERATIONS = {
   getStatus,
   upsertCustomer,
   createSession,
+  createPlan,
   trackEvents,
   analyzePhoto,
   generateTryon,
