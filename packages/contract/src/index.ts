@@ -14,5 +14,6 @@ export * from './gen/translation.ts';
 export type { CodeError, StatusResponse } from './gen/types/status.ts';
 export type { StorefrontError, StorefrontStatus } from './gen/types/storefront.ts';
 export type { PortalError, TrackRequest, TrackResponse } from './gen/types/tryon-track.ts';
+export * from './gen/widget-session.ts';
 export { parseStatus, parseStorefrontStatus, readStatusAnswer, tolerateStatus } from './status.ts';
 export { isStorable, unstorableAt } from './storable-text.ts';

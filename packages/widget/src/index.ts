@@ -9,5 +9,5 @@ export {
   type TrackDetail,
 } from './events.ts';
 export type { UiMessageBundle, WidgetMessages, WidgetMessagesOverride } from './messages.ts';
+export { SESSION_NAME } from './tables.ts';
 export type { State as WidgetState } from './view/view.ts';
-export { SESSION_NAME } from './visit/session-id.ts';

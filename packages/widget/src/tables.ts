@@ -23,6 +23,7 @@ import {
   OPERATIONS,
   PHOTO_BOUNDS,
   WIDGET_EVENT_TYPES,
+  WIDGET_SESSION_NAME,
 } from '@genvoris/contract';
 
 /** What the widget asks of an error code. */
@@ -43,6 +44,8 @@ export const KNOWN_ACCESS: readonly Access[] = ACCESS_VALUES;
 export const KNOWN_CTA_TYPES: readonly CtaType[] = CTA_TYPES;
 export const KNOWN_MONETIZATION_MODELS: readonly string[] = MONETIZATION_MODELS;
 
+/** Where the id of the visit stands in `sessionStorage`, and the form field that the widget puts it into. */
+export const SESSION_NAME: string = WIDGET_SESSION_NAME;
 export const EVENT_TYPES: readonly WidgetEventType[] = WIDGET_EVENT_TYPES;
 
 export const ERROR_MESSAGES: MessageBundle = DEFAULT_MESSAGES;

@@ -1,4 +1,4 @@
-import { isStorable } from '@genvoris/contract';
+import { isStorable, WIDGET_SESSION_NAME } from '@genvoris/contract';
 import type { components } from '@genvoris/contract/types/v1';
 import { validateRequestWith } from '@genvoris/contract/validation';
 import { createConversion, createReturn } from '@genvoris/contract/validators/v1';
@@ -10,8 +10,6 @@ interface Bodies {
 }
 
 const VALIDATORS = { createConversion, createReturn };
-/** The cart attribute or order meta that carries the widget's id of the visit. */
-const SESSION_FIELD = 'genvoris_session';
 
 /**
  * A body with those of its details that the contract takes: none of them is worth the order or the refund. What is
@@ -43,6 +41,6 @@ export function detailsOfItems(items: unknown, title: string): Fields {
 
 /** The widget's visit among the shop's own notes on an order, each under a name and with a value. */
 export function sessionIn(notes: unknown, name: string): string | undefined {
-  const note = listOf(notes).find((one) => String(one[name] ?? '').replace(/^_/, '') === SESSION_FIELD);
+  const note = listOf(notes).find((one) => String(one[name] ?? '').replace(/^_/, '') === WIDGET_SESSION_NAME);
   return textOf(note?.value);
 }

@@ -11,6 +11,7 @@ import { scenariosSource } from './scenarios.ts';
 import { translationSource } from './translation.ts';
 import { startTypes } from './types.ts';
 import { validatorSources } from './validators.ts';
+import { widgetSessionSource } from './widget-session.ts';
 
 interface Step {
   what: string;
@@ -43,6 +44,7 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     files.set(`${gen}/metadata.ts`, metadataSource(specs));
     files.set(`${gen}/photo.ts`, photoSource(shared));
     files.set(`${gen}/failure-limit.ts`, failureLimitSource(shared));
+    files.set(`${gen}/widget-session.ts`, widgetSessionSource(shared));
     files.set(`${gen}/scenarios.ts`, scenariosSource(operations));
     files.set(`${gen}/events.ts`, eventsSource(operations, catalogues));
     done(`derived ${catalogues.length} tables and ${operations.length} operations and events`);

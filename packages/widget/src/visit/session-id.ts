@@ -1,5 +1,4 @@
-/** Where the id of the visit stands in `sessionStorage`, and the form field that the widget puts it into. */
-export const SESSION_NAME = 'genvoris_session';
+import { SESSION_NAME } from '../tables.ts';
 
 let fallback: string | undefined;
 

@@ -948,7 +948,7 @@ export interface components {
         };
         /**
          * WidgetSessionId
-         * @description A random id of the visit, made by the widget. It names no person.
+         * @description A random id of the visit, made by the widget. It names no person. A page has it in `sessionStorage` as `genvoris_session`; so is the form field named that takes it to the shop, and the attribute or meta of the order.
          * @example session_12345678
          */
         WidgetSessionId: string;

@@ -2443,7 +2443,7 @@ export interface components {
         EventType: "tryon.completed" | "tryon.failed" | "customer.plan_changed" | "customer.quota_exhausted" | "credit.low_balance" | "credit.balance_added" | "end_customer.created" | "end_customer.updated" | "end_customer.cancelled" | "end_customer.quota_warning" | "end_customer.quota_exhausted" | "end_customer.period_rolled" | "plan.created" | "plan.updated" | "plan.disabled" | "webhook.disabled" | "webhook.test";
         /**
          * WidgetSessionId
-         * @description A random id of the visit, made by the widget. It names no person.
+         * @description A random id of the visit, made by the widget. It names no person. A page has it in `sessionStorage` as `genvoris_session`; so is the form field named that takes it to the shop, and the attribute or meta of the order.
          * @example session_12345678
          */
         WidgetSessionId: string;
