@@ -74,6 +74,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
       },
       platform: 'external',
       credentials,
+      connect: undefined,
       onGenvorisEvent: {},
       recordedEvents: createRecordedEvents(),
       uploadGraceMs: 30_000,

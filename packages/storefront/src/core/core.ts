@@ -4,6 +4,7 @@ import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.
 import type { Runtime } from '../exchange/runtime.ts';
 import { type Csrf, createNonceCsrf } from '../guards/csrf.ts';
 import { createNonces } from '../guards/nonces.ts';
+import { createConnect } from '../operations/connect.ts';
 import type { Services } from '../operations/operation.ts';
 import { createRecordedEvents } from '../operations/recorded-events.ts';
 import { createSessions } from '../shoppers/sessions.ts';
@@ -80,6 +81,7 @@ function createServices<Host>(
     entitlements,
     csrf: csrf as Csrf,
     credentials,
+    connect: settings.connect && createConnect(settings.connect, settings),
     onGenvorisEvent: settings.onGenvorisEvent,
     recordedEvents: createRecordedEvents(),
     platform: platform.name,

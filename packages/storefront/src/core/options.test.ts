@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseOptions, type StorefrontOptions } from './options.ts';
 
 const given: StorefrontOptions = { apiKey: 'gvk_test_ALLOWED', shopOrigin: 'https://shop.example' };
+const vault = { read() {}, write() {}, remove() {}, hostSecrets: ['x'.repeat(32)] };
 const canary = 'canary canary';
 
 describe('the options', () => {
@@ -68,6 +69,23 @@ describe('the options', () => {
     ['apiKey', { apiKey: canary }],
     ['apiKey', { apiKey: canary, vault: { read() {}, write() {}, remove() {} } }],
     ['vault', { vault: {} }],
+    ['connect', { connect: { siteName: 'Shop' }, platform: 'wordpress' }],
+    ['connect', { connect: { siteName: 'Shop' }, platform: 'wordpress', vault }],
+    ['connect', { connect: { siteName: 'Shop' }, apiKey: undefined, vault }],
+    ['connect', { connect: canary, platform: 'wordpress', apiKey: undefined, vault }],
+    ...[
+      { siteName: '' },
+      { siteName: 'Shop', siteUrl: 'http://canary.example' },
+      { siteName: 'Shop', siteUrl: 'https://canary@shop.example' },
+      { siteName: 'Shop', siteUrl: 'https://shop.example/canary/' },
+      { siteName: 'Shop', returnUrl: 'https://canary.example' },
+      { siteName: 'Shop', returnUrl: 'https://shop.example/?code=canary' },
+      { siteName: 'Shop', adminEmail: canary },
+      { siteName: 'Shop', pluginVersion: 'canary' },
+    ].map((connect): [string, Record<string, unknown>] => [
+      'connect',
+      { connect, platform: 'wordpress', apiKey: undefined, vault },
+    ]),
     ['webhookSecret', { webhookSecret: canary }],
     ['webhookSecret', { webhookSecret: ['whsec_long_enough_to_be_one', canary] }],
     ['onGenvorisEvent', { onGenvorisEvent: canary }],

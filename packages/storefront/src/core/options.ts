@@ -12,6 +12,7 @@ import { isStorefrontOperation, type StorefrontOperationId } from '../exchange/r
 import type { Csrf } from '../guards/csrf.ts';
 import { parseOrigins } from '../guards/origin.ts';
 import type { RateLimit, RateLimiterFactory } from '../guards/rate-limit.ts';
+import { type ConnectOptions, type ConnectSettings, parseConnect } from '../operations/connect-options.ts';
 import { type GenvorisEventHandlers, isGenvorisEvent } from '../operations/genvoris-events.ts';
 import type { ShopperIdentity } from '../shoppers/shopper.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -34,6 +35,8 @@ export interface StorefrontOptions<Host = unknown> {
   webhookSecret?: string | readonly string[] | undefined;
   /** What is done at an event of Genvoris, by its type. One that throws is answered 500, and Genvoris sends the event again. */
   onGenvorisEvent?: GenvorisEventHandlers | undefined;
+  /** Lets administrators connect the shop with one click, as WordPress does; what it brings goes into the `vault`. */
+  connect?: ConnectOptions | undefined;
   /** The shop's own origin, such as `https://shop.example`, or several. Mutations must come from there. */
   shopOrigin: string | readonly string[];
   /** Who is signed in, by the shop's own session. Never read it from the body. Default: the platform's, or everybody is a guest. */
@@ -104,11 +107,12 @@ type Hook =
 
 /** The options, checked and complete. */
 export type Settings<Host> = {
-  [Name in Exclude<keyof StorefrontOptions, Hook | 'shopOrigin' | 'platform'>]-?: NonNullable<
+  [Name in Exclude<keyof StorefrontOptions, Hook | 'shopOrigin' | 'platform' | 'connect'>]-?: NonNullable<
     StorefrontOptions<Host>[Name]
   >;
 } & { [Name in Hook]: StorefrontOptions<Host>[Name] } & {
   shopOrigins: ReadonlySet<string>;
+  connect: ConnectSettings | undefined;
   platform: Platform<Host>;
 };
 
@@ -134,13 +138,15 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
   if (typeof secret !== 'string' || (options.secret !== undefined && secret.length < 32))
     refuse('secret', 'must have at least 32 characters');
   const platform = parsePlatform(options.platform ?? 'external');
+  const shopOrigins = attempt('shopOrigin', () => parseOrigins(options.shopOrigin));
   return {
     apiKey,
     vault,
     webhookSecret: webhookSecrets(options.webhookSecret),
     onGenvorisEvent: eventHandlers(options.onGenvorisEvent ?? {}),
     secret,
-    shopOrigins: attempt('shopOrigin', () => parseOrigins(options.shopOrigin)),
+    shopOrigins,
+    connect: connect(options.connect, { apiKey, vault, platform: platform.name, shopOrigins }),
     identify: callable('identify', options.identify),
     platform,
     model: supported(oneOf('model', options.model ?? 'FREE_ALL', STOREFRONT_MODELS)),
@@ -191,6 +197,29 @@ function limits(value: object): Settings<unknown>['rateLimits'] {
     whole(`rateLimits.${operationId}.windowSeconds`, limit?.windowSeconds, 1, 86_400);
   }
   return value;
+}
+
+function connect(
+  value: ConnectOptions | undefined,
+  shop: {
+    apiKey: string | undefined;
+    vault: Vault | undefined;
+    platform: ExternalIdPlatform;
+    shopOrigins: ReadonlySet<string>;
+  },
+): ConnectSettings | undefined {
+  if (value === undefined) return undefined;
+  if (shop.vault === undefined) refuse('connect', 'needs vault, which keeps what it brings');
+  if (shop.apiKey !== undefined)
+    refuse('connect', 'has no effect while apiKey is given; leave one of them out');
+  if (shop.platform !== 'wordpress' && shop.platform !== 'woocommerce')
+    refuse(
+      'connect',
+      'is for platform wordpress or woocommerce; no other kind of shop connects this way yet',
+    );
+  const [home = ''] = shop.shopOrigins;
+  const parsed = parseConnect(value, home);
+  return typeof parsed === 'string' ? refuse('connect', parsed) : parsed;
 }
 
 function webhookSecrets<T extends StorefrontOptions['webhookSecret']>(value: T): T {

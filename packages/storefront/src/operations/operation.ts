@@ -9,6 +9,7 @@ import type { Shopper } from '../shoppers/shopper.ts';
 import type { AccountStatus } from '../upstream/account-status.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 import type { Credentials } from '../vault/credentials.ts';
+import type { Connect } from './connect.ts';
 import type { GenvorisEventHandlers } from './genvoris-events.ts';
 import type { RecordedEvents } from './recorded-events.ts';
 
@@ -20,6 +21,8 @@ export interface Services {
   readonly entitlements: Entitlements;
   readonly csrf: Csrf;
   readonly credentials: Credentials;
+  /** Absent where the shop does not connect this way. */
+  readonly connect: Connect | undefined;
   readonly onGenvorisEvent: GenvorisEventHandlers;
   /** Which events of Genvoris have been taken. */
   readonly recordedEvents: RecordedEvents;

@@ -1,4 +1,5 @@
 import type { StorefrontOperationId } from '../exchange/routes.ts';
+import { completeConnect } from './complete-connect.ts';
 import { createStorefrontSession } from './create-storefront-session.ts';
 import { getNonce } from './get-nonce.ts';
 import { getStorefrontStatus } from './get-storefront-status.ts';
@@ -8,6 +9,7 @@ import { proxyCreatePlan } from './proxy-create-plan.ts';
 import { proxyTryon } from './proxy-tryon.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { sendStorefrontEvents } from './send-storefront-events.ts';
+import { startStoreConnect } from './start-store-connect.ts';
 
 /** Who answers what; `undefined` is an operation that this version does not offer yet. */
 export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefined> = {
@@ -25,6 +27,6 @@ export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefine
   receiveShopEvent: undefined,
   receiveWooCommerceWebhook: undefined,
   receiveShopifyWebhook: undefined,
-  startStoreConnect: undefined,
-  completeConnect: undefined,
+  startStoreConnect,
+  completeConnect,
 };

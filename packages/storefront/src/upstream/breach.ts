@@ -1,4 +1,5 @@
 import { type OperationValidators, validateResponseWith } from '@genvoris/contract/validation';
+import { exchangeConnectCode } from '@genvoris/contract/validators/connect';
 import { getStatus } from '@genvoris/contract/validators/status';
 import { analyzePhoto, generateTryon } from '@genvoris/contract/validators/tryon';
 import { createPlan, createSession, trackEvents, upsertCustomer } from '@genvoris/contract/validators/v1';
@@ -13,6 +14,7 @@ const VALIDATORS: { readonly [operationId in UpstreamOperationId]: OperationVali
   trackEvents,
   analyzePhoto,
   generateTryon,
+  exchangeConnectCode,
 };
 
 /** Where a successful answer breaks the contract, for the log; `undefined` if it keeps it. */

@@ -1,4 +1,5 @@
 import type { Operation } from '@genvoris/contract';
+import { exchangeConnectCode } from '@genvoris/contract/operations/connect';
 import { getStatus } from '@genvoris/contract/operations/status';
 import { analyzePhoto, generateTryon } from '@genvoris/contract/operations/tryon';
 import { createPlan, createSession, trackEvents, upsertCustomer } from '@genvoris/contract/operations/v1';
@@ -12,6 +13,7 @@ const UPSTREAM_OPERATIONS = {
   trackEvents,
   analyzePhoto,
   generateTryon,
+  exchangeConnectCode,
 } as const;
 
 export type UpstreamOperationId = keyof typeof UPSTREAM_OPERATIONS;
@@ -24,6 +26,8 @@ export interface Endpoint {
   readonly maxBytes: number;
   /** Whether it takes a client's body as that arrives. */
   readonly uploads: boolean;
+  /** Whether it is called without the store's key. */
+  readonly anonymous: boolean;
   readonly timeoutMs: number;
   /** Media types by documented status. */
   readonly mediaTypes: ReadonlyMap<number, string>;
@@ -31,6 +35,7 @@ export interface Endpoint {
 
 export type Endpoints = { readonly [operationId in UpstreamOperationId]: Endpoint };
 
+const AT_THE_PORTAL: ReadonlySet<string> = new Set(['v1', 'connect']);
 const FALLBACK_RESPONSE_LIMIT = 65_536;
 
 export function createEndpoints(settings: {
@@ -41,7 +46,7 @@ export function createEndpoints(settings: {
 }): Endpoints {
   const entries = Object.entries<Operation>(UPSTREAM_OPERATIONS).map(
     ([name, operation]): [string, Endpoint] => {
-      const base = operation.spec === 'v1' ? settings.portalUrl : settings.backendUrl;
+      const base = AT_THE_PORTAL.has(operation.spec) ? settings.portalUrl : settings.backendUrl;
       const mediaTypes = new Map<number, string>();
       for (const [status, { mediaType }] of Object.entries(operation.responses))
         if (mediaType !== undefined) mediaTypes.set(Number(status), mediaType);
@@ -53,6 +58,7 @@ export function createEndpoints(settings: {
           url: base + operation.path,
           maxBytes: operation.responseLimit ?? FALLBACK_RESPONSE_LIMIT,
           uploads: operation.spec === 'tryon',
+          anonymous: operation.security.length === 0,
           timeoutMs: operation.spec === 'tryon' ? settings.proxyTimeoutMs : settings.timeoutMs,
           mediaTypes,
         },

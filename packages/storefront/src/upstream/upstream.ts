@@ -56,10 +56,11 @@ export function createUpstream(
   return {
     async call(operationId, request) {
       const endpoint = endpoints[operationId];
-      const known = credentials.apiKey();
+      const known = endpoint.anonymous ? undefined : credentials.apiKey();
       const apiKey = typeof known === 'string' ? known : await known;
-      if (apiKey === undefined) return { kind: 'not_connected' };
-      const own = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
+      if (apiKey === undefined && !endpoint.anonymous) return { kind: 'not_connected' };
+      const own: Record<string, string> = { accept: 'application/json' };
+      if (apiKey !== undefined) own.authorization = `Bearer ${apiKey}`;
       const result = await (endpoint.uploads ? uploads : calls).request({
         method: endpoint.method,
         url: request.path === undefined ? endpoint.url : fill(endpoint.url, request.path),
@@ -77,7 +78,7 @@ export function createUpstream(
       if (status < 200 || status > 299) {
         const refusal = refused(endpoint, result, parse(result.body));
         // It may have been replaced meanwhile, by a connect in another process.
-        if (refusal.code === 'invalid_api_key') credentials.refused(apiKey);
+        if (refusal.code === 'invalid_api_key' && apiKey !== undefined) credentials.refused(apiKey);
         return refusal;
       }
 
@@ -94,7 +95,7 @@ export function createUpstream(
         return failed('not JSON');
       }
       // An upstream that echoes what it was sent would hand the key to the browser, which undoes escapes.
-      if (text.includes(apiKey) || (text.includes('\\') && someText(value, (one) => one.includes(apiKey))))
+      if (apiKey !== undefined && holds(apiKey, text, value))
         return failed('the answer contains the API key');
       if (request.unchecked !== true) {
         const breach = findBreach(operationId, status, value);
@@ -114,6 +115,10 @@ export function createUpstream(
       return undefined;
     }
   }
+}
+
+function holds(secret: string, text: string, value: unknown): boolean {
+  return text.includes(secret) || (text.includes('\\') && someText(value, (one) => one.includes(secret)));
 }
 
 function refused(endpoint: Endpoint, answer: TransportResponse, body: unknown) {

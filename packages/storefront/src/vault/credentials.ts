@@ -1,4 +1,5 @@
 import type { Awaitable } from '../exchange/request.ts';
+import { keepConnection } from './connection.ts';
 import type { Vault, VaultReading } from './vault.ts';
 
 /** What the shop calls Genvoris with, and what events of Genvoris are signed with, as they are at this moment. */
@@ -120,9 +121,7 @@ export function createCredentials(
     },
     async replace({ apiKey, webhookSecret }) {
       if (vault === undefined) throw new TypeError('there is no vault');
-      // The secret first: a process that has the key has what its events are signed with.
-      await vault.write('webhook-secret', webhookSecret);
-      await vault.write('api-key', apiKey);
+      await keepConnection(vault, { apiKey, webhookSecret });
       hold({ 'api-key': apiKey, 'webhook-secret': webhookSecret });
       told.clear();
     },
