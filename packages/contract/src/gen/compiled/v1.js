@@ -4570,6 +4570,10 @@ errors++;
 if(data.request_id !== undefined){
 let data9 = data.request_id;
 if(typeof data9 === "string"){
+if(ucs2length(data9) > 128){
+vErrors = withError(vErrors, instancePath+"/request_id", "maxLength", {limit: 128});
+errors++;
+}
 if(!pattern19.test(data9)){
 vErrors = withError(vErrors, instancePath+"/request_id", "pattern", {pattern: "^[A-Za-z0-9._-]{8,128}$"});
 errors++;
