@@ -99,6 +99,7 @@ export default {
       ['core'],
       ['hosts', 'platforms'],
     ]),
+    ...rooms('packages/ledger', [['book'], ['storage'], ['ledger']]),
     ...rooms('packages/conformance', [['core'], ['subjects'], ['cli']]),
     ...rooms('apps/portal', [
       ['foundation'],
@@ -128,6 +129,11 @@ export default {
       ['contract', 'http', 'node'],
       'The storefront reaches Genvoris through @genvoris/node only.',
     ),
+    reaches(
+      'ledger',
+      ['contract', 'storefront'],
+      'The ledger is one implementation of the storefront’s port; what it needs of a shop, the port says.',
+    ),
     {
       name: 'storefront-has-no-transport-of-its-own',
       comment:
@@ -143,7 +149,7 @@ export default {
       severity: 'error',
       from: {
         path: source('storefront'),
-        pathNot: [test, '^packages/storefront/src/(hosts/|laravel\\.ts$)'],
+        pathNot: [test, '^packages/storefront/src/(hosts/|(laravel|shopify)\\.ts$)'],
       },
       to: {
         dependencyTypes: ['core', 'npm-peer', 'npm-optional'],

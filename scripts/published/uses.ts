@@ -33,6 +33,17 @@ export const USES: Readonly<Record<string, string>> = {
     expect(answer.status, 200);
     await storefront.close();
     shop.close();`,
+  '@genvoris/ledger': `
+    import { createMemoryLedger } from '@genvoris/ledger/memory';
+    const ledger = createMemoryLedger();
+    await ledger.open();
+    const at = Date.now();
+    const free = { since: at - 1000, limit: 1 };
+    const held = await ledger.reserve('wp_42', { at, until: at + 60000, free, requestId: 'a' });
+    await ledger.settle(held.id, { at, requestId: 'a' });
+    expect((await ledger.allowance('wp_42', { at, freeSince: free.since })).freeUsed, 1);
+    expect((await ledger.verify()).problems.length, 0);
+    await ledger.close();`,
   '@genvoris/widget': `
     import { readFileSync } from 'node:fs';
     import { fileURLToPath } from 'node:url';

@@ -230,7 +230,7 @@ export const STATE_MUTANTS: readonly Mutant[] = [
     },
   },
   {
-    says: 'takes a webhook secret that cannot sign',
+    says: 'takes a webhook secret that cannot be used as given',
     breaks: ['createWebhookEndpoint.unsignable'],
     mutation: takesJson(/^POST .*webhooks$/, ({ secret: _secret, ...body }) => body),
   },

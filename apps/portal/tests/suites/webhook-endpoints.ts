@@ -95,15 +95,34 @@ export function webhookEndpoints(running: () => TestPortal): void {
     it.each([
       ['too short', 'fifteen-letters'],
       ['too long', 'x'.repeat(256)],
-      ['a space', 'correct horse battery'],
-      ['base64 in another spelling behind whsec_', `whsec_${'a'.repeat(31)}`],
-      ['nothing behind whsec_ but padding', `whsec_${'='.repeat(16)}`],
+      ['white space before it', ' correct-horse-battery'],
+      ['a line break behind it', 'correct-horse-battery\n'],
+      ['a control character in it', 'correct-horse\u0007-battery'],
+      ['another one in it', `whsec_${'a'.repeat(12)} whsec_${'b'.repeat(12)}`],
     ])('refuses a secret with %s, and does not quote it', async (_, secret) => {
       const store = await running().store();
       const body = { url: 'https://shop.example/hook', secret };
       const answer = await store.call('createWebhookEndpoint', { body });
       expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_body', detail: '/secret' } });
       expect(JSON.stringify(answer.body)).not.toContain(secret);
+    });
+
+    it.each([
+      'ein Geheimnis für die Läden 🧥',
+      'correct horse battery',
+      'whsec_Z2Vudm9yaXMtdmVjdG9yLXNlY3JldC0wMDE',
+      `whsec_${'a'.repeat(31)}`,
+      'whsec_not base64 at all',
+    ])('signs with %s as it was given', async (secret) => {
+      const store = await harness.portal.store();
+      const body = { url: `${harness.receiver.url}/hook`, secret };
+      expect((await store.call('createWebhookEndpoint', { body })).status).toBe(201);
+      await addPlan(store);
+      await drain();
+      const { headers, ...rest } = received()[0] as Received;
+      const { 'x-genvoris-signature': _, ...standard } = headers;
+      for (const each of [headers, standard])
+        expect(() => opened({ ...rest, headers: each } as Received, secret)).not.toThrow();
     });
 
     it('signs with both secrets while one replaces the other', async () => {

@@ -14,7 +14,7 @@ const pattern10 = /* @__PURE__ */ new RegExp("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\
 const uriFormat = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/u;
 const pattern12 = /* @__PURE__ */ new RegExp("^https?://", "u");
 const pattern13 = /* @__PURE__ */ new RegExp("^whsec_[A-Za-z0-9+/]{32,128}={0,2}$", "u");
-const pattern14 = /* @__PURE__ */ new RegExp("^[!-~]+$", "u");
+const pattern14 = /* @__PURE__ */ new RegExp("^(?!whsec_.*whsec_)[^\\s\\u0000-\\u001F\\u007F](?:[^\\u0000-\\u001F\\u007F]*[^\\s\\u0000-\\u001F\\u007F])?$", "u");
 const pattern15 = /* @__PURE__ */ new RegExp("^[A-Za-z]{3}$", "u");
 const pattern16 = /* @__PURE__ */ new RegExp("^conv_[A-Za-z0-9]{8,60}$", "u");
 const pattern17 = /* @__PURE__ */ new RegExp("^ret_[A-Za-z0-9]{8,60}$", "u");
@@ -2259,7 +2259,7 @@ vErrors = withError(vErrors, instancePath+"/secret", "minLength", {limit: 16});
 errors++;
 }
 if(!pattern14.test(data1)){
-vErrors = withError(vErrors, instancePath+"/secret", "pattern", {pattern: "^[!-~]+$"});
+vErrors = withError(vErrors, instancePath+"/secret", "pattern", {pattern: "^(?!whsec_.*whsec_)[^\\s\\u0000-\\u001F\\u007F](?:[^\\u0000-\\u001F\\u007F]*[^\\s\\u0000-\\u001F\\u007F])?$"});
 errors++;
 }
 }

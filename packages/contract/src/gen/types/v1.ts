@@ -1531,7 +1531,7 @@ export interface components {
              */
             url: string;
             /**
-             * @description What deliveries are to be signed with, printable ASCII without spaces. Base64 behind `whsec_` must be in its one spelling, padded. Absent, the portal makes one.
+             * @description What deliveries are to be signed with: any text, used as given. `X-Genvoris-Signature` is keyed with its UTF-8 bytes; so is `webhook-signature`, but where base64, padded or not, stands behind `whsec_`, with the bytes of that. White space at either end, control characters, and two secrets in one text are refused. Absent, the portal makes one.
              * @example correct-horse-battery-staple
              */
             secret?: string;
@@ -2713,7 +2713,7 @@ export interface components {
          */
         WebhookTimestamp: string;
         /**
-         * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+         * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
          * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
          */
         WebhookSignature: string;
@@ -4020,7 +4020,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4074,7 +4074,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4128,7 +4128,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4182,7 +4182,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4236,7 +4236,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4290,7 +4290,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4344,7 +4344,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4398,7 +4398,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4452,7 +4452,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4506,7 +4506,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4560,7 +4560,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4614,7 +4614,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4668,7 +4668,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4722,7 +4722,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4776,7 +4776,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4830,7 +4830,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
@@ -4884,7 +4884,7 @@ export interface operations {
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for. While a secret is being rotated there are two, separated by a space, the new secret's first.
+                 * @description `v1,<base64>` (Standard Webhooks): HMAC-SHA256 of `<webhook-id>.<webhook-timestamp>.<raw body>`, keyed with the bytes that the base64 after `whsec_` stands for, or with the UTF-8 bytes of a secret that has none. While a secret is being rotated there are two, separated by a space, the new secret's first.
                  * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
                  */
                 "webhook-signature": components["parameters"]["WebhookSignature"];

@@ -177,7 +177,7 @@ const STATE_RULES = {
     source: 'v1.yaml#/paths',
   },
   unsignable: {
-    says: 'A secret of the store’s own that could not sign is refused.',
+    says: 'A secret of the store’s own is taken if it can be used as given, and refused if not.',
     source: 'v1.yaml#/components/schemas/CreateWebhookEndpointRequest/properties/secret',
   },
   guessing: {

@@ -38,14 +38,33 @@ export const WEBHOOK_CELLS: readonly ProviderCell[] = [
       assert.that(/^whsec_/.test(String(rotated.secret)), 'it cannot be rotated', 'whsec_…', rotated.secret);
     },
   ),
-  stateCell('createWebhookEndpoint.unsignable', 'base64 in another spelling', async (harness, assert) => {
-    for (const behind of ['a'.repeat(31), '='.repeat(16)]) {
-      const json = { url: 'https://shop.example/genvoris/webhook', secret: `whsec_${behind}` };
-      const reply = await harness.send('createWebhookEndpoint', {}, { body: { json } });
-      assert.refused(reply, 400, 'invalid_body', 'a secret that cannot sign is taken');
-      assert.equal(reply.body?.detail, '/secret', 'the refusal does not name the field');
-    }
-  }),
+  stateCell(
+    'createWebhookEndpoint.unsignable',
+    'what is a secret and what is none',
+    async (harness, assert) => {
+      const create = (secret: string) => {
+        const json = { url: 'https://shop.example/genvoris/webhook', secret };
+        return harness.send('createWebhookEndpoint', {}, { body: { json } });
+      };
+      for (const secret of [
+        ' a secret in white space',
+        'a secret in white space\n',
+        `whsec_${'a'.repeat(12)} whsec_b`,
+      ]) {
+        const reply = await create(secret);
+        assert.refused(reply, 400, 'invalid_body', 'a secret that cannot be used as given is taken');
+        assert.equal(reply.body?.detail, '/secret', 'the refusal does not name the field');
+      }
+      for (const secret of [
+        'correct horse battery',
+        'ein Geheimnis für die Läden',
+        `whsec_${'a'.repeat(31)}`,
+      ]) {
+        const { status } = await create(secret);
+        assert.equal(status, 201, 'a secret that can be used as given is refused');
+      }
+    },
+  ),
   stateCell('createWebhookEndpoint.effect', 'the twenty-first endpoint', async (harness, assert) => {
     const by = { key: await harness.keyIn('fresh_store', 'createWebhookEndpoint') };
     for (let count = 0; count < MOST; count += 1) await makeEndpoint(harness, {}, by);

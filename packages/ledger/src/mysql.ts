@@ -1,0 +1,39 @@
+import { CompiledQuery, Kysely, MysqlDialect } from 'kysely';
+import { createPool } from 'mysql2';
+import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { MYSQL } from './storage/mysql-flavour.ts';
+import type { Schema } from './storage/schema.ts';
+import { checkPrefix, tablePrefix } from './storage/table-prefix.ts';
+
+/** Options of `createMysqlLedger`. */
+export interface MysqlLedgerOptions {
+  /** The database: `mysql://user:password@host:3306/name`. */
+  url: string;
+  /** The most connections of this process. Default 10. */
+  connections?: number | undefined;
+  /** What the names of the tables begin with, such as `wp_`. Default: nothing. */
+  prefix?: string | undefined;
+}
+
+/**
+ * Creates a ledger in MySQL 8 or MariaDB 10.6 and later, by `mysql2`. Any number of processes may share it.
+ *
+ * @throws TypeError for a prefix that no table's name begins with
+ * @example
+ * const ledger = createMysqlLedger({ url: process.env.DATABASE_URL ?? '', prefix: 'wp_' });
+ */
+export function createMysqlLedger({ url, connections = 10, prefix = '' }: MysqlLedgerOptions): Ledger {
+  const db = new Kysely<Schema>({
+    dialect: new MysqlDialect({
+      pool: createPool({ uri: url, connectionLimit: connections }),
+      // A row that was waited for is read as it is then, and rows that only stand nearby are not locked.
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(
+          CompiledQuery.raw('set session transaction isolation level read committed'),
+        );
+      },
+    }),
+    plugins: [tablePrefix(checkPrefix(prefix))],
+  });
+  return createLedger({ db, flavour: MYSQL, prefix });
+}

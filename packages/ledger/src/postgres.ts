@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { POSTGRES } from './storage/postgres-flavour.ts';
+import type { Schema } from './storage/schema.ts';
+import { checkPrefix, tablePrefix } from './storage/table-prefix.ts';
+
+/** Options of `createPostgresLedger`. */
+export interface PostgresLedgerOptions {
+  /** The database: `postgres://user:password@host:5432/name`. */
+  url: string;
+  /** The most connections of this process. Default 10. */
+  connections?: number | undefined;
+  /** What the names of the tables begin with, such as `wp_`. Default: nothing. */
+  prefix?: string | undefined;
+}
+
+/**
+ * Creates a ledger in PostgreSQL 15 or later, by `pg`. Any number of processes may share it.
+ *
+ * @throws TypeError for a prefix that no table's name begins with
+ * @example
+ * const ledger = createPostgresLedger({ url: process.env.DATABASE_URL ?? '', prefix: 'shop_' });
+ */
+export function createPostgresLedger({ url, connections = 10, prefix = '' }: PostgresLedgerOptions): Ledger {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // A connection that breaks while nobody uses it is replaced; its error must not end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [tablePrefix(checkPrefix(prefix))],
+  });
+  return createLedger({ db, flavour: POSTGRES, prefix });
+}

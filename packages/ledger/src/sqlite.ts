@@ -1,0 +1,26 @@
+import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { openSqlite } from './storage/sqlite-store.ts';
+import { checkPrefix } from './storage/table-prefix.ts';
+
+/** Options of `createSqliteLedger`. */
+export interface SqliteLedgerOptions {
+  /** The file of the database, made if it is not there. Default `genvoris-ledger.sqlite`. */
+  file?: string | undefined;
+  /** What the names of the tables begin with, such as `wp_`. Default: nothing. */
+  prefix?: string | undefined;
+}
+
+/**
+ * Creates a ledger in a file, by the SQLite that is in Node. Any number of processes of one machine may share it.
+ *
+ * @throws TypeError for a prefix that no table's name begins with
+ * @throws Error of Node's for a file that cannot be opened
+ * @example
+ * const ledger = createSqliteLedger({ file: 'genvoris-ledger.sqlite' });
+ */
+export function createSqliteLedger({
+  file = 'genvoris-ledger.sqlite',
+  prefix = '',
+}: SqliteLedgerOptions = {}): Ledger {
+  return createLedger(openSqlite(file, checkPrefix(prefix)));
+}

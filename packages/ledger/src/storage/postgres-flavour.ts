@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { Flavour } from './store.ts';
+
+/** PostgreSQL, embedded or a server. */
+export const POSTGRES: Flavour = {
+  name: 'postgres',
+  // serialization_failure, deadlock_detected
+  isConflict: (error) => ['40001', '40P01'].includes(sqlState(error)),
+  // Class 57P (shutdown) and 08 have ended the connection too.
+  isRefusal: (error) => /^(?=.*\d)[0-9A-Z]{5}$/.test(sqlState(error)) && !/^(57P|08)/.test(sqlState(error)),
+  alone: (db, name, work) =>
+    db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+      await work(trx);
+    }),
+};
+
+function sqlState(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,66 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Flavour, Store } from './store.ts';
+import { tablePrefix } from './table-prefix.ts';
+
+/** @param file where it is kept; `:memory:` for as long as it is open */
+export function openSqlite(file: string, prefix: string): Store {
+  const database = new DatabaseSync(file);
+  // Commits are on the disk before they are answered. Waiting is ours to do: SQLite's would stop the whole process.
+  database.exec(
+    'pragma busy_timeout = 0; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
+  );
+  return {
+    db: new Kysely<Schema>({
+      dialect: new SqliteDialect({ database: toKysely(database) }),
+      plugins: [tablePrefix(prefix)],
+    }),
+    flavour: SQLITE,
+    prefix,
+  };
+}
+
+// What stays prepared; statements differ by how many rows they have.
+const STATEMENTS = 200;
+
+function toKysely(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      // A transaction that begins by reading could not be sure to write later.
+      const sql = text === 'begin' ? 'begin immediate' : text;
+      let statement = prepared.get(sql);
+      if (!statement) {
+        if (prepared.size >= STATEMENTS) prepared.clear();
+        statement = toStatement(database.prepare(sql));
+        prepared.set(sql, statement);
+      }
+      return statement;
+    },
+  };
+}
+
+function toStatement(statement: StatementSync): SqliteStatement {
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    iterate: (parameters) => statement.iterate(...values(parameters)),
+  };
+}
+
+const SQLITE: Flavour = {
+  name: 'sqlite',
+  // SQLITE_BUSY, SQLITE_LOCKED and what they are extended to.
+  isConflict: (error) => [5, 6].includes(code(error) & 0xff),
+  isRefusal: (error) => code(error) > 0,
+  alone: (db, _, work) => db.transaction().execute(work),
+};
+
+function code(error: unknown): number {
+  const { errcode } = (error ?? {}) as { errcode?: unknown };
+  return typeof errcode === 'number' ? errcode : 0;
+}

@@ -1,0 +1,21 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** An opened database, and what it does in its own way. */
+export interface Store {
+  readonly db: Kysely<Schema>;
+  readonly flavour: Flavour;
+  readonly prefix: string;
+}
+
+export interface Flavour {
+  readonly name: 'sqlite' | 'postgres' | 'mysql';
+  /** Whether an error has undone a whole transaction that may be tried again as it was. */
+  isConflict(error: unknown): boolean;
+  /** Whether the database has refused a statement, and is there for the next one. */
+  isRefusal(error: unknown): boolean;
+  /** Runs the work while no other process does so for the same prefix. */
+  alone(db: Kysely<Schema>, name: string, work: (db: Kysely<Schema>) => Promise<void>): Promise<void>;
+}
+
+export type Within = Transaction<Schema>;
