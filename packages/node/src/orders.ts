@@ -1,5 +1,5 @@
 export { type OrderReport, reportOrder } from './orders/order-report.ts';
-export { readShopifyOrder } from './orders/shopify.ts';
+export { readShopifyOrder, readShopifyWebhook, type ShopifyWebhook } from './orders/shopify.ts';
 export {
   readWooCommerceOrder,
   readWooCommerceWebhook,

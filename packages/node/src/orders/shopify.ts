@@ -4,12 +4,21 @@ import { detailsOfItems, sessionIn, withDetails } from './order-fields.ts';
 import { NOTHING, type OrderReport } from './order-report.ts';
 import { centsOf, type Fields, idOf, listOf, malformed, openDelivery, textOf } from './platform-webhook.ts';
 
+/** A webhook of Shopify whose signature is good. */
+export interface ShopifyWebhook {
+  /** Such as `orders/paid`; empty where none came. */
+  readonly topic: string;
+  /** The order, refund, contract or customer. Every field is to be looked at before it is believed; large ids are text. */
+  readonly resource: Readonly<Record<string, unknown>>;
+  readonly report: OrderReport;
+}
+
 /**
  * Verifies a webhook of Shopify and reads what it says of an order: `orders/paid` is a conversion, `refunds/create` a
  * return; other topics say nothing. The widget's visit comes with the cart attribute `genvoris_session`.
  *
  * @param rawBody the bytes as received, before any JSON parser
- * @param secret the app's client secret, which Shopify signs with (`X-Shopify-Hmac-Sha256`)
+ * @param secret the app's client secret, which Shopify signs with (`X-Shopify-Hmac-Sha256`); several while it is rotated
  * @throws WebhookVerificationError with a `WebhookErrorCode`, such as `signature_mismatch`
  * @throws TypeError for an argument that cannot be right; it quotes no secret
  * @see openapi/v1.yaml createConversion, createReturn
@@ -18,17 +27,30 @@ import { centsOf, type Fields, idOf, listOf, malformed, openDelivery, textOf } f
 export function readShopifyOrder(
   rawBody: WebhookBody,
   headers: WebhookRequestHeaders,
-  secret: string,
+  secret: string | readonly string[],
 ): OrderReport {
-  const body = openDelivery(rawBody, headers, 'x-shopify-hmac-sha256', secret);
-  switch (singleHeader(headers, 'x-shopify-topic')) {
-    case 'orders/paid':
-      return { conversion: paid(body), returns: [] };
-    case 'refunds/create':
-      return { returns: [refunded(body)] };
-    default:
-      return NOTHING;
+  return readShopifyWebhook(rawBody, headers, secret).report;
+}
+
+/**
+ * Verifies any webhook of Shopify and hands out its topic, the resource as it came, and what `readShopifyOrder` reads of it.
+ *
+ * @throws WebhookVerificationError, TypeError as `readShopifyOrder`
+ * @see openapi/storefront.yaml receiveShopifyWebhook
+ * @example const { topic, resource } = readShopifyWebhook(rawBody, request.headers, secret);
+ */
+export function readShopifyWebhook(
+  rawBody: WebhookBody,
+  headers: WebhookRequestHeaders,
+  secret: string | readonly string[],
+): ShopifyWebhook {
+  const resource = openDelivery(rawBody, headers, 'x-shopify-hmac-sha256', secret);
+  const topic = singleHeader(headers, 'x-shopify-topic') ?? '';
+  if (topic === 'orders/paid') {
+    return { topic, resource, report: { conversion: paid(resource), returns: [] } };
   }
+  if (topic === 'refunds/create') return { topic, resource, report: { returns: [refunded(resource)] } };
+  return { topic, resource, report: NOTHING };
 }
 
 function paid(order: Fields) {
