@@ -34,6 +34,7 @@ export interface ShopperLedger {
   /**
    * The try-on was made: what is held is used. After `until` it is used all the same where it can still be had, from
    * any source, and never twice; where nothing is left it is written down without a charge. Settling again does nothing.
+   * @throws Error for an id that `reserve` did not give
    */
   settle(id: string, when: { at: number; requestId: string }): Promise<void>;
   /** The try-on was not made: what is held is free again. Releasing what is settled or released does nothing. */
@@ -48,7 +49,7 @@ export interface ShopperLedger {
    * may come after. The same claim of the same shopper again changes nothing.
    */
   claim(change: { eventId: string; shopper: ExternalId; claim: string; at: number }): Promise<EventResult>;
-  /** Forgets who the shopper was; the entries stay, under nobody. Somebody unknown: does nothing. */
+  /** Forgets who the shopper was; the entries stay, under nobody. Somebody unknown: does nothing. Always `deleted`. */
   detach(change: {
     eventId: string;
     shopper: ExternalId;
@@ -84,6 +85,7 @@ export interface ShopperAllowance {
   held: number;
 }
 
+/** What a try-on is to be held for, and how long (milliseconds since 1970). */
 export interface ReserveRequest {
   at: number;
   /** When the hold ends by itself. */
@@ -112,6 +114,7 @@ export interface Held {
 /** Whose an order or a subscription is: a shopper's, or a guest's who can be found by the claim later. */
 export type Holder = { shopper: ExternalId } | { claim: string };
 
+/** What happened to an order. */
 export type OrderChange = {
   eventId: string;
   /** The order's id with what tells its system apart, such as `woocommerce:1042`. */
@@ -131,6 +134,7 @@ export type OrderChange = {
   | { kind: 'cancelled' }
 );
 
+/** How a subscription stands by an event. */
 export interface SubscriptionChange {
   eventId: string;
   subscriptionId: string;
@@ -156,6 +160,7 @@ export interface EventResult {
   refundedCents?: number | null;
 }
 
+/** What an account page shows of the ledger. */
 export interface LedgerAccount {
   credits: ShopperCredit[];
   history: ShopperEntry[];
