@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { BINARY, BODY, FIRST, ID, PLAIN, SECOND, TIMESTAMP } from '../../tests/vectors.ts';
+import { BINARY, BODY, FIRST, ID, OWN, PLAIN, SECOND, TIMESTAMP } from '../../tests/vectors.ts';
 import { signWebhook } from './sign.ts';
 import { verifyWebhook } from './verify.ts';
 
@@ -65,7 +65,23 @@ describe('signWebhook', () => {
     expect(verifyWebhook(BODY, headers, secret)).toEqual(JSON.parse(BODY));
   });
 
-  it.each(['', 'whsec_', 'whsec_canary', 'whsec_abc', FIRST.secret.replace('=', '')])(
+  it.each(OWN)('signs with $secret as given, and verifies it by either style', ({ secret, hex, base64 }) => {
+    const headers = signWebhook(BODY, MESSAGE, secret);
+    expect(headers['X-Genvoris-Signature']).toBe(`t=${TIMESTAMP},v1=${hex}`);
+    expect(headers['webhook-signature']).toBe(`v1,${base64}`);
+    const { 'X-Genvoris-Signature': _, ...standard } = headers;
+    const now = () => TIMESTAMP * 1000;
+    for (const each of [headers, standard])
+      expect(verifyWebhook(BODY, { ...each }, secret, { now })).toEqual(JSON.parse(BODY));
+  });
+
+  it('signs with unpadded base64 as the standardwebhooks package does', () => {
+    const { timestamp: _, ...now } = MESSAGE;
+    const { secret } = OWN[1] ?? expect.fail();
+    expect(new Webhook(secret).verify(BODY, { ...signWebhook(BODY, now, secret) })).toEqual(JSON.parse(BODY));
+  });
+
+  it.each(['', 'whsec_', 'whsec_canary whsec_canary'])(
     'refuses the secret %j without quoting it',
     (secret) => {
       expect.assertions(2);

@@ -32,7 +32,7 @@ export interface WebhookHeaders {
  *
  * @param rawBody the body as it goes on the wire
  * @param secret `whsec_<base64>`, or any text; `X-Genvoris-Signature` is keyed with its whole text,
- *   `webhook-signature` with the bytes behind `whsec_` (the whole text again where there is no `whsec_`)
+ *   `webhook-signature` with the bytes of the base64 behind `whsec_` (the whole text again where there is none)
  * @throws TypeError for a secret, id, type, delivery or timestamp that cannot be one
  * @see openapi/v1.yaml webhooks
  * @example
