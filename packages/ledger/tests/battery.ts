@@ -1,7 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import type { ExternalId } from '@genvoris/contract';
 import type { OrderChange, ReserveRequest, SubscriptionChange } from '@genvoris/storefront';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../src/index.ts';
+import { createAt, type Job, type Place } from './another-process.ts';
+import { runModel } from './model-run.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10);
 const MINUTE = 60_000;
@@ -11,8 +17,17 @@ const MONTH = { since: Date.UTC(2026, 10, 1), limit: 3 };
 /** A way to a database that is empty at first. */
 export interface Subject {
   create(): Ledger;
-  /** Whether what is created next is another ledger on the same database, as another process would have. */
-  shared: boolean;
+  /** Where other processes find a database with tables of that prefix; undefined where they cannot. */
+  place: ((prefix: string) => Place) | undefined;
+  /** How often the model is followed; each run is some 20 operations. */
+  runs: number;
+}
+
+/** What a process printed before it was killed. */
+async function outputOf(program: string, args: string[]): Promise<string> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [text] = await Promise.all([readText(child.stdout), once(child, 'exit')]);
+  return text;
 }
 
 let turn = 0;
@@ -217,6 +232,15 @@ export function battery(subject: Subject): void {
         expect.objectContaining({ kind: 'used', amount: 1, source: 'credits', requestId: 'first' }),
       ]);
       expect(history[0]).not.toHaveProperty('source');
+    });
+
+    it('that is late among others of its shopper is charged once too', async () => {
+      const shopper = newShopper();
+      await ledger.applyOrder(paid(shopper));
+      const all = await Promise.all(Array.from({ length: 3 }, () => held(shopper)));
+      const at = NOW + 6 * MINUTE;
+      await Promise.all(all.map(({ id }) => ledger.settle(id, { at, requestId: id })));
+      expect(await credits(shopper, at)).toBe(2);
     });
 
     it('has one key, whatever has become of it', async () => {
@@ -580,10 +604,47 @@ export function battery(subject: Subject): void {
     for (const name of names) expect(await credits(name)).toBe(5);
   });
 
+  it('does what the model does, whatever comes in whatever order', () => runModel(ledger, subject.runs));
+
+  it.runIf(subject.place)(
+    'is made once by ten processes at once, who share what there is; killed, they lose nothing',
+    async () => {
+      const place = subject.place?.('ten_') as Place;
+      const shopper = newShopper();
+      const order = paid(shopper, { grant: { source: 'credits', amount: 10, expiresAt: null } });
+      const job: Job = { place, shopper, order, request: request(), times: 16 };
+      const script = join(import.meta.dirname, 'another-process.ts');
+      const outputs = await Promise.all(
+        Array.from({ length: 10 }, () => outputOf(process.execPath, [script, JSON.stringify(job)])),
+      );
+      const told = outputs.map((text) => JSON.parse(text) as { granted: boolean; held: string[] });
+      expect(told.filter(({ granted }) => granted)).toHaveLength(1);
+      const ids = told.flatMap(({ held }) => held);
+      expect(new Set(ids).size).toBe(10);
+      expect(ids).toHaveLength(10);
+
+      const shop = createAt(place);
+      const when = { freeSince: MONTH.since };
+      const { until } = job.request;
+      expect((await shop.allowance(shopper, { ...when, at: until - 1 })).credits).toBe(0);
+      expect((await shop.allowance(shopper, { ...when, at: until })).credits).toBe(10);
+      expect(await shop.sweep({ at: until })).toEqual({ released: 10, expired: 0 });
+      expect(await shop.verify({ at: until })).toMatchObject({ accounts: 1, overdue: 0, problems: [] });
+      // Tables of another prefix stay, and what is gone may be made again.
+      await shop.uninstall();
+      await shop.uninstall();
+      await expect(shop.allowance(shopper, { ...when, at: until })).rejects.toThrow('ten_genvoris_customers');
+      await shop.open();
+      expect((await shop.allowance(shopper, { ...when, at: until })).credits).toBe(0);
+      await shop.close();
+      await ledger.verify();
+    },
+  );
+
   it('lets exactly as many of 64 at once pass as there are credits', async () => {
     const shopper = newShopper();
     await ledger.applyOrder(paid(shopper, { grant: { source: 'credits', amount: 10, expiresAt: null } }));
-    const others = subject.shared ? Array.from({ length: 3 }, () => subject.create()) : [];
+    const others = subject.place ? Array.from({ length: 3 }, () => subject.create()) : [];
     const all = [ledger, ...others];
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, n) => (all[n % all.length] as Ledger).reserve(shopper, request())),

@@ -1,7 +1,7 @@
 import type { Held, ReserveRequest } from '@genvoris/storefront';
 import type { Account } from './account.ts';
 import { remaining, take } from './allowance.ts';
-import type { Entry, Write } from './entry.ts';
+import type { Entry, FreePeriod, Write } from './entry.ts';
 import { passTime } from './pass-time.ts';
 
 export interface Naming {
@@ -42,24 +42,31 @@ export function reserve(
   return answer(holdId, taken.source);
 }
 
+/** What was known of a hold before others moved its account. */
+export interface KnownHold {
+  /** Whether it was used already. */
+  readonly used: boolean;
+  /** The free try-ons of the period that it was made in. */
+  readonly free: FreePeriod | null;
+}
+
 /**
  * Uses what is held. Where the hold is over, one of the same kind or of any other is used in its place; where nothing
- * is left, none. `past` are the hold's own entries, wanted where it is not open.
+ * is left, none.
  */
 export function settle(
   account: Account,
   holdId: string,
   { at, requestId }: { at: number; requestId: string },
-  past: readonly Entry[],
+  { used, free }: KnownHold,
   write: Write,
 ): void {
   passTime(account, at, write);
   const capture = { kind: 'capture', at, holdId, requestId, amount: 1 } as const;
   const held = account.holds.get(holdId);
   if (held) write({ ...capture, source: held.source, ref: held.ref });
-  else if (!past.some(({ kind }) => kind === 'capture')) {
-    const made = past.find(({ kind }) => kind === 'hold');
-    const taken = take(account, at, made?.detail?.free ?? null);
+  else if (!used) {
+    const taken = take(account, at, free);
     write(taken ? { ...capture, ...taken } : { ...capture, amount: 0 });
   }
   passTime(account, at, write);

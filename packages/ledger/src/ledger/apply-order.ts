@@ -75,6 +75,9 @@ async function takeBack(
     if (!accounts.get(customerId))
       throw new Error(`The account of order ${JSON.stringify(orderId)} is not there`);
   }
+  const opened = order.customerId === null ? undefined : accounts.get(order.customerId);
+  // What time has done is not this refund's doing.
+  if (opened) passTime(opened.account, at, opened.write);
   const refund = change.kind === 'refunded' ? change.amountCents : undefined;
   accounts.write(order.customerId, {
     kind: change.kind === 'refunded' ? 'refund' : 'cancel',
@@ -85,7 +88,6 @@ async function takeBack(
     detail: refund === undefined ? null : refund === null ? { whole: true } : { cents: refund },
   });
   const money = refund === undefined ? {} : { refundedCents: refundedNow(order, refund) };
-  const opened = order.customerId === null ? undefined : accounts.get(order.customerId);
   if (!opened) return { ...RECORDED, ...money };
   let revoked = 0;
   passTime(opened.account, at, (entry) => {

@@ -20,6 +20,7 @@ export function claim(store: Store, change: Parameters<ShopperLedger['claim']>[0
         .set({ owner_id: owner.id })
         .where('id', '=', guest.id)
         .execute();
+    for (const { account, write } of [guest, owner]) passTime(account, at, write);
     const before = counted(owner, at);
     const moved = moveOut(await entriesOf(trx, guest.id), at, guest.write);
     for (const entry of moved) owner.write({ ...entry, customerId: owner.id });

@@ -1,6 +1,6 @@
 import type { Held, ReserveRequest } from '@genvoris/storefront';
 import type { Entry } from '../book/entry.ts';
-import { release, reserve, settle } from '../book/holds.ts';
+import { type KnownHold, release, reserve, settle } from '../book/holds.ts';
 import { digest } from '../storage/digest.ts';
 import { toEntry } from '../storage/entry-row.ts';
 import { newId } from '../storage/new-id.ts';
@@ -78,8 +78,10 @@ async function customersOf(
 }
 
 interface Past {
+  /** The entry that a key was written down with. */
   readonly byKey: ReadonlyMap<string, Entry>;
-  readonly byHold: ReadonlyMap<string, readonly Entry[]>;
+  /** The holds that the steps end, as they were before any of the steps. */
+  readonly holds: ReadonlyMap<string, KnownHold>;
 }
 
 /** Reads what was written about the steps' keys, and about their holds that are not open. */
@@ -90,23 +92,28 @@ async function pastOf(
   steps: readonly Step[],
 ): Promise<Past> {
   const keys = steps.flatMap((step, index) => onceOf(step, whose[index]) ?? []);
-  const closed = steps.flatMap((step, index) => {
-    if (step.kind === 'reserve') return [];
-    const opened = accounts.get(whose[index] ?? '');
-    return opened && !opened.account.holds.has(step.id) ? [step.id] : [];
-  });
   const byKey = new Map<string, Entry>();
   if (keys.length > 0) {
     const rows = await trx.selectFrom('genvoris_credits').selectAll().where('once', 'in', keys).execute();
     for (const row of rows) byKey.set(row.once ?? '', toEntry(row));
   }
-  const byHold = new Map<string, Entry[]>();
+  const holds = new Map<string, KnownHold>();
+  const closed: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === 'reserve') continue;
+    const open = accounts.get(whose[index] ?? '')?.account.holds.get(step.id);
+    if (open) holds.set(step.id, { used: false, free: open.free });
+    else if (whose[index] !== undefined) closed.push(step.id);
+  }
   if (closed.length > 0) {
     const query = trx.selectFrom('genvoris_credits').selectAll().where('hold_id', 'in', closed);
-    for (const entry of (await query.orderBy('id').execute()).map(toEntry))
-      byHold.set(entry.holdId ?? '', [...(byHold.get(entry.holdId ?? '') ?? []), entry]);
+    for (const { holdId, kind, detail } of (await query.orderBy('id').execute()).map(toEntry)) {
+      if (holdId === null) continue;
+      const known = holds.get(holdId) ?? { used: false, free: detail?.free ?? null };
+      holds.set(holdId, { ...known, used: known.used || kind === 'capture' });
+    }
   }
-  return { byKey, byHold };
+  return { byKey, holds };
 }
 
 function hold(
@@ -128,12 +135,12 @@ function hold(
 function end(
   step: Step & { kind: 'settle' | 'release' },
   opened: Opened | undefined,
-  { byHold }: Past,
+  { holds }: Past,
 ): undefined | Error {
-  const past = byHold.get(step.id) ?? [];
-  if (!opened || (past.length === 0 && !opened.account.holds.has(step.id)))
+  const known = holds.get(step.id);
+  if (!opened || !known)
     return new Error(`No try-on was reserved as ${JSON.stringify(step.id)} in this ledger`);
-  if (step.kind === 'settle') settle(opened.account, step.id, step, past, opened.write);
+  if (step.kind === 'settle') settle(opened.account, step.id, step, known, opened.write);
   else release(opened.account, step.id, step, opened.write);
   return undefined;
 }
