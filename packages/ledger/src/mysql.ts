@@ -33,7 +33,7 @@ export function createMysqlLedger({ url, connections = 10, prefix = '' }: MysqlL
         );
       },
     }),
-    plugins: [tablePrefix(checkPrefix(prefix))],
+    plugins: tablePrefix(checkPrefix(prefix)),
   });
   return createLedger({ db, flavour: MYSQL, prefix });
 }

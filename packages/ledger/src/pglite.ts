@@ -27,7 +27,7 @@ export function createPgliteLedger({
 }: PgliteLedgerOptions = {}): Ledger {
   const db = new Kysely<Schema>({
     dialect: new PGliteDialect({ pglite: () => PGlite.create(folder) }),
-    plugins: [tablePrefix(checkPrefix(prefix))],
+    plugins: tablePrefix(checkPrefix(prefix)),
   });
   return createLedger({ db, flavour: POSTGRES, prefix });
 }

@@ -28,7 +28,7 @@ export function createPostgresLedger({ url, connections = 10, prefix = '' }: Pos
   pool.on('error', () => {});
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [tablePrefix(checkPrefix(prefix))],
+    plugins: tablePrefix(checkPrefix(prefix)),
   });
   return createLedger({ db, flavour: POSTGRES, prefix });
 }

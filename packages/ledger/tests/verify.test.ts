@@ -21,7 +21,7 @@ it.each([
     'balance',
   ],
   ['who is subscribed', 'update genvoris_customers set is_subscribed = 1', 'is_subscribed is 1'],
-  ['what is due', 'update genvoris_customers set next_due = 1', 'next_due is 1'],
+  ['what is due', 'update genvoris_customers set next_due = null', 'next_due is null'],
   ['an entry that is gone', "delete from genvoris_credits where kind = 'hold'", 'charged and never held'],
   [
     'a second charge',

@@ -1,12 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
 import { type Account, apply, emptyAccount } from '../book/account.ts';
 import type { Entry, Write } from '../book/entry.ts';
-import { nextDue } from '../book/pass-time.ts';
 import { readAccount, writeAccount } from '../book/stored-account.ts';
 import { digest, storable } from '../storage/digest.ts';
-import { toEntryOf, toRow } from '../storage/entry-row.ts';
+import { toEntryOf } from '../storage/entry-row.ts';
 import { newId } from '../storage/new-id.ts';
 import type { Store, Within } from '../storage/store.ts';
+import { saveAll } from './save-all.ts';
 
 /** An account whose row is locked until the transaction ends. */
 export interface Opened {
@@ -14,6 +13,9 @@ export interface Opened {
   readonly holder: string | null;
   readonly ownerId: string | null;
   readonly account: Account;
+  /** What the row says beside it. */
+  readonly isSubscribed: number;
+  readonly nextDue: number | null;
   readonly write: Write;
 }
 
@@ -28,13 +30,12 @@ export interface OpenedAccounts {
   write(customerId: string | null, entry: Parameters<Write>[0]): void;
   /** Writes what there is to be written; the transaction can end then. */
   save(): Promise<void>;
+  /** The same after a sweep, which has looked at all that is due. */
+  saveSwept(): Promise<void>;
 }
 
 export const shopperHolder = (externalId: string) => digest('shopper', externalId);
 export const claimHolder = (claim: string) => digest('claim', claim);
-
-// Of thirteen values each; SQLite takes 32,766 at once.
-const ROWS_AT_ONCE = 1_000;
 
 export function openAccounts({ flavour }: Pick<Store, 'flavour'>, trx: Within): OpenedAccounts {
   const opened = new Map<string, Opened>();
@@ -56,17 +57,19 @@ export function openAccounts({ flavour }: Pick<Store, 'flavour'>, trx: Within): 
     if (missing.length === 0) return;
     const rows = await trx
       .selectFrom('genvoris_customers')
-      .select(['id', 'holder', 'owner_id', 'account'])
+      .select(['id', 'holder', 'owner_id', 'account', 'is_subscribed', 'next_due'])
       .where('id', 'in', missing)
       .orderBy('id')
       .$if(flavour.name !== 'sqlite', (query) => query.forUpdate())
       .execute();
-    for (const { id, holder, owner_id, account } of rows)
+    for (const { id, holder, owner_id, account, is_subscribed, next_due } of rows)
       opened.set(id, {
         id,
         holder,
         ownerId: owner_id,
         account: readAccount(account),
+        isSubscribed: Number(is_subscribed),
+        nextDue: next_due === null ? null : Number(next_due),
         write: (entry) => write(id, entry),
       });
   }
@@ -101,33 +104,6 @@ export function openAccounts({ flavour }: Pick<Store, 'flavour'>, trx: Within): 
     return id;
   }
 
-  async function saveAccounts(): Promise<void> {
-    const rows = [...changed].sort().flatMap((id) => {
-      const account = opened.get(id)?.account;
-      return account ? [{ id, ...columnsOf(account) }] : [];
-    });
-    const [first, ...others] = rows;
-    if (!first) return;
-    if (others.length === 0) {
-      const { id, ...columns } = first;
-      await trx.updateTable('genvoris_customers').set(columns).where('id', '=', id).execute();
-      return;
-    }
-    // Rows that are there, each with its own values, in one statement.
-    const all = trx.insertInto('genvoris_customers').values(rows.map((row) => ({ ...row, created_at: 0 })));
-    const theirs = (column: 'account' | 'is_subscribed' | 'next_due') =>
-      flavour.name === 'mysql' ? sql`values(${sql.ref(column)})` : sql`excluded.${sql.ref(column)}`;
-    const columns = {
-      account: theirs('account'),
-      is_subscribed: theirs('is_subscribed'),
-      next_due: theirs('next_due'),
-    } as Record<keyof ReturnType<typeof columnsOf>, RawBuilder<never>>;
-    await (flavour.name === 'mysql'
-      ? all.onDuplicateKeyUpdate(columns)
-      : all.onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
-    ).execute();
-  }
-
   return {
     open,
     get: (id) => opened.get(id),
@@ -143,22 +119,12 @@ export function openAccounts({ flavour }: Pick<Store, 'flavour'>, trx: Within): 
     },
     write,
     async save() {
-      for (let from = 0; from < entries.length; from += ROWS_AT_ONCE)
-        await trx
-          .insertInto('genvoris_credits')
-          .values(entries.slice(from, from + ROWS_AT_ONCE).map(toRow))
-          .execute();
-      await saveAccounts();
+      const all = [...changed].sort().flatMap((id) => opened.get(id) ?? []);
+      await saveAll(flavour, trx, entries, all);
     },
-  };
-}
-
-/** What a row keeps of its account. */
-export function columnsOf(account: Account) {
-  const states = [...account.subscriptions.values()].map(({ state }) => state);
-  return {
-    account: writeAccount(account),
-    is_subscribed: states.includes('active') ? 1 : 0,
-    next_due: nextDue(account),
+    async saveSwept() {
+      const all = [...opened.values()].map((each) => ({ ...each, nextDue: undefined }));
+      await saveAll(flavour, trx, entries, all);
+    },
   };
 }

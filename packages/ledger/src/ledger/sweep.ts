@@ -36,7 +36,7 @@ export async function sweep(
           opened.write(entry);
         });
       }
-      await accounts.save();
+      await accounts.saveSwept();
       return counts;
     });
     done.released += swept.released;

@@ -1,9 +1,11 @@
 import { apply, emptyAccount, left } from '../book/account.ts';
 import type { Entry } from '../book/entry.ts';
+import { nextDue } from '../book/pass-time.ts';
+import { writeAccount } from '../book/stored-account.ts';
 import { toEntry } from '../storage/entry-row.ts';
 import type { Store, Within } from '../storage/store.ts';
 import { transact } from '../storage/transaction.ts';
-import { columnsOf } from './opened-accounts.ts';
+import { isSubscribed } from './save-all.ts';
 
 /** What a check of the whole ledger found. */
 export interface Verification {
@@ -85,13 +87,15 @@ function check(row: Row, entries: readonly Entry[], at: number, found: Verificat
     if (until <= at) found.overdue += 1;
     if (closed.has(holdId)) problem(`${holdId} is held though it is over`);
   }
-  const kept = columnsOf(account);
-  if (kept.account !== row.account)
-    problem(`the kept balance ${row.account} is not what its entries come to, ${kept.account}`);
-  if (kept.is_subscribed !== Number(row.is_subscribed))
-    problem(`is_subscribed is ${row.is_subscribed}, and the entries say ${kept.is_subscribed}`);
-  const due = row.next_due === null ? null : Number(row.next_due);
-  if (kept.next_due !== due) problem(`next_due is ${due}, and the entries say ${kept.next_due}`);
+  const kept = writeAccount(account);
+  if (kept !== row.account)
+    problem(`the kept balance ${row.account} is not what its entries come to, ${kept}`);
+  const subscribed = isSubscribed(account);
+  if (subscribed !== Number(row.is_subscribed))
+    problem(`is_subscribed is ${row.is_subscribed}, and the entries say ${subscribed}`);
+  const due = nextDue(account);
+  if (due !== null && (row.next_due === null || Number(row.next_due) > due))
+    problem(`next_due is ${row.next_due}, and by the entries something is due at ${due}`);
 }
 
 function orderOf(entries: readonly Entry[], ref: string): string {

@@ -14,7 +14,7 @@ export function openSqlite(file: string, prefix: string): Store {
   return {
     db: new Kysely<Schema>({
       dialect: new SqliteDialect({ database: toKysely(database) }),
-      plugins: [tablePrefix(prefix)],
+      plugins: tablePrefix(prefix),
     }),
     flavour: SQLITE,
     prefix,

@@ -8,13 +8,16 @@ import { TABLES } from './schema.ts';
 
 const OURS: ReadonlySet<string> = new Set(TABLES);
 
-/** Puts the shop's prefix before the names of our tables in every statement. */
-export function tablePrefix(prefix: string): KyselyPlugin {
+/** Puts the shop's prefix before the names of our tables in every statement; nothing to do where there is none. */
+export function tablePrefix(prefix: string): KyselyPlugin[] {
+  if (prefix === '') return [];
   const transformer = new Prefixing(prefix);
-  return {
-    transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
-    transformResult: async ({ result }) => result,
-  };
+  return [
+    {
+      transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+      transformResult: async ({ result }) => result,
+    },
+  ];
 }
 
 class Prefixing extends OperationNodeTransformer {
