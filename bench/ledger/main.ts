@@ -8,6 +8,7 @@ import { createMysqlLedger } from '@genvoris/ledger/mysql';
 import { createPgliteLedger } from '@genvoris/ledger/pglite';
 import { createPostgresLedger } from '@genvoris/ledger/postgres';
 import { createSqliteLedger } from '@genvoris/ledger/sqlite';
+import { NO_MARIADB, startMariadb } from '@genvoris/testing/mariadb-server';
 import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { type Measured, measure } from './measure.ts';
 import {
@@ -142,12 +143,21 @@ try {
         await server.stop();
       }
   }
-  const url = process.env.GENVORIS_TEST_MARIADB;
-  if (values.only.includes('mysql') && url)
-    await compare('MariaDB', (prefix) => createMysqlLedger({ url, prefix }), {
-      connect: () => plainMysql(url),
-      ...{ most: 64, lock: ' for update' },
-    });
+  if (values.only.includes('mysql')) {
+    const server = await startMariadb();
+    if (!server) process.stderr.write(`!!! Not measured: ${NO_MARIADB}.\n`);
+    else
+      try {
+        server.run('create database ledger');
+        const url = `${server.url}/ledger`;
+        await compare('MariaDB', (prefix) => createMysqlLedger({ url, prefix }), {
+          connect: () => plainMysql(url),
+          ...{ most: 64, lock: ' for update' },
+        });
+      } finally {
+        await server.stop();
+      }
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

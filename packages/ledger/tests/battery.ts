@@ -6,8 +6,9 @@ import type { ExternalId } from '@genvoris/contract';
 import type { OrderChange, ReserveRequest, SubscriptionChange } from '@genvoris/storefront';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../src/index.ts';
-import { createAt, type Job, type Place } from './another-process.ts';
+
 import { runModel } from './model-run.ts';
+import { createAt, type Job, type Place } from './place.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10);
 const MINUTE = 60_000;
@@ -16,7 +17,7 @@ const MONTH = { since: Date.UTC(2026, 10, 1), limit: 3 };
 
 /** A way to a database that is empty at first. */
 export interface Subject {
-  create(): Ledger;
+  create(): Ledger | Promise<Ledger>;
   /** Where other processes find a database with tables of that prefix; undefined where they cannot. */
   place: ((prefix: string) => Place) | undefined;
   /** How often the model is followed; each run is some 20 operations. */
@@ -83,7 +84,7 @@ function subscription(shopper: ExternalId, more: Partial<SubscriptionChange> = {
 export function battery(subject: Subject): void {
   let ledger: Ledger;
   beforeAll(async () => {
-    ledger = subject.create();
+    ledger = await subject.create();
     await ledger.open();
   });
   afterAll(async () => {
@@ -623,7 +624,7 @@ export function battery(subject: Subject): void {
       expect(new Set(ids).size).toBe(10);
       expect(ids).toHaveLength(10);
 
-      const shop = createAt(place);
+      const shop = await createAt(place);
       const when = { freeSince: MONTH.since };
       const { until } = job.request;
       expect((await shop.allowance(shopper, { ...when, at: until - 1 })).credits).toBe(0);
@@ -644,7 +645,7 @@ export function battery(subject: Subject): void {
   it('lets exactly as many of 64 at once pass as there are credits', async () => {
     const shopper = newShopper();
     await ledger.applyOrder(paid(shopper, { grant: { source: 'credits', amount: 10, expiresAt: null } }));
-    const others = subject.place ? Array.from({ length: 3 }, () => subject.create()) : [];
+    const others = await Promise.all(Array.from({ length: subject.place ? 3 : 0 }, () => subject.create()));
     const all = [ledger, ...others];
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, n) => (all[n % all.length] as Ledger).reserve(shopper, request())),

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { givenMariadb, NO_MARIADB, startMariadb } from '@genvoris/testing/mariadb-server';
 import mysql from 'mysql2/promise';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createAt } from './another-process.ts';
 import { battery } from './battery.ts';
+import { createAt } from './place.ts';
 
 const server = givenMariadb() === undefined ? await startMariadb() : undefined;
 const url = givenMariadb() ?? server?.url;
+// What is on the disk matters to nobody here.
+server?.run('set global innodb_flush_log_at_trx_commit = 0');
 if (url === undefined)
   process.stderr.write(`!!! The ledger is not tested on MySQL or MariaDB: ${NO_MARIADB}.\n`);
 

@@ -1,8 +1,8 @@
 import { emptyDatabase } from '@genvoris/testing/empty-database';
 import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createAt } from './another-process.ts';
 import { battery } from './battery.ts';
+import { createAt } from './place.ts';
 
 const server = await findPostgres({ fsync: 'off' });
 if (!server) process.stderr.write(`!!! The ledger is not tested on PostgreSQL: ${NO_POSTGRES}.\n`);

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
-import { createAt } from './another-process.ts';
 import { battery } from './battery.ts';
+import { createAt } from './place.ts';
 
 describe('SQLite in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'genvoris-ledger-'));
