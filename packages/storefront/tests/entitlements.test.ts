@@ -5,6 +5,7 @@ import { createHandler } from '../src/core/handler.ts';
 import { InFlight } from '../src/core/in-flight.ts';
 import { parseOptions } from '../src/core/options.ts';
 import type { Entitlements } from '../src/entitlements/entitlements.ts';
+import { createFreeAll } from '../src/entitlements/free-all.ts';
 import type { StorefrontRequest } from '../src/exchange/request.ts';
 import { toStorefrontRequest } from '../src/hosts/fetch-bridge.ts';
 import { createRecordedEvents } from '../src/operations/recorded-events.ts';
@@ -16,6 +17,8 @@ import { FORM_TYPE, form, SHOP } from './browser.ts';
 import { useUpstream } from './upstream.ts';
 
 type Step = Exclude<keyof Entitlements, 'check'>;
+
+const MODEL = createFreeAll({ model: 'FREE_ALL' }, { origin: SHOP, guests: true });
 
 const upstream = useUpstream();
 const transport = createTransport();
@@ -34,13 +37,16 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
     if (failing) throw new Error(`no ${step}`);
   };
   const entitlements: Entitlements = {
+    model: MODEL,
     check() {
       told('check');
       return { permitted: true, ctaType: 'try_on', remaining: 1 };
     },
     async reserve() {
       told('reserve', at === 'reserve');
-      return at === 'refuses' ? { kind: 'allowance_spent' } : { kind: 'reserved', id: 'r1' };
+      return at === 'refuses'
+        ? { kind: 'allowance_spent', reason: 'quota_exhausted' }
+        : { kind: 'reserved', id: 'r1', remaining: 0 };
     },
     settle({ id }) {
       told(`settle ${id}`, at === 'settle');
@@ -52,7 +58,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
   };
   const settings = parseOptions<Request>({
     ...upstream.options,
-    timeoutMs: 500,
+    timeoutMs: 1000,
     identify: () => ({ id: 7 }),
     onError: (report) => reports.push(report),
   });
@@ -66,7 +72,12 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
       upstream: calls,
       accountStatus: createAccountStatus(calls),
       sessions: createSessions(calls),
-      entitlements,
+      entitlements: () => entitlements,
+      book: undefined,
+      shopEvents: { take: () => Promise.reject(new Error('none are taken')), close: async () => {} },
+      shopEventSource: undefined,
+      orderSecret: undefined,
+      now: Date.now,
       csrf: {
         header: 'X-WP-Nonce',
         issue: () => ({ nonce: 'x', expiresAt: new Date(0) }),
@@ -76,7 +87,7 @@ function open({ at, over = transport }: { at?: Step | 'refuses'; over?: Transpor
       credentials,
       connect: undefined,
       onGenvorisEvent: {},
-      recordedEvents: createRecordedEvents(),
+      recordedEvents: createRecordedEvents(undefined),
       uploadGraceMs: 30_000,
     },
     inFlight,
@@ -109,7 +120,7 @@ describe('the entitlements', () => {
   test('are settled for a try-on that is made', async () => {
     const { asked, tryOn, reports } = open();
     expect(await tryOn()).toBe(200);
-    expect(asked).toEqual(['check', 'reserve', 'settle r1']);
+    expect(asked).toEqual(['reserve', 'settle r1']);
     expect(reports).toEqual([]);
   });
 
@@ -118,19 +129,19 @@ describe('the entitlements', () => {
     const { asked, tryOn } = open();
     expect(await tryOn()).toBe(200);
     expect(tryonsSent()).toBe(2);
-    expect(asked).toEqual(['check', 'reserve', 'settle r1']);
+    expect(asked).toEqual(['reserve', 'settle r1']);
   });
 
   test('hold nothing for what is refused before it is sent', async () => {
     const { asked, tryOn } = open();
     expect(await tryOn({ headers: { 'content-type': 'text/plain' } })).toBe(400);
-    expect(asked).toEqual(['check']);
+    expect(asked).toEqual([]);
   });
 
   test('that refuse at last keep the photo from upstream', async () => {
     const { asked, tryOn, reports } = open({ at: 'refuses' });
     expect(await tryOn()).toBe(402);
-    expect(asked).toEqual(['check', 'reserve']);
+    expect(asked).toEqual(['reserve']);
     expect(tryonsSent()).toBe(0);
     expect(reports).toEqual([]);
   });
@@ -146,7 +157,7 @@ describe('what was held is released', () => {
     upstream.server.use('generateTryon', behaviour);
     const { asked, tryOn } = open();
     expect(await tryOn()).toBe(status);
-    expect(asked).toEqual(['check', 'reserve', 'release r1']);
+    expect(asked).toEqual(['reserve', 'release r1']);
   });
 
   test('after a transport that throws', async () => {
@@ -157,7 +168,7 @@ describe('what was held is released', () => {
     };
     const { asked, tryOn, reports } = open({ over });
     expect(await tryOn()).toBe(500);
-    expect(asked).toEqual(['check', 'reserve', 'release r1']);
+    expect(asked).toEqual(['reserve', 'release r1']);
     expect(reports).toMatchObject([{ kind: 'internal', message: 'unforeseen (Error: no way)' }]);
   });
 
@@ -171,7 +182,7 @@ describe('what was held is released', () => {
       await expect.poll(tryonsSent).toBe(1);
       leaving.abort();
       await left;
-      expect(asked).toEqual(['check', 'reserve', 'release r1']);
+      expect(asked).toEqual(['reserve', 'release r1']);
       expect(reports.map(({ message }) => message)).toEqual(
         at ? ['unforeseen (Error: no release r1), after client_gone'] : [],
       );
@@ -184,7 +195,7 @@ describe('what was held is released', () => {
     const ended = tryOn();
     await expect.poll(tryonsSent).toBe(1);
     await inFlight.drain(0);
-    expect(asked).toEqual(['check', 'reserve', 'release r1']);
+    expect(asked).toEqual(['reserve', 'release r1']);
     expect(await ended).toBe(502);
   });
 });
@@ -193,7 +204,7 @@ describe('a model that fails', () => {
   test('to reserve keeps the photo from upstream', async () => {
     const { asked, tryOn, reports } = open({ at: 'reserve' });
     expect(await tryOn()).toBe(500);
-    expect(asked).toEqual(['check', 'reserve']);
+    expect(asked).toEqual(['reserve']);
     expect(tryonsSent()).toBe(0);
     expect(reports).toMatchObject([{ kind: 'internal', message: 'unforeseen (Error: no reserve)' }]);
   });
@@ -201,7 +212,7 @@ describe('a model that fails', () => {
   test('to settle fails the try-on, and is not asked to release', async () => {
     const { asked, tryOn, reports } = open({ at: 'settle' });
     expect(await tryOn()).toBe(500);
-    expect(asked).toEqual(['check', 'reserve', 'settle r1']);
+    expect(asked).toEqual(['reserve', 'settle r1']);
     expect(reports).toMatchObject([{ kind: 'internal', message: 'unforeseen (Error: no settle r1)' }]);
   });
 
@@ -209,7 +220,7 @@ describe('a model that fails', () => {
     upstream.server.use('generateTryon', 'rate_limited');
     const { asked, tryOn, reports } = open({ at: 'release' });
     expect(await tryOn()).toBe(500);
-    expect(asked).toEqual(['check', 'reserve', 'release r1']);
+    expect(asked).toEqual(['reserve', 'release r1']);
     expect(reports).toMatchObject([
       {
         kind: 'internal',

@@ -467,6 +467,7 @@ export const SCENARIOS = {
     { operationId: 'proxyTryon', status: 400, example: 'invalid_request' },
     { operationId: 'proxyCreatePlan', status: 400, example: 'invalid_request' },
     { operationId: 'sendStorefrontEvents', status: 400, example: 'invalid_request' },
+    { operationId: 'useCredits', status: 400, example: 'invalid_request' },
     { operationId: 'createCheckout', status: 400, example: 'invalid_request' },
     { operationId: 'receiveWebhook', status: 400, example: 'invalid_request' },
     { operationId: 'receiveShopEvent', status: 400, example: 'invalid_request' },

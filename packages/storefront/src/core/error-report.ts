@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@genvoris/contract';
 import { createRedact } from '@genvoris/http';
 import type { Failure, FailureKind } from '../exchange/failure.ts';
+import type { NoteKind } from '../exchange/note.ts';
 import type { StorefrontOperationId } from '../exchange/routes.ts';
 import type { CredentialTrouble, TellTrouble } from '../vault/credentials.ts';
 import type { FailureAnswer } from './failure-answer.ts';
@@ -12,11 +13,10 @@ export interface ErrorReport {
   /** The storefront operation; absent for a path that is none. */
   operationId: StorefrontOperationId | undefined;
   /**
-   * `identity_ignored` is no failure: a part of the identity was left out, and the request went on. The others beside the
-   * failures are told once, not with each request: `reconnect_needed` when the vault's secret cannot be opened,
+   * A `NoteKind` is no failure: the request went on. The others beside the failures are told once, not with each request: `reconnect_needed` when the vault's secret cannot be opened,
    * `not_connected` when there is none, `vault_failed` when its storage failed.
    */
-  kind: FailureKind | 'identity_ignored' | CredentialTrouble;
+  kind: FailureKind | NoteKind | CredentialTrouble;
   /** What the browser was told; `undefined` where the request went on. */
   code: ErrorCode | undefined;
   status: number | undefined;
@@ -50,9 +50,9 @@ interface Exchange {
 export interface Reporter {
   /** A failure, unless it is the client's own. */
   failed(failure: Failure, answer: FailureAnswer, exchange: Exchange): void;
-  /** A field of the identity that breaks a rule. */
-  ignored(field: string, rule: string, exchange: Exchange): void;
-  /** What keeps the shop from calling Genvoris. */
+  /** What the host should know of a request that went on. */
+  told(kind: NoteKind, message: string, exchange: Exchange): void;
+  /** Trouble with the store's credentials. */
   troubled: TellTrouble;
 }
 
@@ -77,12 +77,8 @@ export function createReporter(
       const stack = failure.kind === 'internal' && failure.cause instanceof Error && failure.cause.stack;
       tell({ ...report, ...(stack && { stack }) });
     },
-    ignored(field, rule, { requestId, operationId }) {
-      const message = `${field} of what identify gave is left out: it ${rule}`;
-      tell({
-        ...{ requestId, operationId, kind: 'identity_ignored', message },
-        ...{ code: undefined, status: undefined },
-      });
+    told(kind, message, { requestId, operationId }) {
+      tell({ requestId, operationId, kind, message, code: undefined, status: undefined });
     },
     troubled: (kind, message) =>
       tell({ requestId: '', operationId: undefined, kind, message, code: undefined, status: undefined }),

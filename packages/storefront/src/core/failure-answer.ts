@@ -45,6 +45,9 @@ const CODES: Record<Exclude<FailureKind, 'upstream_refused'>, ErrorCode> = {
 function translate(failure: Failure, operationId: StorefrontOperationId | undefined): FailureAnswer {
   if (failure.kind === 'upstream_refused') return refused(failure, operationId);
   const answer = coded(CODES[failure.kind], operationId);
+  // The word that the portal has for it, so that a widget can tell it from a store whose own pool is empty.
+  if (failure.kind === 'allowance_spent')
+    Object.assign(answer.body, { error: 'end_customer_quota', reason: failure.reason });
   if (failure.kind === 'rate_limited') answer.retryAfter = String(failure.retryAfterSeconds);
   if (failure.kind === 'invalid_request') answer.body.message += ` ${failure.detail}`;
   if (failure.kind === 'upload_too_slow') answer.body.message += ' The body did not arrive in time.';

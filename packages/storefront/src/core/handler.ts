@@ -1,5 +1,7 @@
+import { OPERATIONS } from '@genvoris/contract/operations/storefront';
 import { clientAddress, createRequestId, isRequestId } from '@genvoris/http';
 import type { Failure, Outcome } from '../exchange/failure.ts';
+import type { Tell } from '../exchange/note.ts';
 import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
 import { findRoute, type Route } from '../exchange/routes.ts';
 import { checkOrigin } from '../guards/origin.ts';
@@ -86,12 +88,20 @@ export function createHandler<Host>(
     report.failed(outcome, failed, { requestId: headers[1] as string, operationId: route?.operationId });
     if (failed.retryAfter !== undefined) headers.push('Retry-After', failed.retryAfter);
     try {
-      const { status, body } = platform.nativeError?.(outcome, failed) ?? failed;
+      const { status, body } = native(outcome, failed, route) ?? failed;
       return { status, headers, body: JSON.stringify(body) };
     } catch (cause) {
       return unwritten(request, { ...failed, headers, body: '' }, cause);
     }
   };
+
+  /** The platform's own form, where the operation documents that status. */
+  function native(failure: Failure, answer: FailureAnswer, route: Route | undefined) {
+    const own = platform.nativeError?.(failure, answer);
+    const documented =
+      own === undefined || route === undefined || own.status in OPERATIONS[route.operationId].responses;
+    return documented ? own : undefined;
+  }
 
   /** The guards, in order, then the operation. Adds to `headers` what is left of the rate limit. */
   async function answer(
@@ -99,9 +109,14 @@ export function createHandler<Host>(
     route: Route | undefined,
     headers: string[],
   ): Promise<Outcome> {
-    const operation = route && HANDLERS[route.operationId];
-    if (route === undefined || operation === undefined) return { kind: 'path_not_allowed' };
+    if (route === undefined) return { kind: 'path_not_allowed' };
     if (inFlight.draining) return { kind: 'closing' };
+    let { entitlements } = services;
+    if (route.models !== undefined) {
+      const inForce = await entitlements();
+      if (!route.models.includes(inForce.model.name)) return { kind: 'path_not_allowed' };
+      entitlements = () => inForce;
+    }
     if (platform.guard !== undefined && !route.signed) {
       const refused = await platform.guard(request, route);
       if (refused !== undefined) return refused;
@@ -111,10 +126,12 @@ export function createHandler<Host>(
       if (foreign !== undefined) return foreign;
     }
     if (platform.answerHeaders !== undefined) headers.push(...platform.answerHeaders(request));
-    const exchange = { requestId: headers[1] as string, operationId: route.operationId };
+    const requestId = headers[1] as string;
+    const tell: Tell = (kind, message) =>
+      report.told(kind, message, { requestId, operationId: route.operationId });
     const identity = route.signed ? null : await identify?.(request);
     const shopper = toShopper(identity, platform.name, (field, rule) =>
-      report.ignored(field, rule, exchange),
+      tell('identity_ignored', `${field} of what identify gave is left out: it ${rule}`),
     );
     const count = limits.get(route.operationId);
     if (count !== undefined) {
@@ -131,7 +148,7 @@ export function createHandler<Host>(
     }
     if (route.shopper && shopper === null) return { kind: 'sign_in_required' };
     if (route.capability === 'manage_store' && shopper?.managesStore !== true) return { kind: 'not_capable' };
-    return operation({ request, route, shopper }, services);
+    return HANDLERS[route.operationId]({ request, route, shopper, requestId, entitlements, tell }, services);
   }
 
   function requestIdOf(request: StorefrontRequest<Host>): string {

@@ -4,6 +4,9 @@ import { parseOptions, type StorefrontOptions } from './options.ts';
 const given: StorefrontOptions = { apiKey: 'gvk_test_ALLOWED', shopOrigin: 'https://shop.example' };
 const vault = { read() {}, write() {}, remove() {}, hostSecrets: ['x'.repeat(32)] };
 const canary = 'canary canary';
+const ledger = Object.fromEntries(
+  ['open', 'allowance', 'reserve', 'settle', 'release'].map((name) => [name, () => {}]),
+);
 
 describe('the options', () => {
   test('have defaults for all but the key and the origin', () => {
@@ -11,8 +14,6 @@ describe('the options', () => {
       backendUrl: 'https://api.genvoris.org',
       portalUrl: 'https://genvoris.org',
       platform: { name: 'external' },
-      model: 'FREE_ALL',
-      guests: false,
       trustedProxies: 0,
       timeoutMs: 10_000,
       proxyTimeoutMs: 60_000,
@@ -43,7 +44,10 @@ describe('the options', () => {
       .concat(['rateLimiter', 'csrf', 'secret', 'backendUrl', 'portalUrl', 'timeoutMs', 'proxyTimeoutMs'])
       .concat(['graceMs', 'onError', 'basePath', 'transport']);
     const unset = Object.fromEntries(optional.map((name) => [name, undefined]));
-    expect(parseOptions({ ...given, ...unset })).toEqual(parseOptions(given));
+    expect(parseOptions({ ...given, ...unset })).toEqual({
+      ...parseOptions(given),
+      model: expect.any(Function),
+    });
     expect(
       parseOptions({ ...given, rateLimits: { getNonce: undefined } }).rateLimits.getNonce,
     ).toBeUndefined();
@@ -97,7 +101,20 @@ describe('the options', () => {
     ['platform', { platform: canary }],
     ['platform.name', { platform: { name: canary } }],
     ['model', { model: canary }],
-    ['model', { model: 'FREEMIUM' }],
+    ['ledger', { model: 'FREEMIUM' }],
+    ['ledger', { ledger: {} }],
+    ['model.productIds', { model: { model: 'PAY_PER_USE', checkoutUrl: '/pay' }, ledger }],
+    ['model.productIds', { model: { model: 'PAY_PER_USE', checkoutUrl: '/pay', productIds: [] }, ledger }],
+    ['model.checkoutUrl', { model: { model: 'PAY_PER_USE', productIds: [7] }, ledger }],
+    ['model.ctaUrl', { model: { model: 'FREEMIUM', ctaUrl: 'javascript:canary' }, ledger }],
+    ['model.freePerMonth', { model: { model: 'FREEMIUM', freePerMonth: -1 }, ledger }],
+    ['model.expiresInDays', { model: { model: 'CREDITS_WITH_PURCHASE', expiresInDays: 0 }, ledger }],
+    ['model.creditsPerOrder', { model: { model: 'CREDITS_WITH_PURCHASE', creditsPerOrder: '5' }, ledger }],
+    ['model.guests', { model: { model: 'FREE_ALL', guests: canary } }],
+    ['orderSecret', { orderSecret: 'canary' }],
+    ['orderSecret', { orderSecret: [] }],
+    ['holdMs', { holdMs: 0 }],
+    ['now', { now: 0 }],
     ['guests', { guests: canary }],
     ['trustedProxies', { trustedProxies: -1 }],
     ['trustedProxies', { trustedProxies: '1' }],

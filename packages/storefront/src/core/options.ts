@@ -1,17 +1,14 @@
-import {
-  EXTERNAL_ID_PLATFORMS,
-  type ExternalIdPlatform,
-  SPECS,
-  STOREFRONT_MODELS,
-  type StorefrontModel,
-} from '@genvoris/contract';
+import { EXTERNAL_ID_PLATFORMS, type ExternalIdPlatform, SPECS } from '@genvoris/contract';
 import type { Transport } from '@genvoris/node';
-import { BY_MODEL } from '../entitlements/by-model.ts';
+import { type ModelInForce, parseModelOption } from '../entitlements/model-in-force.ts';
+import type { ModelOption } from '../entitlements/model-settings.ts';
+import { callable, flag, oneOf, refuse, whole, withMethods } from '../exchange/option-rules.ts';
 import type { Awaitable, StorefrontRequest } from '../exchange/request.ts';
 import { isStorefrontOperation, type StorefrontOperationId } from '../exchange/routes.ts';
 import type { Csrf } from '../guards/csrf.ts';
 import { parseOrigins } from '../guards/origin.ts';
 import type { RateLimit, RateLimiterFactory } from '../guards/rate-limit.ts';
+import type { ShopperLedger } from '../ledger/shopper-ledger.ts';
 import { type ConnectOptions, type ConnectSettings, parseConnect } from '../operations/connect-options.ts';
 import { type GenvorisEventHandlers, isGenvorisEvent } from '../operations/genvoris-events.ts';
 import type { ShopperIdentity } from '../shoppers/shopper.ts';
@@ -48,10 +45,22 @@ export interface StorefrontOptions<Host = unknown> {
    * prefix. Default `external`.
    */
   platform?: ExternalIdPlatform | Platform<NoInfer<Host>> | undefined;
-  /** Default `FREE_ALL`. */
-  model?: StorefrontModel | undefined;
+  /**
+   * How shoppers pay for try-ons: a model's name, its settings, or a function that returns either and is asked for each
+   * request, for shops whose merchant changes them. What a shopper has paid for stays good under any. Default `FREE_ALL`.
+   */
+  model?: ModelOption | undefined;
   /** Guest mode: whether guests may try on, where the model allows it. Default false. */
   guests?: boolean | undefined;
+  /** What shoppers have, for every model but `FREE_ALL`: see `@genvoris/ledger`. It is opened here, and yours to close. */
+  ledger?: ShopperLedger | undefined;
+  /**
+   * What your order system signs `POST /webhooks/orders` with, at least 16 characters; several while it is being changed.
+   * Without one that operation is not offered.
+   */
+  orderSecret?: string | readonly string[] | undefined;
+  /** Milliseconds that `POST /credits/use` holds a try-on for. One under way is held for as long as it can take. Default 300000. */
+  holdMs?: number | undefined;
   /** How many reverse proxies of yours stand in front and append to `X-Forwarded-For`. Default: the platform's, or 0. */
   trustedProxies?: number | undefined;
   /** Whether a proxy of yours sets `X-Request-Id` and lets no client do so; it is then kept. Default false. */
@@ -93,6 +102,8 @@ export interface StorefrontOptions<Host = unknown> {
    * `aborted`, `reason` and the `abort` event of an `AbortSignal`, no more.
    */
   transport?: Transport | undefined;
+  /** The clock of allowances and of what comes in signed, in milliseconds since 1970; for tests. Default `Date.now`. */
+  now?: (() => number) | undefined;
 }
 
 type Hook =
@@ -100,6 +111,7 @@ type Hook =
   | 'webhookSecret'
   | 'vault'
   | 'identify'
+  | 'ledger'
   | 'rateLimiter'
   | 'csrf'
   | 'onError'
@@ -107,13 +119,17 @@ type Hook =
 
 /** The options, checked and complete. */
 export type Settings<Host> = {
-  [Name in Exclude<keyof StorefrontOptions, Hook | 'shopOrigin' | 'platform' | 'connect'>]-?: NonNullable<
-    StorefrontOptions<Host>[Name]
-  >;
+  [Name in Exclude<
+    keyof StorefrontOptions,
+    Hook | 'shopOrigin' | 'platform' | 'connect' | 'model' | 'guests' | 'orderSecret'
+  >]-?: NonNullable<StorefrontOptions<Host>[Name]>;
 } & { [Name in Hook]: StorefrontOptions<Host>[Name] } & {
   shopOrigins: ReadonlySet<string>;
   connect: ConnectSettings | undefined;
   platform: Platform<Host>;
+  model: ModelInForce;
+  /** `undefined`: no orders are taken. */
+  orderSecret: readonly string[] | undefined;
 };
 
 /**
@@ -139,6 +155,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     refuse('secret', 'must have at least 32 characters');
   const platform = parsePlatform(options.platform ?? 'external');
   const shopOrigins = attempt('shopOrigin', () => parseOrigins(options.shopOrigin));
+  const ledger = withMethods('ledger', options.ledger, ['open', 'allowance', 'reserve', 'settle', 'release']);
   return {
     apiKey,
     vault,
@@ -149,8 +166,14 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     connect: connect(options.connect, { apiKey, vault, platform: platform.name, shopOrigins }),
     identify: callable('identify', options.identify),
     platform,
-    model: supported(oneOf('model', options.model ?? 'FREE_ALL', STOREFRONT_MODELS)),
-    guests: flag('guests', options.guests ?? false),
+    model: parseModelOption(options.model ?? 'FREE_ALL', {
+      origin: [...shopOrigins][0] as string,
+      guests: flag('guests', options.guests ?? false),
+      hasLedger: ledger !== undefined,
+    }),
+    ledger,
+    orderSecret: secrets(options.orderSecret),
+    holdMs: whole('holdMs', options.holdMs ?? 300_000, 1000, 86_400_000),
     trustedProxies: whole('trustedProxies', options.trustedProxies ?? platform.trustedProxies ?? 0, 0, 100),
     trustRequestId: flag('trustRequestId', options.trustRequestId ?? false),
     rateLimits: limits(options.rateLimits ?? {}),
@@ -165,6 +188,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     onError: callable('onError', options.onError),
     basePath: mount(options.basePath ?? platform.basePath ?? '/'),
     transport: withMethods('transport', options.transport, ['request', 'close']),
+    now: callable('now', options.now ?? Date.now),
   };
 }
 
@@ -242,33 +266,14 @@ function eventHandlers(value: GenvorisEventHandlers): GenvorisEventHandlers {
   return value;
 }
 
-function supported(model: StorefrontModel): StorefrontModel {
-  return BY_MODEL[model] === undefined ? refuse('model', `${model} is not available in this version`) : model;
-}
-
-function whole(name: string, value: unknown, least: number, most: number): number {
-  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
-    ? (value as number)
-    : refuse(name, `must be a whole number from ${least} to ${most}`);
-}
-
-function flag(name: string, value: unknown): boolean {
-  return typeof value === 'boolean' ? value : refuse(name, 'must be true or false');
-}
-
-function callable<T>(name: string, value: T): T {
-  return value === undefined || typeof value === 'function' ? value : refuse(name, 'must be a function');
-}
-
-function withMethods<T>(name: string, value: T, methods: readonly string[]): T {
-  const given = value as Readonly<Record<string, unknown>> | null | undefined;
-  return given === undefined || methods.every((method) => typeof given?.[method] === 'function')
-    ? value
-    : refuse(name, `must have the methods ${methods.join(' and ')}`);
-}
-
-function oneOf<T extends string>(name: string, value: T, known: readonly T[]): T {
-  return known.includes(value) ? value : refuse(name, `must be one of ${known.join(', ')}`);
+function secrets(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  const given = list.filter((one) => one !== undefined && one !== null);
+  const isSecret = (one: unknown) => typeof one === 'string' && one.trim().length >= 16;
+  if (given.length === 0 || !given.every(isSecret))
+    refuse('orderSecret', 'must be a secret of at least 16 characters, or a list of such');
+  return given as string[];
 }
 
 function attempt<T>(name: string, parse: () => T): T {
@@ -277,8 +282,4 @@ function attempt<T>(name: string, parse: () => T): T {
   } catch (error) {
     return refuse(name, (error as Error).message);
   }
-}
-
-function refuse(name: string, rule: string): never {
-  throw new TypeError(`@genvoris/storefront: options.${name} ${rule}`);
 }

@@ -1,13 +1,16 @@
 import type { StorefrontModel } from '@genvoris/contract';
-import type { EntitlementOptions, Entitlements } from './entitlements.ts';
+import { createCreditsWithPurchase } from './credits-with-purchase.ts';
 import { createFreeAll } from './free-all.ts';
+import { createFreemium } from './freemium.ts';
+import type { ModelFactory } from './model.ts';
+import { createPayPerUse } from './pay-per-use.ts';
+import { createSubscription } from './subscription.ts';
 
-/** Every model of the contract; `undefined` is one that this version does not have yet. */
-export const BY_MODEL: Record<StorefrontModel, ((options: EntitlementOptions) => Entitlements) | undefined> =
-  {
-    FREE_ALL: createFreeAll,
-    SUBSCRIPTION: undefined,
-    CREDITS_WITH_PURCHASE: undefined,
-    PAY_PER_USE: undefined,
-    FREEMIUM: undefined,
-  };
+/** Every model of the contract. */
+export const BY_MODEL: { readonly [Name in StorefrontModel]: ModelFactory<Name> } = {
+  FREE_ALL: createFreeAll,
+  SUBSCRIPTION: createSubscription,
+  CREDITS_WITH_PURCHASE: createCreditsWithPurchase,
+  PAY_PER_USE: createPayPerUse,
+  FREEMIUM: createFreemium,
+};

@@ -1,15 +1,11 @@
-import type { EntitlementOptions, Entitlements } from './entitlements.ts';
+import { flag } from '../exchange/option-rules.ts';
+import { type Model, type ModelFactory, SELLS_NOTHING } from './model.ts';
 
 /** Shoppers try on freely, guests in guest mode; the merchant carries the cost. */
-export function createFreeAll({ guests }: EntitlementOptions): Entitlements {
-  return {
-    check: (shopper) =>
-      shopper === null && !guests
-        ? { permitted: false, ctaType: 'sign_in', remaining: null }
-        : { permitted: true, ctaType: 'try_on', remaining: null },
-    // What is not counted need not be held.
-    reserve: () => ({ kind: 'reserved', id: null }),
-    settle() {},
-    release() {},
-  };
-}
+export const createFreeAll: ModelFactory<'FREE_ALL'> = ({ guests }, shop): Model => ({
+  ...SELLS_NOTHING,
+  name: 'FREE_ALL',
+  counts: false,
+  guests: guests === undefined ? shop.guests : flag('model.guests', guests),
+  offer: { ctaType: 'none', link: undefined },
+});

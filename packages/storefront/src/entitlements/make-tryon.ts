@@ -5,14 +5,15 @@ import type { Entitlements } from './entitlements.ts';
 
 /**
  * Makes a try-on that the shopper's entitlements pay for: held before, settled once it is made, released whatever
- * else comes of it. Either happens once; a model that fails at it is not asked for the other.
+ * else comes of it. Either happens once; what fails at it is not asked for the other.
  */
 export async function makeTryon(
   entitlements: Entitlements,
   shopper: Shopper | null,
+  requestId: string,
   make: () => Promise<UpstreamAnswer | Failure>,
 ): Promise<UpstreamAnswer | Failure> {
-  const held = await entitlements.reserve(shopper);
+  const held = await entitlements.reserve(shopper, { requestId });
   if (held.kind !== 'reserved') return held;
   let made: UpstreamAnswer | Failure;
   try {
@@ -21,7 +22,7 @@ export async function makeTryon(
     made = { kind: 'internal', cause };
   }
   try {
-    await (made.kind === 'answered' ? entitlements.settle(held) : entitlements.release(held));
+    await (made.kind === 'answered' ? entitlements.settle(held, requestId) : entitlements.release(held));
   } catch (cause) {
     return { kind: 'internal', cause, ...(made.kind !== 'answered' && { after: made }) };
   }

@@ -1,11 +1,6 @@
 import type { StorefrontModel } from '@genvoris/contract';
 import type { Awaitable } from '../exchange/request.ts';
-import type { Shopper } from '../shoppers/shopper.ts';
-
-/** An address of the shop, or how it is made for a shopper (`null` is a guest). */
-export type CtaLink =
-  | string
-  | ((shopper: Shopper | null, productId: string | undefined) => Awaitable<string>);
+import type { CtaLink } from './cta-link.ts';
 
 /** The model in force and what the merchant set about it. Changing it takes nothing away that a shopper has. */
 export type ModelSettings =
@@ -36,7 +31,7 @@ export type ModelSettings =
       productIds: readonly (string | number)[];
       /** How long a session is open (minutes). Default 60. */
       sessionMinutes?: number | undefined;
-      /** Try-ons that one session is good for. Default 1. */
+      /** Try-ons that one session is good for; two pieces of a product are two sessions. Default 1. */
       tryOnsPerSession?: number | undefined;
     }
   | {

@@ -6,7 +6,9 @@ export async function checkPermission(
   entitlements: Entitlements,
   shopper: Shopper | null,
 ): Promise<EntitlementRefusal | undefined> {
-  const { permitted } = await entitlements.check(shopper);
+  const { permitted, reason } = await entitlements.check(shopper);
   if (permitted) return undefined;
-  return { kind: shopper === null ? 'sign_in_required' : 'allowance_spent' };
+  return shopper === null
+    ? { kind: 'sign_in_required' }
+    : { kind: 'allowance_spent', reason: reason ?? 'quota_exhausted' };
 }

@@ -1,4 +1,10 @@
-import type { ErrorCode, ErrorReason, OperationId, PortalErrorCode } from '@genvoris/contract';
+import type {
+  EndCustomerQuotaReason,
+  ErrorCode,
+  ErrorReason,
+  OperationId,
+  PortalErrorCode,
+} from '@genvoris/contract';
 
 /** Why a request is not answered with what it asked for. What is private in it goes to the log, never on the wire. */
 export type Failure =
@@ -15,7 +21,7 @@ export type Failure =
   /** The shop has no key to call Genvoris with, or none that can be opened. */
   | { kind: 'not_connected' }
   /** The shopper's own allowance, by the entitlements. */
-  | { kind: 'allowance_spent' }
+  | { kind: 'allowance_spent'; reason: EndCustomerQuotaReason }
   | { kind: 'rate_limited'; retryAfterSeconds: number }
   | { kind: 'payload_too_large'; limit: number }
   /** `fields` names each field that breaks its rule. `detail` goes on the wire: it must not quote the request. */

@@ -1,4 +1,4 @@
-import type { Operation } from '@genvoris/contract';
+import type { Operation, StorefrontModel } from '@genvoris/contract';
 import { OPERATIONS } from '@genvoris/contract/operations/storefront';
 
 /** The operations of openapi/storefront.yaml. */
@@ -22,6 +22,8 @@ export interface Route {
   readonly shopper: boolean;
   /** What the signed-in user must be able to do in the shop. */
   readonly capability: Operation['capability'];
+  /** The models that offer it; absent: all of them. */
+  readonly models: readonly StorefrontModel[] | undefined;
 }
 
 const ROUTES: ReadonlyMap<string, Route> = new Map(
@@ -40,15 +42,8 @@ export function isStorefrontOperation(name: string): name is StorefrontOperation
   return Object.hasOwn(OPERATIONS, name);
 }
 
-function toRoute({
-  operationId,
-  method,
-  bodyLimit,
-  security,
-  parameters,
-  responses,
-  capability,
-}: Operation): Route {
+function toRoute(operation: Operation): Route {
+  const { operationId, method, bodyLimit, security, parameters, responses, capability, models } = operation;
   const always = (...schemes: string[]) =>
     security.length > 0 && security.every((together) => together.some((scheme) => schemes.includes(scheme)));
   const signed = security.some((together) => together.some((scheme) => scheme.endsWith('Signature')));
@@ -63,5 +58,6 @@ function toRoute({
     status: Math.min(...Object.keys(responses).map(Number)),
     shopper: always('ShopperSession'),
     capability,
+    models,
   };
 }

@@ -1,8 +1,8 @@
 import type { StorefrontSession, StorefrontSessionRequest } from '@genvoris/contract/types/storefront';
 import { validateRequestWith } from '@genvoris/contract/validation';
 import { createStorefrontSession as validators } from '@genvoris/contract/validators/storefront';
+import { breaksRules } from '../exchange/breaks-rules.ts';
 import { toAnswer } from '../exchange/failure.ts';
-import { breaksRules } from './breaks-rules.ts';
 import { readJson } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
 

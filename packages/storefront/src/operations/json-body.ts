@@ -30,8 +30,10 @@ export async function readJson(
   graceMs: number,
 ): Promise<{ kind: 'json'; value: unknown } | Failure> {
   const read = await readBytes(request, limit, graceMs);
-  if (read.kind !== 'bytes') return read;
-  const { bytes } = read;
+  return read.kind === 'bytes' ? parseJson(read.bytes) : read;
+}
+
+export function parseJson(bytes: Uint8Array): { kind: 'json'; value: unknown } | Failure {
   if (bytes.byteLength === 0) return { kind: 'json', value: undefined };
   let value: unknown;
   try {

@@ -1,18 +1,23 @@
 import type { StorefrontOperationId } from '../exchange/routes.ts';
 import { completeConnect } from './complete-connect.ts';
+import { createCheckout } from './create-checkout.ts';
 import { createStorefrontSession } from './create-storefront-session.ts';
 import { getNonce } from './get-nonce.ts';
+import { getShopperAccount } from './get-shopper-account.ts';
 import { getStorefrontStatus } from './get-storefront-status.ts';
 import type { OperationHandler } from './operation.ts';
 import { proxyAnalyze } from './proxy-analyze.ts';
 import { proxyCreatePlan } from './proxy-create-plan.ts';
 import { proxyTryon } from './proxy-tryon.ts';
+import { receivePlatformWebhook } from './receive-platform-webhook.ts';
+import { receiveShopEvent } from './receive-shop-event.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { sendStorefrontEvents } from './send-storefront-events.ts';
 import { startStoreConnect } from './start-store-connect.ts';
+import { useCredits } from './use-credits.ts';
 
-/** Who answers what; `undefined` is an operation that this version does not offer yet. */
-export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefined> = {
+/** Who answers what. */
+export const HANDLERS: Record<StorefrontOperationId, OperationHandler> = {
   getStorefrontStatus,
   createStorefrontSession,
   getNonce,
@@ -20,13 +25,13 @@ export const HANDLERS: Record<StorefrontOperationId, OperationHandler | undefine
   proxyTryon,
   proxyCreatePlan,
   sendStorefrontEvents,
-  useCredits: undefined,
-  createCheckout: undefined,
-  getShopperAccount: undefined,
+  useCredits,
+  createCheckout,
+  getShopperAccount,
   receiveWebhook,
-  receiveShopEvent: undefined,
-  receiveWooCommerceWebhook: undefined,
-  receiveShopifyWebhook: undefined,
+  receiveShopEvent,
+  receiveWooCommerceWebhook: receivePlatformWebhook,
+  receiveShopifyWebhook: receivePlatformWebhook,
   startStoreConnect,
   completeConnect,
 };

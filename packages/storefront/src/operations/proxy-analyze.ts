@@ -7,10 +7,11 @@ import { passOn } from './pass-on.ts';
 
 /** `POST /proxy/api/analyze`: streams the photo to the try-on backend, with the store's key. */
 export const proxyAnalyze: OperationHandler = async (
-  { request, route, shopper },
-  { entitlements, upstream, uploadGraceMs },
+  { request, route, shopper, entitlements },
+  { upstream, uploadGraceMs },
 ) => {
-  const refusal = (await checkPermission(entitlements, shopper)) ?? checkUpload(request, route.bodyLimit);
+  const refusal =
+    (await checkPermission(await entitlements(), shopper)) ?? checkUpload(request, route.bodyLimit);
   if (refusal !== undefined) return refusal;
   const upload = createUpload(request.body, { limit: route.bodyLimit, graceMs: uploadGraceMs });
   if (upload.kind !== 'upload') return upload;

@@ -1,6 +1,6 @@
 import { validateRequestWith } from '@genvoris/contract/validation';
 import { proxyCreatePlan as validators } from '@genvoris/contract/validators/storefront';
-import { breaksRules } from './breaks-rules.ts';
+import { breaksRules } from '../exchange/breaks-rules.ts';
 import { readJson } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
 import { passOn } from './pass-on.ts';

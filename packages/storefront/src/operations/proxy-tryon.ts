@@ -1,5 +1,4 @@
 import { makeTryon } from '../entitlements/make-tryon.ts';
-import { checkPermission } from '../entitlements/permission.ts';
 import { uploadHeaders } from '../guards/request-headers.ts';
 import { checkUpload } from '../guards/upload.ts';
 import type { ShopperSession } from '../shoppers/sessions.ts';
@@ -12,28 +11,32 @@ const TOKEN_HEADER = 'x-end-customer-token';
 /**
  * `POST /proxy/api/tryon`: streams the photo to the try-on backend, with the store's key and, for a
  * shopper who has a plan, with the shopper's session token. A token that is refused is minted afresh and
- * the call repeated, once.
+ * the call repeated, once. What pays for it is held before a byte of the photo is read.
  */
-export const proxyTryon: OperationHandler = async ({ request, route, shopper }, services) => {
-  const { entitlements, sessions, upstream, uploadGraceMs: graceMs } = services;
+export const proxyTryon: OperationHandler = async (exchange, services) => {
+  const { request, route, shopper, requestId, entitlements } = exchange;
+  const { sessions, upstream, uploadGraceMs: graceMs } = services;
   const { signal } = request;
-  const refusal = (await checkPermission(entitlements, shopper)) ?? checkUpload(request, route.bodyLimit);
+  const refusal = checkUpload(request, route.bodyLimit);
   if (refusal !== undefined) return refusal;
-
-  const session = shopper === null ? undefined : await sessions.get(shopper, request);
-  if (session !== undefined && session.kind !== 'session') return session;
-  const keep = session?.hasPlan === true;
-  const upload = createUpload(request.body, { limit: route.bodyLimit, graceMs, keep });
-  if (upload.kind !== 'upload') return upload;
 
   const send = (body: Upload['first'], as: ShopperSession | undefined) =>
     upstream.call('generateTryon', {
-      headers: { ...uploadHeaders(request, body), ...(as?.hasPlan === true && { [TOKEN_HEADER]: as.token }) },
+      headers: {
+        ...uploadHeaders(request, body),
+        'x-request-id': requestId,
+        ...(as?.hasPlan === true && { [TOKEN_HEADER]: as.token }),
+      },
       body,
       signal,
     });
 
-  const answer = await makeTryon(entitlements, shopper, async () => {
+  const answer = await makeTryon(await entitlements(), shopper, requestId, async () => {
+    const session = shopper === null ? undefined : await sessions.get(shopper, request);
+    if (session !== undefined && session.kind !== 'session') return session;
+    const keep = session?.hasPlan === true;
+    const upload = createUpload(request.body, { limit: route.bodyLimit, graceMs, keep });
+    if (upload.kind !== 'upload') return upload;
     const first = await send(upload.first, session);
     if (first.kind !== 'upstream_refused' || first.error !== 'invalid_session_token') return first;
     if (shopper === null || session?.hasPlan !== true) return first;

@@ -1,6 +1,6 @@
 import { BoundedMap } from '@genvoris/http';
 import type { Awaitable } from '../exchange/request.ts';
-import type { ShopperLedger } from '../ledger/shopper-ledger.ts';
+import type { Book } from '../ledger/book.ts';
 
 /** Which events of Genvoris have been taken. */
 export interface RecordedEvents {
@@ -14,13 +14,11 @@ const SENDER = 'genvoris';
 const MOST_REMEMBERED = 10_000;
 
 /** In the shop's ledger; without one, the last 10,000 in this process's memory. */
-export function createRecordedEvents(
-  ledger?: Pick<ShopperLedger, 'recordEvent' | 'forgetEvent'>,
-): RecordedEvents {
-  if (ledger !== undefined)
+export function createRecordedEvents(book: Pick<Book, 'ledger' | 'now'> | undefined): RecordedEvents {
+  if (book !== undefined)
     return {
-      record: (id) => ledger.recordEvent({ sender: SENDER, id, at: Date.now() }),
-      forget: (id) => ledger.forgetEvent({ sender: SENDER, id }),
+      record: async (id) => (await book.ledger()).recordEvent({ sender: SENDER, id, at: book.now() }),
+      forget: async (id) => (await book.ledger()).forgetEvent({ sender: SENDER, id }),
     };
   const seen = new BoundedMap<string, true>(MOST_REMEMBERED);
   return {

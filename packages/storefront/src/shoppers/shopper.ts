@@ -7,6 +7,8 @@ export interface ShopperIdentity {
   id: string | number | bigint;
   /** What the contract does not take for an email is left out; `null` clears what was there. */
   email?: string | null | undefined;
+  /** Whether the shop knows that the email is theirs: then orders they made as a guest with it are theirs too. */
+  emailVerified?: boolean | undefined;
   /** At most 20 scalar values, for the merchant's dashboard. A value of another kind is left out, too much of them all. */
   metadata?: Record<string, string | number | boolean | null | undefined> | null | undefined;
   /** The shop's session, if it has an id: nonces then end with the session. */
@@ -19,6 +21,8 @@ export interface Shopper {
   readonly externalId: ExternalId;
   readonly sessionId: string | undefined;
   readonly managesStore: boolean;
+  /** The email, where the shop says that it is theirs. */
+  readonly verifiedEmail: string | undefined;
   /** What the portal is told of the shopper beside the id. Read when it is sent, and told of then. */
   details(): ShopperDetails;
   readonly leftOut: TellLeftOut;
@@ -43,7 +47,8 @@ export function toShopper(
   return {
     externalId,
     sessionId: toSessionId(() => identity.sessionId, leftOut),
-    managesStore: managesStore(identity),
+    managesStore: isTrue(() => identity.managesStore),
+    verifiedEmail: toVerifiedEmail(identity),
     details: () => readDetails(externalId, identity as Required<ShopperIdentity>, leftOut),
     leftOut,
   };
@@ -57,11 +62,22 @@ function toExternalId(read: () => ShopperIdentity['id'], platform: ExternalIdPla
   }
 }
 
-function managesStore(identity: ShopperIdentity): boolean {
+/** Anything but `true` is no, and so is a getter of the shop's own that throws. */
+function isTrue(read: () => unknown): boolean {
   try {
-    return identity.managesStore === true;
+    return read() === true;
   } catch {
     return false;
+  }
+}
+
+function toVerifiedEmail(identity: ShopperIdentity): string | undefined {
+  if (!isTrue(() => identity.emailVerified)) return undefined;
+  try {
+    const { email } = identity;
+    return typeof email === 'string' ? email : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -2,7 +2,14 @@ import { type OperationValidators, validateResponseWith } from '@genvoris/contra
 import { exchangeConnectCode } from '@genvoris/contract/validators/connect';
 import { getStatus } from '@genvoris/contract/validators/status';
 import { analyzePhoto, generateTryon } from '@genvoris/contract/validators/tryon';
-import { createPlan, createSession, trackEvents, upsertCustomer } from '@genvoris/contract/validators/v1';
+import {
+  createConversion,
+  createPlan,
+  createReturn,
+  createSession,
+  trackEvents,
+  upsertCustomer,
+} from '@genvoris/contract/validators/v1';
 import type { UpstreamOperationId } from './endpoint.ts';
 
 // By name: the validators of all operations are five times what a shop then bundles.
@@ -12,6 +19,8 @@ const VALIDATORS: { readonly [operationId in UpstreamOperationId]: OperationVali
   createSession,
   createPlan,
   trackEvents,
+  createConversion,
+  createReturn,
   analyzePhoto,
   generateTryon,
   exchangeConnectCode,

@@ -2,7 +2,14 @@ import type { Operation } from '@genvoris/contract';
 import { exchangeConnectCode } from '@genvoris/contract/operations/connect';
 import { getStatus } from '@genvoris/contract/operations/status';
 import { analyzePhoto, generateTryon } from '@genvoris/contract/operations/tryon';
-import { createPlan, createSession, trackEvents, upsertCustomer } from '@genvoris/contract/operations/v1';
+import {
+  createConversion,
+  createPlan,
+  createReturn,
+  createSession,
+  trackEvents,
+  upsertCustomer,
+} from '@genvoris/contract/operations/v1';
 
 /** The upstream operations this package calls: a closed list, each at one constant address. */
 const UPSTREAM_OPERATIONS = {
@@ -11,6 +18,8 @@ const UPSTREAM_OPERATIONS = {
   createSession,
   createPlan,
   trackEvents,
+  createConversion,
+  createReturn,
   analyzePhoto,
   generateTryon,
   exchangeConnectCode,

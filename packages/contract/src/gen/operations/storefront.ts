@@ -435,6 +435,7 @@ export const useCredits = {
       examples: ['taken', 'unlimited'],
       headers: ['X-Request-Id', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'],
     },
+    400: answer400,
     401: answer401,
     402: answer402,
     403: answer403,
@@ -739,6 +740,7 @@ export const ERROR_WORDS: { readonly [operationId in keyof typeof OPERATIONS]: D
     502: words502,
   },
   useCredits: {
+    400: words400,
     401: words401,
     402: words402,
     403: words403,

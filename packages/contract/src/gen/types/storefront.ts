@@ -1180,7 +1180,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When it happened in the shop (ISO 8601). The order of events counts by it.
+             * @description When it happened in the shop (ISO 8601), at most a day ahead of whom it is told. The order of events counts by it.
              * @example 2026-11-20T10:00:00Z
              */
             occurredAt: string;
@@ -2027,6 +2027,7 @@ export interface operations {
                     "application/json": components["schemas"]["UseCreditsResponse"];
                 };
             };
+            400: components["responses"]["StorefrontInvalidRequest"];
             401: components["responses"]["StorefrontUnauthorized"];
             402: components["responses"]["StorefrontQuotaExhausted"];
             403: components["responses"]["StorefrontCrossOrigin"];

@@ -206,6 +206,7 @@ export const errors = {
     502: { 'application/json': storefrontSchemas.getStorefrontStatus_502 },
   },
   useCredits: {
+    400: { 'application/json': storefrontSchemas.createStorefrontSession_400 },
     401: { 'application/json': storefrontSchemas.getStorefrontStatus_401 },
     402: { 'application/json': storefrontSchemas.getStorefrontStatus_402 },
     403: { 'application/json': storefrontSchemas.getStorefrontStatus_403 },

@@ -1,0 +1,17 @@
+import type { UseCreditsResponse } from '@genvoris/contract/types/storefront';
+import { toAnswer } from '../exchange/failure.ts';
+import type { OperationHandler } from './operation.ts';
+
+const MOST_CHARACTERS = 255;
+
+/** `POST /credits/use`: holds a try-on for the shopper's next call of `/proxy/api/tryon`, which takes it over. */
+export const useCredits: OperationHandler = async ({ request, shopper, requestId, entitlements }) => {
+  const given = request.header('idempotency-key') ?? '';
+  if (given.length > MOST_CHARACTERS)
+    return { kind: 'invalid_request', detail: `Idempotency-Key has over ${MOST_CHARACTERS} characters.` };
+  // Whoever sends no key means another try-on each time. Ours are told apart from theirs.
+  const key = given === '' ? `request ${requestId}` : `given ${given}`;
+  const held = await (await entitlements()).reserve(shopper, { requestId, key });
+  if (held.kind !== 'reserved') return held;
+  return toAnswer({ remaining: held.remaining } satisfies UseCreditsResponse);
+};
