@@ -50,7 +50,14 @@ export default defineConfig({
       },
       {
         // These start servers, browsers and other processes, so each file has a process of its own.
-        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: not, pool: 'forks', env, ...limits },
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...not, 'tests/hosts/**'],
+          pool: 'forks',
+          env,
+          ...limits,
+        },
       },
     ],
   },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { gates } from './gates.mjs';
+import { howToInstall, missingPackages } from './hosts.mjs';
 import { install } from './install.mjs';
 import { bad, elapsed, faint, good, say, seconds, step } from './report.mjs';
 import { cache, checkWritable, root } from './repository.mjs';
@@ -63,8 +64,22 @@ function summarise(stages) {
     const time = (ms === undefined ? 'cached' : seconds(ms)).padStart(8);
     say(`${ok ? good('✓') : bad('✗')} ${title.padEnd(width)} ${time}  ${faint(note ?? '')}`.trimEnd());
   }
+  sayWhatIsLeftOut();
   const failed = stages.filter(({ ok }) => !ok);
   const verdict =
     failed.length === 0 ? good('All passed') : bad(`Failed: ${failed.map(({ title }) => title).join(', ')}`);
   say(`\n${verdict} in ${seconds(elapsed())}.`);
+}
+
+/** Real hosts are Debian's, and nothing is ever installed on a machine without being asked. */
+function sayWhatIsLeftOut() {
+  const missing = missingPackages();
+  if (missing.length === 0) {
+    say(faint('\nA real WordPress, Laravel and MariaDB: `npm run test:hosts`.'));
+    return;
+  }
+  say(
+    `\n${bad('NOT RUN:')} the suites on a real WordPress, a real Laravel and a real MariaDB, for want of ${missing.join(', ')}.\n` +
+      `On Debian 12, as root: ${howToInstall(missing)}\nThen: npm run test:hosts`,
+  );
 }

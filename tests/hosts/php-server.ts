@@ -13,7 +13,7 @@ export interface PhpServer {
 export async function startPhp(
   folder: string,
   port: number,
-  { root = folder, router }: { root?: string; router: string },
+  { router, env = {} }: { router: string; env?: Readonly<Record<string, string>> },
 ): Promise<PhpServer> {
   const args = [
     '-d',
@@ -23,10 +23,14 @@ export async function startPhp(
     '-S',
     `127.0.0.1:${port}`,
     '-t',
-    root,
+    folder,
     router,
   ];
-  const php = spawn('php', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const php = spawn('php', args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   endWithParent(php, folder, undefined);
   let said = '';
   php.stderr.setEncoding('utf8').on('data', (text: string) => {

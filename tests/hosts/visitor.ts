@@ -1,4 +1,4 @@
-/** A browser at the shop: a cookie jar by path, as far as WordPress needs one. */
+/** A browser at the shop: a cookie jar by path, as far as the shops here need one. */
 export class Visitor {
   readonly #origin: string;
   readonly #cookies = new Map<string, { value: string; path: string }>();
@@ -35,6 +35,11 @@ export class Visitor {
     const url = new URL(link.replace(/&(?:amp|#0?38);/g, '&'));
     const answer = await this.send(url.pathname + url.search);
     if (answer.status !== 302) throw new Error(`WordPress did not sign out: ${answer.status}`);
+  }
+
+  /** Has cookies that were somebody else's. */
+  take(cookies: string): void {
+    for (const pair of cookies.split('; ')) this.#keep(`${pair}; path=/`);
   }
 
   /** The cookies it has, for a thief. */
