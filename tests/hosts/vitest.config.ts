@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // Each file starts servers of its own; two beside each other are what two cores carry.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 90_000,
   },
 });

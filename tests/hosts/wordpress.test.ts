@@ -1,14 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
-import { createNodeStorefront, type NodeStorefront } from '@genvoris/storefront/node';
+import { createVault } from '@genvoris/storefront';
+import { createNodeStorefront, createVaultFolder, type NodeStorefront } from '@genvoris/storefront/node';
 import { woocommerce } from '@genvoris/storefront/woocommerce';
 import { wordpress } from '@genvoris/storefront/wordpress';
 import { type MariadbServer, startMariadb } from '@genvoris/testing/mariadb-server';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startNode } from '@genvoris/testing/node-process';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { allowConnect } from '../connect/merchant.ts';
 import { type ShopFront, startShopFront } from './shop-front.ts';
 import { Visitor } from './visitor.ts';
 import { startWordPress, type WordPress } from './wordpress/wordpress.ts';
 
+const PORTAL = fileURLToPath(import.meta.resolve('@genvoris/portal/cli'));
 const MOUNTS = ['/wp-json/genvoris/v1', '/?rest_route=/genvoris/v1', '/genvoris-proxy'] as const;
 const PASSWORD = 'another password of these tests';
 const INVALID_NONCE = {
@@ -178,4 +186,53 @@ describe.each(MOUNTS)('a real WordPress, by %s', (mount) => {
     });
     expect(upstream.requests.filter(({ operationId }) => operationId === 'createPlan')).toHaveLength(2);
   });
+});
+
+it('an administrator of a real WordPress connects the shop with the portal, and nobody else does', async () => {
+  const mount = '/wp-json/connecting/v1';
+  const folder = mkdtempSync(join(tmpdir(), 'genvoris-connect-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env = { PATH: process.env.PATH, GENVORIS_DATA: join(folder, 'portal'), LOG_LEVEL: 'error' };
+  const email = 'merchant@shop.example';
+  const seed = startNode([PORTAL, 'seed', '--history', '0', '--email', email], { env });
+  expect(await seed.ended, seed.said()).toBe(0);
+  const [, password = ''] = /password (\S+)/.exec(seed.said()) ?? [];
+  const portal = startNode([PORTAL, 'serve', '--port', '0', '--allow-private-receivers'], { env });
+  onTestFinished(() => void portal.stop());
+  const [, portalUrl = ''] = await portal.says(/Portal at (http:\/\/\S+?),/);
+  const secret = 'the secret of the host, 0123456789 0123';
+  const storefront = createNodeStorefront({
+    shopOrigin: front.url,
+    basePath: mount,
+    platform: woocommerce({ siteUrl: front.url, identityTtlMs: 0 }),
+    vault: createVault({ secret, storage: createVaultFolder(join(folder, 'vault')) }),
+    secret,
+    portalUrl,
+    backendUrl: portalUrl,
+    connect: { siteName: 'Real shop' },
+  });
+  storefronts.push(storefront);
+  front.mount((url) => url.startsWith(`${mount}/`), storefront);
+
+  const ada = await signedIn('ada');
+  expect(await post(ada, `${mount}/oauth/start`, await nonceOf(ada, mount))).toMatchObject({
+    status: 403,
+    json: { code: 'rest_forbidden' },
+  });
+  const nonce = await nonceOf(admin, mount);
+  const started = await post(admin, `${mount}/oauth/start`, nonce);
+  expect(started.status).toBe(200);
+  const { connectUrl } = started.json as { connectUrl: string };
+  const back = await allowConnect(connectUrl, { email, password });
+  expect(back.origin + back.pathname).toBe(`${front.url}/wp-admin/admin.php`);
+  const callback = JSON.stringify(
+    Object.fromEntries(['code', 'state'].map((name) => [name, back.searchParams.get(name)])),
+  );
+  const finish = async (visitor: Visitor) =>
+    post(visitor, `${mount}/oauth/callback`, await nonceOf(visitor, mount), callback);
+  // Whoever may manage the shop may begin, but a state is good for who began.
+  expect((await finish(await signedIn('mia'))).status).toBe(400);
+  expect(await finish(admin)).toMatchObject({ status: 200, json: { connected: true } });
+  const status = await ada.send(`${mount}/status`, { headers: { 'x-wp-nonce': await nonceOf(ada, mount) } });
+  expect(await status.json()).toMatchObject({ access: 'ALLOWED', sessionToken: expect.any(String) });
 });

@@ -54,7 +54,8 @@ export async function startMariadb(): Promise<MariadbServer | undefined> {
     string,
   ];
   const init = ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal'];
-  const options = { cwd: folder, env: environment(), ...user };
+  // Of its own, for two that begin at once take each other's tables out of the same one.
+  const options = { cwd: folder, env: { ...environment(), TMPDIR: folder }, ...user };
   const made = spawnSync('mariadb-install-db', [...init, '--skip-test-db'], { encoding: 'utf8', ...options });
   if (made.status !== 0) {
     rmSync(folder, { recursive: true, force: true });
