@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 export interface NodeProcessOptions {
-  /** The whole environment; this process's by default. */
+  /** The whole environment, but for where Node keeps what it compiled; this process's by default. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
 }
@@ -25,7 +25,7 @@ export interface NodeProcess {
 export function startNode(args: readonly string[], { env, cwd }: NodeProcessOptions = {}): NodeProcess {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(env && { env: env as NodeJS.ProcessEnv }),
+    ...(env && { env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env } as NodeJS.ProcessEnv }),
     ...(cwd !== undefined && { cwd }),
   });
   const told = { stdout: '', stderr: '', both: '' };
