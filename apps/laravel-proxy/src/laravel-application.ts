@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { BoundedMap } from '@genvoris/http';
 import { createTransport, type TransportResult } from '@genvoris/node';
 import type { IssuedNonce, ShopperIdentity, StorefrontRequest } from '@genvoris/storefront';
 
 export interface LaravelApplication {
-  /** Who is signed in, by Sanctum's `/api/user`; `null` is a guest. */
+  /** Who is signed in, by Sanctum's `/api/user` or another path that says it; `null` is a guest. */
   identify(request: StorefrontRequest): Promise<ShopperIdentity | null>;
   /** Has Laravel make an `XSRF-TOKEN` cookie for a browser that has none. */
   issueXsrf(request: StorefrontRequest): Promise<IssuedNonce>;
@@ -10,6 +12,7 @@ export interface LaravelApplication {
 }
 
 const XSRF_COOKIE = /^XSRF-TOKEN=([^;]+)/;
+const MOST_KEPT = 10_000;
 const XSRF_LIFETIME_MS = 2 * 60 * 60 * 1000;
 /** Sanctum's answers to a browser that is not signed in. */
 const GUEST_STATUSES: ReadonlySet<number> = new Set([401, 403, 419]);
@@ -20,6 +23,12 @@ export function createLaravelApplication(options: {
   /** Sanctum takes cookies only from pages it knows: the shop's. */
   shopOrigin: string;
   timeoutMs: number;
+  /** Where it says who is signed in. */
+  userPath: string;
+  /** How long an answer is kept for the same cookies. */
+  cacheMs: number;
+  /** The field of the user that is true for whoever may manage the shop. */
+  managerField?: string | undefined;
 }): LaravelApplication {
   // With the browser's cookies in it, a question to the application beside us is not for a proxy to read.
   const transport = createTransport({
@@ -28,7 +37,10 @@ export function createLaravelApplication(options: {
     useEnvProxy: false,
   });
   const base = options.url.replace(/\/+$/, '');
+  const { userPath, cacheMs, managerField } = options;
   const inFlight = new Map<string, Promise<ShopperIdentity | null>>();
+  // By a digest: cookies are long, and whoever reads this memory learns none.
+  const kept = new BoundedMap<string, { identity: ShopperIdentity | null; until: number }>(MOST_KEPT);
 
   const get = (path: string, cookie: string | undefined): Promise<TransportResult> =>
     transport.request({
@@ -47,13 +59,20 @@ export function createLaravelApplication(options: {
     async identify(request) {
       const cookie = request.header('cookie');
       if (cookie === undefined) return null;
+      const key = createHash('sha256').update(cookie).digest('base64');
+      const known = kept.get(key);
+      if (known !== undefined && known.until > Date.now()) return known.identity;
       // One page asks for several things at once; each would ask Laravel the same.
-      let asked = inFlight.get(cookie);
+      let asked = inFlight.get(key);
       if (asked === undefined) {
-        asked = get('/api/user', cookie)
-          .then(readUser)
-          .finally(() => inFlight.delete(cookie));
-        inFlight.set(cookie, asked);
+        asked = get(userPath, cookie)
+          .then((answer) => {
+            const identity = readUser(answer, userPath, managerField);
+            if (cacheMs > 0) kept.set(key, { identity, until: Date.now() + cacheMs });
+            return identity;
+          })
+          .finally(() => inFlight.delete(key));
+        inFlight.set(key, asked);
       }
       return asked;
     },
@@ -75,16 +94,23 @@ export function createLaravelApplication(options: {
   };
 }
 
-function readUser(answer: TransportResult): ShopperIdentity | null {
+function readUser(
+  answer: TransportResult,
+  path: string,
+  managerField: string | undefined,
+): ShopperIdentity | null {
   if (!answer.ok)
-    throw new Error(`Laravel's /api/user failed: ${answer.failure.kind} (${answer.failure.phase})`);
+    throw new Error(`Laravel's ${path} failed: ${answer.failure.kind} (${answer.failure.phase})`);
   if (GUEST_STATUSES.has(answer.status)) return null;
-  if (answer.status !== 200) throw new Error(`Laravel's /api/user answered ${answer.status}`);
-  const { id, email } = parseObject(answer.body);
+  if (answer.status !== 200) throw new Error(`Laravel's ${path} answered ${answer.status}`);
+  const user = parseObject(answer.body);
+  const { id, email } = user;
   if (typeof id !== 'number' && typeof id !== 'string')
-    throw new Error("Laravel's /api/user answered 200 without the user's id");
+    throw new Error(`Laravel's ${path} answered 200 without the user's id`);
   // Whether it is an email is for the storefront to say, which leaves out and reports what is none.
-  return { id, email: email as string | null | undefined };
+  const flag = managerField === undefined ? undefined : user[managerField];
+  // A boolean of the database's, where the model does not cast it, is a 1.
+  return { id, email: email as string | null | undefined, managesStore: flag === true || flag === 1 };
 }
 
 function parseObject(body: Uint8Array): Record<string, unknown> {

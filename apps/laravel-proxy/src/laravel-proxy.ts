@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Ledger } from '@genvoris/ledger';
 import type { ErrorReport } from '@genvoris/storefront';
 import { createLaravelStorefront } from '@genvoris/storefront/laravel';
-import { createLaravelApplication } from './laravel-application.ts';
+import { createLaravelApplication, type LaravelApplication } from './laravel-application.ts';
+import { openLedger } from './ledger.ts';
+import { toModel } from './model.ts';
 import { type Configuration, ConfigurationError, toConfigurationError } from './variables.ts';
 
 export interface LaravelProxy {
@@ -12,6 +15,8 @@ export interface LaravelProxy {
   close(): Promise<void>;
 }
 
+/** Whoever signs out is a guest again within this time. */
+const LONGEST_CACHE_MS = 60_000;
 /** Its path alone, or in the absolute form that a proxy in front may send; probes like to add a query. */
 const HEALTH = /^(?:https?:\/\/[^/?#]*)?\/health(?:\?|$)/i;
 
@@ -27,12 +32,18 @@ export async function startLaravelProxy(
   const { GENVORIS_LARAVEL_URL: laravelUrl, GENVORIS_SHOP_ORIGIN: origins } = configuration;
   if (!/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(laravelUrl))
     throw new ConfigurationError(['GENVORIS_LARAVEL_URL must be an http or https URL without credentials.']);
+  if (!/^\/[\w./-]*$/.test(configuration.GENVORIS_USER_PATH))
+    throw new ConfigurationError(['GENVORIS_USER_PATH must be a path that starts with a slash.']);
   const laravel = createLaravelApplication({
     url: laravelUrl,
     shopOrigin: origins[0] ?? '',
     timeoutMs: configuration.GENVORIS_LARAVEL_TIMEOUT_MS,
+    userPath: configuration.GENVORIS_USER_PATH,
+    cacheMs: Math.min(configuration.GENVORIS_USER_CACHE_MS, LONGEST_CACHE_MS),
+    managerField: configuration.GENVORIS_MANAGER_FIELD,
   });
-  const storefront = createListener(configuration, laravel, onError);
+  const ledger = await openLedger(configuration);
+  const storefront = createListener(configuration, { laravel, ledger }, onError);
   let draining = false;
 
   const server = createServer((message, response) => {
@@ -52,14 +63,14 @@ export async function startLaravelProxy(
       const late = setTimeout(() => server.closeAllConnections(), 500);
       await closed;
       clearTimeout(late);
-      await laravel.close();
+      await Promise.all([laravel.close(), ledger?.close()]);
     },
   };
 }
 
 function createListener(
   configuration: Configuration,
-  laravel: ReturnType<typeof createLaravelApplication>,
+  { laravel, ledger }: { laravel: LaravelApplication; ledger: Ledger | undefined },
   onError: (report: ErrorReport) => void,
 ) {
   try {
@@ -68,6 +79,11 @@ function createListener(
       shopOrigin: configuration.GENVORIS_SHOP_ORIGIN,
       basePath: configuration.GENVORIS_MOUNT,
       guests: configuration.GENVORIS_GUESTS,
+      model: toModel(configuration),
+      ledger,
+      secret: configuration.GENVORIS_SECRET,
+      orderSecret: configuration.GENVORIS_ORDER_SECRET,
+      webhookSecret: configuration.GENVORIS_WEBHOOK_SECRET,
       trustedProxies: configuration.GENVORIS_TRUSTED_PROXIES,
       graceMs: configuration.GENVORIS_GRACE_MS,
       timeoutMs: configuration.GENVORIS_TIMEOUT_MS,

@@ -10,6 +10,11 @@ const KINDS = {
     says: 'a whole number',
     read: (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
   },
+  days: {
+    says: 'a whole number of days, or never',
+    read: (text: string) =>
+      text === 'never' ? ('never' as const) : /^\d{1,9}$/.test(text) ? Number(text) : undefined,
+  },
   flag: {
     says: 'true or false',
     read: (text: string) => (text === 'true' ? true : text === 'false' ? false : undefined),
@@ -22,8 +27,8 @@ interface Variable {
   fallback?: string;
   required?: true;
   kind: keyof typeof KINDS;
-  /** The option of the storefront that it sets, whose rule it must keep. */
-  option?: OptionName;
+  /** The option of the storefront that it sets, whose rule it must keep; of a model's settings, `model.` and its name. */
+  option?: OptionName | `model.${string}`;
 }
 
 /** Everything the side-car can be told, and the text of `--help`. */
@@ -50,6 +55,22 @@ export const VARIABLES = {
     fallback: '3000',
     description: 'Milliseconds for a call to the Laravel application',
   },
+  GENVORIS_USER_PATH: {
+    kind: 'text',
+    fallback: '/api/user',
+    description:
+      'Where Laravel says who is signed in, as JSON with id and perhaps email: Sanctum’s route, or one of your own for its session',
+  },
+  GENVORIS_USER_CACHE_MS: {
+    kind: 'number',
+    fallback: '2000',
+    description: 'Milliseconds that its answer is kept for the same cookies, at most 60000; 0 keeps none',
+  },
+  GENVORIS_MANAGER_FIELD: {
+    kind: 'text',
+    description:
+      'The field of that JSON which is true for whoever may manage the shop, such as is_admin; nobody may if it is not set',
+  },
   GENVORIS_MOUNT: {
     kind: 'text',
     fallback: '/api/genvoris',
@@ -61,6 +82,84 @@ export const VARIABLES = {
     fallback: 'false',
     option: 'guests',
     description: 'Whether guests may try on',
+  },
+  GENVORIS_SECRET: {
+    kind: 'text',
+    option: 'secret',
+    description:
+      'Signs CSRF tokens and finds guest orders again, at least 32 characters; made of GENVORIS_API_KEY if not set, and then lost with that key',
+  },
+  GENVORIS_MODEL: {
+    kind: 'text',
+    fallback: 'FREE_ALL',
+    option: 'model',
+    description:
+      'How shoppers pay for try-ons: FREE_ALL, SUBSCRIPTION, CREDITS_WITH_PURCHASE, PAY_PER_USE or FREEMIUM',
+  },
+  GENVORIS_LEDGER_FILE: {
+    kind: 'text',
+    option: 'ledger',
+    description:
+      'A file of SQLite’s for what shoppers have, which every model but FREE_ALL needs, unless GENVORIS_LEDGER_URL is set',
+  },
+  GENVORIS_LEDGER_URL: {
+    kind: 'text',
+    description: 'A database for the same, postgres://… or mysql://…; the one that Laravel has will do',
+  },
+  GENVORIS_LEDGER_PREFIX: {
+    kind: 'text',
+    description: 'What the names of the ledger’s tables begin with, such as shop_',
+  },
+  GENVORIS_ORDER_SECRET: {
+    kind: 'list',
+    option: 'orderSecret',
+    description:
+      'What the order system signs POST /webhooks/orders with, at least 16 characters; while it is changed, the new one and the old one, separated by a comma',
+  },
+  GENVORIS_WEBHOOK_SECRET: {
+    kind: 'list',
+    option: 'webhookSecret',
+    description: 'What Genvoris signs POST /webhook with; while it is rotated, both, separated by a comma',
+  },
+  GENVORIS_CTA_URL: {
+    kind: 'text',
+    description:
+      'The page that the call to action leads to: subscribe, order, upgrade, or the checkout of PAY_PER_USE, which needs it',
+  },
+  GENVORIS_PRODUCTS: {
+    kind: 'list',
+    option: 'model.productIds',
+    description:
+      'The products that count as a subscription, or of which an order has to have one; any if not set',
+  },
+  GENVORIS_CREDITS_PER_ORDER: {
+    kind: 'number',
+    option: 'model.creditsPerOrder',
+    description: 'Try-ons that an order grants under CREDITS_WITH_PURCHASE, 5 if not set',
+  },
+  GENVORIS_CREDITS_EXPIRE_DAYS: {
+    kind: 'days',
+    option: 'model.expiresInDays',
+    description: 'Days that they may be used, 30 if not set',
+  },
+  GENVORIS_FREE_PER_MONTH: {
+    kind: 'number',
+    option: 'model.freePerMonth',
+    description: 'Free try-ons of a calendar month under FREEMIUM, 3 if not set',
+  },
+  GENVORIS_SESSION_PRODUCTS: {
+    kind: 'list',
+    description: 'The products that open a try-on session under PAY_PER_USE, which needs one',
+  },
+  GENVORIS_SESSION_MINUTES: {
+    kind: 'number',
+    option: 'model.sessionMinutes',
+    description: 'Minutes that such a session is open, 60 if not set',
+  },
+  GENVORIS_TRYONS_PER_SESSION: {
+    kind: 'number',
+    option: 'model.tryOnsPerSession',
+    description: 'Try-ons that it is good for, 1 if not set',
   },
   GENVORIS_TRUSTED_PROXIES: {
     kind: 'number',
@@ -149,9 +248,13 @@ export function readVariables(environment: Readonly<Record<string, string | unde
 /** Names the variable where the storefront names its option. */
 export function toConfigurationError(error: unknown): unknown {
   if (!(error instanceof TypeError)) return error;
+  // What the page of a call to action must be, the settings say under a name for each model.
+  const message = error.message.replace(/options\.model\.(?:ctaUrl|checkoutUrl) /, 'GENVORIS_CTA_URL ');
+  if (message !== error.message)
+    return new ConfigurationError([message.replace(/^.*(?=GENVORIS_CTA_URL)/, '')]);
   for (const [name, { option }] of Object.entries<Variable>(VARIABLES)) {
     if (option !== undefined && error.message.includes(`options.${option} `))
-      return new ConfigurationError([error.message.replace(/^.*options\.\w+/, name)]);
+      return new ConfigurationError([error.message.replace(/^.*options\.[\w.]+/, name)]);
   }
   return error;
 }
