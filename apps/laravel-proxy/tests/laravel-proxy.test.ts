@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import type { ErrorReport } from '@genvoris/storefront';
@@ -21,6 +22,7 @@ const environment = () => ({
   GENVORIS_SHOP_ORIGIN: SHOP,
   GENVORIS_LARAVEL_URL: laravel.url,
   GENVORIS_LARAVEL_TIMEOUT_MS: '300',
+  GENVORIS_USER_CACHE_MS: '0',
   GENVORIS_BACKEND_URL: upstream.url,
   GENVORIS_PORTAL_URL: upstream.url,
   GENVORIS_TIMEOUT_MS: '1000',
@@ -111,6 +113,84 @@ describe('the shopper', () => {
   });
 });
 
+describe('with a model', () => {
+  const ORDER_SECRET = 'canary-of-the-order-system';
+  let shop: LaravelProxy;
+
+  beforeAll(async () => {
+    const variables = {
+      ...environment(),
+      GENVORIS_MODEL: 'CREDITS_WITH_PURCHASE',
+      GENVORIS_CREDITS_PER_ORDER: '2',
+      GENVORIS_LEDGER_FILE: ':memory:',
+      GENVORIS_ORDER_SECRET: `${ORDER_SECRET},an-order-secret-of-before`,
+      GENVORIS_USER_PATH: '/session-user',
+      GENVORIS_USER_CACHE_MS: '60000',
+      GENVORIS_MANAGER_FIELD: 'is_admin',
+    };
+    shop = await startLaravelProxy(readVariables(variables), (report) => reports.push(report));
+  });
+  afterAll(() => shop.close());
+
+  const ask = (path: string, cookie: string, init: RequestInit = {}) =>
+    fetch(`${shop.url}/api/genvoris${path}`, { ...init, headers: { cookie, ...init.headers } });
+  const tell = (event: unknown, secret = ORDER_SECRET) => {
+    const body = JSON.stringify(event);
+    const time = Math.floor(Date.now() / 1000);
+    const signature = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
+    const headers = { 'Content-Type': 'application/json', 'X-Shop-Signature': `t=${time},v1=${signature}` };
+    return fetch(`${shop.url}/api/genvoris/webhooks/orders`, { method: 'POST', headers, body });
+  };
+  const PAID = {
+    id: 'order-7-paid',
+    type: 'order.paid',
+    occurredAt: '2026-11-20T10:00:00Z',
+    data: { orderId: 7, customerId: 42, currency: 'EUR', totalCents: 100, items: [] },
+  };
+
+  test('an order that Laravel tells of is what its user may try on', async () => {
+    expect(await (await tell(PAID)).json()).toMatchObject({
+      outcome: 'granted',
+      granted: 2,
+      duplicate: false,
+    });
+    expect(await (await tell(PAID)).json()).toMatchObject({ duplicate: true, granted: 2 });
+    expect((await tell(PAID, 'canary-of-another-system')).status).toBe(401);
+    const cookie = 'laravel_session=user-42; XSRF-TOKEN=abcdefgh';
+    expect(await (await ask('/status', cookie)).json()).toMatchObject({ canTryOn: true, remaining: 2 });
+    const headers = { Origin: SHOP, 'X-XSRF-TOKEN': 'abcdefgh' };
+    const used = await ask('/credits/use', cookie, { method: 'POST', headers });
+    expect(await used.json()).toEqual({ remaining: 1 });
+    expect(await (await ask('/account', cookie)).json()).toMatchObject({
+      model: 'CREDITS_WITH_PURCHASE',
+      credits: [{ orderId: '7', granted: 2 }],
+    });
+  });
+
+  test('keeps who is signed in for the same cookies, and for no others', async () => {
+    const asked = () => laravel.requests.filter(({ path }) => path === '/session-user').length;
+    await ask('/nonce', 'laravel_session=user-50');
+    await ask('/nonce', 'laravel_session=user-50');
+    expect(asked()).toBe(1);
+    await ask('/nonce', 'laravel_session=user-51');
+    expect(asked()).toBe(2);
+    const other = await (await ask('/status', 'laravel_session=user-51')).json();
+    expect(other).toMatchObject({ canTryOn: false, ctaType: 'purchase' });
+  });
+
+  test.each([
+    [{ id: 60, is_admin: 1 }, 400],
+    [{ id: 61, is_admin: 'yes' }, 404],
+    [{ id: 62 }, 404],
+  ])('whoever %j says may manage the shop reaches more', async (user, status) => {
+    laravel.answerUserWith((_, response) => response.end(JSON.stringify(user)));
+    const cookie = `laravel_session=user-${user.id}; XSRF-TOKEN=abcdefgh`;
+    const headers = { Origin: SHOP, 'X-XSRF-TOKEN': 'abcdefgh', 'Content-Type': 'application/json' };
+    const answer = await ask('/proxy/api/v1/plans', cookie, { method: 'POST', headers, body: '[' });
+    expect(answer.status).toBe(status);
+  });
+});
+
 describe('the XSRF token', () => {
   const session = (headers: Record<string, string>) =>
     fetch(`${proxy.url}/api/genvoris/session`, { method: 'POST', headers: { Origin: SHOP, ...headers } });
@@ -183,6 +263,63 @@ describe('the process', () => {
     expect(await proxy.ended).toBe(2);
     expect(proxy.said()).toContain(`${name} must`);
     expect(proxy.said()).not.toContain('canary');
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['a model that is none', { GENVORIS_MODEL: 'canary' }, 'GENVORIS_MODEL must be one of FREE_ALL'],
+    [
+      'a model without a ledger',
+      { GENVORIS_MODEL: 'FREEMIUM' },
+      'GENVORIS_LEDGER_FILE is needed for FREEMIUM',
+    ],
+    [
+      'a setting that cannot be',
+      {
+        GENVORIS_MODEL: 'CREDITS_WITH_PURCHASE',
+        GENVORIS_CREDITS_PER_ORDER: '0',
+        GENVORIS_LEDGER_FILE: ':memory:',
+      },
+      'GENVORIS_CREDITS_PER_ORDER must',
+    ],
+    [
+      'a checkout that is missing',
+      { GENVORIS_MODEL: 'PAY_PER_USE' },
+      'GENVORIS_CTA_URL is needed for PAY_PER_USE',
+    ],
+    [
+      'a page that is none',
+      { GENVORIS_MODEL: 'SUBSCRIPTION', GENVORIS_LEDGER_FILE: ':memory:', GENVORIS_CTA_URL: 'canary:x' },
+      'GENVORIS_CTA_URL must',
+    ],
+    ['two ledgers', { GENVORIS_LEDGER_FILE: 'canary', GENVORIS_LEDGER_URL: 'canary' }, 'say two databases'],
+    [
+      'a database of another kind',
+      { GENVORIS_LEDGER_URL: 'oracle://canary' },
+      'GENVORIS_LEDGER_URL must begin with',
+    ],
+    [
+      'a database that does not answer',
+      { GENVORIS_LEDGER_URL: 'postgres://canary:canary@127.0.0.1:1/canary' },
+      'GENVORIS_LEDGER_URL names a database that cannot be opened (ECONNREFUSED)',
+    ],
+    [
+      'a file that cannot be',
+      { GENVORIS_LEDGER_FILE: '/proc/canary/ledger.sqlite' },
+      'GENVORIS_LEDGER_FILE names a database that cannot be opened',
+    ],
+    ['a short secret', { GENVORIS_ORDER_SECRET: 'canary' }, 'GENVORIS_ORDER_SECRET must'],
+    [
+      'an expiry in words',
+      { GENVORIS_CREDITS_EXPIRE_DAYS: 'canary' },
+      'GENVORIS_CREDITS_EXPIRE_DAYS must be',
+    ],
+    ['a user path that is none', { GENVORIS_USER_PATH: 'canary' }, 'GENVORIS_USER_PATH must be a path'],
+  ])('names the variable of %s', async (_, variables, said) => {
+    const start = async () => startLaravelProxy(readVariables({ ...environment(), ...variables }), () => {});
+    const error = (await start().catch((error: unknown) => error)) as Error;
+    expect(error.name).toBe('ConfigurationError');
+    expect(error.message).toContain(said);
+    expect(error.message).not.toContain('canary');
   });
 
   test('--help lists the variables', async () => {

@@ -11,7 +11,8 @@ export async function startLaravel(shopOrigin: string) {
     // Sanctum looks at a session cookie only if the page is one it knows.
     const stateful = message.headers.referer?.startsWith(`${shopOrigin}/`);
     const [, id] = /laravel_session=user-(\w+)/.exec(message.headers.cookie ?? '') ?? [];
-    if (message.url === '/api/user') return answerUser(stateful ? id : undefined, response);
+    if (message.url === '/api/user' || message.url === '/session-user')
+      return answerUser(stateful ? id : undefined, response);
     if (message.url !== '/sanctum/csrf-cookie') return response.writeHead(404).end();
     const expires = 'Expires=Fri, 20 Nov 2099 12:00:00 GMT; Max-Age=7200; path=/';
     response.writeHead(204, {
