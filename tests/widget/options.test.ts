@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHarness, expectState, tryonButton } from './harness.ts';
-import { ALLOWED, BUTTON, json, nonces, page, SCRIPT } from './shop.ts';
+import { ALLOWED, BUTTON, inTurn, json, nonces, page, SCRIPT } from './shop.ts';
 
 const VENDOR =
   '<script src="/p/vendor/widget.js" data-api-key="vendor-secret-1" data-proxy="/vendor" data-product-id="theirs"></script>';
@@ -251,5 +251,21 @@ describe('the options of the widget', () => {
     harness.shop.routes.set('/api/genvoris/status', json(ALLOWED));
     const shop = await harness.visit('/p/frame');
     await shop.frameLocator('iframe').locator('[data-genvoris-state=trigger]').waitFor();
+  });
+
+  it('WordPress is asked with a nonce, and with a fresh one where it was stale', async () => {
+    const { routes, taken } = harness.shop;
+    const base = '/wp-json/genvoris/v1';
+    const stale = {
+      code: 'rest_cookie_invalid_nonce',
+      message: 'Cookie check failed',
+      data: { status: 403 },
+    };
+    routes.set(`${base}/nonce`, nonces());
+    routes.set(`${base}/status`, inTurn(json(stale, 403), json(ALLOWED)));
+    routes.set('/wp', page(BUTTON + SCRIPT.replace(' defer', ` defer data-proxy="${base}"`)));
+    await expectState(await harness.visit('/wp'), 'trigger');
+    const asked = taken.filter(({ path }) => path === `${base}/status`);
+    expect(asked.map(({ headers }) => headers['x-wp-nonce'])).toEqual(['nonce-no-1', 'nonce-no-2']);
   });
 });

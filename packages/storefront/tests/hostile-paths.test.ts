@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createNodeStorefront } from '../src/hosts/node.ts';
 import type { StorefrontOptions } from '../src/index.ts';
 import { laravel } from '../src/laravel.ts';
+import { woocommerce } from '../src/platforms/woocommerce.ts';
+import { wordpress } from '../src/platforms/wordpress.ts';
 import { shopify } from '../src/shopify.ts';
 import { FORM_TYPE, form, SHOP } from './browser.ts';
 import { type HostileRequest, hostileRequests, isListed, smuggled } from './hostile-requests.ts';
@@ -22,8 +24,8 @@ interface Shop {
 const SHOPS: Shop[] = [
   { name: 'external', mount: '/shop', platform: 'external' },
   { name: 'laravel', mount: '/api/genvoris', platform: laravel() },
-  { name: 'wordpress', mount: '/genvoris-proxy', platform: 'wordpress' },
-  { name: 'woocommerce', mount: '/wp-json/genvoris/v1', platform: 'woocommerce' },
+  { name: 'wordpress', mount: '/genvoris-proxy', platform: wordpress() },
+  { name: 'woocommerce', mount: '/wp-json/genvoris/v1', platform: woocommerce() },
   {
     name: 'shopify',
     mount: '/api/proxy',
