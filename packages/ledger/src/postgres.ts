@@ -24,8 +24,9 @@ export interface PostgresLedgerOptions {
  */
 export function createPostgresLedger({ url, connections = 10, prefix = '' }: PostgresLedgerOptions): Ledger {
   const pool = new pg.Pool({ connectionString: url, max: connections });
-  // A connection that breaks while nobody uses it is replaced; its error must not end the process.
+  // A connection that breaks fails what uses it and is replaced. Its event, which nobody needs then, would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: tablePrefix(checkPrefix(prefix)),

@@ -1,7 +1,8 @@
 import { emptyDatabase } from '@genvoris/testing/empty-database';
 import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { battery } from './battery.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { battery, newShopper, paid, request } from './battery.ts';
 import { createAt } from './place.ts';
 
 const server = await findPostgres({ fsync: 'off' });
@@ -14,5 +15,23 @@ describe.skipIf(!server)('PostgreSQL', () => {
   });
   afterAll(() => server?.stop());
   const place = (prefix: string) => ({ kind: 'postgres', url, prefix }) as const;
+  it('settles what was held when its connections are cut', async () => {
+    const ledger = await createAt(place('cut_'));
+    await ledger.open();
+    const shopper = newShopper();
+    await ledger.applyOrder(paid(shopper));
+    const { at } = request();
+    const all = await Promise.all(Array.from({ length: 3 }, () => ledger.reserve(shopper, request())));
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    const cut = 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()';
+    const settled = all.map((held) => held.kind === 'held' && ledger.settle(held.id, { at, requestId: 'a' }));
+    for (let turn = 0; turn < 5; turn += 1) await admin.query(cut);
+    await Promise.all(settled);
+    await admin.end();
+    expect((await ledger.allowance(shopper, { at: at + 3_600_000, freeSince: 0 })).credits).toBe(2);
+    await ledger.close();
+  });
+
   battery({ create: () => createAt(place('shop_')), place, runs: 3 });
 });

@@ -1,7 +1,7 @@
 import type { ShopperLedger } from '@genvoris/storefront';
 import { dropTables, migrate } from '../storage/migrations.ts';
 import type { Store } from '../storage/store.ts';
-import { retrying } from '../storage/transaction.ts';
+import { outliving, retrying } from '../storage/transaction.ts';
 import { applyOrder } from './apply-order.ts';
 import { applySubscription } from './apply-subscription.ts';
 import { createBatcher } from './batcher.ts';
@@ -46,10 +46,10 @@ export function createLedger(store: Store): Ledger {
       return (await add({ kind: 'reserve', shopper, holder, request })) ?? { kind: 'spent' };
     },
     async settle(id, { at, requestId }) {
-      await add({ kind: 'settle', id, at, requestId });
+      await outliving(store, () => add({ kind: 'settle', id, at, requestId }));
     },
     async release(id, { at }) {
-      await add({ kind: 'release', id, at });
+      await outliving(store, () => add({ kind: 'release', id, at }));
     },
     applyOrder: (change) => applyOrder(store, change),
     applySubscription: (change) => applySubscription(store, change),

@@ -57,6 +57,7 @@ const SQLITE: Flavour = {
   // SQLITE_BUSY, SQLITE_LOCKED and what they are extended to.
   isConflict: (error) => [5, 6].includes(code(error) & 0xff),
   isRefusal: (error) => code(error) > 0,
+  isLost: () => false,
   alone: (db, _, work) => db.transaction().execute(work),
 };
 

@@ -14,6 +14,8 @@ export interface Flavour {
   isConflict(error: unknown): boolean;
   /** Whether the database has refused a statement, and is there for the next one. */
   isRefusal(error: unknown): boolean;
+  /** Whether the connection is gone, or there was none to be had: nobody knows what became of a transaction. */
+  isLost(error: unknown): boolean;
   /** Runs the work while no other process does so for the same prefix. */
   alone(db: Kysely<Schema>, name: string, work: (db: Kysely<Schema>) => Promise<void>): Promise<void>;
 }

@@ -26,6 +26,25 @@ export async function retrying<Result>(
   }
 }
 
+// A database is started again within seconds; a shopper's picture is made by then, and waits.
+const RESTART_MS = 15_000;
+
+/** Repeats what may be done twice until the database is there again. */
+export async function outliving<Result>(
+  { flavour }: Pick<Store, 'flavour'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const end = performance.now() + RESTART_MS;
+  for (let wait = 50; ; wait = Math.min(1_000, 2 * wait)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!flavour.isLost(error) || performance.now() + wait >= end) throw error;
+    }
+    await sleep(wait);
+  }
+}
+
 /** What was known before the transaction is not so any more. */
 export class Outdated extends Error {
   constructor() {
