@@ -37,8 +37,16 @@ const broken: [rule: string, file: string, source: string][] = [
     'packages/storefront/src/fake.ts',
     "import '@genvoris/mock';",
   ],
-  ['ledger-reaches-only-contract-and-storefront', 'packages/ledger/src/client.ts', "import '@genvoris/node';"],
-  ['rooms-go-down: book of packages/ledger', 'packages/ledger/src/book/row.ts', "import '../storage/rows.ts';"],
+  [
+    'ledger-reaches-only-contract-and-storefront',
+    'packages/ledger/src/client.ts',
+    "import '@genvoris/node';",
+  ],
+  [
+    'rooms-go-down: book of packages/ledger',
+    'packages/ledger/src/book/row.ts',
+    "import '../storage/rows.ts';",
+  ],
   ['storefront-has-no-transport-of-its-own', 'packages/storefront/src/http.ts', "import 'undici';"],
   ['storefront-core-uses-web-apis', 'packages/storefront/src/hash.ts', "import 'node:crypto';"],
   [
