@@ -1,6 +1,8 @@
 export type { ErrorReport } from './core/error-report.ts';
 export type { StorefrontOptions } from './core/options.ts';
 export type { Platform } from './core/platform.ts';
+export type { CtaLink } from './entitlements/cta-link.ts';
+export type { ModelOption, ModelSettings } from './entitlements/model-settings.ts';
 export type { CancelSignal } from './exchange/cancellation.ts';
 export type { Failure } from './exchange/failure.ts';
 export type { Awaitable, RequestBody, StorefrontRequest, StorefrontResponse } from './exchange/request.ts';
