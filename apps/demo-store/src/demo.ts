@@ -1,18 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bundleWidget } from '@genvoris/widget/build';
-import { type BuiltDocs, buildDocs } from './docs.ts';
-import { listen, openPort, type PortChoice } from './listen.ts';
-import { createOrders } from './orders.ts';
-import { type PortalOptions, type RunningPortal, startPortal } from './portal.ts';
-import { createShop } from './shop.ts';
-import { createStorefronts } from './storefronts.ts';
-import { startUpstream } from './upstream.ts';
-import { createVisitors } from './visitors.ts';
+import { type BuiltDocs, buildDocs } from './backstage/docs.ts';
+import { listen, openPort, type PortChoice } from './backstage/listen.ts';
+import { type PortalOptions, type RunningPortal, startPortal } from './backstage/portal.ts';
+import { startUpstream } from './backstage/upstream.ts';
+import { type OpenedShop, openShop } from './open-shop.ts';
 
 export interface DemoOptions {
   shop: PortChoice;
   mock: PortChoice;
+  /** Of the shop's database and the ledger's. */
+  folder: string;
   /** Left out: the mock servers alone. */
   portal?: PortalOptions | undefined;
   /** Whether to build the API docs too; default true. */
@@ -30,73 +29,56 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Starts the shop, the mock servers behind it and the docs beside it. */
+/** Starts the shop, what stands behind it and the docs beside it. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { portal: wanted } = options;
+  const { portal: wanted, folder } = options;
   const [widget, upstream] = await Promise.all([
     bundleWidget(),
     openPort('mock servers', options.mock, startUpstream, options.notice),
   ]);
   const server = createServer();
   let portal: RunningPortal | undefined;
+  let shop: OpenedShop;
+  let built: BuiltDocs | undefined;
   try {
     await openPort('shop', options.shop, (port) => listen(server, port), options.notice);
     if (wanted) portal = await startPortal(wanted, options.notice);
+    const { port } = server.address() as AddressInfo;
+    shop = openShop({ folder, port, mockUrl: upstream.url, portal, widget, docs: () => built?.folder });
   } catch (error) {
     server.close();
-    await upstream.close();
+    await Promise.all([upstream.close(), portal?.close()]);
     throw error;
   }
-  const { port } = server.address() as AddressInfo;
-  const shopUrl = `http://localhost:${port}`;
-
   const abort = new AbortController();
-  let built: BuiltDocs | undefined;
   const docs = options.docs === false ? Promise.resolve({ problem: 'left out' }) : build();
   async function build(): Promise<{ url: string } | { problem: string }> {
     try {
       built = await buildDocs(upstream.url, abort.signal);
-      return { url: `${shopUrl}/docs/` };
+      return { url: `${shop.url}/docs/` };
     } catch (error) {
       return { problem: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  const visitors = createVisitors(portal !== undefined);
-  const storefronts = createStorefronts({
-    shopOrigins: [shopUrl, `http://127.0.0.1:${port}`],
-    upstreamUrl: upstream.url,
-    portal,
-    visitors,
-  });
-  const orders = createOrders(portal);
-  server.on(
-    'request',
-    createShop({
-      storefront: storefronts.handler,
-      visitors,
-      orders,
-      widget,
-      upstreamUrl: upstream.url,
-      docs: () => built?.folder,
-    }),
-  );
+  async function close(): Promise<void> {
+    abort.abort();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await shop.close();
+    server.closeAllConnections();
+    await closed;
+    await Promise.all([upstream.close(), portal?.close()]);
+    await docs;
+    await built?.remove();
+  }
 
-  return {
-    shopUrl,
-    mockUrl: upstream.url,
-    portal,
-    docs,
-    async close() {
-      abort.abort();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await Promise.all([storefronts.close(), orders.close()]);
-      server.closeAllConnections();
-      await closed;
-      await Promise.all([upstream.close(), portal?.close()]);
-      await docs;
-      await built?.remove();
-    },
-  };
+  server.on('request', shop.app);
+  try {
+    await shop.begin();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { shopUrl: shop.url, mockUrl: upstream.url, portal, docs, close };
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { banner } from './banner.ts';
+import { banner } from './backstage/banner.ts';
+import { PortError } from './backstage/listen.ts';
+import { PortalError } from './backstage/portal.ts';
 import { startDemo } from './demo.ts';
-import { PortError } from './listen.ts';
-import { PortalError } from './portal.ts';
+import { DatabaseError } from './shop/database.ts';
 
 const HELP = `The Genvoris demo shop: an Express shop with the try-on trigger, in front of the portal and of mock servers.
 
@@ -12,6 +13,7 @@ const HELP = `The Genvoris demo shop: an Express shop with the try-on trigger, i
 
   --port N        the shop's port (default 4000, or the next free one; also: PORT)
   --mock-port N   the mock servers' port (default 4010, or the next free one; also: MOCK_PORT)
+  --data D        the folder of the shop's own databases (default .genvoris/demo-shop); remove it to start over
   --portal-port N the portal's port (default 8787, or the next free one)
   --portal-data D the folder of the portal's database (default .genvoris/demo-portal); remove it to start over
   --clock         let the portal go by a test clock, to see allowances renew and tokens expire; prints how to move it
@@ -19,13 +21,14 @@ const HELP = `The Genvoris demo shop: an Express shop with the try-on trigger, i
   --no-docs       do not build the API docs
   --help          this text`;
 
-const PORTAL_DATA = fileURLToPath(new URL('../../../.genvoris/demo-portal', import.meta.url));
+const HOME = fileURLToPath(new URL('../../../.genvoris', import.meta.url));
 const EXIT = { badUsage: 2, failed: 1 };
 
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof PortError || error instanceof PortalError ? error.message : error);
+  const isExplained = [PortError, PortalError, DatabaseError].some((kind) => error instanceof kind);
+  console.error(isExplained ? (error as Error).message : error);
   process.exitCode = EXIT.failed;
 }
 
@@ -50,9 +53,10 @@ function parse() {
       options: {
         port: { type: 'string' },
         'mock-port': { type: 'string' },
+        data: { type: 'string', default: `${HOME}/demo-shop` },
         portal: { type: 'boolean', default: true },
         'portal-port': { type: 'string' },
-        'portal-data': { type: 'string', default: PORTAL_DATA },
+        'portal-data': { type: 'string', default: `${HOME}/demo-portal` },
         clock: { type: 'boolean', default: false },
         docs: { type: 'boolean', default: true },
         help: { type: 'boolean', short: 'h', default: false },
@@ -66,6 +70,7 @@ function parse() {
     return {
       shop: choice('--port (PORT)', values.port ?? process.env.PORT, 4000),
       mock: choice('--mock-port (MOCK_PORT)', values['mock-port'] ?? process.env.MOCK_PORT, 4010),
+      folder: resolve(values.data),
       portal: values.portal
         ? {
             port: choice('--portal-port', values['portal-port'], 8787),

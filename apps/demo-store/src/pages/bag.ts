@@ -1,50 +1,40 @@
 import { html } from 'hono/html';
-import { type Order, total } from '../order.ts';
-import { type Product, toPrice } from '../products.ts';
-import type { Visitor } from '../visitors.ts';
-import { toPage } from './layout.ts';
-import { widgetScript } from './product.ts';
+import type { MerchantChoice } from '../genvoris/models.ts';
+import { findProduct, toPrice } from '../shop/products.ts';
+import type { BagLine } from '../shop/visitors.ts';
+import { howItWorks } from './allowance.ts';
+import type { Page } from './page.ts';
 
-/** What is about to be bought. The widget fills the field with its id of the visit, so that the order can be put down to it. */
-export function bagPage(visitor: Visitor, proxy: string): string {
-  const { bag } = visitor;
-  return toPage({
-    title: 'Your bag – Fallow',
-    path: '/bag',
-    visitor,
-    content: html`<section class="narrow"><h1>Your bag</h1>
-${
-  bag.length === 0
-    ? html`<p>It is empty. <a href="/">To the clothes</a></p>`
-    : html`${lines(bag)}
-<form method="post" action="/orders" data-track="CHECKOUT_STARTED">
-  <input type="hidden" name="genvoris_session">
-  <button class="bag">Order for ${toPrice(total(bag))}</button>
-</form>`
-}</section>`,
-    scripts: widgetScript(proxy),
+export function bagPage(bag: readonly BagLine[], choice: MerchantChoice): Page {
+  const lines = bag.flatMap((line) => {
+    const product = findProduct(line.productId);
+    return product ? [{ ...line, product }] : [];
   });
+  const total = lines.reduce((sum, { product, quantity }) => sum + product.cents * quantity, 0);
+  const content =
+    lines.length === 0
+      ? html`<section class="narrow"><h1>Your bag</h1><p class="lead">It is empty.</p><p><a class="press" href="/">To the clothes</a></p></section>`
+      : html`<h1>Your bag</h1>
+<div class="columns">
+<ul class="bag">${lines.map(
+          ({ product, size, quantity }) => html`<li>
+  <img src="${product.image}" alt="" width="96" height="120">
+  <div><a class="name" href="/p/${product.id}">${product.title}</a><p class="line">Size ${size} · ${toPrice(product.cents)}</p>
+  <form method="post" action="/bag/quantity">
+    <input type="hidden" name="product" value="${product.id}"><input type="hidden" name="size" value="${size}">
+    <button name="quantity" value="${quantity - 1}" aria-label="One ${product.title} less">−</button>
+    <span class="quantity">${quantity}</span>
+    <button name="quantity" value="${quantity + 1}" aria-label="One ${product.title} more">+</button>
+    <button class="link" name="quantity" value="0" aria-label="Remove ${product.title}">Remove</button>
+  </form></div>
+  <p class="price">${toPrice(product.cents * quantity)}</p>
+</li>`,
+        )}</ul>
+<aside class="card" aria-label="Sum">
+  <dl class="sum"><div><dt>Delivery</dt><dd>free</dd></div><div class="total"><dt>Total</dt><dd>${toPrice(total)}</dd></div></dl>
+  <a class="press" href="/checkout">Check out</a>
+  ${choice.model === 'CREDITS_WITH_PURCHASE' && html`<p class="allowance">${howItWorks(choice)}</p>`}
+</aside>
+</div>`;
+  return { title: 'Your bag', content };
 }
-
-export function orderPage(visitor: Visitor, { id, products, returned, attributedFromTryOn }: Order): string {
-  const told =
-    attributedFromTryOn === undefined
-      ? 'The portal was not told of it.'
-      : `The portal says: ${attributedFromTryOn ? 'a try-on came first' : 'no try-on came first'}.`;
-  return toPage({
-    title: 'Your order – Fallow',
-    path: `/orders/${id}`,
-    visitor,
-    content: html`<section class="narrow"><h1>Thank you</h1>
-${lines(products)}
-<p>${toPrice(total(products))}. It is a demo: nothing was paid and nothing comes. <span class="told">${told}</span></p>
-${
-  returned
-    ? html`<p class="returned">Sent back, and the money with it.</p>`
-    : html`<form method="post" action="/orders/${id}/return"><button class="bag">Send it back</button></form>`
-}</section>`,
-  });
-}
-
-const lines = (products: readonly Product[]) =>
-  html`<ul>${products.map(({ title, cents }) => html`<li>${title}, ${toPrice(cents)}</li>`)}</ul>`;

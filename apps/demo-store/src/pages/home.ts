@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import { PRODUCTS, toPrice } from '../products.ts';
-import type { Visitor } from '../visitors.ts';
-import { toPage } from './layout.ts';
+import { PRODUCTS, toPrice } from '../shop/products.ts';
+import type { Page } from './page.ts';
 
-export function homePage(visitor: Visitor): string {
+export function homePage(): Page {
   const cards = PRODUCTS.map(
     ({ id, image, title, cents, line }) => html`<li><a href="/p/${id}">
   <img src="${image}" alt="" width="400" height="500">
@@ -11,12 +10,10 @@ export function homePage(visitor: Visitor): string {
   <span class="line">${line}</span>
 </a></li>`,
   );
-  return toPage({
-    title: 'Fallow – everyday clothes',
-    path: '/',
-    visitor,
+  return {
+    title: 'Everyday clothes',
     content: html`<h1>Clothes for most days</h1>
 <p class="lead">Three things, made well. Open one and try it on.</p>
 <ul class="products">${cards}</ul>`,
-  });
+  };
 }

@@ -1,20 +1,23 @@
-import type { Markup } from '@genvoris/design';
+import type { ShopperAccount } from '@genvoris/contract/types/storefront';
 import { html } from 'hono/html';
-import { type Product, toPrice } from '../products.ts';
-import type { Visitor } from '../visitors.ts';
-import { toPage } from './layout.ts';
+import type { MerchantChoice } from '../genvoris/models.ts';
+import { type Product, toPrice } from '../shop/products.ts';
+import { howItWorks, whatIsLeft } from './allowance.ts';
+import type { Page } from './page.ts';
 
-/** @param proxy where the widget finds the adapter */
-export function productPage(product: Product, visitor: Visitor, proxy: string): string {
+/** @param account the shopper's own; undefined where nothing is counted, or for a guest */
+export function productPage(
+  product: Product,
+  choice: MerchantChoice,
+  account: ShopperAccount | undefined,
+): Page {
   const { id, title, cents, image, garment, description, sizes, details } = product;
   const sizeChoices = sizes.map(
     (size) =>
       html`<label><input type="radio" name="size" value="${size}"${size === 'M' && html` checked`}><span>${size}</span></label>`,
   );
-  return toPage({
-    title: `${title} – Fallow`,
-    path: `/p/${id}`,
-    visitor,
+  return {
+    title,
     content: html`<nav class="crumbs" aria-label="You are here"><a href="/">Clothes</a> <span aria-hidden="true">/</span> ${title}</nav>
 <article class="product">
   <div class="picture"><img src="${image}" alt="${title}, shown flat" width="800" height="1000"></div>
@@ -22,19 +25,18 @@ export function productPage(product: Product, visitor: Visitor, proxy: string): 
     <h1>${title}</h1>
     <p class="price">${toPrice(cents)}</p>
     <p>${description}</p>
-    <fieldset class="sizes"><legend>Size</legend>${sizeChoices}</fieldset>
+    <form id="buy" method="post" action="/bag" data-track="ADDED_TO_CART">
+      <input type="hidden" name="product" value="${id}">
+      <fieldset class="sizes"><legend>Size</legend>${sizeChoices}</fieldset>
+    </form>
     <div class="actions">
-      <form method="post" action="/bag" data-track="ADDED_TO_CART"><input type="hidden" name="product" value="${id}"><button class="bag">Add to bag</button></form>
+      <button class="press" form="buy">Add to bag</button>
       <button type="button" class="genvoris-tryon-btn" hidden data-product-image="${garment}" data-product-title="${title}" data-product-id="${id}">Try it on</button>
+      <p class="allowance" data-allowance>${account?.canTryOn ? whatIsLeft(account) : howItWorks(choice)}</p>
     </div>
     <ul class="details">${details.map((detail) => html`<li>${detail}</li>`)}</ul>
   </div>
 </article>`,
-    scripts: widgetScript(proxy),
-  });
-}
-
-/** @param proxy where the widget finds the adapter */
-export function widgetScript(proxy: string): Markup {
-  return html`<script src="/widget.js" defer data-proxy="${proxy}" data-login-url="/sign-in" data-upgrade-url="/plans" data-checkout-url="/plans" data-purchase-url="/"></script>`;
+    widget: true,
+  };
 }

@@ -1,15 +1,9 @@
-import { CTA_TYPES } from '@genvoris/contract';
 import { type ListedScenario, listScenarios } from '@genvoris/mock';
 
 /** A scenario that can be chosen on the page. */
 export interface DemoScenario {
   name: string;
   label: string;
-  /**
-   * The adapter calls the mock servers with the scenario's test key; `storefront` shows what no adapter answers
-   * yet; `portal` is no scenario but the real thing.
-   */
-  served: 'by key' | 'storefront' | 'portal';
 }
 
 export interface ScenarioGroup {
@@ -44,23 +38,18 @@ function groups(all: ListedScenario[]): ScenarioGroup[] {
       FURTHER_ON.some((operation) => answers(one, operation).some((code) => code >= 400)),
   );
   const faults = all.filter(({ name }) => name.startsWith('fault_'));
-  const ctas = all.filter(({ name }) => CTA_TYPES.some((type) => name === `cta_${type}`));
   return [
     {
       label: 'The portal, with a database',
-      scenarios: [{ name: PORTAL, label: 'whatever its store allows', served: 'portal' }],
+      scenarios: [{ name: PORTAL, label: 'whatever its store allows' }],
     },
     {
       label: 'The mock’s status says',
-      scenarios: [...byKey(status), { name: UNKNOWN_ACCESS, label: 'an unknown value', served: 'by key' }],
+      scenarios: [...byKey(status), { name: UNKNOWN_ACCESS, label: 'an unknown value' }],
     },
     { label: 'The status fails with', scenarios: byKey(refused) },
     { label: 'The session or the try-on fails with', scenarios: byKey(later) },
     { label: 'The connection breaks', scenarios: byKey(faults) },
-    {
-      label: 'Other models (answered by the mock)',
-      scenarios: ctas.map(({ name }) => ({ name, label: label(name), served: 'storefront' })),
-    },
   ];
 }
 
@@ -69,9 +58,9 @@ function answers({ answers }: ListedScenario, operationId: string): number[] {
 }
 
 function byKey(scenarios: ListedScenario[]): DemoScenario[] {
-  return scenarios.map(({ name }) => ({ name, label: label(name), served: 'by key' }));
+  return scenarios.map(({ name }) => ({ name, label: label(name) }));
 }
 
 function label(name: string): string {
-  return name.replace(/^(fault|cta)_/, '');
+  return name.replace(/^fault_/, '');
 }

@@ -57,8 +57,27 @@ export const PRODUCTS: readonly Product[] = [
   },
 ];
 
+/** What can be bought beside clothes: the right to try them on. Which is on sale is the model's in force. */
+export interface Pass {
+  id: string;
+  title: string;
+  cents: number;
+}
+
+export const TRYON_SESSION: Pass = { id: 'tryon-session', title: 'Try-on session', cents: 200 };
+export const TRYON_SUBSCRIPTION: Pass = {
+  id: 'tryon-subscription',
+  title: 'Try-on subscription, a month',
+  cents: 500,
+};
+const PASSES = [TRYON_SESSION, TRYON_SUBSCRIPTION];
+
 export function findProduct(id: string | undefined): Product | undefined {
   return PRODUCTS.find((product) => product.id === id);
+}
+
+export function findPass(id: string | undefined): Pass | undefined {
+  return PASSES.find((pass) => pass.id === id);
 }
 
 export function toPrice(cents: number): string {

@@ -9,7 +9,7 @@ import { listen, openPort, type PortChoice } from './listen.ts';
 
 const run = promisify(execFile);
 // An app imports no other app, so the portal is a process of its own.
-const PORTAL = fileURLToPath(new URL('../../portal/src/cli.ts', import.meta.url));
+const PORTAL = fileURLToPath(new URL('../../../portal/src/cli.ts', import.meta.url));
 const KEY = 'gvk_test_demo_shop_portal';
 
 export interface PortalOptions {

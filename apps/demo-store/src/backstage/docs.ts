@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const BUILDER = fileURLToPath(new URL('../../docs/src/main.ts', import.meta.url));
+const BUILDER = fileURLToPath(new URL('../../../docs/src/main.ts', import.meta.url));
 
 export interface BuiltDocs {
   folder: string;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createScenarioServer, KEY_PREFIX, listScenarios, type ScenarioServer } from '@genvoris/mock';
-import { PRODUCTS } from './products.ts';
+import { PRODUCTS } from '../shop/products.ts';
 import { UNKNOWN_ACCESS } from './scenarios.ts';
 
 const GENERATION_MS = 1_800;
@@ -51,7 +51,7 @@ function isFailingTryon(answer: { operationId: string; status: number }): boolea
 function loadPictures(): Promise<{ garment: string; url: string }[]> {
   return Promise.all(
     PRODUCTS.map(async ({ garment, tryon }) => {
-      const bytes = await readFile(new URL(`../pictures/${tryon}`, import.meta.url));
+      const bytes = await readFile(new URL(`../../pictures/${tryon}`, import.meta.url));
       return { garment, url: `data:image/webp;base64,${bytes.toString('base64')}` };
     }),
   );
