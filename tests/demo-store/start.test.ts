@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
 import type { NodeProcess } from '@genvoris/testing/node-process';
-import { expect, it, onTestFinished } from 'vitest';
-import { runDemo } from './demo.ts';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
+import { DATA, runDemo } from './demo.ts';
 
 function start(...args: Parameters<typeof runDemo>): NodeProcess {
   const demo = runDemo(...args);
@@ -14,6 +14,8 @@ function start(...args: Parameters<typeof runDemo>): NodeProcess {
   });
   return demo;
 }
+
+afterAll(() => rm(DATA, { recursive: true, force: true }));
 
 it('prints every address and the test keys, serves shop, docs and mocks, and ends on Ctrl-C', async () => {
   const demo = start(['--port', '0', '--mock-port', '0']);
@@ -67,6 +69,16 @@ it('leaves a folder alone that it did not make', async () => {
     `${join(folder, 'data')} is there and is not this demo's. Choose another folder with --portal-data, or remove it.\n`,
   );
   expect(await readFile(join(folder, 'data', 'mine.txt'), 'utf8')).toBe('mine');
+  await rm(folder, { recursive: true });
+}, 30_000);
+
+it('says which folder it could not use', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'genvoris-demo-file-'));
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  const demo = start(['--port', '0', '--mock-port', '0', '--no-docs', '--data', file]);
+  expect(await demo.ended).toBe(1);
+  expect(demo.said()).toContain(`The shop's database could not be opened in ${file}: `);
   await rm(folder, { recursive: true });
 }, 30_000);
 
