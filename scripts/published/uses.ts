@@ -21,6 +21,9 @@ export const USES: Readonly<Record<string, string>> = {
   '@genvoris/storefront': `
     import { createServer } from 'node:http';
     import { createNodeStorefront } from '@genvoris/storefront/node';
+    import { woocommerce } from '@genvoris/storefront/woocommerce';
+    import { wordpress } from '@genvoris/storefront/wordpress';
+    expect(woocommerce().name + wordpress().basePath, 'woocommerce/genvoris-proxy');
     const storefront = createNodeStorefront({
       apiKey: 'gvk_test_x',
       shopOrigin: 'https://shop.example',
