@@ -1,3 +1,4 @@
+import { ofMeantAlternatives } from './meant-alternatives.ts';
 import { type CompiledError, sentence } from './sentence.ts';
 
 /** One place where a body breaks the contract. */
@@ -118,14 +119,14 @@ function refuse(message: string): ValidationResult {
   return { ok: false, errors: [{ path: '', message }] };
 }
 
-// Of a union that nothing matched, ajv reports every alternative and then the union itself: the last says
-// nothing new, and the alternative that got furthest says most.
+// Of a union that nothing matched, ajv reports every alternative and then the union itself, which says nothing new.
 const UMBRELLAS = new Set(['oneOf', 'anyOf', 'if', 'not']);
 
 function readable(errors: readonly CompiledError[]): ValidationError[] {
-  const telling = errors.filter(({ keyword }) => !UMBRELLAS.has(keyword));
+  const meant = ofMeantAlternatives(errors);
+  const telling = meant.filter(({ keyword }) => !UMBRELLAS.has(keyword));
   const distinct = new Map<string, ValidationError>();
-  for (const error of telling.length > 0 ? telling : errors) {
+  for (const error of telling.length > 0 ? telling : meant) {
     const path = pointer(error);
     const message = sentence(error);
     distinct.set(`${path} ${message}`, { path, message });

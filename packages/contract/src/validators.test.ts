@@ -87,15 +87,47 @@ describe('validators', () => {
   it('point at what is wrong, and at where a missing field belongs', () => {
     const body = { access: 'ALLOWED', monetizationModel: 'per_tryon' };
     const missing = validateResponse('getStatus', 200, body);
-    expect(missing).toMatchObject({ ok: false, errors: [{ path: '/quota', message: 'is required' }, {}] });
+    expect(missing).toMatchObject({ ok: false, errors: [{ path: '/quota', message: 'is required' }] });
     const broken = validateResponse('getStatus', 200, {
       ...body,
       quota: { used: -1, limit: 1, resetsAt: '2026-12-01T00:00:00Z' },
     });
     expect(broken).toMatchObject({
       ok: false,
-      errors: [{ path: '/quota/used', message: 'must be >= 0' }, {}],
+      errors: [{ path: '/quota/used', message: 'must be >= 0' }],
     });
+  });
+
+  it('say of a union what is wrong with the alternative that was meant', () => {
+    const paths = (result: ReturnType<typeof validateRequest>) =>
+      result.ok ? [] : [...new Set(result.errors.map(({ path }) => path))];
+    const sent = (body: unknown) => paths(validateRequest('trackEvents', body));
+    const event = { sessionId: 's', eventType: 'CLOSED' };
+    for (const events of [[], Array.from({ length: 51 }, () => event), null, 5, 'x', {}])
+      expect(sent({ events }), JSON.stringify(events)).toEqual(['/events']);
+    expect(sent({ events: [event], extra: 1 })).toEqual(['/extra']);
+    expect(sent({ events: [event, { sessionId: 's' }] })).toEqual(['/events/1/eventType']);
+    expect(sent({ events: [{ ...event, extra: 1 }], extra: 1 })).toEqual(['/events/0/extra', '/extra']);
+    expect(sent({ ...event, extra: 1 })).toEqual(['/extra']);
+    expect(sent({ sessionId: 's' })).toEqual(['/eventType']);
+    expect(sent({ eventType: 'NOPE' })).toEqual(['/sessionId', '/eventType']);
+    // Nothing tells what these were to be.
+    expect(sent({})).toEqual(['/sessionId', '/eventType', '/events']);
+    expect(sent([])).toEqual(['']);
+    expect(sent(null)).toEqual(['']);
+    // Neither is whole, and both were begun.
+    expect(sent({ sessionId: 's', events: [] })[0]).toBe('/eventType');
+
+    const status = (body: unknown) => paths(validateResponse('getStatus', 200, body));
+    expect(status({ access: 'NOPE', monetizationModel: 'subscription' })).toEqual(['/access']);
+    expect(status({ access: 'NOPE' })).toEqual(['/access']);
+    expect(status({ access: 'ALLOWED', monetizationModel: 'nope' })).toEqual([
+      '/quota',
+      '/monetizationModel',
+    ]);
+    const tried = (body: unknown) => paths(validateResponse('generateTryon', 402, body));
+    expect(tried({ error: 'nope', message: 'x' })[0]).toBe('/error');
+    expect(tried({ code: 'nope' })[0]).toBe('/code');
   });
 
   it('refuse what the contract does not have: status, operation, media type, body', () => {
@@ -123,6 +155,19 @@ describe('validators', () => {
       expect(validateResponse('deleteWebhookEndpoint', 204, sent).ok).toBe(false);
     }
     expect(validateResponse('deleteWebhookEndpoint', 204, undefined)).toEqual({ ok: true });
+  });
+
+  it('name what is wrong with the one of many alternatives that was meant', () => {
+    const event = { id: 'a', type: 'order.refunded', occurredAt: '2026-11-20T10:00:00Z' };
+    const paths = (value: unknown) => {
+      const valid = validateRequest('receiveShopEvent', value);
+      return valid.ok ? [] : valid.errors.map(({ path }) => path);
+    };
+    expect(paths({ ...event, data: { orderId: 1, amountCents: null } })).toEqual(['/data/refundId']);
+    expect(paths({ ...event, type: 'subscription.ended', data: { customerId: 7 } })).toEqual([
+      '/data/subscriptionId',
+    ]);
+    expect(paths(0).length).toBeGreaterThan(0);
   });
 
   it('stop listing errors when nobody would read on', () => {

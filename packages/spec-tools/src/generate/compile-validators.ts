@@ -1,5 +1,5 @@
 import type { Spec } from '../contract/bundle.ts';
-import type { Json } from '../contract/json.ts';
+import { type Json, section } from '../contract/json.ts';
 import type { ContractOperation } from '../contract/operations.ts';
 import { SpecError } from '../contract/spec-error.ts';
 import { type CompiledFunction, compiledModule, functionName } from './compiled-module.ts';
@@ -44,7 +44,13 @@ export async function compileValidators(
     if (functions.length === 0) continue;
     files.set(
       `${name}.js`,
-      header('openapi') + compiledModule(name, functions, (id) => moduleOf(schemas, id)),
+      header('openapi') +
+        compiledModule(
+          name,
+          functions,
+          (id) => moduleOf(schemas, id),
+          (id) => section(schemas.byId.get(id)?.schema),
+        ),
     );
     files.set(`${name}.d.ts`, declarations(functions));
   }

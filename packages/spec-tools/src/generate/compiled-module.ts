@@ -1,4 +1,5 @@
 import type { SourceCode } from 'ajv/dist/types/index.js';
+import type { JsonObject } from '../contract/json.ts';
 import { shortened } from './shortened.ts';
 import { identifier } from './source-text.ts';
 
@@ -32,6 +33,7 @@ export function compiledModule(
   module: string,
   functions: readonly CompiledFunction[],
   moduleOf: (id: string) => string,
+  schemaOf: (id: string) => JsonObject,
 ): string {
   const imports = new Map<string, Set<string>>();
   const use = (from: string, name: string) => imports.set(from, (imports.get(from) ?? new Set()).add(name));
@@ -64,7 +66,7 @@ export function compiledModule(
         if (moduleOf(other) !== module) use(moduleOf(other), functionName(other));
       }
     }
-    const { code, runtime } = shortened(source.validateCode, schemas);
+    const { code, runtime } = shortened(source.validateCode, schemas, schemaOf(id), schemaOf);
     for (const name of runtime) use('ajv-runtime', name);
     return `\nexport ${renamed(code, names)}`;
   });

@@ -405,10 +405,10 @@ export function StatusResponse(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
-const _errs1 = errors;
+var _errs1 = errors;
 if(!(PerTryonStatus(data, instancePath))){
 vErrors = vErrors === null ? PerTryonStatus.errors : vErrors.concat(PerTryonStatus.errors);
 errors = vErrors.length;
@@ -418,7 +418,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 if(!(OtherStatus(data, instancePath))){
 vErrors = vErrors === null ? OtherStatus.errors : vErrors.concat(OtherStatus.errors);
 errors = vErrors.length;
@@ -435,7 +435,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":[],"says":["monetizationModel"]}], [errors - _errs2, {"has":[],"says":["monetizationModel"]}]]});
 errors++;
 }
 else {

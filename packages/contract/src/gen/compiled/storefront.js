@@ -796,9 +796,9 @@ errors = vErrors.length;
 }
 if(data.reason !== undefined){
 let data3 = data.reason;
-const _errs6 = errors;
+var _errs6 = errors;
 let valid1 = false;
-const _errs7 = errors;
+var _errs7 = errors;
 if(!(EndCustomerQuotaReason(data3, instancePath+"/reason"))){
 vErrors = vErrors === null ? EndCustomerQuotaReason.errors : vErrors.concat(EndCustomerQuotaReason.errors);
 errors = vErrors.length;
@@ -806,7 +806,7 @@ errors = vErrors.length;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs8 = errors;
+var _errs8 = errors;
 if(!(PhotoRejectedReason(data3, instancePath+"/reason"))){
 vErrors = vErrors === null ? PhotoRejectedReason.errors : vErrors.concat(PhotoRejectedReason.errors);
 errors = vErrors.length;
@@ -1339,9 +1339,9 @@ errors++;
 }
 if(data.subscription !== undefined){
 let data5 = data.subscription;
-const _errs9 = errors;
+var _errs9 = errors;
 let valid1 = false;
-const _errs10 = errors;
+var _errs10 = errors;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.state === undefined){
 vErrors = withError(vErrors, instancePath+"/subscription", "required", {missingProperty: "state"});
@@ -1383,7 +1383,7 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs16 = errors;
+var _errs16 = errors;
 if(data5 !== null){
 vErrors = withError(vErrors, instancePath+"/subscription", "type", {type: "null"});
 errors++;
@@ -1409,9 +1409,9 @@ vErrors = null;
 }
 if(data.free !== undefined){
 let data8 = data.free;
-const _errs19 = errors;
+var _errs19 = errors;
 let valid3 = false;
-const _errs20 = errors;
+var _errs20 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.limit === undefined){
 vErrors = withError(vErrors, instancePath+"/free", "required", {missingProperty: "limit"});
@@ -1472,7 +1472,7 @@ errors++;
 var _valid1 = _errs20 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const _errs28 = errors;
+var _errs28 = errors;
 if(data8 !== null){
 vErrors = withError(vErrors, instancePath+"/free", "type", {type: "null"});
 errors++;
@@ -1601,9 +1601,9 @@ export function NativeId(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
-const _errs1 = errors;
+var _errs1 = errors;
 if(typeof data === "string"){
 if(ucs2length(data) > 200){
 vErrors = withError(vErrors, instancePath, "maxLength", {limit: 200});
@@ -1621,7 +1621,7 @@ errors++;
 var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const _errs3 = errors;
+var _errs3 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = withError(vErrors, instancePath, "type", {type: "integer"});
 errors++;
@@ -1658,9 +1658,9 @@ export function NativeCustomerId(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
-const _errs1 = errors;
+var _errs1 = errors;
 if(!(NativeId(data, instancePath))){
 vErrors = vErrors === null ? NativeId.errors : vErrors.concat(NativeId.errors);
 errors = vErrors.length;
@@ -1668,7 +1668,7 @@ errors = vErrors.length;
 var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const _errs2 = errors;
+var _errs2 = errors;
 if(data !== null){
 vErrors = withError(vErrors, instancePath, "type", {type: "null"});
 errors++;
@@ -2274,10 +2274,10 @@ export function ShopEvent(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
-const _errs1 = errors;
+var _errs1 = errors;
 if(!(ShopOrderPaid(data, instancePath))){
 vErrors = vErrors === null ? ShopOrderPaid.errors : vErrors.concat(ShopOrderPaid.errors);
 errors = vErrors.length;
@@ -2287,7 +2287,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 if(!(ShopOrderRefunded(data, instancePath))){
 vErrors = vErrors === null ? ShopOrderRefunded.errors : vErrors.concat(ShopOrderRefunded.errors);
 errors = vErrors.length;
@@ -2302,7 +2302,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 1;
 }
-const _errs3 = errors;
+var _errs3 = errors;
 if(!(ShopOrderCancelled(data, instancePath))){
 vErrors = vErrors === null ? ShopOrderCancelled.errors : vErrors.concat(ShopOrderCancelled.errors);
 errors = vErrors.length;
@@ -2317,7 +2317,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 2;
 }
-const _errs4 = errors;
+var _errs4 = errors;
 if(!(ShopSubscriptionChanged(data, instancePath))){
 vErrors = vErrors === null ? ShopSubscriptionChanged.errors : vErrors.concat(ShopSubscriptionChanged.errors);
 errors = vErrors.length;
@@ -2332,7 +2332,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 3;
 }
-const _errs5 = errors;
+var _errs5 = errors;
 if(!(ShopperChanged(data, instancePath))){
 vErrors = vErrors === null ? ShopperChanged.errors : vErrors.concat(ShopperChanged.errors);
 errors = vErrors.length;
@@ -2352,7 +2352,7 @@ passing0 = 4;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":[],"says":["type"]}], [errors - _errs2, {"has":[],"says":["type"]}], [errors - _errs3, {"has":[],"says":["type"]}], [errors - _errs4, {"has":[],"says":["type"]}], [errors - _errs5, {"has":[],"says":["type"]}]]});
 errors++;
 }
 else {
@@ -2615,9 +2615,9 @@ if(!(StorefrontError(data, instancePath))){
 vErrors = vErrors === null ? StorefrontError.errors : vErrors.concat(StorefrontError.errors);
 errors = vErrors.length;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 let valid1 = false;
-const _errs3 = errors;
+var _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "code"});
@@ -2658,7 +2658,7 @@ errors++;
 var _valid0 = _errs3 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs8 = errors;
+var _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "code"});
@@ -2707,9 +2707,9 @@ export function getStorefrontStatus_403(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
-const _errs1 = errors;
+var _errs1 = errors;
 if(!(StorefrontError(data, instancePath))){
 vErrors = vErrors === null ? StorefrontError.errors : vErrors.concat(StorefrontError.errors);
 errors = vErrors.length;
@@ -2739,7 +2739,7 @@ errors++;
 var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const _errs7 = errors;
+var _errs7 = errors;
 if(!(WordPressError(data, instancePath))){
 vErrors = vErrors === null ? WordPressError.errors : vErrors.concat(WordPressError.errors);
 errors = vErrors.length;

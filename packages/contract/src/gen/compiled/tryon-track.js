@@ -285,9 +285,9 @@ if(!(PortalError(data, instancePath))){
 vErrors = vErrors === null ? PortalError.errors : vErrors.concat(PortalError.errors);
 errors = vErrors.length;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 let valid1 = false;
-const _errs3 = errors;
+var _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "error"});
@@ -318,7 +318,7 @@ errors++;
 var _valid0 = _errs3 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs7 = errors;
+var _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "error"});

@@ -6,10 +6,10 @@ export function TryonError(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
-const _errs1 = errors;
+var _errs1 = errors;
 if(!(CodeError(data, instancePath))){
 vErrors = vErrors === null ? CodeError.errors : vErrors.concat(CodeError.errors);
 errors = vErrors.length;
@@ -19,7 +19,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 if(!(PortalError(data, instancePath))){
 vErrors = vErrors === null ? PortalError.errors : vErrors.concat(PortalError.errors);
 errors = vErrors.length;
@@ -36,7 +36,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":["code"],"says":[]}], [errors - _errs2, {"has":["error"],"says":[]}]]});
 errors++;
 }
 else {
@@ -157,9 +157,9 @@ if(!(TryonError(data, instancePath))){
 vErrors = vErrors === null ? TryonError.errors : vErrors.concat(TryonError.errors);
 errors = vErrors.length;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 let valid1 = false;
-const _errs3 = errors;
+var _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "code"});
@@ -179,7 +179,7 @@ errors++;
 var _valid0 = _errs3 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs6 = errors;
+var _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "error"});
@@ -227,9 +227,9 @@ if(!(TryonError(data, instancePath))){
 vErrors = vErrors === null ? TryonError.errors : vErrors.concat(TryonError.errors);
 errors = vErrors.length;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 let valid1 = false;
-const _errs3 = errors;
+var _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "error"});
@@ -260,7 +260,7 @@ errors++;
 var _valid0 = _errs3 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs7 = errors;
+var _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "code"});
@@ -280,7 +280,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs10 = errors;
+var _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "error"});
@@ -328,9 +328,9 @@ if(!(TryonError(data, instancePath))){
 vErrors = vErrors === null ? TryonError.errors : vErrors.concat(TryonError.errors);
 errors = vErrors.length;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 let valid1 = false;
-const _errs3 = errors;
+var _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "code"});
@@ -350,7 +350,7 @@ errors++;
 var _valid0 = _errs3 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs6 = errors;
+var _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
 vErrors = withError(vErrors, instancePath, "required", {missingProperty: "error"});

@@ -320,10 +320,10 @@ export function CustomerMetadataInput(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
-const _errs1 = errors;
+var _errs1 = errors;
 if(!(CustomerMetadata(data, instancePath))){
 vErrors = vErrors === null ? CustomerMetadata.errors : vErrors.concat(CustomerMetadata.errors);
 errors = vErrors.length;
@@ -333,7 +333,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 if(data !== null){
 vErrors = withError(vErrors, instancePath, "type", {type: "null"});
 errors++;
@@ -350,7 +350,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {});
 errors++;
 }
 else {
@@ -1085,10 +1085,10 @@ errors = vErrors.length;
 }
 if(data.plan !== undefined){
 let data2 = data.plan;
-const _errs4 = errors;
+var _errs4 = errors;
 let valid1 = false;
 let passing0 = null;
-const _errs5 = errors;
+var _errs5 = errors;
 if(!(UsagePlan(data2, instancePath+"/plan"))){
 vErrors = vErrors === null ? UsagePlan.errors : vErrors.concat(UsagePlan.errors);
 errors = vErrors.length;
@@ -1098,7 +1098,7 @@ if(_valid0){
 valid1 = true;
 passing0 = 0;
 }
-const _errs6 = errors;
+var _errs6 = errors;
 if(data2 !== null){
 vErrors = withError(vErrors, instancePath+"/plan", "type", {type: "null"});
 errors++;
@@ -1115,7 +1115,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-vErrors = withError(vErrors, instancePath+"/plan", "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath+"/plan", "oneOf", {});
 errors++;
 }
 else {
@@ -1936,10 +1936,10 @@ export function EventSelection(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
-const _errs1 = errors;
+var _errs1 = errors;
 if(Array.isArray(data)){
 if(data.length > 64){
 vErrors = withError(vErrors, instancePath, "maxItems", {limit: 64});
@@ -1980,7 +1980,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
-const _errs4 = errors;
+var _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 1){
 vErrors = withError(vErrors, instancePath, "maxItems", {limit: 1});
@@ -2019,7 +2019,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {});
 errors++;
 }
 else {
@@ -2744,10 +2744,10 @@ export function TrackEventsRequest(data, instancePath = ""){
 
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
+var _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
-const _errs1 = errors;
+var _errs1 = errors;
 if(!(WidgetEvent(data, instancePath))){
 vErrors = vErrors === null ? WidgetEvent.errors : vErrors.concat(WidgetEvent.errors);
 errors = vErrors.length;
@@ -2757,7 +2757,7 @@ if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
-const _errs2 = errors;
+var _errs2 = errors;
 if(!(WidgetEventBatch(data, instancePath))){
 vErrors = vErrors === null ? WidgetEventBatch.errors : vErrors.concat(WidgetEventBatch.errors);
 errors = vErrors.length;
@@ -2774,7 +2774,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-vErrors = withError(vErrors, instancePath, "oneOf", {passingSchemas: passing0});
+vErrors = withError(vErrors, instancePath, "oneOf", {alternatives: [[errors - _errs1, {"has":["sessionId","eventType"],"says":[]}], [errors - _errs2, {"has":["events"],"says":[]}]]});
 errors++;
 }
 else {
