@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { OPERATIONS } from '@genvoris/contract/operations/storefront';
+import { forwarded, SECRET, SHOP_DOMAIN } from '@genvoris/testing/fake-shopify';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { exchangeRaw } from '@genvoris/testing/raw-wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +12,6 @@ import { wordpress } from '../src/platforms/wordpress.ts';
 import { shopify } from '../src/shopify.ts';
 import { FORM_TYPE, form, SHOP } from './browser.ts';
 import { type HostileRequest, hostileRequests, isListed, smuggled } from './hostile-requests.ts';
-import { forwarded, SECRET, SHOP_DOMAIN } from './shopify-app.ts';
 
 interface Shop {
   name: string;

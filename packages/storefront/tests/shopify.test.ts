@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { forwarded, SECRET, SHOP_DOMAIN } from '@genvoris/testing/fake-shopify';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { rawRequest } from '@genvoris/testing/raw-request';
 import express from 'express';
@@ -8,7 +9,6 @@ import type { ErrorReport } from '../src/index.ts';
 import { createShopifyStorefront, shopify } from '../src/shopify.ts';
 import { FORM_TYPE, form, SHOP } from './browser.ts';
 import type { RunningHost } from './hosts.ts';
-import { forwarded, SECRET, SHOP_DOMAIN } from './shopify-app.ts';
 import { useUpstream } from './upstream.ts';
 
 const upstream = useUpstream();
@@ -101,7 +101,19 @@ describe('behind Shopify’s app proxy', () => {
     expect((await post('/session')).status).toBe(401);
   });
 
-  test('a signature is good for one mutation', async () => {
+  test('guests whose signatures are of one second do not stand in each other’s way', async () => {
+    const query = forwarded().toString();
+    const photo = { query, headers: { 'Content-Type': FORM_TYPE }, body: form(Buffer.from('photo')) };
+    const { nonce } = (await ask('/nonce')).json;
+    const again = { ...photo, headers: { ...photo.headers, 'X-WP-Nonce': nonce as string } };
+    // Tokens are of a second too.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect((await post('/proxy/api/analyze', photo)).status).toBe(200);
+    expect((await post('/proxy/api/analyze', again)).status).toBe(200);
+    expect((await post('/proxy/api/analyze', again)).status).toBe(429);
+  });
+
+  test('a customer’s signature is good for one mutation of a kind', async () => {
     const query = forwarded({ customer: '3' }).toString();
     expect((await post('/session', { customer: '3', query })).status).toBe(200);
     const again = await post('/session', { customer: '3', query });

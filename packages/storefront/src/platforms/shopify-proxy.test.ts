@@ -1,6 +1,6 @@
+import { forwarded, SECRET, SHOP_DOMAIN, signedText } from '@genvoris/testing/fake-shopify';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { forwarded, SECRET, SHOP_DOMAIN, signedText } from '../../tests/shopify-app.ts';
 import type { StorefrontRequest } from '../exchange/request.ts';
 import { findRoute, type Route } from '../exchange/routes.ts';
 import { createProxyCheck } from './shopify-proxy.ts';

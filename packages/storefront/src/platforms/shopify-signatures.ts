@@ -1,7 +1,7 @@
 import type { Awaitable } from '../exchange/request.ts';
 
-/** Whether a signature is used for the first time. It is asked about for as long as the signature is good, and no longer. */
-export type FirstUse = (signature: string) => Awaitable<boolean>;
+/** Whether a signature is used so for the first time. It is asked about for as long as the signature is good, and no longer. */
+export type FirstUse = (use: string) => Awaitable<boolean>;
 
 const MOST = 100_000;
 
@@ -12,14 +12,14 @@ const MOST = 100_000;
 export function createFirstUse(lifetimeMs: number, now: () => number, most = MOST): FirstUse {
   // In the order of their use, which is that of their end.
   const used = new Map<string, number>();
-  return (signature) => {
+  return (use) => {
     const at = now();
     for (const [old, until] of used) {
       if (until > at) break;
       used.delete(old);
     }
-    if (used.has(signature) || used.size >= most) return false;
-    used.set(signature, at + lifetimeMs);
+    if (used.has(use) || used.size >= most) return false;
+    used.set(use, at + lifetimeMs);
     return true;
   };
 }

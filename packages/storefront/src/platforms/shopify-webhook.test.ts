@@ -1,5 +1,5 @@
+import { SECRET, SHOP_DOMAIN, webhook } from '@genvoris/testing/fake-shopify';
 import { expect, test } from 'vitest';
-import { SECRET, SHOP_DOMAIN, webhook } from '../../tests/shopify-app.ts';
 import { createShopifyEvents } from './shopify-webhook.ts';
 
 const OLD = 'shpss_the_one_before_it';

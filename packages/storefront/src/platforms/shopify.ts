@@ -1,6 +1,7 @@
 import type { Platform } from '../core/platform.ts';
 import type { Awaitable, StorefrontRequest } from '../exchange/request.ts';
-import { createProxyCheck, TOLERANCE_MS } from './shopify-proxy.ts';
+import type { Route } from '../exchange/routes.ts';
+import { createProxyCheck, type ForwardedRequest, TOLERANCE_MS } from './shopify-proxy.ts';
 import { createFirstUse, type FirstUse } from './shopify-signatures.ts';
 import { createShopifyEvents } from './shopify-webhook.ts';
 
@@ -11,10 +12,10 @@ export interface ShopifyOptions {
   /** The app's client secret, with which Shopify signs; while it is rotated, the new one and the old one. */
   clientSecret: string | readonly string[];
   /**
-   * Whether a signature comes for the first time, where several processes serve the shop: by a record that they share.
-   * Default: this process's memory.
+   * Whether a mutation with this signature comes for the first time, where several processes serve the shop: by a record
+   * that they share. `use` is a text of at most 200 characters. Default: this process's memory.
    *
-   * @example (signature) => ledger.recordEvent({ sender: 'shopify-app-proxy', id: signature, at: Date.now() })
+   * @example (use) => ledger.recordEvent({ sender: 'shopify-app-proxy', id: use, at: Date.now() })
    */
   isFirstUse?: FirstUse | undefined;
   /**
@@ -44,8 +45,8 @@ export function shopify<Host = unknown>(options: ShopifyOptions): Platform<Host>
     async guard(request, route) {
       const read = await check(request, route);
       if (read.kind !== 'forwarded') return read;
-      // Made for a second, not for a request: another request in the same second may have had it before.
-      if (route.csrf && !(await isFirstUse(read.signature)))
+      // Made for a second, not for a request: the same one in the same second may have had it before.
+      if (route.csrf && !(await isFirstUse(useOf(read, route, request))))
         return { kind: 'rate_limited', retryAfterSeconds: 1 };
       customers.set(request, read.customerId === undefined ? null : { id: read.customerId });
       return undefined;
@@ -54,6 +55,19 @@ export function shopify<Host = unknown>(options: ShopifyOptions): Platform<Host>
     identify: (request) => customers.get(request) ?? null,
     shopEvents: createShopifyEvents({ shop, secrets, onShopRedact }, now),
   };
+}
+
+/**
+ * What a signature is good for once: a customer's mutation of one kind, since a page analyzes and tries on within a
+ * second. All guests have the same signature, so one's token tells them apart.
+ */
+function useOf(
+  { signature, customerId }: ForwardedRequest,
+  { operationId }: Route,
+  request: StorefrontRequest,
+): string {
+  const token = customerId === undefined ? (request.header('x-wp-nonce') ?? '').slice(0, 64) : '';
+  return `${signature}:${operationId}:${token}`;
 }
 
 function checked({ shop, clientSecret, now = Date.now, isFirstUse, onShopRedact }: ShopifyOptions) {

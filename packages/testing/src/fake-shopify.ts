@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 
 export const SHOP_DOMAIN = 'genvoris-demo.myshopify.com';
 export const SECRET = 'shpss_canary_of_the_shopify_app';
@@ -48,5 +49,20 @@ export function webhook(topic: string, body: string, headers: Record<string, str
     'x-shopify-webhook-id': 'b54557e4-bdd9-4b37-8a5f-bf7d70bcd043',
     'x-shopify-triggered-at': '2026-11-20T10:00:00.123456789Z',
     ...headers,
+  };
+}
+
+/** Stands before a listener as Shopify's app proxy does: signs who `customerOf` says is signed in, and takes cookies away. */
+export function behindShopify(
+  listener: RequestListener,
+  customerOf: (cookie: string | undefined) => string | undefined,
+): RequestListener {
+  return (request, response) => {
+    const customer = customerOf(request.headers.cookie) ?? '';
+    const [path = '', own = ''] = (request.url ?? '').split(/\?(.*)/s);
+    // What a server tells by itself does not come through the proxy.
+    if (!/\/webhooks?(?:\/|$)/.test(path)) request.url = `${path}?${forwarded({ customer, own })}`;
+    request.headers.cookie = undefined;
+    listener(request, response);
   };
 }
