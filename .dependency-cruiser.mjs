@@ -130,6 +130,11 @@ export default {
       'The storefront reaches Genvoris through @genvoris/node only.',
     ),
     reaches(
+      'shop-cli',
+      ['contract', 'ledger', 'storefront'],
+      'The command puts published packages together; what it does for a shop belongs to them.',
+    ),
+    reaches(
       'ledger',
       ['contract', 'storefront'],
       'The ledger is one implementation of the storefront’s port; what it needs of a shop, the port says.',

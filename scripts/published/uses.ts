@@ -47,6 +47,12 @@ export const USES: Readonly<Record<string, string>> = {
     expect((await ledger.allowance('wp_42', { at, freeSince: free.since })).freeUsed, 1);
     expect((await ledger.verify()).problems.length, 0);
     await ledger.close();`,
+  '@genvoris/shop-cli': `
+    import { execFileSync } from 'node:child_process';
+    import { join } from 'node:path';
+    const command = join('node_modules', '@genvoris', 'shop-cli', 'dist', 'cli.js');
+    const said = execFileSync(process.execPath, [command, 'init', '--dir', 'made', '--json'], { encoding: 'utf8' });
+    expect(JSON.parse(said).files.length, 2);`,
   '@genvoris/widget': `
     import { readFileSync } from 'node:fs';
     import { fileURLToPath } from 'node:url';

@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { openLedger } from '../settings/open-ledger.ts';
+import type { Settings } from '../settings/settings.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Drops the ledger's tables and the vault. What is not there already is no error. Returns what was asked to go. */
+export async function uninstall(
+  { ledger, vaultFolder }: Settings,
+  { yes }: { yes?: true },
+): Promise<string[]> {
+  const gone = [...(ledger === undefined ? [] : ['the tables of the ledger']), `the vault in ${vaultFolder}`];
+  if (!yes) await confirm(gone);
+  if (ledger !== undefined) {
+    const opened = await openLedger(ledger);
+    try {
+      await opened.uninstall();
+    } finally {
+      await opened.close();
+    }
+  }
+  await rm(vaultFolder, { recursive: true, force: true });
+  return gone;
+}
+
+async function confirm(gone: readonly string[]): Promise<void> {
+  if (!process.stdin.isTTY)
+    throw new UsageError('uninstall: nobody is here to be asked; say --yes if you mean it');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(
+    `This deletes ${gone.join(' and ')} for good. Type "yes" to go on: `,
+  );
+  terminal.close();
+  if (answer.trim() !== 'yes') throw new UsageError('uninstall: nothing was deleted');
+}

@@ -1,0 +1,44 @@
+import type { Ledger } from '@genvoris/ledger';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Opens the ledger that GENVORIS_LEDGER names: `sqlite:file`, `pglite:folder`, `postgres://…` or `mysql://…`.
+ *
+ * @throws UsageError for what names none, and where the database's driver is not installed
+ */
+export async function openLedger(named: string): Promise<Ledger> {
+  const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(named) ?? [];
+  try {
+    switch (scheme) {
+      case 'sqlite':
+        return (await import('@genvoris/ledger/sqlite')).createSqliteLedger({ file: rest });
+      case 'pglite':
+        return (await import('@genvoris/ledger/pglite')).createPgliteLedger({ folder: rest });
+      case 'postgres':
+      case 'postgresql':
+        return (await import('@genvoris/ledger/postgres')).createPostgresLedger({ url: named });
+      case 'mysql':
+      case 'mariadb':
+        return (await import('@genvoris/ledger/mysql')).createMysqlLedger({
+          url: named.replace(/^mariadb/, 'mysql'),
+        });
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new UsageError(
+      `GENVORIS_LEDGER: the driver of ${scheme} is not installed; run npm install ${DRIVERS[scheme]}`,
+    );
+  }
+  // The value is not quoted: an address of a database holds its password.
+  throw new UsageError(
+    'GENVORIS_LEDGER: it must begin with sqlite:, pglite:, postgres:// or mysql://, such as sqlite:.genvoris/ledger.sqlite',
+  );
+}
+
+const DRIVERS: Readonly<Record<string, string>> = {
+  pglite: '@electric-sql/pglite',
+  postgres: 'pg',
+  postgresql: 'pg',
+  mysql: 'mysql2',
+  mariadb: 'mysql2',
+};
