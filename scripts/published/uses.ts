@@ -24,6 +24,9 @@ export const USES: Readonly<Record<string, string>> = {
     import { woocommerce } from '@genvoris/storefront/woocommerce';
     import { wordpress } from '@genvoris/storefront/wordpress';
     expect(woocommerce().name + wordpress().basePath, 'woocommerce/genvoris-proxy');
+    import { shopify } from '@genvoris/storefront/shopify';
+    const app = { shop: 'my-shop.myshopify.com', clientSecret: 'the-secret-of-the-app' };
+    expect(shopify(app).basePath, '/api/proxy');
     const storefront = createNodeStorefront({
       apiKey: 'gvk_test_x',
       shopOrigin: 'https://shop.example',
