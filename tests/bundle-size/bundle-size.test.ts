@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 /** What a shop puts in its bundle, and the most bytes of it that are ours, minified. */
 const BUDGETS: [what: string, most: number, source: string][] = [
-  ['the storefront core', 130_000, "export * from '@genvoris/storefront';"],
+  ['the storefront core', 200_000, "export * from '@genvoris/storefront';"],
   ['parseStatus', 6_000, "export { parseStatus } from '@genvoris/contract';"],
   ['one operation', 2_500, "export { generateTryon } from '@genvoris/contract/operations/tryon';"],
   [
