@@ -166,6 +166,11 @@ describe('the portal', () => {
     ]);
     expect(told('createReturn')[0]?.json()).toMatchObject({ orderId: '1', refundedAmountCents: 8900 });
     expect(told('createReturn')[0]?.header('idempotency-key')).toBe('custom-refund-1-4');
+    // No plan is made of an order, and no customer's period begins again.
+    expect(shops.upstream.requests.map(({ operationId }) => operationId)).toEqual([
+      'createConversion',
+      'createReturn',
+    ]);
   });
 
   test('that refuses or is away fails no order, and the shop is told', async () => {

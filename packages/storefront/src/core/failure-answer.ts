@@ -5,8 +5,8 @@ import type { StorefrontOperationId } from '../exchange/routes.ts';
 
 export interface FailureAnswer {
   status: number;
-  body: { code: ErrorCode; message: string; error?: string; reason?: string };
-  retryAfter?: string;
+  body: { code: ErrorCode; message: string; error?: string | undefined; reason?: string | undefined };
+  retryAfter?: string | undefined;
 }
 
 /** What the browser is told of a failure: the one place where failures become codes. */

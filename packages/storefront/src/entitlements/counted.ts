@@ -18,14 +18,14 @@ export function createCounted(book: Book, claimOf: ClaimOf): (model: Model) => E
 
   /** Guest orders with an email that the shop has verified are the shopper's, once they sign in with it. */
   async function claim({ externalId, verifiedEmail }: Shopper): Promise<void> {
-    if (verifiedEmail === undefined || claimed.get(externalId) === verifiedEmail) return;
+    // By its keyed hash: nothing here remembers an email.
     const its = await claimOf(verifiedEmail);
-    if (its === undefined) return;
+    if (its === undefined || claimed.get(externalId) === its) return;
     // Short, for an externalId may be long; it is told apart by both.
     const eventId = `id:${its.slice(0, 16)}:${externalId}`;
     const ledger = await book.ledger();
     await ledger.claim({ eventId, shopper: externalId, claim: its, at: book.now() });
-    claimed.set(externalId, verifiedEmail);
+    claimed.set(externalId, its);
   }
 
   return (model) => ({

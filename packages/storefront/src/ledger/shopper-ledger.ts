@@ -157,7 +157,7 @@ export interface EventResult {
   granted: number;
   revoked: number;
   /** Of a refund: what went back by it, in hundredths; `null` where the order, and with it the whole, is not known yet. */
-  refundedCents?: number | null;
+  refundedCents?: number | null | undefined;
 }
 
 /** What an account page shows of the ledger. */
