@@ -1,3 +1,4 @@
+import type { components } from '@genvoris/contract/types/storefront';
 import { finding } from '../../../core/cells/finding.ts';
 import { isMutation, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { Browser, CsrfToken } from '../browser/browser.ts';
@@ -7,6 +8,8 @@ import { usualViewer } from '../cells/good-call.ts';
 import { exchangeOf, judgeRefused } from '../cells/observe.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
 import { ownError } from '../oracle/translate.ts';
+
+const INVALID_NONCE: components['schemas']['WordPressError']['code'] = 'rest_cookie_invalid_nonce';
 
 interface TokenForm {
   value: string;
@@ -43,7 +46,9 @@ export function csrfCells(operationId: StorefrontOperationId): AdapterCell[] {
       // Laravel's own refusal is documented for adapters of that style, which are known by their header.
       const native = own.header.toLowerCase() === 'x-xsrf-token' ? 419 : undefined;
       const headers = { [own.header]: await token(own, harness) };
-      const expected = ownError('cross_origin', native);
+      // So is WordPress's, which has the header that others have taken from it.
+      const nativeCode = native === undefined ? INVALID_NONCE : undefined;
+      const expected = { ...ownError('cross_origin', native), nativeCode };
       const exchange = await exchangeOf(harness, browser, operationId, expected, { headers });
       return await judgeRefused(exchange);
     }),

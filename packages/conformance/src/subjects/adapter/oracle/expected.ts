@@ -22,6 +22,8 @@ export interface ExpectedError {
   retryAfter?: string | undefined;
   /** A host framework's own answer in place of the code family's. */
   native?: number | undefined;
+  /** A word of the platform's own that stands for the code, under the same status. */
+  nativeCode?: string | undefined;
 }
 
 export interface ExpectedStatus {

@@ -78,6 +78,7 @@ function compareError(expected: ExpectedError, outcome: BrowserAnswer): Finding[
   const body = jsonObjectOf(outcome);
   const got = `${outcome.status} ${show(body ?? outcome.body.toString())}`;
   if (outcome.status !== expected.status) return [finding('the status is another', describe(expected), got)];
+  if (expected.nativeCode !== undefined && body?.code === expected.nativeCode) return [];
   if (body?.code !== expected.code) return [finding('the code is another', describe(expected), got)];
   if (expected.errorIsOptional && body.error === undefined) return [];
   const { error = 'none', reason = 'none' } = expected;

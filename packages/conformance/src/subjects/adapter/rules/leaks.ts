@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Finding, finding, unless } from '../../../core/cells/finding.ts';
 import { headerOf, isAnswer, jsonObjectOf, traceIn } from '../../../core/http/answer.ts';
 import { findTrace } from '../../../core/http/traces.ts';
@@ -43,7 +44,10 @@ export function judgeErrorBody({ outcome, calls, harness }: Exchange): Finding[]
   if (calls.length === 0) return [finding('the upstream was not called, so nothing is shown')];
   const body = jsonObjectOf(outcome);
   const own = typeof body?.code === 'string';
-  const extra = Object.keys(body ?? {}).filter((name) => !ERROR_FIELDS.includes(name));
+  // WordPress repeats the status, and nothing else, in one more.
+  const repeated = isDeepStrictEqual(body?.data, { status: outcome.status }) ? ['data'] : [];
+  const known = [...ERROR_FIELDS, ...repeated];
+  const extra = Object.keys(body ?? {}).filter((name) => !known.includes(name));
   const foreign = 'the error has fields that are not the storefront’s';
   const copied = [harness.canaries.upstreamBody, 'upstream-stack-trace-marker'].filter((text) =>
     traceIn(outcome, text),

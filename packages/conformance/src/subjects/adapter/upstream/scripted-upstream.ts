@@ -147,6 +147,7 @@ function goodDay(): Script {
     upsertCustomer: success('upsertCustomer'),
     createSession: mints(),
     trackEvents: success('trackEvents'),
+    createPlan: success('createPlan'),
     analyzePhoto: success('analyzePhoto'),
     generateTryon: success('generateTryon'),
   };
