@@ -53,7 +53,7 @@ export function models(running: Running): void {
     return pay(page);
   }
 
-  /** Presses a button of an order and returns the newest of what it came to. */
+  /** Presses a button of an order and returns what it came to. */
   async function press(page: Page, name: string): Promise<string> {
     await page.getByRole('button', { name }).click();
     await page.waitForLoadState();
@@ -62,7 +62,7 @@ export function models(running: Running): void {
 
   async function cameTo(page: Page): Promise<string> {
     const notes = await page.locator('.note').allTextContents();
-    return notes[0] ?? 'nothing';
+    return notes.at(-1) ?? 'nothing';
   }
 
   async function left(page: Page): Promise<string> {

@@ -53,14 +53,16 @@ export function createPortalAccount({ apiKey, portalUrl }: PortalAccountOptions)
       await v1.POST('/api/v1/webhooks', { body: { url, secret, events, description: DESCRIPTION } });
     },
     async usage(shoppers) {
-      const found = await Promise.all(
+      const found = new Map<Shopper['id'], { used: number; limit: number }>();
+      // One that cannot be read is left out.
+      await Promise.allSettled(
         shoppers.map(async (shopper) => {
           const path = { id: externalIdOf(shopper) };
           const { data } = await v1.GET('/api/v1/customers/{id}/usage', { params: { path } });
-          return [shopper.id, data.data.current] as const;
+          found.set(shopper.id, data.data.current);
         }),
       );
-      return new Map(found);
+      return found;
     },
     close: () => genvoris.close(),
   };

@@ -1,4 +1,5 @@
 import type { ShopperLedger } from '@genvoris/storefront';
+import type { Orders } from '../shop/orders.ts';
 import type { ShopEvents } from '../shop/shop-events.ts';
 import { externalIdOf, type Shopper, type Shoppers } from '../shop/shoppers.ts';
 import type { Debits } from './debits.ts';
@@ -20,6 +21,7 @@ export interface Step {
 
 export interface TrailSources {
   shoppers: Shoppers;
+  orders: Orders;
   events: ShopEvents;
   ledger: ShopperLedger;
   debits: Debits;
@@ -28,16 +30,18 @@ export interface TrailSources {
 const MOST = 200;
 
 /** What order system, ledger and portal say of the same things, in one list: newest first. */
-export async function readTrail({ shoppers, events, ledger, debits }: TrailSources): Promise<Step[]> {
+export async function readTrail({ shoppers, orders, events, ledger, debits }: TrailSources): Promise<Step[]> {
   const all = shoppers.all();
   const byExternalId = new Map(all.map((shopper) => [externalIdOf(shopper) as string, shopper]));
 
   const told = events.latest().map(({ event, at, status, requestId, receipt }): Step => {
     const { orderId, customerId } = event.data as { orderId?: string; customerId?: number | null };
+    // A refund names its order alone.
+    const shopperId = customerId ?? orders.find(orderId)?.shopperId;
     return {
       at,
       by: 'order system',
-      shopper: shoppers.find(customerId ?? undefined),
+      shopper: shoppers.find(shopperId ?? undefined),
       what: event.type,
       outcome: receipt ? describe(receipt) : status ? `refused (${status})` : 'waits to be sent',
       orderId,
@@ -56,7 +60,7 @@ export async function readTrail({ shoppers, events, ledger, debits }: TrailSourc
           by: 'shop ledger',
           shopper,
           what: entry.kind,
-          outcome: `${entry.amount} ${entry.source ?? 'credits'}`,
+          outcome: [entry.amount, entry.source].filter(Boolean).join(', '),
           // The ledger keeps whose system an order is of; this shop has one.
           orderId: entry.orderId?.replace(/^external:/, ''),
           requestId: entry.requestId,

@@ -101,8 +101,14 @@ function ordersTable(orders: Order[]): Markup {
   return html`<div class="scroll" role="region" aria-labelledby="orders" tabindex="0"><table><thead><tr><th scope="col">Order</th><th scope="col">When</th><th scope="col">State</th><th scope="col" class="number">Total</th></tr></thead>
 <tbody>${orders.map(
     ({ id, placedAt, state, lines }) =>
-      html`<tr><th scope="row"><a href="/orders/${id}">${id}</a></th><td>${toTime(placedAt)}</td><td>${lines.every(({ refunded }) => refunded) ? 'refunded' : state}</td><td class="number">${toPrice(totalOf(lines))}</td></tr>`,
+      html`<tr><th scope="row"><a href="/orders/${id}">${id}</a></th><td>${toTime(placedAt)}</td><td>${stateOf(state, lines)}</td><td class="number">${toPrice(totalOf(lines))}</td></tr>`,
   )}</tbody></table></div>`;
+}
+
+function stateOf(state: Order['state'], lines: Order['lines']): string {
+  const back = lines.filter(({ refunded }) => refunded).length;
+  if (state !== 'paid' || back === 0) return state;
+  return back === lines.length ? 'refunded' : 'partly refunded';
 }
 
 /** @param kept the answer to a data request, as the storefront gave it */

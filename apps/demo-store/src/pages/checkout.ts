@@ -55,7 +55,7 @@ function signInFirst(): Markup {
 
 export function orderLines(lines: readonly OrderLine[]): Markup {
   return html`<ul class="lines">${lines.map(
-    ({ title, quantity, cents }) =>
-      html`<li><span>${title}${quantity > 1 && ` × ${quantity}`}</span><span>${toPrice(cents * quantity)}</span></li>`,
+    ({ title, quantity, cents, refunded }) =>
+      html`<li><span>${title}${quantity > 1 && ` × ${quantity}`}${refunded && html` <small>sent back</small>`}</span><span>${toPrice(cents * quantity)}</span></li>`,
   )}</ul>`;
 }

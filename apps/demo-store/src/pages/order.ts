@@ -9,7 +9,7 @@ import type { Page } from './page.ts';
 
 export interface OrderPageOptions {
   order: Order;
-  /** What was told of it, newest first. */
+  /** What was told of it. */
   events: SentEvent[];
   /** The product that the shopper came from, if it was a pass for one. */
   forProduct: string | undefined;
@@ -46,7 +46,8 @@ ${state === 'paid' && changes(order)}
 
 function heading({ state, lines }: Order): string {
   if (state === 'cancelled') return 'Cancelled';
-  return lines.every(({ refunded }) => refunded) ? 'Refunded' : 'Thank you';
+  if (lines.every(({ refunded }) => refunded)) return 'Refunded';
+  return lines.some(({ refunded }) => refunded) ? 'Partly refunded' : 'Thank you';
 }
 
 /** What the storefront said the event came to. */

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { accountPage, exportPage } from '../pages/account.ts';
 import { signInPage } from '../pages/sign-in.ts';
+import { readEmail } from '../shop/shoppers.ts';
 import type { Subscription } from '../shop/subscriptions.ts';
 import { fieldOf, pathToReturn, type Shop } from './shop.ts';
 
@@ -30,8 +31,8 @@ export function accountRoutes(shop: Shop): Router {
 
   routes.post('/register', async (request, response) => {
     const name = fieldOf(request, 'name')?.trim().slice(0, 60);
-    const email = fieldOf(request, 'email')?.trim().toLowerCase();
-    const shopper = name && email?.includes('@') ? shoppers.register(name, email) : undefined;
+    const email = readEmail(fieldOf(request, 'email'));
+    const shopper = name && email ? shoppers.register(name, email) : undefined;
     if (!shopper) {
       const problem = 'That needs a name, and an email that nobody here has.';
       const page = signInPage(shoppers.all(), pathToReturn(fieldOf(request, 'back')), problem);

@@ -45,7 +45,7 @@ async function readStandings({ shoppers, ledger, portalAccount }: Shop): Promise
   const at = Date.now();
   const month = new Date(at);
   const freeSince = Date.UTC(month.getUTCFullYear(), month.getUTCMonth());
-  const atPortal = await portalAccount?.usage(all).catch(() => undefined);
+  const atPortal = await portalAccount?.usage(all);
   return Promise.all(
     all.map(async (shopper) => {
       const allowance = await ledger.allowance(externalIdOf(shopper), { at, freeSince });

@@ -16,6 +16,7 @@ export interface ShopEvents {
   deliver(): Promise<void>;
   /** Sends one once more, as order systems do where an answer was lost. It changes nothing. */
   repeat(id: string): Promise<void>;
+  /** What was told of an order, in order. */
   of(orderId: string): SentEvent[];
   /** The newest, newest first. */
   latest(): SentEvent[];
@@ -104,7 +105,7 @@ export function createShopEvents(database: Database, { url, secret }: ShopEvents
   }
 
   const COLUMNS = 'select at, body, status, request_id, receipt from shop_events';
-  const byOrder = database.prepare(`${COLUMNS} where order_id = ? order by place desc`);
+  const byOrder = database.prepare(`${COLUMNS} where order_id = ? order by place`);
   const newest = database.prepare(`${COLUMNS} order by place desc limit ${LATEST}`);
 
   return {

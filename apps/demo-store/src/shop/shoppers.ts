@@ -10,6 +10,7 @@ export interface Shopper {
 }
 
 export interface Shoppers {
+  /** The first of them, for a demo's pages. */
   all(): Shopper[];
   find(id: number | undefined): Shopper | undefined;
   /** Undefined: somebody has an account with this email. */
@@ -17,12 +18,23 @@ export interface Shoppers {
   remove(shopper: Shopper): void;
 }
 
+const MOST = 50;
+
 /** The first time there are three, so that one can be seen not to have what another has. */
 const FIRST: readonly Shopper[] = [
   { id: 42, name: 'Ada', email: 'ada@shopper.example' },
   { id: 43, name: 'Ben', email: 'ben@shopper.example' },
   { id: 44, name: 'Cleo', email: 'cleo@shopper.example' },
 ];
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL_MOST = 254;
+
+/** Returns the email in one spelling, or `undefined` for what is none. */
+export function readEmail(text: string | undefined): string | undefined {
+  const email = text?.trim().toLowerCase();
+  return email !== undefined && email.length <= EMAIL_MOST && EMAIL.test(email) ? email : undefined;
+}
 
 /** Who the shopper is to Genvoris and in the ledger: the shop's own id behind the prefix of shops like this one. */
 export function externalIdOf({ id }: Pick<Shopper, 'id'>): ExternalId {
@@ -38,7 +50,7 @@ export function createShoppers(database: Database, events: ShopEvents): Shoppers
     used: number;
   };
   if (used === 0) for (const { id, name, email } of FIRST) insert.run(id, name, email);
-  const all = database.prepare('select id, name, email from shoppers order by id');
+  const all = database.prepare(`select id, name, email from shoppers order by id limit ${MOST}`);
   const byId = database.prepare('select id, name, email from shoppers where id = ?');
 
   return {
