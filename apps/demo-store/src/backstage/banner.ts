@@ -14,6 +14,7 @@ export interface Addresses {
 export function banner({ shop, mock, portal, docs }: Addresses): string {
   const places: [string, string][] = [
     ['Shop', shop],
+    ['Its merchant', `${shop}/merchant`],
     ['API docs', 'url' in docs ? docs.url : `not built: ${docs.problem}`],
     ['Mock servers', mock],
     ...(portal ? ([['Portal', `${portal.url}   sign in as ${portal.signIn}`]] as [string, string][]) : []),
