@@ -21,6 +21,7 @@ import {
   plainTryon,
   preparePlain,
 } from './plain.ts';
+import { compareStatus } from './status.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,19 +34,21 @@ const { values } = parseArgs({
 });
 if (values.help) {
   process.stdout.write(
-    'Reserve and settle per second: the ledger beside one plain transaction per step.\n  --seconds 2  --clients 1,64  --rounds 3  --only sqlite,pglite,postgres,mysql\n',
+    'Reserve and settle per second: the ledger beside one plain transaction per step. Status with a ledger and without.\n  --seconds 2  --clients 1,64  --rounds 3  --only sqlite,pglite,postgres,mysql\n',
   );
   process.exit(0);
 }
 const seconds = Number(values.seconds);
+const rounds = Number(values.rounds);
 const folder = mkdtempSync(join(tmpdir(), 'genvoris-bench-'));
-const SHOPPERS = Array.from({ length: 64 }, (_, n) => `wp_${n}` as const);
+const SHOPPERS = Array.from({ length: 64 }, (_, n) => `external_${n}` as const);
 
 interface Cell extends Measured {
   readonly name: string;
   readonly case: string;
 }
 const cells: Cell[] = [];
+const statuses: string[] = [];
 
 interface Plain {
   connect(): Promise<PlainConnection>;
@@ -77,7 +80,7 @@ async function compare(database: string, create: (prefix: string) => Ledger, pla
     );
     const turns = connections.map(() => Promise.resolve());
     for (const hot of clients === 1 ? [true] : [true, false]) {
-      const shopperOf = (client: number) => SHOPPERS[hot ? 0 : client % SHOPPERS.length] ?? 'wp_0';
+      const shopperOf = (client: number) => SHOPPERS[hot ? 0 : client % SHOPPERS.length] ?? 'external_0';
       const title = `${database}, ${clients === 1 ? '1 client' : `${clients} clients, ${hot ? 'one hot shopper' : 'a shopper each'}`}`;
       const contenders: Record<string, (client: number) => Promise<void>> = {
         'one transaction per step': (client) => {
@@ -99,13 +102,20 @@ async function compare(database: string, create: (prefix: string) => Ledger, pla
           await ledger.settle(held.id, { at: Date.now(), requestId });
         },
       };
-      for (let round = 0; round < Number(values.rounds); round += 1)
+      for (let round = 0; round < rounds; round += 1)
         for (const [name, step] of Object.entries(contenders)) {
           process.stderr.write(`${title}: ${name}\n`);
           cells.push({ name, case: title, ...(await measure(clients, seconds, step)) });
         }
     }
     await Promise.all(connections.map((connection) => connection.close()));
+  }
+  for (const clients of values.clients.split(',').map(Number)) {
+    process.stderr.write(`${database}, ${clients} clients: status\n`);
+    const { without, with: asked } = await compareStatus(ledger, SHOPPERS, { seconds, clients, rounds });
+    statuses.push(
+      `| ${database}, ${clients} ${clients === 1 ? 'client' : 'clients'} | ${without.p50.toFixed(2)} | ${asked.p50.toFixed(2)} | ${(without.perSecond / asked.perSecond).toFixed(2)} |`,
+    );
   }
   const { problems } = await ledger.verify();
   if (problems.length > 0) {
@@ -175,3 +185,6 @@ for (const title of new Set(cells.map((cell) => cell.case))) {
     `| ${title} | ${Math.round(plain.perSecond)} | ${Math.round(ours.perSecond)} | ${(ours.perSecond / plain.perSecond).toFixed(2)} | ${plain.p99.toFixed(1)} | ${ours.p99.toFixed(1)} |\n`,
   );
 }
+process.stdout.write(
+  `\n| \`GET /status\` | without, p50 ms | with, p50 ms | time with ÷ without |\n|---|---:|---:|---:|\n${statuses.join('\n')}\n`,
+);

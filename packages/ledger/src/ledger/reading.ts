@@ -1,11 +1,12 @@
 import type { ShopperCredit, ShopperEntry, ShopperExport } from '@genvoris/contract/types/storefront';
 import type { LedgerAccount, ShopperAllowance, ShopperLedger } from '@genvoris/storefront';
-import { sql } from 'kysely';
+import { type CompiledQuery, type Selectable, sql } from 'kysely';
 import { type Account, emptyAccount } from '../book/account.ts';
 import { subscriptionAt, toAllowance, usableAt } from '../book/allowance.ts';
 import type { Entry } from '../book/entry.ts';
 import { readAccount } from '../book/stored-account.ts';
 import { toEntry } from '../storage/entry-row.ts';
+import type { CustomersTable } from '../storage/schema.ts';
 import type { Store } from '../storage/store.ts';
 import { retrying } from '../storage/transaction.ts';
 import { shopperHolder } from './opened-accounts.ts';
@@ -59,14 +60,26 @@ interface Found {
 }
 
 async function find(store: Store, shopper: string): Promise<Found | undefined> {
-  const row = await retrying(store, () =>
-    store.db
-      .selectFrom('genvoris_customers')
-      .select(['id', 'account', 'created_at'])
-      .where('holder', '=', shopperHolder(shopper))
-      .executeTakeFirst(),
-  );
+  const query = { ...finding(store), parameters: [shopperHolder(shopper)] };
+  const { rows } = await retrying(store, () => store.db.executeQuery<FoundRow>(query));
+  const [row] = rows;
   return row && { id: row.id, account: readAccount(row.account), createdAt: Number(row.created_at) };
+}
+
+type FoundRow = Pick<Selectable<CustomersTable>, 'id' | 'account' | 'created_at'>;
+const findings = new WeakMap<Store, CompiledQuery<FoundRow>>();
+
+/** Compiled once: it is all that a page view asks, and compiling it takes longer than answering it. */
+function finding(store: Store): CompiledQuery<FoundRow> {
+  const known = findings.get(store);
+  if (known) return known;
+  const compiled = store.db
+    .selectFrom('genvoris_customers')
+    .select(['id', 'account', 'created_at'])
+    .where('holder', '=', '')
+    .compile();
+  findings.set(store, compiled);
+  return compiled;
 }
 
 async function credits(
