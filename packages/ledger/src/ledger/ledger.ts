@@ -8,7 +8,7 @@ import { createBatcher } from './batcher.ts';
 import { createCustomerIds } from './customer-ids.ts';
 import { forgetEvent, recordEvent } from './events.ts';
 import { shopperHolder } from './opened-accounts.ts';
-import { allowance, exportShopper, readLedgerAccount } from './reading.ts';
+import { createAllowances, exportShopper, readLedgerAccount } from './reading.ts';
 import { claim, detach } from './shoppers.ts';
 import { nameOfStep, type Step, type StepResult, takeSteps } from './steps.ts';
 import { sweep } from './sweep.ts';
@@ -33,14 +33,15 @@ export function createLedger(store: Store): Ledger {
     isRefusal: store.flavour.isRefusal,
     most: STEPS_AT_ONCE,
   });
+  const allowances = createAllowances(store);
   let closed: Promise<void> | undefined;
   return {
     open: () => migrate(store),
     close() {
-      closed ??= idle().then(() => store.db.destroy());
+      closed ??= Promise.all([idle(), allowances.idle()]).then(() => store.db.destroy());
       return closed;
     },
-    allowance: (shopper, when) => allowance(store, shopper, when),
+    allowance: allowances.read,
     async reserve(shopper, request) {
       const holder = shopperHolder(shopper);
       return (await add({ kind: 'reserve', shopper, holder, request })) ?? { kind: 'spent' };

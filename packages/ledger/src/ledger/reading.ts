@@ -9,16 +9,39 @@ import { toEntry } from '../storage/entry-row.ts';
 import type { CustomersTable } from '../storage/schema.ts';
 import type { Store } from '../storage/store.ts';
 import { retrying } from '../storage/transaction.ts';
+import { createBatcher } from './batcher.ts';
 import { shopperHolder } from './opened-accounts.ts';
 
 type When<Method extends 'allowance' | 'account' | 'export'> = Parameters<ShopperLedger[Method]>[1];
 
-export async function allowance(
-  store: Store,
-  shopper: string,
-  when: When<'allowance'>,
-): Promise<ShopperAllowance> {
-  return toAllowance((await find(store, shopper))?.account ?? emptyAccount(), when);
+/** Reads accounts for statuses; those of one moment in one statement. */
+export function createAllowances(store: Store) {
+  const { add, idle } = createBatcher<string, Account>({
+    work: async (holders) => {
+      const rows = await retrying(store, () =>
+        holders.length === 1
+          ? store.db.executeQuery<FoundRow>(findingOf(store, holders[0] ?? '')).then(({ rows }) => rows)
+          : store.db
+              .selectFrom('genvoris_customers')
+              .select(['holder', 'account'])
+              .where('holder', 'in', [...new Set(holders)])
+              .execute(),
+      );
+      const found = new Map(rows.map(({ holder, account }) => [holder, account]));
+      return holders.map((holder) => {
+        const text = found.get(holder);
+        return text === undefined ? emptyAccount() : readAccount(text);
+      });
+    },
+    nameOf: () => undefined,
+    isRefusal: store.flavour.isRefusal,
+    most: 256,
+  });
+  return {
+    idle,
+    read: async (shopper: string, when: When<'allowance'>): Promise<ShopperAllowance> =>
+      toAllowance(await add(shopperHolder(shopper)), when),
+  };
 }
 
 export async function readLedgerAccount(
@@ -60,26 +83,26 @@ interface Found {
 }
 
 async function find(store: Store, shopper: string): Promise<Found | undefined> {
-  const query = { ...finding(store), parameters: [shopperHolder(shopper)] };
+  const query = findingOf(store, shopperHolder(shopper));
   const { rows } = await retrying(store, () => store.db.executeQuery<FoundRow>(query));
   const [row] = rows;
   return row && { id: row.id, account: readAccount(row.account), createdAt: Number(row.created_at) };
 }
 
-type FoundRow = Pick<Selectable<CustomersTable>, 'id' | 'account' | 'created_at'>;
+type FoundRow = Pick<Selectable<CustomersTable>, 'id' | 'holder' | 'account' | 'created_at'>;
 const findings = new WeakMap<Store, CompiledQuery<FoundRow>>();
 
 /** Compiled once: it is all that a page view asks, and compiling it takes longer than answering it. */
-function finding(store: Store): CompiledQuery<FoundRow> {
-  const known = findings.get(store);
-  if (known) return known;
-  const compiled = store.db
-    .selectFrom('genvoris_customers')
-    .select(['id', 'account', 'created_at'])
-    .where('holder', '=', '')
-    .compile();
+function findingOf(store: Store, holder: string): CompiledQuery<FoundRow> {
+  const compiled =
+    findings.get(store) ??
+    store.db
+      .selectFrom('genvoris_customers')
+      .select(['id', 'holder', 'account', 'created_at'])
+      .where('holder', '=', '')
+      .compile();
   findings.set(store, compiled);
-  return compiled;
+  return { ...compiled, parameters: [holder] };
 }
 
 async function credits(
