@@ -34,6 +34,8 @@ beforeAll(async () => {
       GENVORIS_LARAVEL_URL: laravel.phpUrl,
       GENVORIS_BACKEND_URL: upstream.url,
       GENVORIS_PORTAL_URL: upstream.url,
+      // So that each test sees what Laravel says now.
+      GENVORIS_USER_CACHE_MS: '0',
       PORT: String(await freePort()),
     },
   });
