@@ -23,12 +23,15 @@ export interface AppOptions extends Omit<Shop, 'show'> {
   /** What the visitor may have Genvoris play. */
   choices: readonly ScenarioGroup[];
   portalUrl: string | undefined;
+  /** The shop's own, with each name that it goes by. */
+  origins: readonly string[];
   /** The folder of the built API docs, once there is one. */
   docs: () => string | undefined;
 }
 
 /** The shop as an Express app: the storefront first, then pages. */
-export function createApp({ storefront, widget, choices, portalUrl, docs, ...parts }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { storefront, widget, choices, portalUrl, origins, docs, ...parts } = options;
   const shop: Shop = {
     ...parts,
     show(request, response, visitor, page) {
@@ -46,7 +49,7 @@ export function createApp({ storefront, widget, choices, portalUrl, docs, ...par
     else express.static(folder)(request, response, next);
   });
 
-  app.use(pageHeaders, onlyFromHere, express.urlencoded({ extended: false }));
+  app.use(pageHeaders, onlyFrom(origins), express.urlencoded({ extended: false }));
   const css = styleSheet();
   app.get('/shop.css', (_request, response) => void response.type('css').send(css));
   app.get('/widget.js', (_request, response) => void response.type('text/javascript').send(widget));
@@ -88,11 +91,13 @@ const pageHeaders: RequestHandler = (_request, response, next) => {
 };
 
 /** A form on somebody else's page can be sent here too; browsers say where it stands. */
-const onlyFromHere: RequestHandler = (request, response, next) => {
-  const origin = request.get('origin');
-  if (request.method === 'GET' || origin === undefined || origin === `http://${request.get('host')}`) next();
-  else response.status(403).type('text').send('This form is not one of the shop.\n');
-};
+function onlyFrom(origins: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    const origin = request.get('origin');
+    if (request.method === 'GET' || origin === undefined || origins.includes(origin)) next();
+    else response.status(403).type('text').send('This form is not one of the shop.\n');
+  };
+}
 
 function styleSheet(): string {
   const folder = inStatic('css');

@@ -32,6 +32,7 @@ export interface Demo {
 /** Starts the shop, what stands behind it and the docs beside it. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { portal: wanted, folder } = options;
+  // Made from its source, so that `npm start` waits for no build; a shop of your own serves @genvoris/widget/widget.js.
   const [widget, upstream] = await Promise.all([
     bundleWidget(),
     openPort('mock servers', options.mock, startUpstream, options.notice),

@@ -77,6 +77,7 @@ export function openShop({ folder, port, mockUrl, portal, widget, docs }: OpenSh
     widget,
     choices: portal ? SCENARIO_GROUPS : SCENARIO_GROUPS.slice(1),
     portalUrl: portal?.url,
+    origins: shopOrigins,
     docs,
   });
 

@@ -187,6 +187,12 @@ export function models(running: Running): void {
     await putInForce('SUBSCRIPTION');
     const cleo = await running.as('Cleo');
     expect(await offerOf(running, cleo)).toBe('subscribe');
+    const guest = await running.as(undefined);
+    await guest.goto(at('/try-ons'));
+    await guest.getByRole('link', { name: 'Subscribe' }).click();
+    await guest.locator('section').getByRole('link', { name: 'Sign in' }).click();
+    await guest.getByRole('button', { name: 'Ben' }).click();
+    await guest.waitForURL('**/checkout?pass=tryon-subscription');
     await cleo.locator('[data-genvoris-cta]').click();
     await cleo.getByRole('link', { name: 'Subscribe' }).click();
     expect(await pay(cleo)).toBe('Your subscription is active.');

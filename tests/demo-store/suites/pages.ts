@@ -86,7 +86,8 @@ export function pages(running: Running): void {
         headers: origin === undefined ? {} : { origin },
         redirect: 'manual',
       });
-    for (const origin of ['https://evil.example', 'null', `${running.shop}.evil.example`])
+    const rebound = `http://evil.example:${new URL(running.shop).port}`;
+    for (const origin of ['https://evil.example', 'null', `${running.shop}.evil.example`, rebound])
       expect((await post('/merchant', { model: 'FREE_ALL' }, origin)).status).toBe(403);
     for (const back of ['https://evil.example/', '//evil.example', '/\\evil.example', '/docs/../..', '']) {
       const answer = await post('/demo', { back, scenario: 'nonsense' }, running.shop);

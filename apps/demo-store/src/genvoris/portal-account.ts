@@ -5,6 +5,8 @@ import { externalIdOf, type Shopper } from '../shop/shoppers.ts';
 export interface PortalAccount {
   /** Gives the shopper a plan, so that the portal counts by shopper. */
   addShopper(shopper: Shopper): Promise<void>;
+  /** Has the portal forget who it was. */
+  removeShopper(shopper: Shopper): Promise<void>;
   /** Has the portal send its events to the shop. */
   listenAt(url: string, secret: string): Promise<void>;
   /** What the portal counts of each shopper. */
@@ -42,6 +44,11 @@ export function createPortalAccount({ apiKey, portalUrl }: PortalAccountOptions)
       await v1.POST('/api/v1/customers', {
         body: { externalId: externalIdOf(shopper), planId: await plan, email, metadata: { name } },
       });
+    },
+    async removeShopper(shopper) {
+      const params = { path: { id: externalIdOf(shopper) } };
+      await v1.PATCH('/api/v1/customers/{id}', { params, body: { email: null, metadata: null } });
+      await v1.DELETE('/api/v1/customers/{id}', { params });
     },
     async listenAt(url, secret) {
       const { data } = await v1.GET('/api/v1/webhooks');

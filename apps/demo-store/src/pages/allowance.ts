@@ -2,6 +2,8 @@ import type { ShopperAccount } from '@genvoris/contract/types/storefront';
 import type { MerchantChoice } from '../genvoris/models.ts';
 import { TRYON_SESSION, TRYON_SUBSCRIPTION, toPrice } from '../shop/products.ts';
 
+const DAY_MS = 86_400_000;
+
 /** How trying on works at this shop, in a sentence for shoppers. */
 export function howItWorks(choice: MerchantChoice): string {
   const monthly = `${toPrice(TRYON_SUBSCRIPTION.cents)} a month`;
@@ -23,13 +25,14 @@ export function howItWorks(choice: MerchantChoice): string {
 export function whatIsLeft({ canTryOn, remaining, credits }: ShopperAccount): string {
   if (!canTryOn) return 'You have no try-ons left.';
   if (remaining === null) return 'You can try on as often as you like.';
-  const soonest = credits
+  const [soonest] = credits
     .filter((credit) => credit.remaining > 0 && credit.expiresAt !== null)
-    .map(({ expiresAt }) => expiresAt as string)
-    .sort()[0];
-  return soonest
-    ? `You have ${count(remaining)} left, the first until ${toDate(soonest)}.`
-    : `You have ${count(remaining)} left.`;
+    .sort((one, other) => String(one.expiresAt).localeCompare(String(other.expiresAt)));
+  const left = `You have ${count(remaining)} left`;
+  if (!soonest?.expiresAt) return `${left}.`;
+  const some = soonest.remaining < remaining ? `, ${soonest.remaining} of them` : ', good';
+  const isSoon = Date.parse(soonest.expiresAt) - Date.now() < DAY_MS;
+  return `${left}${some} until ${isSoon ? toTime(soonest.expiresAt) : toDate(soonest.expiresAt)}.`;
 }
 
 export function count(tryOns: number): string {

@@ -13,8 +13,8 @@ export function accountRoutes(shop: Shop): Router {
   const routes = Router();
 
   routes.get('/sign-in', (request, response) => {
-    const from = request.get('referer');
-    const back = pathToReturn(from && URL.canParse(from) ? new URL(from).pathname : undefined);
+    const from = URL.parse(request.get('referer') ?? '');
+    const back = pathToReturn(from && from.pathname + from.search);
     show(request, response, visitors.welcome(request, response), signInPage(shoppers.all(), back));
   });
 
@@ -81,7 +81,10 @@ export function accountRoutes(shop: Shop): Router {
 
   routes.post('/account/delete', async (request, response) => {
     const { shopper } = visitors.welcome(request, response);
-    if (shopper) shoppers.remove(shopper);
+    if (shopper) {
+      shoppers.remove(shopper);
+      await portalAccount?.removeShopper(shopper).catch(report);
+    }
     await events.deliver();
     visitors.sign(request, response, undefined);
     response.redirect(303, '/');

@@ -40,10 +40,9 @@ export function queryOf(request: Request, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+const OURS = /^\/((p|orders)\/[\w-]+|bag|checkout(\?[\w=&-]*)?|try-ons|account|merchant)?$/;
+
 /** A page of ours, so that no form sends anybody elsewhere. */
 export function pathToReturn(path: unknown): string {
-  return typeof path === 'string' &&
-    /^\/(p\/[\w-]+|bag|checkout|try-ons|account|merchant|orders\/\w+)?$/.test(path)
-    ? path
-    : '/';
+  return typeof path === 'string' && OURS.test(path) ? path : '/';
 }
