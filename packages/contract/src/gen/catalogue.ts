@@ -45,14 +45,18 @@ export const ALLOWANCE_SOURCES = ['subscription', 'free', 'session', 'credits'] 
 export type AllowanceSource = (typeof ALLOWANCE_SOURCES)[number];
 
 export interface AllowanceSourceEntry {
+  readonly broughtBy: readonly (ShopEventType)[];
   readonly description: string;
 }
 
 export const ALLOWANCE_SOURCE: { readonly [value in AllowanceSource]: AllowanceSourceEntry } = {
-  subscription: { description: 'An active subscription, which sets no limit.' },
-  free: { description: "The month's free try-ons." },
-  session: { description: 'A try-on session that a checkout opened.' },
-  credits: { description: 'Credits of orders, soonest-expiring first.' },
+  subscription: {
+    broughtBy: ['subscription.started'],
+    description: 'An active subscription, which sets no limit.',
+  },
+  free: { broughtBy: [], description: "The month's free try-ons." },
+  session: { broughtBy: ['order.paid'], description: 'A try-on session that a checkout opened.' },
+  credits: { broughtBy: ['order.paid'], description: 'Credits of orders, soonest-expiring first.' },
 };
 
 /** Every ErrorCode, from openapi/shared/code-errors.yaml. */
@@ -501,6 +505,7 @@ export type ShopEventType = (typeof SHOP_EVENT_TYPES)[number];
 
 export interface ShopEventTypeEntry {
   readonly description: string;
+  readonly spentReason?: EndCustomerQuotaReason;
 }
 
 export const SHOP_EVENT_TYPE: { readonly [value in ShopEventType]: ShopEventTypeEntry } = {
@@ -515,9 +520,15 @@ export const SHOP_EVENT_TYPE: { readonly [value in ShopEventType]: ShopEventType
   },
   'subscription.started': { description: 'A subscription began.' },
   'subscription.renewed': { description: 'A subscription was paid for another term.' },
-  'subscription.paused': { description: 'A subscription rests; it permits nothing until it is resumed.' },
+  'subscription.paused': {
+    spentReason: 'paused',
+    description: 'A subscription rests; it permits nothing until it is resumed.',
+  },
   'subscription.resumed': { description: 'A paused subscription goes on.' },
-  'subscription.ended': { description: 'A subscription was cancelled or expired. It does not begin again.' },
+  'subscription.ended': {
+    spentReason: 'cancelled',
+    description: 'A subscription was cancelled or expired. It does not begin again.',
+  },
   'shopper.created': { description: 'A shopper registered. Guest orders with the same email are theirs now.' },
   'shopper.deleted': {
     description: 'A shopper was deleted. Nothing personal is kept; the entries stay for audit, under nobody.',
@@ -567,24 +578,48 @@ export type StorefrontModel = (typeof STOREFRONT_MODELS)[number];
 
 export interface StorefrontModelEntry {
   readonly aliases: readonly ('PURCHASE_UNLOCK')[];
+  readonly ctaType: CtaType;
+  readonly gives: readonly (AllowanceSource)[];
+  readonly spentReason: EndCustomerQuotaReason;
   readonly description: string;
 }
 
 export const STOREFRONT_MODEL: { readonly [value in StorefrontModel]: StorefrontModelEntry } = {
   FREE_ALL: {
     aliases: [],
+    ctaType: 'none',
+    gives: [],
+    spentReason: 'quota_exhausted',
     description: 'Shoppers try on freely, guests too where guest mode is on; the merchant carries the cost.',
   },
   SUBSCRIPTION: {
     aliases: [],
+    ctaType: 'subscribe',
+    gives: ['subscription'],
+    spentReason: 'no_plan',
     description: 'A paid subscription gives unlimited try-ons while it is active.',
   },
   CREDITS_WITH_PURCHASE: {
     aliases: ['PURCHASE_UNLOCK'],
+    ctaType: 'purchase',
+    gives: ['credits'],
+    spentReason: 'quota_exhausted',
     description: 'Each paid order grants try-on credits, with an expiry the merchant sets.',
   },
-  PAY_PER_USE: { aliases: [], description: 'A one-off checkout opens a time-boxed session.' },
-  FREEMIUM: { aliases: [], description: 'The first try-ons of each month are free, then a subscription.' },
+  PAY_PER_USE: {
+    aliases: [],
+    ctaType: 'checkout',
+    gives: ['session'],
+    spentReason: 'quota_exhausted',
+    description: 'A one-off checkout opens a time-boxed session.',
+  },
+  FREEMIUM: {
+    aliases: [],
+    ctaType: 'upgrade',
+    gives: ['free', 'subscription'],
+    spentReason: 'quota_exhausted',
+    description: 'The first try-ons of each month are free, then a subscription.',
+  },
 };
 
 /** Every CtaType, from openapi/shared/shopper.yaml. */
