@@ -1,11 +1,16 @@
 import type { UseCreditsResponse } from '@genvoris/contract/types/storefront';
 import { toAnswer } from '../exchange/failure.ts';
+import { readBytes } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
 
 const MOST_CHARACTERS = 255;
 
 /** `POST /credits/use`: holds a try-on for the shopper's next call of `/proxy/api/tryon`, which takes it over. */
-export const useCredits: OperationHandler = async ({ request, shopper, requestId, entitlements }) => {
+export const useCredits: OperationHandler = async (exchange, { uploadGraceMs }) => {
+  const { request, route, shopper, requestId, entitlements } = exchange;
+  // Nothing is read of a body; one that is too large is refused as everywhere.
+  const read = await readBytes(request, route.bodyLimit, uploadGraceMs);
+  if (read.kind !== 'bytes') return read;
   const given = request.header('idempotency-key') ?? '';
   if (given.length > MOST_CHARACTERS)
     return { kind: 'invalid_request', detail: `Idempotency-Key has over ${MOST_CHARACTERS} characters.` };

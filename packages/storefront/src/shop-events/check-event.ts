@@ -1,4 +1,4 @@
-import { buildExternalId, type ExternalIdPlatform } from '@genvoris/contract';
+import { buildExternalId, type ExternalIdPlatform, SHOP_EVENT_TYPES } from '@genvoris/contract';
 import type { ShopEvent } from '@genvoris/contract/types/storefront';
 import { validateRequestWith } from '@genvoris/contract/validation';
 import { receiveShopEvent } from '@genvoris/contract/validators/storefront';
@@ -14,10 +14,18 @@ export function checkEvent(
   shop: { platform: ExternalIdPlatform; at: number },
 ): { kind: 'event'; event: ShopEvent } | Failure {
   const valid = validateRequestWith({ receiveShopEvent }, 'receiveShopEvent', value);
-  if (!valid.ok) return breaksRules(valid.errors);
+  if (!valid.ok) return breaksRules(ofNoType(value) ? [NO_TYPE] : valid.errors);
   const event = value as ShopEvent;
   const broken = [...brokenRules(event, shop)];
   return broken.length > 0 ? breaksRules(broken) : { kind: 'event', event };
+}
+
+const NO_TYPE = { path: '/type', message: `must be one of ${SHOP_EVENT_TYPES.join(', ')}` };
+
+// What kind of event was meant cannot be told then, and what another kind lacks would only mislead.
+function ofNoType(value: unknown): boolean {
+  const isEvent = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isEvent && !SHOP_EVENT_TYPES.some((type) => type === (value as { type?: unknown }).type);
 }
 
 function* brokenRules(event: ShopEvent, shop: { platform: ExternalIdPlatform; at: number }) {
