@@ -1,5 +1,6 @@
 import { type ConformanceOptions, type Report, runConformance } from '@genvoris/conformance';
 import { expect } from 'vitest';
+import { TWO_MODELS } from './models.ts';
 import { addToSummary } from './summary.ts';
 import { UNSUPPORTED } from './unsupported.ts';
 
@@ -8,7 +9,7 @@ export const WHOLE_RUN_MS = 240_000;
 
 /** Holds an adapter to the whole matrix, and leaves its line for the end of `npm test`. */
 export async function expectConformance(options: ConformanceOptions & { name: string }): Promise<void> {
-  const report = await runConformance({ unsupported: UNSUPPORTED, ...options });
+  const report = await runConformance({ unsupported: UNSUPPORTED, models: TWO_MODELS, ...options });
   addToSummary(report.name, report.total);
   expect(complaints(report)).toEqual([]);
   expect(report.total.ran).toBe(report.total.total);

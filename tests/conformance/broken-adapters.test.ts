@@ -1,5 +1,6 @@
 import { listCells, type Report, runConformance } from '@genvoris/conformance';
 import { describe, expect, it } from 'vitest';
+import { EVERY_KIND } from './models.ts';
 import { checksOf, MUTANTS } from './mutants/registry.ts';
 import { startMutant } from './mutants/start-mutant.ts';
 import { UNSUPPORTED } from './unsupported.ts';
@@ -38,11 +39,11 @@ const NAMED: Readonly<Record<string, { check: string; says: RegExp; message: Reg
   },
 };
 
-const options = { unsupported: UNSUPPORTED, patienceMs: 3000 };
+const options = { unsupported: UNSUPPORTED, models: EVERY_KIND, patienceMs: 3000 };
 
 describe('every check', () => {
   it('has an adapter that it must fail', async () => {
-    const cells = await listCells({ unsupported: UNSUPPORTED });
+    const cells = await listCells({ unsupported: UNSUPPORTED, models: EVERY_KIND });
     const checks = new Set(cells.flatMap(({ checks: held }) => held));
     expect([...new Set(MUTANTS.flatMap(checksOf))].sort()).toEqual([...checks].sort());
     expect(MUTANTS.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(NAMED)));

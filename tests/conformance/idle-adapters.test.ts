@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { listCells, runConformance, type StartedAdapter } from '@genvoris/conformance';
 import { listenOnLoopback } from '@genvoris/testing/loopback';
 import { describe, expect, it } from 'vitest';
+import { EVERY_KIND } from './models.ts';
 import { UNSUPPORTED } from './unsupported.ts';
 
 const IDLE: Record<string, RequestListener> = {
@@ -32,6 +33,7 @@ describe.concurrent('an adapter that', () => {
     async (_name, listener) => {
       const report = await runConformance({
         unsupported: UNSUPPORTED,
+        models: EVERY_KIND,
         patienceMs: 300,
         only: await fewest(),
         start: () => listen(listener),
@@ -48,7 +50,7 @@ describe.concurrent('an adapter that', () => {
 async function fewest(): Promise<string[]> {
   const seen = new Set<string>();
   const chosen: string[] = [];
-  for (const { id, checks } of await listCells({ unsupported: UNSUPPORTED })) {
+  for (const { id, checks } of await listCells({ unsupported: UNSUPPORTED, models: EVERY_KIND })) {
     if (checks.every((check) => seen.has(check))) continue;
     for (const check of checks) seen.add(check);
     chosen.push(id);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaints, WHOLE_RUN_MS } from './adapter-harness.ts';
 import { startLaravelApplication } from './adapters/laravel-application.ts';
 import { genvorisConformance } from './cli.ts';
+import { TWO_MODELS } from './models.ts';
 import { addToSummary } from './summary.ts';
 import { UNSUPPORTED } from './unsupported.ts';
 
@@ -30,7 +31,15 @@ describe('the Laravel side-car, started by the command line', () => {
       const json = join(folder, 'report.json');
       const command = `"${process.execPath}" "${SIDE_CAR}"`;
       const line = `run --name laravel-proxy --external-id laravel_{shopper} --json ${json}`;
-      const args = [...line.split(' '), '--unsupported', UNSUPPORTED.join(), '--command', command];
+      const args = [
+        ...line.split(' '),
+        '--unsupported',
+        UNSUPPORTED.join(),
+        '--models',
+        TWO_MODELS.join(),
+        '--command',
+        command,
+      ];
       const env = { GENVORIS_LARAVEL_URL: laravel.url, GENVORIS_GRACE_MS: '0' };
       const { code, stdout, stderr } = await genvorisConformance(args, { env });
       expect(stderr).toBe('');

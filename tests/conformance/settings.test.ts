@@ -10,6 +10,12 @@ import { settings, startTwins } from './adapters/twins.ts';
 import { genvorisConformance } from './cli.ts';
 import { UNSUPPORTED } from './unsupported.ts';
 
+/** FREE_ALL asks for none of them. */
+const ALLOWANCES = {
+  ...{ creditsPerOrder: 1, creditsExpireDays: 1, freePerMonth: 1, tryOnsPerSession: 1, sessionMinutes: 1 },
+  ...{ sessionProducts: [], ctaUrl: 'https://shop.example/' },
+};
+
 describe('an operation that is listed as not offered', () => {
   it('fails where it works after all, so that the list cannot go stale', async () => {
     const report = await runConformance({
@@ -23,10 +29,12 @@ describe('an operation that is listed as not offered', () => {
 
   it('fails as missing where it is not listed', async () => {
     const report = await runConformance({
-      only: ['useCredits/browser/answer/good-day'],
+      only: ['receiveWooCommerceWebhook/browser/answer/good-day'],
       start: startExpress,
     });
-    expect(report.checks.find(({ id }) => id === 'useCredits.answer')).toMatchObject({ state: 'broken' });
+    expect(report.checks.find(({ id }) => id === 'receiveWooCommerceWebhook.answer')).toMatchObject({
+      state: 'broken',
+    });
   });
 });
 
@@ -64,6 +72,7 @@ describe('an adapter that runs already', () => {
   it('is driven where it is, with the upstream where it expects it', async () => {
     const port = await freePort();
     const apiKey = 'gvk_test_0123456789abcdef';
+    const [orderSecret, webhookSecret] = ['the-order-systems-secret', 'the-secret-of-genvoris'];
     const adapter = await startExpress({
       url: `http://127.0.0.1:${port}`,
       unresolvableUrl: 'http://upstream.genvoris.invalid',
@@ -71,9 +80,12 @@ describe('an adapter that runs already', () => {
       apiKey,
       internalSecret: '',
       origin: 'https://shop.example',
+      ...{ model: 'FREE_ALL', orderSecret, webhookSecret },
+      allowances: ALLOWANCES,
     });
     const args = [
       `run --target ${adapter.target} --fault-target unresolvable=${adapter.unresolvable}`,
+      `--order-secret ${orderSecret} --webhook-secret ${webhookSecret}`,
       `--api-key ${apiKey} --upstream-port ${port} --unsupported ${UNSUPPORTED}`,
       '--only */answer/* --only */fault/unresolvable --only */fault/refused --only getNonce.*',
     ];

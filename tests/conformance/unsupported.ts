@@ -2,12 +2,7 @@ import type { StorefrontOperationId } from '@genvoris/conformance';
 
 /** What the adapters of this repository do not offer yet: monetisation and one-click connect. */
 export const UNSUPPORTED: StorefrontOperationId[] = [
-  'useCredits',
-  'createCheckout',
-  'getShopperAccount',
   'proxyCreatePlan',
-  'receiveWebhook',
-  'receiveShopEvent',
   'receiveWooCommerceWebhook',
   'receiveShopifyWebhook',
   'startStoreConnect',

@@ -88,7 +88,7 @@ test('the configuration is taken for the options of the run', { timeout: WHOLE }
   writeFileSync(join(folder, 'genvoris-conformance.config.json'), block('json', '"command"'));
   program('php', '[ "$1 $2 $3" = "artisan serve --port" ] && PORT="$4" exec node server.js');
   try {
-    const only = "--only 'useCredits/*' --only 'getStorefrontStatus/getStatus/access/*'";
+    const only = "--only 'receiveShopEvent/*' --only 'getStorefrontStatus/getStatus/access/*'";
     expect(await shell(`npx genvoris-conformance run ${only}`)).toContain('conforms (part');
   } finally {
     rmSync(join(folder, 'genvoris-conformance.config.json'));

@@ -9,6 +9,8 @@ export interface Memory {
   /** The upstream's last answer; only with `remembersUpstream` at the back. */
   upstream: HttpResponse | undefined;
   apiKey: string;
+  orderSecret: string;
+  webhookSecret: string;
   origin: string;
   /** The adapter behind the front proxy. */
   adapter: URL;

@@ -1,7 +1,8 @@
 import { header, jsonResponse, withHeader } from '@genvoris/testing/http-message';
 import { answers, answersItself, answersJson } from '@genvoris/testing/mutations';
+import { UNSUPPORTED } from '../unsupported.ts';
 import { answersHeader, type Mutant, remembersUpstream } from './mutant.ts';
-import { ALL, CALLING, GOOD_DAY, KEY_REFUSED, MUTATIONS, STATUS } from './operations.ts';
+import { ALL, CALLING, GOOD_DAY, KEY_REFUSED, MONEY, MUTATIONS, STATUS, TO_BROWSERS } from './operations.ts';
 
 /** Mistakes in what the browser is given. */
 export const ANSWER_MUTANTS: Mutant[] = [
@@ -10,7 +11,11 @@ export const ANSWER_MUTANTS: Mutant[] = [
     rule: 'answer',
     operations: ALL,
     cells: [GOOD_DAY],
-    front: answersJson(/./, ({ quota, token, images, photo, nonce, accepted, ...rest }) => rest),
+    front: answersJson(
+      /./,
+      ({ quota, token, images, photo, nonce, accepted, received, checkoutUrl, ...rest }) =>
+        'history' in rest || Object.keys(rest).join() === 'remaining' ? {} : rest,
+    ),
   },
   {
     name: 'passes an unknown access through as ALLOWED',
@@ -52,7 +57,7 @@ export const ANSWER_MUTANTS: Mutant[] = [
   {
     name: 'lets caches keep answers',
     rule: 'private',
-    operations: ALL,
+    operations: TO_BROWSERS,
     cells: [GOOD_DAY],
     front: answersHeader('Cache-Control', 'public, max-age=60'),
   },
@@ -85,8 +90,8 @@ export const ANSWER_MUTANTS: Mutant[] = [
   {
     name: 'answers guests as strangers',
     rule: 'guest',
-    operations: [...STATUS, ...MUTATIONS],
-    cells: ['*/guard/guest'],
+    operations: [...STATUS, ...MUTATIONS, 'getShopperAccount'],
+    cells: ['*/guard/guest', '*/PAY_PER_USE/guest'],
     front: answersItself(({ headers, path }) =>
       headers.some((value) => value.includes('shop_session=')) || path.endsWith('/nonce')
         ? undefined
@@ -96,10 +101,10 @@ export const ANSWER_MUTANTS: Mutant[] = [
   {
     name: 'offers what it says it does not',
     rule: 'not-offered',
-    operations: ['useCredits', 'createCheckout', 'receiveWebhook', 'completeConnect'],
-    cells: [GOOD_DAY],
+    operations: [...UNSUPPORTED, ...MONEY],
+    cells: [GOOD_DAY, '*/not-offered'],
     front: answersItself(({ path }) =>
-      /\/(credits\/use|checkout|webhook|oauth\/callback)$/.test(path)
+      /\/(credits\/use|checkout|account|plans|webhooks\/\w+|oauth\/\w+)$/.test(path)
         ? jsonResponse(200, { remaining: 1 })
         : undefined,
     ),

@@ -1,7 +1,18 @@
 import { type HttpRequest, type HttpResponse, header, withHeader } from '@genvoris/testing/http-message';
 import { passesWhole, takes, takesJson } from '@genvoris/testing/mutations';
-import { type Memory, type Mutant, restatus } from './mutant.ts';
-import { ALL, CALLING, EVENTS, FROM_PAGE, MUTATIONS, PROXIES, SESSION, STATUS } from './operations.ts';
+import { withToken } from './browser-token.ts';
+import { type Mutant, restatus } from './mutant.ts';
+import {
+  ALL,
+  CALLING,
+  EVENTS,
+  FROM_PAGE,
+  MUTATIONS,
+  PROXIES,
+  SERVERS,
+  SESSION,
+  STATUS,
+} from './operations.ts';
 
 const METHODS: Record<string, string> = {
   '/status': 'GET',
@@ -10,6 +21,11 @@ const METHODS: Record<string, string> = {
   '/events': 'POST',
   '/proxy/api/analyze': 'POST',
   '/proxy/api/tryon': 'POST',
+  '/credits/use': 'POST',
+  '/checkout': 'POST',
+  '/account': 'GET',
+  '/webhook': 'POST',
+  '/webhooks/orders': 'POST',
 };
 
 /** Mistakes in what must be refused, limited or let go. */
@@ -58,16 +74,16 @@ export const GUARD_MUTANTS: Mutant[] = [
   {
     name: 'answers a body over the limit as if it were the shopper’s fault',
     rule: 'body-limit',
-    operations: FROM_PAGE,
+    operations: [...FROM_PAGE, ...SERVERS],
     cells: ['*/guard/body-one-byte-over'],
     front: restatus(400, 413),
   },
   {
     name: 'reads a body that breaks its rules as none',
     rule: 'request-body-rules',
-    operations: SESSION,
+    operations: [...SESSION, 'createCheckout'],
     cells: ['*/guard/body-mistyped-field'],
-    front: takes(/\/session$/, (request) => ({ ...request, body: Buffer.from('{}') })),
+    front: takes(/\/(session|checkout)$/, (request) => ({ ...request, body: Buffer.from('{}') })),
   },
   {
     name: 'drops the events that break their rules and takes the others',
@@ -107,18 +123,6 @@ export const GUARD_MUTANTS: Mutant[] = [
     },
   },
 ];
-
-/** Does for the browser what only the browser may do. */
-async function withToken(request: HttpRequest, { adapter }: Memory): Promise<HttpRequest> {
-  if (request.method !== 'POST' || header(request, 'x-wp-nonce') !== undefined) return request;
-  const headers = {
-    cookie: header(request, 'cookie') ?? '',
-    'x-forwarded-for': header(request, 'x-forwarded-for') ?? '',
-  };
-  const answer = await fetch(`${adapter.href}/nonce`, { headers });
-  const { nonce, header: name } = (await answer.json()) as { nonce: string; header: string };
-  return withHeader(request, name, nonce);
-}
 
 function operationPath({ path }: HttpRequest): string {
   return path.split('?')[0]?.replace(/^\/api\/genvoris/, '') ?? '';

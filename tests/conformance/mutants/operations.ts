@@ -5,12 +5,17 @@ export const PROXIES = ['proxyAnalyze', 'proxyTryon'] as const;
 export const TRYON = ['proxyTryon'] as const;
 export const EVENTS = ['sendStorefrontEvents'] as const;
 /** Those that take a CSRF token. */
-export const MUTATIONS = [...SESSION, ...PROXIES] as const;
+export const MUTATIONS = [...SESSION, ...PROXIES, 'useCredits', 'createCheckout'] as const;
+/** Those that the models which count offer. */
+export const MONEY = ['useCredits', 'createCheckout', 'getShopperAccount'] as const;
+/** Those that servers call, and sign. */
+export const SERVERS = ['receiveShopEvent', 'receiveWebhook'] as const;
 /** Those that a page of the shop sends. */
 export const FROM_PAGE = [...MUTATIONS, ...EVENTS] as const;
 /** Those that call upstream. */
-export const CALLING = [...STATUS, ...FROM_PAGE] as const;
-export const ALL = [...CALLING, 'getNonce'] as const;
+export const CALLING = [...STATUS, ...SESSION, ...PROXIES, ...EVENTS] as const;
+export const TO_BROWSERS = [...CALLING, ...MONEY, 'getNonce'] as const;
+export const ALL = [...TO_BROWSERS, ...SERVERS] as const;
 /** Those that name the shopper to the portal. */
 export const NAMING = [...STATUS, ...SESSION, ...TRYON] as const;
 

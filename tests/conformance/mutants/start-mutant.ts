@@ -6,13 +6,17 @@ import type { Memory, Mutant } from './mutant.ts';
 /** The real Express adapter between two proxies that make it broken. */
 export async function startMutant(
   { front, back }: Pick<Mutant, 'front' | 'back'>,
-  { url, apiKey, origin, ...upstream }: UpstreamForAdapter,
+  upstream: UpstreamForAdapter,
 ): Promise<StartedAdapter> {
+  const { url, apiKey, origin, orderSecret, webhookSecret } = upstream;
   const nowhere = new URL('http://127.0.0.1');
-  const memory: Memory = { browser: undefined, upstream: undefined, apiKey, origin, adapter: nowhere };
+  const memory: Memory = {
+    ...{ browser: undefined, upstream: undefined, adapter: nowhere },
+    ...{ apiKey, orderSecret, webhookSecret, origin },
+  };
   const atBack = back?.(memory);
   const behind = await startMutatingProxy(new URL(url), () => atBack);
-  const adapter = await startExpress({ ...upstream, apiKey, origin, url: behind.url });
+  const adapter = await startExpress({ ...upstream, url: behind.url });
   memory.adapter = new URL(adapter.target);
   const [before, twin] = await Promise.all(
     [adapter.target, ...(adapter.unresolvable === undefined ? [] : [adapter.unresolvable])].map((target) => {

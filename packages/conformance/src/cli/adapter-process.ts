@@ -42,7 +42,7 @@ interface Started {
 
 async function startOne(
   { command, mount, patienceMs, timeoutMs, guests }: AdapterCommand,
-  { apiKey, internalSecret, origin }: UpstreamForAdapter,
+  { apiKey, internalSecret, origin, model, orderSecret, webhookSecret, allowances }: UpstreamForAdapter,
   upstreamUrl: string,
 ): Promise<Started> {
   const port = await freePort();
@@ -65,6 +65,18 @@ async function startOne(
       GENVORIS_PROXY_TIMEOUT_MS: String(Math.round(timeoutMs * 2.5)),
       GENVORIS_TRUSTED_PROXIES: '1',
       GENVORIS_GUESTS: String(guests === 'allowed'),
+      GENVORIS_MODEL: model,
+      GENVORIS_ORDER_SECRET: orderSecret,
+      GENVORIS_WEBHOOK_SECRET: webhookSecret,
+      GENVORIS_CREDITS_PER_ORDER: String(allowances.creditsPerOrder),
+      GENVORIS_CREDITS_EXPIRE_DAYS: String(allowances.creditsExpireDays),
+      GENVORIS_FREE_PER_MONTH: String(allowances.freePerMonth),
+      GENVORIS_TRYONS_PER_SESSION: String(allowances.tryOnsPerSession),
+      GENVORIS_SESSION_MINUTES: String(allowances.sessionMinutes),
+      GENVORIS_SESSION_PRODUCTS: allowances.sessionProducts.join(','),
+      GENVORIS_CTA_URL: allowances.ctaUrl,
+      // Each instance begins with an empty book of its own.
+      GENVORIS_LEDGER_FILE: ':memory:',
     },
   });
   const output: string[] = [];

@@ -5,7 +5,13 @@ import { runConformance } from '../subjects/adapter/run-conformance.ts';
 import { readConfigFile } from './config-file.ts';
 import { finish, hold } from './frame.ts';
 import { addCommonOptions, append, EXIT_CODES, parseCount, parsePort } from './options.ts';
-import { parseOperations, RUN_FLAGS, type RunFlags, toConformanceOptions } from './run-options.ts';
+import {
+  parseModels,
+  parseOperations,
+  RUN_FLAGS,
+  type RunFlags,
+  toConformanceOptions,
+} from './run-options.ts';
 
 const CONFIG_FILE = 'genvoris-conformance.config.json';
 
@@ -49,6 +55,22 @@ export function addRunCommand(program: Command): void {
     )
     .addOption(new Option('--guests <mode>', 'whether guests may try on').choices(['allowed', 'refused']))
     .option(
+      '--models <models>',
+      'storefront models to judge it under, such as FREE_ALL,FREEMIUM; it is started for each (default FREE_ALL)',
+      append,
+    )
+    .addOption(
+      new Option(
+        '--order-secret <text>',
+        'what signs POST /webhooks/orders, where the adapter runs already',
+      ).env('GENVORIS_ORDER_SECRET'),
+    )
+    .addOption(
+      new Option('--webhook-secret <text>', 'what signs POST /webhook, where the adapter runs already').env(
+        'GENVORIS_WEBHOOK_SECRET',
+      ),
+    )
+    .option(
       '--unsupported <operations>',
       'operations the adapter does not offer; their cells must find nothing',
       append,
@@ -72,10 +94,16 @@ export function addRunCommand(program: Command): void {
       `
 Examples:
   $ genvoris-conformance run --command 'node server.js' --unsupported useCredits,createCheckout
+  $ genvoris-conformance run --command 'node server.js' --models FREE_ALL,CREDITS_WITH_PURCHASE
   $ genvoris-conformance run --target http://127.0.0.1:8000/api/genvoris --api-key gvk_test_canary42 \\
       --fault-target unresolvable=http://127.0.0.1:8001/api/genvoris --external-id 'laravel_{shopper}'
   $ genvoris-conformance run --list --only '*.retry-after'
   $ genvoris-conformance run --command 'php artisan serve --port $PORT' --junit report.xml
+
+With --command the adapter is started once per model and told which in GENVORIS_MODEL, with what its merchant has set
+in GENVORIS_CREDITS_PER_ORDER, GENVORIS_CREDITS_EXPIRE_DAYS, GENVORIS_FREE_PER_MONTH, GENVORIS_TRYONS_PER_SESSION,
+GENVORIS_SESSION_MINUTES, GENVORIS_SESSION_PRODUCTS and GENVORIS_CTA_URL, and the secrets of what is signed to it in
+GENVORIS_ORDER_SECRET and GENVORIS_WEBHOOK_SECRET. What shoppers have is brought about by POST /webhooks/orders.
 
 An adapter given by --target must use http://127.0.0.1:4020 as portal and backend, a timeout of
 under a second, and trust one proxy's X-Forwarded-For.
@@ -90,7 +118,12 @@ async function run({ config, list, ...given }: RunFlags & { config?: string; lis
   const flags = { ...readConfigFile(config, CONFIG_FILE, RUN_FLAGS), ...given };
   return hold(list, flags, {
     rules: ADAPTER_RULES,
-    matrix: () => createAdapterMatrix({ ...flags, unsupported: parseOperations(flags.unsupported) }),
+    matrix: () =>
+      createAdapterMatrix({
+        ...flags,
+        unsupported: parseOperations(flags.unsupported),
+        models: parseModels(flags.models),
+      }),
     run: (watch) => runConformance({ ...toConformanceOptions(flags), ...watch }),
   });
 }

@@ -1,4 +1,9 @@
-import { STOREFRONT_OPERATIONS, type StorefrontOperationId } from '../core/contract/storefront.ts';
+import { STOREFRONT_MODELS, type StorefrontModel } from '@genvoris/contract';
+import {
+  OPEN_MODELS,
+  STOREFRONT_OPERATIONS,
+  type StorefrontOperationId,
+} from '../core/contract/storefront.ts';
 import type { ConformanceOptions } from '../subjects/adapter/harness/options.ts';
 import { startCommand } from './adapter-process.ts';
 import type { FlagsOf } from './config-file.ts';
@@ -19,6 +24,9 @@ export const RUN_FLAGS = {
   externalId: 'text',
   forwardedFor: 'flag',
   guests: 'guests',
+  models: 'list',
+  orderSecret: 'text',
+  webhookSecret: 'text',
   unsupported: 'list',
   faultTarget: 'list',
   patience: 'number',
@@ -34,6 +42,7 @@ export function toConformanceOptions({
   mount = '/api/genvoris',
   shopperHeader,
   unsupported,
+  models,
   faultTarget,
   patience,
   adapterTimeout = 1000,
@@ -59,11 +68,19 @@ export function toConformanceOptions({
     );
   }
   if (!mount.startsWith('/')) throw badOption('--mount', `${mount} does not begin with a slash.`);
+  const signs = parseModels(models)?.some((model) => !OPEN_MODELS.includes(model)) === true;
+  if (command === undefined && signs)
+    needed(
+      '--order-secret',
+      flags.orderSecret,
+      'Give what the adapter’s order system signs with: orders are told by the run.',
+    );
   const adapter = { mount, patienceMs: startTimeout, timeoutMs: adapterTimeout, guests };
   return {
     ...flags,
     upstreamPort,
     unsupported: parseOperations(unsupported),
+    models: parseModels(models),
     unresolvable: faultTarget?.map(parseFaultTarget).at(-1),
     ...(origin !== undefined && { origin: parseOrigin(origin) }),
     ...(shopperHeader && { shopperHeaders: shopperHeader.map(parseHeader) }),
@@ -79,6 +96,13 @@ export function parseOperations(given: readonly string[] | undefined): Storefron
       `${name} is no storefront operation. There are ${STOREFRONT_OPERATIONS.join(', ')}.`,
     ),
   );
+}
+
+export function parseModels(given: readonly string[] | undefined): StorefrontModel[] | undefined {
+  const models = namesOf(given, STOREFRONT_MODELS, (name) =>
+    badOption('--models', `${name} is no storefront model. There are ${STOREFRONT_MODELS.join(', ')}.`),
+  );
+  return models.length === 0 ? undefined : [...new Set(models)];
 }
 
 function parseHeader(text: string): [string, string] {

@@ -78,12 +78,20 @@ export function success(operationId: OperationId, name?: string): { status: numb
 
 /** The first example of the operation's request body in this media type, if it shows one. */
 export function requestExample(operationId: OperationId, mediaType = 'application/json'): unknown {
+  return requestExamples(operationId, mediaType)[0]?.value;
+}
+
+/** Every example of the operation's request body in this media type. */
+export function requestExamples(
+  operationId: OperationId,
+  mediaType = 'application/json',
+): { name: string; value: unknown }[] {
   const document = loadSpec(operationOf(operationId).spec);
-  const media = `${pointerOf(operationId)}/requestBody/content/${token(mediaType)}`;
-  const examples = follow<Record<string, unknown>>(document, `${media}/examples`)?.node ?? {};
-  const [name] = Object.keys(examples);
-  if (name === undefined) return undefined;
-  return follow<{ value?: unknown }>(document, `${media}/examples/${token(name)}`)?.node.value;
+  const examples = `${pointerOf(operationId)}/requestBody/content/${token(mediaType)}/examples`;
+  return Object.keys(follow<object>(document, examples)?.node ?? {}).map((name) => ({
+    name,
+    value: follow<{ value?: unknown }>(document, `${examples}/${token(name)}`)?.node.value,
+  }));
 }
 
 export function requestSchema(operationId: OperationId): string | undefined {

@@ -1,4 +1,11 @@
-import { OPERATION_IDS, type OPERATIONS, type OperationId } from '@genvoris/contract';
+import {
+  OPERATION_IDS,
+  type OPERATIONS,
+  type OperationId,
+  STOREFRONT_MODEL,
+  STOREFRONT_MODELS,
+  type StorefrontModel,
+} from '@genvoris/contract';
 import { operationOf } from './documented.ts';
 
 /** An operation that adapters expose to the browser. */
@@ -44,4 +51,12 @@ export function needsShopper(operationId: StorefrontOperationId): boolean {
 
 export function takesPhoto(operationId: StorefrontOperationId): boolean {
   return operationOf(operationId).request?.mediaTypes.includes('multipart/form-data') ?? false;
+}
+
+/** The models that count nothing: what no model changes is judged under them. */
+export const OPEN_MODELS = STOREFRONT_MODELS.filter((model) => STOREFRONT_MODEL[model].gives.length === 0);
+
+/** The models that offer the operation; `undefined`: all of them do. */
+export function modelsOf(operationId: StorefrontOperationId): readonly StorefrontModel[] | undefined {
+  return operationOf(operationId).models as readonly StorefrontModel[] | undefined;
 }

@@ -33,7 +33,7 @@ export async function runSubject<One extends Cell, Harness>(
   }
 }
 
-/** The first harness takes the cells that do not wait, in order, and then helps with those that do. */
+/** The first harness of a lane takes the cells that do not wait, in order, and then helps with those that do. */
 async function driveCells<One extends Cell, Harness>(
   subject: Subject<One, Harness>,
   cells: readonly One[],
@@ -42,8 +42,6 @@ async function driveCells<One extends Cell, Harness>(
 ): Promise<CellResult[]> {
   const settle = (cell: One, result: CellResult) => subject.settle?.(cell, result) ?? result;
   const driven: { cell: One; result: CellResult }[] = [];
-  const waiting = cells.filter((cell) => cell.waits);
-  const quick = cells.filter((cell) => !cell.waits);
   let ended = false;
   const work = async (harness: Harness, queue: One[]) => {
     for (let cell = queue.shift(); cell && !ended && !signal?.aborted; cell = queue.shift()) {
@@ -53,10 +51,16 @@ async function driveCells<One extends Cell, Harness>(
       if (bail && settle(cell, result).state !== 'conforms') ended = true;
     }
   };
+  const cellsOf = Map.groupBy(cells, (cell) => subject.lanes?.of(cell) ?? '');
+  const harnessesOf = Map.groupBy(harnesses, (harness) => subject.lanes?.at(harness) ?? '');
   await Promise.all(
-    harnesses.map(async (harness, index) => {
-      if (index === 0) await work(harness, quick);
-      await work(harness, waiting);
+    [...harnessesOf].flatMap(([lane, own]) => {
+      const quick = (cellsOf.get(lane) ?? []).filter((cell) => !cell.waits);
+      const waiting = (cellsOf.get(lane) ?? []).filter((cell) => cell.waits);
+      return own.map(async (harness, index) => {
+        if (index === 0) await work(harness, quick);
+        await work(harness, waiting);
+      });
     }),
   );
   return driven.map(({ cell, result }) => settle(cell, result));

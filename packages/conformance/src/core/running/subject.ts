@@ -10,6 +10,8 @@ export interface Subject<One extends Cell, Harness> {
   open(cells: readonly One[], closing: AsyncDisposableStack): Promise<Opened<Harness>>;
   /** Drives one cell, which has its harness to itself meanwhile. */
   drive(cell: One, harness: Harness): Promise<Driven>;
+  /** Where a cell is driven, if not on any harness: on those that are of the same lane. */
+  readonly lanes?: { of(cell: One): string; at(harness: Harness): string };
   /** What becomes of a result once others are known, such as one that is listed as an exception. */
   settle?(cell: One, result: CellResult): CellResult;
 }
@@ -17,7 +19,7 @@ export interface Subject<One extends Cell, Harness> {
 export interface Opened<Harness> {
   /** What is judged, in words: an address, or a browser. */
   readonly target: string;
-  /** Where cells are driven side by side; the first takes all that do not wait. */
+  /** Where cells are driven side by side; the first of a lane takes all that do not wait. */
   readonly harnesses: readonly Harness[];
 }
 

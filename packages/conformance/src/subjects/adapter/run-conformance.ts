@@ -1,5 +1,7 @@
+import { CannotRunError } from '../../core/cells/errors.ts';
 import { selectCells } from '../../core/cells/select.ts';
 import { inventKey } from '../../core/contract/invent-key.ts';
+import { OPEN_MODELS } from '../../core/contract/storefront.ts';
 import { type ListedCell, listingData } from '../../core/report/listing.ts';
 import type { Report } from '../../core/report/report.ts';
 import { runSubject } from '../../core/running/run-subject.ts';
@@ -12,6 +14,7 @@ import { ADAPTER_RULES } from './rules/rules.ts';
 import { createCanaries } from './upstream/canaries.ts';
 
 const DEFAULT_WORKERS = 7;
+const COUNTING_WORKERS = 2;
 
 /**
  * Holds an adapter to the contract: hosts the scripted upstream, drives the adapter as a browser would, and
@@ -25,19 +28,34 @@ const DEFAULT_WORKERS = 7;
  * if (!report.conforms) console.log(report.cells.filter(({ state }) => state === 'fails'));
  */
 export async function runConformance(options: ConformanceOptions): Promise<Report> {
+  const { models = OPEN_MODELS } = options;
+  if (!options.start && models.length > 1) {
+    const sentence =
+      '--models: an adapter that runs already is under one model. Give one, or let --command start it.';
+    throw new CannotRunError('too_many_models', sentence);
+  }
   return runSubject<AdapterCell, AdapterHarness>(
     {
       rules: ADAPTER_RULES,
       matrix: () => createAdapterMatrix(options),
+      lanes: { of: ({ model }) => model, at: ({ settings }) => settings.model },
       async open(cells, closing) {
         const canaries = createCanaries(options.apiKey ?? inventKey(), options.internalSecret ?? inventKey());
+        const secrets = {
+          order: options.orderSecret ?? (options.start ? inventKey() : ''),
+          webhook: options.webhookSecret ?? (options.start ? inventKey() : ''),
+        };
         const workers: AdapterWorker[] = [];
         closing.defer(async () => void (await Promise.all(workers.map(({ close }) => close()))));
-        // The first one takes every cell that does not wait, and so those that need an upstream without an address.
-        const opening = Array.from({ length: howManyWorkers(options, cells) }, async (_, index) => {
-          const worker = await openWorker(options, canaries, index === 0);
-          workers.push(worker);
-          return worker;
+        const opening = models.flatMap((model) => {
+          const own = cells.filter((cell) => cell.model === model);
+          // The first one takes every cell that does not wait, and so those that need an upstream without an address.
+          return Array.from({ length: howManyWorkers(options, own) }, async (_, index) => {
+            const needsTwin = index === 0 && OPEN_MODELS.includes(model);
+            const worker = await openWorker(options, { model, needsTwin, canaries, secrets });
+            workers.push(worker);
+            return worker;
+          });
         });
         await Promise.allSettled(opening);
         const opened = await Promise.all(opening);
@@ -56,7 +74,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
  * @example const cells = await listCells({ only: ['getStorefrontStatus/*'] });
  */
 export async function listCells(
-  options: Pick<ConformanceOptions, 'unsupported' | 'guests' | 'only'> = {},
+  options: Pick<ConformanceOptions, 'unsupported' | 'guests' | 'models' | 'only'> = {},
 ): Promise<ListedCell[]> {
   return listingData(selectCells(await createAdapterMatrix(options), options.only ?? []));
 }
@@ -66,5 +84,11 @@ function howManyWorkers(
   { start, lanes = DEFAULT_WORKERS, workers = lanes }: ConformanceOptions,
   cells: readonly AdapterCell[],
 ): number {
-  return start ? Math.min(workers, 1 + cells.filter(({ waits }) => waits).length) : 1;
+  if (cells.length === 0) return 0;
+  if (!start) return 1;
+  // What few cells wait for under a model that counts is not worth a start each.
+  const most = cells.some(({ model }) => OPEN_MODELS.includes(model))
+    ? workers
+    : Math.min(workers, COUNTING_WORKERS);
+  return Math.min(most, 1 + cells.filter(({ waits }) => waits).length);
 }

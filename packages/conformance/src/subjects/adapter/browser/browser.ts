@@ -1,3 +1,4 @@
+import { CannotDriveError } from '../../../core/cells/errors.ts';
 import { operationOf, requestExample } from '../../../core/contract/documented.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import { isAnswer, jsonObjectOf, type Outcome } from '../../../core/http/answer.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../../core/http/send.ts';
 import { CookieJar } from './cookie-jar.ts';
 import { photoForm } from './form.ts';
+import { type Signer, type SigningSecrets, sign, signerOf } from './signatures.ts';
 
 export interface BrowserOptions {
   /** The adapter's mount, without a slash at the end. */
@@ -25,6 +27,8 @@ export interface BrowserOptions {
   address: string | undefined;
   /** A cookie that has nothing to do with Genvoris. */
   cookie: string;
+  /** What it signs with where it stands for a server: the shop's order system, or Genvoris. */
+  secrets: SigningSecrets;
   connections: Connections;
   patienceMs: number;
 }
@@ -46,7 +50,7 @@ export interface CsrfToken {
   header: string;
 }
 
-/** One shopper's (or guest's) browser on a page of the shop. */
+/** One shopper's (or guest's) browser on a page of the shop; or the server that signs such calls. */
 export class Browser {
   readonly options: BrowserOptions;
   readonly jar = new CookieJar();
@@ -88,9 +92,15 @@ export class Browser {
     const mutates = operation.method !== 'GET';
     const form = mutates ? bodyOf(operationId) : undefined;
     const body = options.body === null ? undefined : (options.body ?? form?.body);
-    const token = mutates ? await this.token() : undefined;
+    const signer = signerOf(operationId);
+    const token = mutates && !signer ? await this.token() : undefined;
     const headers: Record<string, string | null> = {
-      ...this.#usualHeaders(mutates),
+      ...(signer
+        ? {
+            ...this.#serverHeaders(),
+            [signer.header]: sign(body ?? Buffer.of(), this.#secret(signer)),
+          }
+        : this.#usualHeaders(mutates)),
       ...(token && { [token.header]: token.nonce }),
       ...(form && body && { 'Content-Type': form.contentType }),
       ...(body
@@ -123,6 +133,25 @@ export class Browser {
       this.#token = { nonce, header };
     }
     return this.#token;
+  }
+
+  #secret({ secret }: Signer): string {
+    const text = this.options.secrets[secret];
+    if (text !== '') return text;
+    throw new CannotDriveError(
+      `such calls are signed: give --${secret}-secret, or list the operation in --unsupported`,
+    );
+  }
+
+  #serverHeaders(): Record<string, string> {
+    const { target, address } = this.options;
+    return {
+      Host: target.host,
+      Connection: 'keep-alive',
+      'User-Agent': 'genvoris-conformance',
+      Accept: 'application/json',
+      ...(address !== undefined && { 'X-Forwarded-For': address }),
+    };
   }
 
   #usualHeaders(mutates: boolean): Record<string, string | null> {

@@ -1,4 +1,4 @@
-import type { OperationId } from '@genvoris/contract';
+import type { OperationId, StorefrontModel } from '@genvoris/contract';
 import type { Cell, Verdicts } from '../../../core/cells/cell.ts';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
@@ -12,11 +12,15 @@ export type Dimension =
   | 'broken'
   | 'fault'
   | 'retry-after'
-  | 'guard';
+  | 'guard'
+  /** What a shopper has under this model. */
+  | StorefrontModel;
 
 export interface AdapterCell extends Cell<AdapterRule> {
   readonly operationId: StorefrontOperationId;
   readonly dimension: Dimension;
+  /** The model that the adapter is under. */
+  readonly model: StorefrontModel;
   drive(harness: AdapterHarness): Promise<Verdicts<AdapterRule>>;
 }
 

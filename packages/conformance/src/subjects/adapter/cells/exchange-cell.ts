@@ -1,6 +1,6 @@
-import type { FaultName, OperationId } from '@genvoris/contract';
+import type { FaultName, OperationId, StorefrontModel } from '@genvoris/contract';
 import type { Verdicts } from '../../../core/cells/cell.ts';
-import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import { OPEN_MODELS, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { CallOptions } from '../browser/browser.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
 import type { Viewer } from '../oracle/answers.ts';
@@ -18,6 +18,8 @@ export interface ExchangeCell {
   upstream?: OperationId;
   /** Default `guard`. */
   dimension?: Dimension;
+  /** Default: one that counts nothing. */
+  model?: StorefrontModel;
   value: string;
   title: string;
   viewer: Viewer;
@@ -37,11 +39,13 @@ export interface ExchangeCell {
 /** A cell of one call: script the upstream, call as a browser, judge both sides. */
 export function exchangeCell(spec: ExchangeCell): AdapterCell {
   const { operationId, upstream, dimension = 'guard', value, title, rules } = spec;
+  const { model = OPEN_MODELS[0] as StorefrontModel } = spec;
   return {
     id: cellId(operationId, upstream, dimension, value),
     operationId,
     upstream,
     dimension,
+    model,
     title,
     rules,
     waits: spec.waits ?? false,
@@ -62,6 +66,7 @@ async function perform(harness: AdapterHarness, spec: ExchangeCell): Promise<Exc
   const { operationId, upstream, viewer, script = {}, expected, call, unreachable } = spec;
   harness.upstream.begin(script);
   const browser = harness.viewer(viewer, unreachable === 'unresolvable' ? 'unresolvable' : 'adapter');
+  await harness.provide(browser, operationId);
   const sent = await browser.request(operationId, call);
   const send = () => browser.replay(sent);
   const about = { operationId, upstream, expected, unreachable: unreachable !== undefined };

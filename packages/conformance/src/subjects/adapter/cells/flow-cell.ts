@@ -1,6 +1,7 @@
+import type { StorefrontModel } from '@genvoris/contract';
 import type { Verdicts } from '../../../core/cells/cell.ts';
 import type { Finding } from '../../../core/cells/finding.ts';
-import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import { OPEN_MODELS, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { AdapterHarness } from '../harness/harness.ts';
 import type { AdapterRule } from '../rules/rules.ts';
 import { type AdapterCell, cellId } from './adapter-cell.ts';
@@ -17,7 +18,8 @@ export interface FlowCell {
 
 /** A cell of several calls, or of one that is not the widget's usual one. */
 export function flowCell({ value, ...rest }: FlowCell): AdapterCell {
-  return { id: cellId(rest.operationId, undefined, 'guard', value), dimension: 'guard', ...rest };
+  const model = OPEN_MODELS[0] as StorefrontModel;
+  return { id: cellId(rest.operationId, undefined, 'guard', value), dimension: 'guard', model, ...rest };
 }
 
 /** A flow that shows one rule. `waits`: it takes as long as the adapter's own timeout. */

@@ -49,6 +49,7 @@ async function oversized(
   chunked: boolean,
 ): Promise<Exchange> {
   const browser = harness.shopper();
+  await harness.provide(browser, operationId);
   const body = bodyOfLength(operationId, length);
   const sent = await browser.request(operationId, { body, chunked });
   const about = { operationId, expected: ownError('payload_too_large') };

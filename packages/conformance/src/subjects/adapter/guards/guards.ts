@@ -14,6 +14,8 @@ import { pathCells } from './path.ts';
 import { plainCells } from './plain.ts';
 import { rateLimitCells } from './rate-limit.ts';
 import { sessionBodyCells } from './session-body.ts';
+import { shopEventBodyCells } from './shop-event-body.ts';
+import { signatureCells } from './signature.ts';
 import { smuggleCells } from './smuggle.ts';
 import { streamCells } from './stream.ts';
 import { tokenCells } from './token.ts';
@@ -29,6 +31,8 @@ const FAMILIES = [
   smuggleCells,
   sessionBodyCells,
   eventsBodyCells,
+  shopEventBodyCells,
+  signatureCells,
   bodyLimitCells,
   streamCells,
   abortCells,

@@ -21,7 +21,8 @@ const BROKEN: Record<string, string> = {
 
 /** The one JSON body a shopper's browser writes: held to its schema, and passed on where it is good. */
 export function sessionBodyCells(operationId: StorefrontOperationId): AdapterCell[] {
-  if (operationId !== 'createStorefrontSession') return [];
+  // Both say which product is meant, and nothing else.
+  if (operationId !== 'createStorefrontSession' && operationId !== 'createCheckout') return [];
   const refused = Object.entries(BROKEN).map(([value, text]) =>
     flowCell({
       operationId,
@@ -42,7 +43,7 @@ export function sessionBodyCells(operationId: StorefrontOperationId): AdapterCel
       },
     }),
   );
-  return [...refused, ...accepted(operationId)];
+  return operationId === 'createCheckout' ? refused : [...refused, ...accepted(operationId)];
 }
 
 function accepted(operationId: StorefrontOperationId): AdapterCell[] {

@@ -1,6 +1,12 @@
+import type { StorefrontModel } from '@genvoris/contract';
 import { CannotDriveError } from '../../../core/cells/errors.ts';
+import { modelsOf, type StorefrontOperationId } from '../../../core/contract/storefront.ts';
+import type { Outcome } from '../../../core/http/answer.ts';
 import { Connections } from '../../../core/http/send.ts';
-import { Browser } from '../browser/browser.ts';
+import { Browser, type CallOptions } from '../browser/browser.ts';
+import { type SentEvent, shopEvent, toBytes } from '../browser/shop-events.ts';
+import type { SigningSecrets } from '../browser/signatures.ts';
+import { type ModelPlan, planOf } from '../oracle/model-plan.ts';
 import type { Canaries } from '../upstream/canaries.ts';
 import type { ScriptedUpstream } from '../upstream/scripted-upstream.ts';
 
@@ -17,6 +23,11 @@ export interface AdapterSettings {
   forwardedFor: boolean;
   guests: 'allowed' | 'refused';
   patienceMs: number;
+  /** The model in force. */
+  model: StorefrontModel;
+  /** Where its call to action leads. */
+  ctaUrl: string;
+  secrets: SigningSecrets;
 }
 
 /** What a cell acts on: fresh shoppers at fresh addresses, and the upstream to script. */
@@ -27,6 +38,7 @@ export class AdapterHarness {
   readonly connections = new Connections();
   #shopper: number;
   #address: number;
+  #order: number;
 
   constructor(settings: AdapterSettings, upstream: ScriptedUpstream, canaries: Canaries) {
     this.settings = settings;
@@ -36,6 +48,7 @@ export class AdapterHarness {
     const seed = Date.now() % 2 ** 31;
     this.#shopper = seed;
     this.#address = seed % 2 ** 17;
+    this.#order = seed;
   }
 
   shopper(target?: TargetName): Browser {
@@ -49,6 +62,32 @@ export class AdapterHarness {
 
   viewer(kind: 'shopper' | 'guest', target?: TargetName): Browser {
     return kind === 'shopper' ? this.shopper(target) : this.guest(target);
+  }
+
+  /** What the model in force gives; `undefined` where it gives everything to everybody. */
+  get plan(): ModelPlan | undefined {
+    return planOf(this.settings.model);
+  }
+
+  /** Tells the adapter, as the shop's order system does, what happened there. */
+  tell(event: SentEvent, options: CallOptions = {}): Promise<Outcome> {
+    return this.guest().call('receiveShopEvent', { body: toBytes(event), ...options });
+  }
+
+  /** What brings this shopper what the model gives; `undefined` where it is there from the beginning. */
+  bringing({ options: { shopper } }: Browser, data: Record<string, unknown> = {}): SentEvent | undefined {
+    const type = this.plan?.broughtBy;
+    if (type === undefined) return undefined;
+    const own = type.startsWith('order.') ? 'orderId' : 'subscriptionId';
+    this.#order += 1;
+    return shopEvent(type, { customerId: shopper ?? null, [own]: `run-${this.#order}`, ...data });
+  }
+
+  /** Brings the shopper what an operation takes from, where there is such an operation and a shopper. */
+  async provide(browser: Browser, operationId: StorefrontOperationId): Promise<void> {
+    if (modelsOf(operationId) === undefined || browser.options.shopper === undefined) return;
+    const event = this.bringing(browser);
+    if (event) await this.tell(event);
   }
 
   /** An address of the range set aside for tests between networks (RFC 2544), new for each browser. */
@@ -73,6 +112,7 @@ export class AdapterHarness {
       shopperHeaders: settings.shopperHeaders,
       address: settings.forwardedFor ? this.address() : undefined,
       cookie: this.canaries.cookie,
+      secrets: settings.secrets,
       connections: this.connections,
       patienceMs: settings.patienceMs,
     });

@@ -1,3 +1,4 @@
+import type { StorefrontModel } from '@genvoris/contract';
 import type { StorefrontOperationId } from '../../../core/contract/storefront.ts';
 import type { RunOptions } from '../../../core/running/subject.ts';
 
@@ -21,6 +22,29 @@ export interface UpstreamForAdapter {
   internalSecret: string;
   /** The origin its shop is at. */
   origin: string;
+  /** How its shoppers pay for try-ons. */
+  model: StorefrontModel;
+  /** What its order system signs `POST /webhooks/orders` with. */
+  orderSecret: string;
+  /** What Genvoris signs `POST /webhook` with. */
+  webhookSecret: string;
+  /** What its merchant has set about the models. */
+  allowances: Allowances;
+}
+
+/** What a merchant sets about the models; each model takes what is its own. */
+export interface Allowances {
+  /** Credits that an order brings, and for how many days. */
+  creditsPerOrder: number;
+  creditsExpireDays: number;
+  /** Free try-ons of a calendar month. */
+  freePerMonth: number;
+  /** Try-ons of a session, how long it is open, and the products that open one. */
+  tryOnsPerSession: number;
+  sessionMinutes: number;
+  sessionProducts: readonly string[];
+  /** Where the call to action leads, the checkout too. */
+  ctaUrl: string;
 }
 
 /** Options of `runConformance`. */
@@ -44,7 +68,16 @@ export interface ConformanceOptions extends RunOptions {
   externalId?: string | undefined;
   /** Whether each cell comes from an address of its own, in `X-Forwarded-For`. Default true. */
   forwardedFor?: boolean | undefined;
-  /** Whether the store's model lets guests try on. Default `allowed`. */
+  /**
+   * The storefront models to judge it under; it is started for each, or runs already under the only one. Default `FREE_ALL`,
+   * under which everything is judged that no other model changes.
+   */
+  models?: readonly StorefrontModel[] | undefined;
+  /** What the adapter's order system signs with; made up where `start` is given. */
+  orderSecret?: string | undefined;
+  /** What Genvoris signs its events to the adapter with; made up where `start` is given. */
+  webhookSecret?: string | undefined;
+  /** Whether FREE_ALL lets guests try on. Default `allowed`. */
   guests?: 'allowed' | 'refused' | undefined;
   /** Operations the adapter does not offer. Their cells run all the same and must answer path_not_allowed. */
   unsupported?: readonly StorefrontOperationId[] | undefined;

@@ -1,6 +1,10 @@
 import { connect } from 'node:net';
+import type { StorefrontModel } from '@genvoris/contract';
 import { UNRESOLVABLE_URL } from '@genvoris/mock';
 import { CannotRunError } from '../../../core/cells/errors.ts';
+import { orderedProducts } from '../browser/shop-events.ts';
+import type { SigningSecrets } from '../browser/signatures.ts';
+import { ALLOWANCES, ctaUrlOf } from '../oracle/model-plan.ts';
 import type { Canaries } from '../upstream/canaries.ts';
 import { ScriptedUpstream } from '../upstream/scripted-upstream.ts';
 import { AdapterHarness } from './harness.ts';
@@ -15,11 +19,16 @@ export interface AdapterWorker {
   close: () => Promise<void>;
 }
 
-export async function openWorker(
-  options: ConformanceOptions,
-  canaries: Canaries,
-  needsTwin: boolean,
-): Promise<AdapterWorker> {
+/** What one instance is started for. */
+export interface WorkerPart {
+  model: StorefrontModel;
+  needsTwin: boolean;
+  canaries: Canaries;
+  secrets: SigningSecrets;
+}
+
+export async function openWorker(options: ConformanceOptions, part: WorkerPart): Promise<AdapterWorker> {
+  const { model, canaries, secrets } = part;
   // A user who mistyped the address need not wait for the upstream to load.
   if (!options.start && options.target !== undefined) await reach(toUrl('--target', options.target));
   const upstream = await openUpstream(options, canaries);
@@ -31,7 +40,7 @@ export async function openWorker(
     await upstream.close();
   };
   try {
-    adapter = await startAdapter(options, upstream.url, canaries, needsTwin);
+    adapter = await startAdapter(options, upstream.url, part);
     const target = toUrl('--target', adapter.target);
     const { unresolvable } = adapter;
     const {
@@ -52,6 +61,9 @@ export async function openWorker(
         forwardedFor,
         guests,
         patienceMs,
+        model,
+        ctaUrl: ctaUrlOf(model, origin),
+        secrets,
       },
       upstream,
       canaries,
@@ -77,13 +89,17 @@ async function openUpstream(options: ConformanceOptions, canaries: Canaries): Pr
 async function startAdapter(
   options: ConformanceOptions,
   url: string,
-  canaries: Canaries,
-  needsTwin: boolean,
+  { model, needsTwin, canaries, secrets }: WorkerPart,
 ): Promise<StartedAdapter> {
   const { start, target, unresolvable, origin = DEFAULT_ORIGIN } = options;
   const { apiKey, internalSecret = '' } = canaries;
   if (start) {
-    return start({ url, unresolvableUrl: UNRESOLVABLE_URL, needsTwin, apiKey, internalSecret, origin });
+    return start({
+      ...{ url, unresolvableUrl: UNRESOLVABLE_URL, needsTwin, apiKey, internalSecret, origin, model },
+      orderSecret: secrets.order,
+      webhookSecret: secrets.webhook,
+      allowances: { ...ALLOWANCES, sessionProducts: orderedProducts(), ctaUrl: ctaUrlOf(model, origin) },
+    });
   }
   if (target === undefined) {
     throw new CannotRunError('no_target', 'Give --target URL, or --command to start the adapter.');

@@ -1,4 +1,11 @@
-import { ACCESS_VALUES, ERROR_WORDS, ERRORS, FAULT_NAMES, PORTAL_ERRORS } from '@genvoris/contract';
+import {
+  ACCESS_VALUES,
+  ERROR_WORDS,
+  ERRORS,
+  FAULT_NAMES,
+  PORTAL_ERRORS,
+  STOREFRONT_MODELS,
+} from '@genvoris/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentedAnswer, statusesOf } from '../../../core/contract/documented.ts';
 import { STOREFRONT_OPERATIONS, upstreamOf } from '../../../core/contract/storefront.ts';
@@ -16,7 +23,7 @@ const valuesOf = ({ operationId, upstream }: (typeof columns)[number]) =>
     .map(({ id }) => id.split('/').slice(2).join('/'));
 
 beforeAll(async () => {
-  cells = await createAdapterMatrix();
+  cells = await createAdapterMatrix({ models: STOREFRONT_MODELS });
 });
 
 describe('the matrix', () => {
@@ -64,14 +71,20 @@ describe('the matrix', () => {
   });
 
   it('keeps the cells of an operation that is not offered, to find nothing there', async () => {
-    const without = await createAdapterMatrix({ unsupported: ['completeConnect'] });
+    const without = await createAdapterMatrix({
+      unsupported: ['completeConnect'],
+      models: STOREFRONT_MODELS,
+    });
     expect(without.map(({ id }) => id)).toEqual(cells.map(({ id }) => id));
     const own = without.filter(({ operationId }) => operationId === 'completeConnect');
     expect(new Set(own.flatMap(({ rules }) => rules))).toEqual(new Set(['not-offered']));
   });
 
   it('uses every rule', async () => {
-    const all = await createAdapterMatrix({ unsupported: ['useCredits'] });
+    const all = await createAdapterMatrix({
+      unsupported: ['completeConnect'],
+      models: STOREFRONT_MODELS,
+    });
     expect(new Set(all.flatMap(({ rules }) => rules))).toEqual(new Set(Object.keys(ADAPTER_RULES)));
   });
 });

@@ -161,6 +161,50 @@ export const ADAPTER_RULES = {
     says: 'An operation the adapter does not offer is path_not_allowed and touches nothing.',
     source: 'shared/code-errors.yaml#/ErrorCode/x-values/path_not_allowed',
   },
+  allowance: {
+    says: 'A try-on takes exactly one of what the shopper has; where nothing is left it is refused in the shopper’s own words, and nothing is asked of the upstream.',
+    source: 'storefront.yaml#/paths/~1credits~1use/post',
+  },
+  release: {
+    says: 'What was held for a try-on is the shopper’s again, whatever kept it from being made.',
+    source: 'storefront.yaml#/paths/~1credits~1use/post',
+  },
+  idempotency: {
+    says: 'A repeated Idempotency-Key takes nothing more, and is of its shopper alone.',
+    source: 'storefront.yaml#/paths/~1credits~1use/post',
+  },
+  account: {
+    says: 'The account says what the shopper has, what brought it and what became of it, to the shopper alone.',
+    source: 'shared/account.yaml#/ShopperAccount',
+  },
+  grant: {
+    says: 'A paid order grants what the model says, once; a guest’s order grants nothing until its buyer registers.',
+    source: 'shared/shop-events.yaml#/ShopEventType/x-values/order.paid',
+  },
+  revoke: {
+    says: 'A refund takes back what is unspent, in proportion and rounded for the shopper; a cancelled order all of it.',
+    source: 'shared/shop-events.yaml#/ShopEventType/x-values/order.refunded',
+  },
+  subscription: {
+    says: 'A subscription sets no limit while it is active, permits nothing while it rests, and ends once; the order of events is the order in which they happened.',
+    source: 'shared/shop-events.yaml#/ShopSubscriptionChanged',
+  },
+  expiry: {
+    says: 'What has expired cannot be used.',
+    source: 'shared/account.yaml#/ShopperCredit',
+  },
+  privacy: {
+    says: 'What is kept of a shopper is told when they ask, and is nobody’s once they are deleted.',
+    source: 'shared/shop-events.yaml#/ShopEventType/x-values/shopper.deleted',
+  },
+  signature: {
+    says: 'A server’s call counts only if it is signed, over these very bytes, by who knows the secret, at most five minutes ago.',
+    source: 'shared/security.yaml#/ShopSignature',
+  },
+  replay: {
+    says: 'An event that was taken before is answered as such, and does nothing.',
+    source: 'storefront.yaml#/paths/~1webhook/post',
+  },
 } as const satisfies RuleTexts;
 
 export type AdapterRule = keyof typeof ADAPTER_RULES;

@@ -147,6 +147,8 @@ function goodDay(): Script {
     upsertCustomer: success('upsertCustomer'),
     createSession: mints(),
     trackEvents: success('trackEvents'),
+    createConversion: success('createConversion'),
+    createReturn: success('createReturn'),
     createPlan: success('createPlan'),
     analyzePhoto: success('analyzePhoto'),
     generateTryon: success('generateTryon'),
