@@ -6,8 +6,9 @@ import { freePort } from '@genvoris/testing/loopback';
 import type { Acknowledged, ClientOrders } from './acknowledged.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { compare, type Verdict } from './compare.ts';
+import type { KeptProcess } from './kept-process.ts';
 import { type Ledger, readLedger } from './ledger.ts';
-import { createPortalProcess, type PortalProcess } from './portal-process.ts';
+import { createPortalProcess } from './portal-process.ts';
 import { createRandom } from './random.ts';
 import { seedShoppers, seedStores } from './seed.ts';
 
@@ -36,7 +37,7 @@ export interface CrashReport {
 export async function runCrash(options: CrashOptions): Promise<CrashReport | undefined> {
   const cluster = await startCluster();
   if (!cluster) return undefined;
-  const portals: PortalProcess[] = [];
+  const portals: KeptProcess[] = [];
   const clients: ChildProcess[] = [];
   try {
     const env = {
@@ -94,10 +95,10 @@ function startClient(): ChildProcess {
 }
 
 /** Kills at random until the time is over; then everything runs again. What was killed starts in the background. */
-async function wreak(cluster: Cluster, portals: readonly PortalProcess[], { seconds, seed }: CrashOptions) {
+async function wreak(cluster: Cluster, portals: readonly KeptProcess[], { seconds, seed }: CrashOptions) {
   const random = createRandom(seed);
   const kills = { portal: 0, server: 0, backend: 0 };
-  const down = new Map<PortalProcess, Promise<void>>();
+  const down = new Map<KeptProcess, Promise<void>>();
   let server: Promise<void> | undefined;
   const until = Date.now() + seconds * 1_000;
   while (Date.now() < until) {
@@ -129,7 +130,7 @@ async function wreak(cluster: Cluster, portals: readonly PortalProcess[], { seco
 }
 
 /** Waits until some portal has its database again. */
-async function working(portals: readonly PortalProcess[], until: number): Promise<void> {
+async function working(portals: readonly KeptProcess[], until: number): Promise<void> {
   while (Date.now() < until) {
     const ready = portals.map(({ url }) =>
       fetch(`${url}/readyz`, { signal: AbortSignal.timeout(500) }).then(

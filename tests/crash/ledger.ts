@@ -15,7 +15,13 @@ export interface Ledger {
     readonly debited: number;
   }[];
   /** Every try-on that was recorded, by the id its client gave it. */
-  readonly tryons: readonly { readonly id: string; readonly store: string; readonly debited: boolean }[];
+  readonly tryons: readonly {
+    readonly id: string;
+    /** The `X-Request-Id` of the call. */
+    readonly requestId?: string | undefined;
+    readonly store: string;
+    readonly debited: boolean;
+  }[];
   readonly customers: readonly {
     readonly id: string;
     readonly used: number;
@@ -38,7 +44,7 @@ export async function readLedger(connectionString: string): Promise<Ledger> {
         (select coalesce(sum(amount), 0)::int from ledger_entries e where e.store_id = s.store_id and e.kind = 'debit') as debited
       from stores s join pools p using (store_id)`);
     const tryons = await rows<Ledger['tryons'][number]>(`
-      select t.report ->> 'product_title' as id, s.name as store, t.debit_id is not null as debited
+      select t.report ->> 'product_title' as id, t.report ->> 'request_id' as "requestId", s.name as store, t.debit_id is not null as debited
       from tryons t join stores s using (store_id)`);
     const customers = await rows<Ledger['customers'][number]>(`
       select c.external_id as id, c.period_plan_used + c.period_grants_used as used, coalesce(l.monthly_try_ons, 0) as "limit",

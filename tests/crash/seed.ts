@@ -11,7 +11,7 @@ import {
 import type { StoreForClient } from './acknowledged.ts';
 
 /** How a store is set up: so many credits, in packs of so many, and shoppers with so many try-ons each. */
-interface Wish {
+export interface Wish {
   readonly name: string;
   readonly packs: readonly number[];
   readonly shoppers: readonly number[];
@@ -27,6 +27,7 @@ const STORES: readonly Wish[] = [
 /** Opens the stores in the database. */
 export async function seedStores(
   env: Readonly<Record<string, string>>,
+  wishes: readonly Wish[] = STORES,
 ): Promise<{ name: string; apiKey: string }[]> {
   const portal = await createPortal({
     config: readConfig(env),
@@ -38,7 +39,7 @@ export async function seedStores(
     await portal.signingKeys.ensure();
     return await portal.db.transaction().execute(async (trx) => {
       const made: { name: string; apiKey: string }[] = [];
-      for (const { name, packs } of STORES) {
+      for (const { name, packs } of wishes) {
         const storeId = await createStore(trx, { name }, now);
         const key = `gvk_test_${randomBytes(18).toString('hex')}`;
         await addKey(trx, { storeId, name, mode: 'test', key }, now);
