@@ -5,7 +5,7 @@ import { type Order, totalOf } from '../shop/orders.ts';
 import { toPrice } from '../shop/products.ts';
 import type { Shopper } from '../shop/shoppers.ts';
 import type { Subscription } from '../shop/subscriptions.ts';
-import { toDate, toTime, whatIsLeft } from './allowance.ts';
+import { toDate, toDeadline, toTime, whatIsLeft } from './allowance.ts';
 import type { Page } from './page.ts';
 
 export interface AccountPageOptions {
@@ -64,7 +64,7 @@ function creditsTable(credits: ShopperAccount['credits']): Markup {
       remaining,
       expiresAt,
     }) => html`<tr data-credit="${orderId}"><th scope="row"><a href="/orders/${orderId}">${orderId}</a></th>
-<td class="number">${remaining} of ${granted}</td><td class="number roomy">${used}</td><td class="number roomy">${revoked}</td><td>${expiresAt ? toDate(expiresAt) : 'for ever'}</td></tr>`,
+<td class="number">${remaining} of ${granted}</td><td class="number roomy">${used}</td><td class="number roomy">${revoked}</td><td>${expiresAt ? toDeadline(expiresAt) : 'for ever'}</td></tr>`,
   )}</tbody></table></div></section>`;
 }
 

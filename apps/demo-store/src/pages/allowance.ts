@@ -31,8 +31,7 @@ export function whatIsLeft({ canTryOn, remaining, credits }: ShopperAccount): st
   const left = `You have ${count(remaining)} left`;
   if (!soonest?.expiresAt) return `${left}.`;
   const some = soonest.remaining < remaining ? `, ${soonest.remaining} of them` : ', good';
-  const isSoon = Date.parse(soonest.expiresAt) - Date.now() < DAY_MS;
-  return `${left}${some} until ${isSoon ? toTime(soonest.expiresAt) : toDate(soonest.expiresAt)}.`;
+  return `${left}${some} until ${toDeadline(soonest.expiresAt)}.`;
 }
 
 export function count(tryOns: number): string {
@@ -47,6 +46,11 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+
+/** The day, and the time too where it is near. */
+export function toDeadline(iso: string): string {
+  return Date.parse(iso) - Date.now() < DAY_MS ? toTime(iso) : toDate(iso);
+}
 
 export function toDate(iso: string): string {
   return DATE.format(new Date(iso));

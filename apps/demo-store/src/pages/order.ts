@@ -1,7 +1,7 @@
 import type { Markup } from '@genvoris/design';
 import { html } from 'hono/html';
 import { type Order, totalOf } from '../shop/orders.ts';
-import { findProduct, TRYON_SESSION, TRYON_SUBSCRIPTION, toPrice } from '../shop/products.ts';
+import { findPass, findProduct, toPrice } from '../shop/products.ts';
 import type { SentEvent } from '../shop/shop-events.ts';
 import { count, toTime } from './allowance.ts';
 import { orderLines } from './checkout.ts';
@@ -22,7 +22,7 @@ export function orderPage({ order, events, forProduct }: OrderPageOptions): Page
       title: 'Not paid',
       content: html`<section class="narrow"><h1>Your card was declined</h1>
 <p class="lead">Nothing was paid, and nothing was unlocked. What you wanted is still there.</p>
-<p><a class="press" href="${passOf(order) ? `/checkout?pass=${passOf(order)}` : '/checkout'}">Try another card</a></p></section>`,
+<p><a class="press" href="${checkoutAgain(order, forProduct)}">Try another card</a></p></section>`,
     };
   }
   const back = lines.filter(({ refunded }) => refunded);
@@ -85,7 +85,9 @@ ${
 </div>`;
 }
 
-function passOf({ lines }: Order): string | undefined {
-  const passes: string[] = [TRYON_SESSION.id, TRYON_SUBSCRIPTION.id];
-  return lines.find(({ productId }) => passes.includes(productId))?.productId;
+/** The checkout that it came from. */
+function checkoutAgain({ lines }: Order, forProduct: string | undefined): string {
+  const pass = lines.map(({ productId }) => findPass(productId)).find(Boolean);
+  if (!pass) return '/checkout';
+  return `/checkout?${new URLSearchParams({ pass: pass.id, ...(forProduct && { for: forProduct }) })}`;
 }
