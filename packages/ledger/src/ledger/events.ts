@@ -15,7 +15,6 @@ export async function recordEvent(
   const insert = trx.insertInto('genvoris_processed_events').values({
     id: digest('event', sender, id),
     sender: storable(sender),
-    event_id: storable(id),
     at,
     result: null,
   });

@@ -62,7 +62,15 @@ const MIGRATIONS: readonly Migration[] = [
         .on(table)
         .columns([...columns])
         .execute()
-        .catch(unlessThere);
+        .catch(unlessDone);
+  },
+  // An event's id may name its shopper, who may want to be forgotten.
+  async (db) => {
+    await db.schema
+      .alterTable('genvoris_processed_events')
+      .dropColumn('event_id')
+      .execute()
+      .catch(unlessDone);
   },
 ];
 
@@ -105,9 +113,12 @@ export function dropTables(store: Store): Promise<void> {
   );
 }
 
-/** What MySQL defines stays if the process is killed halfway; its ER_DUP_KEYNAME says that this was done before. */
-function unlessThere(error: unknown): void {
-  if ((error as { errno?: unknown }).errno !== 1061) throw error;
+/**
+ * What MySQL defines stays if the process is killed halfway; its ER_DUP_KEYNAME and ER_CANT_DROP_FIELD_OR_KEY say that
+ * this was done before.
+ */
+function unlessDone(error: unknown): void {
+  if (![1061, 1091].includes((error as { errno?: number }).errno ?? 0)) throw error;
 }
 
 interface Types {

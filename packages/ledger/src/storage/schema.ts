@@ -49,10 +49,9 @@ export interface CreditsTable {
 }
 
 export interface ProcessedEventsTable {
-  /** Digest of sender and event id. */
+  /** Digest of sender and event id, which may name a shopper and is kept nowhere else. */
   id: string;
   sender: string;
-  event_id: string;
   at: number;
   /** What it came to, as JSON; null for an event that is recorded only. */
   result: string | null;

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Flavour, Store } from './store.ts';
 import { tablePrefix } from './table-prefix.ts';
@@ -7,10 +7,8 @@ import { tablePrefix } from './table-prefix.ts';
 /** @param file where it is kept; `:memory:` for as long as it is open */
 export function openSqlite(file: string, prefix: string): Store {
   const database = new DatabaseSync(file);
-  // Commits are on the disk before they are answered. Waiting is ours to do: SQLite's would stop the whole process.
-  database.exec(
-    'pragma busy_timeout = 0; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
-  );
+  // Waiting is ours to do: SQLite's would stop the whole process.
+  database.exec('pragma busy_timeout = 0');
   return {
     db: new Kysely<Schema>({
       dialect: new SqliteDialect({ database: toKysely(database) }),
@@ -58,7 +56,13 @@ const SQLITE: Flavour = {
   isConflict: (error) => [5, 6].includes(code(error) & 0xff),
   isRefusal: (error) => code(error) > 0,
   isLost: () => false,
-  alone: (db, _, work) => db.transaction().execute(work),
+  async alone(db, _, work) {
+    // Not when the file is opened: with other processes that begin at that moment, it may have to be tried again.
+    await sql`pragma journal_mode = wal`.execute(db);
+    // Commits are on the disk before they are answered.
+    await sql`pragma synchronous = full`.execute(db);
+    await db.transaction().execute(work);
+  },
 };
 
 function code(error: unknown): number {
