@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import { createVault, readConnection } from '@genvoris/storefront';
 import { createVaultFolder } from '@genvoris/storefront/node';
 import { freePort } from '@genvoris/testing/loopback';
-import { startNode } from '@genvoris/testing/node-process';
+import { runNode, startNode } from '@genvoris/testing/node-process';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Answers, CHOICES } from '../src/init/choices.ts';
 import { writeCode } from '../src/init/write-code.ts';
@@ -87,9 +85,9 @@ describe('genvoris-shop init', () => {
     const compilerOptions = { noEmit: true, types: ['node'] };
     const config = { extends: '../../../../tsconfig.base.json', include, compilerOptions };
     await writeFile(join(cwd, 'tsconfig.json'), JSON.stringify(config));
-    const tsc = createRequire(new URL('../../../', import.meta.url)).resolve('typescript/bin/tsc');
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', cwd]).catch((error) => error);
-    expect(stdout).toBe('');
+    const { resolve } = createRequire(new URL('../../../', import.meta.url));
+    const tsc = join(dirname(resolve('typescript-native/package.json')), 'bin/tsc');
+    expect((await runNode([tsc, '-p', cwd])).said).toBe('');
   });
 
   test.each([
