@@ -2,6 +2,7 @@ import { emptyDatabase } from '@genvoris/testing/empty-database';
 import { findPostgres, NO_POSTGRES } from '@genvoris/testing/postgres-server';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POSTGRES } from '../src/storage/postgres-flavour.ts';
 import { battery, newShopper, paid, request } from './battery.ts';
 import { createAt } from './place.ts';
 
@@ -31,6 +32,19 @@ describe.skipIf(!server)('PostgreSQL', () => {
     await admin.end();
     expect((await ledger.allowance(shopper, { at: at + 3_600_000, freeSince: 0 })).credits).toBe(2);
     await ledger.close();
+  });
+
+  it('knows a connection that was cut, and whatever is asked of it afterwards', async () => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const ended = new Promise<Error>((resolve) => client.once('error', resolve));
+    const cut = await client.query('select pg_terminate_backend(pg_backend_pid())').catch((error) => error);
+    await ended;
+    const rollback = await client.query('rollback').catch((error) => error);
+    expect([cut, rollback].map((error) => [String(error), POSTGRES.isLost(error)])).toEqual([
+      [String(cut), true],
+      [String(rollback), true],
+    ]);
   });
 
   battery({ create: () => createAt(place('shop_')), place, runs: 3 });

@@ -12,7 +12,8 @@ export const POSTGRES: Flavour = {
   isLost: (error) =>
     /^(57P|08)/.test(sqlState(error)) ||
     isSocketError(error) ||
-    /^Connection terminated/.test(messageOf(error)),
+    // As pg itself tells of it, the second where a transaction is to be rolled back that has no connection any more.
+    /^(Connection terminated|Client (has encountered a connection error|was closed))/.test(messageOf(error)),
   alone: (db, name, work) =>
     db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
