@@ -84,8 +84,10 @@ describe('genvoris-conformance', () => {
   });
 
   it('lists every check and cell without an adapter', async () => {
-    const { code, stdout } = await genvorisConformance(`run --list --unsupported ${UNSUPPORTED}`);
-    const cells = await listCells({ unsupported: UNSUPPORTED });
+    const args = `run --list --unsupported ${UNSUPPORTED} --models FREE_ALL --models FREEMIUM,PAY_PER_USE`;
+    const { code, stdout } = await genvorisConformance(args);
+    const models = ['FREE_ALL', 'FREEMIUM', 'PAY_PER_USE'] as const;
+    const cells = await listCells({ unsupported: UNSUPPORTED, models });
     expect(code).toBe(0);
     expect(stdout).toContain(`${cells.length} cells`);
     for (const { id } of cells) expect(stdout).toContain(id);
@@ -205,6 +207,21 @@ describe('genvoris-conformance ends with 2 and says what to do', () => {
       'for an operation that does not exist',
       `${NOWHERE} --unsupported fly`,
       /--unsupported: fly is no storefront operation. There are getStorefrontStatus/,
+    ],
+    [
+      'for a model that does not exist',
+      `${NOWHERE} --models FREEMIUM,PAY_LATER`,
+      /--models: PAY_LATER is no storefront model. There are FREE_ALL/,
+    ],
+    [
+      'for a model that counts without what orders are signed with',
+      `${NOWHERE} --models FREEMIUM`,
+      /--order-secret: Give what the adapter’s order system signs with/,
+    ],
+    [
+      'for two models of an adapter that runs already',
+      `${NOWHERE} --models FREE_ALL,FREEMIUM --order-secret a-secret-of-the-orders`,
+      /--models: an adapter that runs already is under one model/,
     ],
     ['for an option that does not exist', 'run --targt x', /unknown option '--targt'/],
     ['for a port that is none', 'run --upstream-port 99999', /A port is a whole number/],
