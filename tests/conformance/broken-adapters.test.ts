@@ -37,6 +37,36 @@ const NAMED: Readonly<Record<string, { check: string; says: RegExp; message: Reg
     says: /The API key and the internal secret are in no byte/,
     message: /the API key reached the browser, in base64/,
   },
+  'charges a try-on twice': {
+    check: 'proxyTryon.allowance',
+    says: /takes exactly one of what the shopper has/,
+    message: /afterwards: remaining is another/,
+  },
+  'keeps what was held for a try-on that failed': {
+    check: 'proxyTryon.release',
+    says: /is the shopper’s again, whatever kept it from being made/,
+    message: /afterwards: remaining is another/,
+  },
+  'grants an order twice': {
+    check: 'receiveShopEvent.grant',
+    says: /grants what the model says, once/,
+    message: /afterwards: remaining is another/,
+  },
+  'leaves refunds alone': {
+    check: 'receiveShopEvent.revoke',
+    says: /takes back what is unspent/,
+    message: /afterwards: canTryOn is another/,
+  },
+  'answers forged events as if they were taken': {
+    check: 'receiveShopEvent.signature',
+    says: /counts only if it is signed/,
+    message: /the status is another/,
+  },
+  'believes whom the query names': {
+    check: 'useCredits.identity',
+    says: /never from the request/,
+    message: /the other shopper: remaining is another/,
+  },
 };
 
 const options = { unsupported: UNSUPPORTED, models: EVERY_KIND, patienceMs: 3000 };

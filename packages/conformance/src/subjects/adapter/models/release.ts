@@ -3,7 +3,10 @@ import type { BehaviourSource } from '@genvoris/mock';
 import { catalogueErrors } from '../../../core/contract/catalogue-errors.ts';
 import { brokenSuccesses } from '../../../core/contract/odd-answers.ts';
 import { upstreamOf } from '../../../core/contract/storefront.ts';
+import { jsonObjectOf } from '../../../core/http/answer.ts';
+import type { ExpectedError } from '../oracle/expected.ts';
 import { planOf } from '../oracle/model-plan.ts';
+import { translate } from '../oracle/translate.ts';
 import type { ModelCell, ModelFamily } from './model-cell.ts';
 import type { Shopping } from './shopping.ts';
 
@@ -33,7 +36,14 @@ export const releaseCells: ModelFamily = (operationId, model) => {
       // What goes before the try-on is held once: it is let go in the same place whatever the word.
       .filter((_error, index) => when === 'always' || index === 0)
       .map(({ name, status, body, documented }) =>
-        failing(upstream, name, documented ? name : { status, body }),
+        failing(upstream, name, documented ? name : { status, body }, {
+          drive: (shopping) =>
+            keeps(
+              shopping,
+              upstream,
+              isRepeated(name) ? undefined : translate(operationId, { status, body }),
+            ),
+        }),
       ),
   );
   const [broken] = brokenSuccesses('generateTryon');
@@ -68,7 +78,17 @@ export const releaseCells: ModelFamily = (operationId, model) => {
   ];
 };
 
-async function keeps(shopping: Shopping, upstream: OperationId | undefined): Promise<void> {
+// It is acted upon before it is told; flows of its own judge that.
+function isRepeated(name: string): boolean {
+  return name === 'invalid_session_token';
+}
+
+/** What was held is free again; and the refusal is told as it is where nothing is counted. */
+async function keeps(
+  shopping: Shopping,
+  upstream: OperationId | undefined,
+  told?: ExpectedError,
+): Promise<void> {
   const { harness, browser } = shopping;
   await shopping.isBrought();
   const sent = await browser.request('proxyTryon');
@@ -77,6 +97,10 @@ async function keeps(shopping: Shopping, upstream: OperationId | undefined): Pro
     : browser.replay(sent));
   const failed = 'status' in outcome && outcome.status >= 400;
   shopping.same('the try-on failed', failed, true);
+  if (told && 'status' in outcome) {
+    const got = { status: outcome.status, code: jsonObjectOf(outcome)?.code };
+    shopping.same('the refusal is told as another', got, { status: told.status, code: told.code });
+  }
   const asked = harness.upstream.requests.some(({ operationId }) => operationId === upstream);
   if (upstream !== undefined) shopping.same(`${upstream} was asked`, asked, true);
   harness.upstream.begin({});
