@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const BUDGETS: [what: string, most: number, source: string][] = [
   ['the storefront core', 200_000, "export * from '@genvoris/storefront';"],
   ['parseStatus', 6_000, "export { parseStatus } from '@genvoris/contract';"],
+  ['readProductPictures', 2_500, "export { readProductPictures } from '@genvoris/contract';"],
   ['one operation', 2_500, "export { generateTryon } from '@genvoris/contract/operations/tryon';"],
   [
     'the validators of one operation',

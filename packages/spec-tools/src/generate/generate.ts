@@ -8,6 +8,7 @@ import { metadataSource } from './metadata.ts';
 import { operationSources } from './operations.ts';
 import { photoSource } from './photo.ts';
 import { scenariosSource } from './scenarios.ts';
+import { shopProductSource, shopProductSpec } from './shop-product.ts';
 import { translationSource } from './translation.ts';
 import { startTypes } from './types.ts';
 import { validatorSources } from './validators.ts';
@@ -30,7 +31,8 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     };
     const { specs, operations, catalogues, shared } = await readContract(root);
     done(`bundled ${specs.map(({ name }) => name).join(', ')}`);
-    const typeSources = types.sources(specs);
+    const shopProduct = shopProductSpec(shared);
+    const typeSources = types.sources([...specs, shopProduct]);
     // Awaited below; a failure before that must not count as unhandled.
     typeSources.catch(() => {});
     const files = new Map<string, string>();
@@ -44,11 +46,12 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     files.set(`${gen}/metadata.ts`, metadataSource(specs));
     files.set(`${gen}/photo.ts`, photoSource(shared));
     files.set(`${gen}/failure-limit.ts`, failureLimitSource(shared));
+    files.set(`${gen}/shop-product.ts`, shopProductSource(shared));
     files.set(`${gen}/widget-session.ts`, widgetSessionSource(shared));
     files.set(`${gen}/scenarios.ts`, scenariosSource(operations));
     files.set(`${gen}/events.ts`, eventsSource(operations, catalogues));
     done(`derived ${catalogues.length} tables and ${operations.length} operations and events`);
-    for (const [name, source] of await validatorSources(specs, operations)) {
+    for (const [name, source] of await validatorSources(specs, operations, [shopProduct])) {
       files.set(`${gen}/${name}`, source);
     }
     done('compiled the validators');

@@ -5,12 +5,17 @@ import { type CompiledValidators, compileValidators } from './compile-validators
 import { optional } from './events.ts';
 import { header, identifier, key } from './source-text.ts';
 
-/** Sources of `gen/compiled`, the compiled functions, and of `gen/validators`, what decides for each operation. */
+/**
+ * Sources of `gen/compiled`, the compiled functions, and of `gen/validators`, what decides for each operation.
+ *
+ * @param besides what is compiled and has no operations
+ */
 export async function validatorSources(
   specs: readonly Spec[],
   operations: readonly ContractOperation[],
+  besides: readonly Spec[],
 ): Promise<Map<string, string>> {
-  const compiled = await compileValidators(specs, operations);
+  const compiled = await compileValidators([...specs, ...besides], operations);
   const files = new Map([
     ['compiled/ajv-runtime.js', runtimeSource()],
     ...[...compiled.files].map(([name, source]) => [`compiled/${name}`, source] as const),
