@@ -12,6 +12,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { merchantRoutes } from './routes/merchant.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { productRoutes } from './routes/products.ts';
 import type { Shop } from './routes/shop.ts';
 
 /** Where the storefront is mounted. */
@@ -23,8 +24,8 @@ export interface AppOptions extends Omit<Shop, 'show'> {
   /** What the visitor may have Genvoris play. */
   choices: readonly ScenarioGroup[];
   portalUrl: string | undefined;
-  /** The shop's own, with each name that it goes by. */
-  origins: readonly string[];
+  /** The shop's own, with each name that it goes by; the first is the one it gives. */
+  origins: readonly [string, ...string[]];
   /** The folder of the built API docs, once there is one. */
   docs: () => string | undefined;
 }
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions): Express {
   app.use(express.static(inStatic('.'), { maxAge: 0 }));
   app.use(
     catalogueRoutes(shop),
+    productRoutes(origins[0]),
     buyingRoutes(shop),
     orderRoutes(shop),
     accountRoutes(shop),

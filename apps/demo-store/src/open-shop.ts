@@ -65,7 +65,7 @@ export function openShop({ folder, port, mockUrl, portal, widget, docs }: OpenSh
   const ledger = createSqliteLedger({ file: join(folder, 'ledger.sqlite') });
   const models = createModels(settings);
   const debits = createDebits(database);
-  const shopOrigins = [url, `http://127.0.0.1:${port}`];
+  const shopOrigins: [string, ...string[]] = [url, `http://127.0.0.1:${port}`];
   const genvoris = { shopOrigins, ledger, models, visitors, debits, secrets };
   const storefronts = createStorefronts({ ...genvoris, mockUrl, portal });
   const portalAccount = portal && createPortalAccount({ apiKey: portal.apiKey, portalUrl: portal.url });

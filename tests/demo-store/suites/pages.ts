@@ -1,3 +1,4 @@
+import { readProductPictures } from '@genvoris/contract';
 import { axeViolations } from '@genvoris/testing/axe';
 import { rawRequest } from '@genvoris/testing/raw-request';
 import { expect, it } from 'vitest';
@@ -98,6 +99,20 @@ export function pages(running: Running): void {
       const answer = await post('/demo', { back, scenario: 'nonsense' }, running.shop);
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
     }
+  });
+
+  it('answers a product’s pictures as WooCommerce does', async () => {
+    const readAt = async (id: string) => {
+      const response = await fetch(`${running.shop}/wp-json/wc/store/v1/products/${id}`);
+      return readProductPictures({ status: response.status, body: await response.json() }, running.shop);
+    };
+    const picture = `${running.shop}/img/wrap-dress.webp`;
+    expect(await readAt('dress-42')).toEqual({
+      ok: true,
+      product: { id: 'dress-42', name: 'Wrap dress', pictures: [picture] },
+    });
+    expect((await fetch(picture)).headers.get('content-type')).toBe('image/webp');
+    expect(await readAt('constructor')).toEqual({ ok: false, why: 'refused' });
   });
 
   it('names what is wrong with the merchant’s settings, and keeps what was in force', async () => {
