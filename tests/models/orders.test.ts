@@ -98,6 +98,15 @@ describe('an order', () => {
     expect(await remaining(shop)).toBe(4);
   });
 
+  test('of a guest is theirs too who were deleted and are back under the same id', async () => {
+    const shop = await shops.shop(CREDITS);
+    const email = 'ada@shopper.example';
+    expect(await remaining(shop, `7,${email}`)).toBe(0);
+    await shop.tell('shopper.deleted', { customerId: '7', email });
+    expect((await shop.paid('1', null, { email })).json.outcome).toBe('guest_order');
+    expect(await remaining(shop, `7,${email}`)).toBe(2);
+  });
+
   test('of a guest is theirs who sign in with an email that the shop has verified', async () => {
     const shop = await shops.shop(CREDITS);
     await shop.paid('1', null, { email: 'ada@shopper.example' });

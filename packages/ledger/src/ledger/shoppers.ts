@@ -4,13 +4,14 @@ import { moveOut } from '../book/order.ts';
 import { passTime } from '../book/pass-time.ts';
 import { toEntry } from '../storage/entry-row.ts';
 import type { Store, Within } from '../storage/store.ts';
+import { transact } from '../storage/transaction.ts';
 import { once } from './events.ts';
 import { claimHolder, type Opened, openAccounts, shopperHolder } from './opened-accounts.ts';
 
 /** Gives a guest's orders and subscriptions to the shopper, and those that follow under the same claim. */
 export function claim(store: Store, change: Parameters<ShopperLedger['claim']>[0]): Promise<EventResult> {
-  const { shopper, at } = change;
-  return once(store, change, async (trx) => {
+  const { shopper, at, eventId } = change;
+  const work = async (trx: Within): Promise<Omit<EventResult, 'duplicate'>> => {
     const accounts = openAccounts(store, trx);
     const guest = await accounts.ofHolder(claimHolder(change.claim), { externalId: null, at });
     const owner = await accounts.ofHolder(shopperHolder(shopper), { externalId: shopper, at });
@@ -28,7 +29,9 @@ export function claim(store: Store, change: Parameters<ShopperLedger['claim']>[0
     await accounts.save();
     if (moved.length === 0) return { outcome: 'ignored', granted: 0, revoked: 0 };
     return { outcome: 'claimed', granted: counted(owner, at) - before, revoked: 0 };
-  });
+  };
+  if (eventId !== undefined) return once(store, { eventId, at }, work);
+  return transact(store, async (trx) => ({ duplicate: false, ...(await work(trx)) }));
 }
 
 function counted({ account }: Opened, at: number): number {

@@ -1,6 +1,7 @@
 import { OPERATIONS } from '@genvoris/contract/operations/storefront';
 import { createTransport } from '@genvoris/node';
 import { createCounted } from '../entitlements/counted.ts';
+import { createGuestOrders } from '../entitlements/guest-orders.ts';
 import { createEntitlements } from '../entitlements/in-force.ts';
 import type { StorefrontRequest, StorefrontResponse } from '../exchange/request.ts';
 import type { Runtime } from '../exchange/runtime.ts';
@@ -93,7 +94,8 @@ function createServices<Host>(
         }),
     );
   const claimOf = createClaims(runtime.createSigner(`genvoris storefront claim ${settings.secret}`));
-  const counted = book && createCounted(book, claimOf);
+  const guestOrders = book && createGuestOrders(book, claimOf);
+  const counted = book && guestOrders && createCounted(book, guestOrders);
   const sessions = createSessions(upstream);
   // Another key may be another store's, which does not know these tokens.
   credentials.onChange(() => sessions.clear());
@@ -103,7 +105,7 @@ function createServices<Host>(
     sessions,
     entitlements: createEntitlements(settings.model, counted),
     book,
-    shopEvents: createShopEvents({ book, now, platform: platform.name, claimOf, upstream }),
+    shopEvents: createShopEvents({ book, now, platform: platform.name, claimOf, guestOrders, upstream }),
     shopEventSource: platform.shopEvents,
     orderSecret: settings.orderSecret,
     now,

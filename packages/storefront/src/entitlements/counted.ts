@@ -1,33 +1,19 @@
-import { BoundedMap } from '@genvoris/http';
 import type { Book } from '../ledger/book.ts';
 import type { ShopperAllowance } from '../ledger/shopper-ledger.ts';
-import type { ClaimOf } from '../shoppers/claims.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
 import type { Entitlement, Entitlements } from './entitlements.ts';
 import { monthOf } from './free-month.ts';
+import type { GuestOrders } from './guest-orders.ts';
 import type { Model } from './model.ts';
-
-const MOST_CLAIMED = 10_000;
 
 /**
  * What shoppers may do under the models that count: what is in the ledger, whichever model brought it, and what the model
  * in force gives freely. A guest has to sign in first.
  */
-export function createCounted(book: Book, claimOf: ClaimOf): (model: Model) => Entitlements {
-  const claimed = new BoundedMap<string, string>(MOST_CLAIMED);
-
-  /** Guest orders with an email that the shop has verified are the shopper's, once they sign in with it. */
-  async function claim({ externalId, verifiedEmail }: Shopper): Promise<void> {
-    // By its keyed hash: nothing here remembers an email.
-    const its = await claimOf(verifiedEmail);
-    if (its === undefined || claimed.get(externalId) === its) return;
-    // Short, for an externalId may be long; it is told apart by both.
-    const eventId = `id:${its.slice(0, 16)}:${externalId}`;
-    const ledger = await book.ledger();
-    await ledger.claim({ eventId, shopper: externalId, claim: its, at: book.now() });
-    claimed.set(externalId, its);
-  }
-
+export function createCounted(
+  book: Book,
+  { claim }: Pick<GuestOrders, 'claim'>,
+): (model: Model) => Entitlements {
   return (model) => ({
     model,
     async check(shopper) {

@@ -46,9 +46,15 @@ export interface ShopperLedger {
   applySubscription(change: SubscriptionChange): Promise<EventResult>;
   /**
    * What was granted to guests under this claim is the shopper's from now on, and so is what will be: an order of before
-   * may come after. The same claim of the same shopper again changes nothing.
+   * may come after. The same claim of the same shopper again changes nothing. Without `eventId` it is no event, and looked at
+   * each time: a shopper who was deleted may come back.
    */
-  claim(change: { eventId: string; shopper: ExternalId; claim: string; at: number }): Promise<EventResult>;
+  claim(change: {
+    eventId?: string | undefined;
+    shopper: ExternalId;
+    claim: string;
+    at: number;
+  }): Promise<EventResult>;
   /** Forgets who the shopper was; the entries stay, under nobody. Somebody unknown: does nothing. Always `deleted`. */
   detach(change: {
     eventId: string;

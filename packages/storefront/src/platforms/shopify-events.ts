@@ -110,7 +110,11 @@ function contract(topic: string, resource: Fields, deliveryId: string | undefine
   if (revision === undefined) throw malformed('revision_id', 'is missing, and so is X-Shopify-Webhook-Id');
   return {
     about: `contract:${subscriptionId}:${status}:${idOf(revision, 'revision_id')}`,
-    event: { type: begins ? 'subscription.started' : known, data: { subscriptionId, customerId } },
+    // Of which product it is Shopify does not say: where the merchant named some, it is none of them.
+    event: {
+      type: begins ? 'subscription.started' : known,
+      data: { subscriptionId, customerId, productIds: [] },
+    },
   };
 }
 

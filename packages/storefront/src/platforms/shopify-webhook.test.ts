@@ -46,7 +46,7 @@ const contract = (type: string, id: string) => ({
   id: `shopify:contract:593791907:${id}`,
   occurredAt: NOON,
   type,
-  data: { subscriptionId: '593791907', customerId: '632910392' },
+  data: { subscriptionId: '593791907', customerId: '632910392', productIds: [] },
 });
 
 test.each<[string, unknown, unknown]>([

@@ -101,6 +101,13 @@ describe('an order', () => {
     expect(await read('order.updated', { ...cancelled, date_paid_gmt: null })).toEqual({ kind: 'ignored' });
   });
 
+  test('that is paid on delivery says nothing before that', async () => {
+    const sent = { ...ORDER, status: 'processing', date_paid_gmt: null };
+    expect(await read('order.updated', sent)).toEqual({ kind: 'ignored' });
+    const events = await eventsOf('order.updated', { ...sent, status: 'completed' });
+    expect(events.map(({ type }) => type)).toEqual(['order.paid']);
+  });
+
   test.each(['pending', 'on-hold', 'failed', 'checkout-draft', 'trash', undefined])(
     'that is %s says nothing',
     async (status) => {

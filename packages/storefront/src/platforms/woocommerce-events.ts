@@ -9,6 +9,11 @@ type SubscriptionType = 'subscription.started' | 'subscription.paused' | 'subscr
 /** An order in one of these is paid. WooCommerce tells of the state after a change, never of the change. */
 const PAID: ReadonlySet<unknown> = new Set(['processing', 'completed', 'refunded']);
 
+/** Cash on delivery is processed before anybody has paid it: WooCommerce says no date then. */
+function isPaid({ status, date_paid_gmt: paidAt }: Fields): boolean {
+  return PAID.has(status) && !(status === 'processing' && paidAt === null);
+}
+
 /** What is left out, such as `pending`, is not known to be paid. One that is to end with its term is active until then. */
 const SUBSCRIPTIONS: ReadonlyMap<unknown, SubscriptionType> = new Map([
   ['active', 'subscription.started'],
@@ -52,7 +57,7 @@ function ofOrder(order: Fields, { conversion, returns }: WooCommerceWebhook['rep
   const changedAt = momentOf(order, ['date_modified_gmt', 'date_created_gmt']);
   const events: WithoutTime<ShopEvent>[] = [];
   let paidAt = changedAt;
-  if (conversion !== undefined && PAID.has(order.status)) {
+  if (conversion !== undefined && isPaid(order)) {
     paidAt = momentOf(order, [
       'date_paid_gmt',
       'date_completed_gmt',

@@ -1,6 +1,7 @@
-import { EXTERNAL_ID, type ExternalIdPlatform } from '@genvoris/contract';
+import { buildExternalId, EXTERNAL_ID, type ExternalIdPlatform } from '@genvoris/contract';
 import type { ShopEvent, ShopEventReceipt } from '@genvoris/contract/types/storefront';
 import { orderReportOf } from '@genvoris/node/orders';
+import type { GuestOrders } from '../entitlements/guest-orders.ts';
 import type { Model } from '../entitlements/model.ts';
 import type { Failure } from '../exchange/failure.ts';
 import type { Tell } from '../exchange/note.ts';
@@ -31,9 +32,10 @@ export function createShopEvents(shop: {
   now: () => number;
   platform: ExternalIdPlatform;
   claimOf: ClaimOf;
+  guestOrders: Pick<GuestOrders, 'forget'> | undefined;
   upstream: Upstream;
 }): ShopEvents {
-  const { book, now, platform, claimOf } = shop;
+  const { book, now, platform, claimOf, guestOrders } = shop;
   const portal = createPortalOrders(shop.upstream);
   return {
     async take(events, { sender, model, tell }) {
@@ -51,6 +53,8 @@ export function createShopEvents(shop: {
           ? await applyEvent(event, sender, { ledger, model, platform, claimOf, at })
           : IGNORED;
         applied.push(result);
+        if (event.type === 'shopper.deleted')
+          guestOrders?.forget(buildExternalId(platform, event.data.customerId));
         if (!result.duplicate)
           portal.tell(orderReportOf(event, EXTERNAL_ID[platform].funnel, result.refundedCents), tell);
       }
