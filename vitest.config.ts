@@ -16,6 +16,7 @@ const LONGEST = [
   'tests/provider/portal.test.ts',
   'tests/conformance/widget.test.ts',
   'apps/portal/tests/battery.test.ts',
+  'tests/crash/shop/shop.test.ts',
   'tests/conformance/cli.test.ts',
   'tests/contract-change/contract-change.test.ts',
 ];

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A server in a Node of its own, on a port that it keeps; it is started again whenever it ends by itself. */
@@ -28,14 +28,18 @@ export function createKeptProcess({ url, args, env, log }: KeptProcessOptions): 
   let ended = 0;
 
   function spawnIt(): void {
+    const end = () => started.kill('SIGKILL');
     const said = process.env.CRASH_LOG ? 'inherit' : log === undefined ? 'ignore' : openSync(log, 'a');
     const started = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', said],
     });
+    if (typeof said === 'number') closeSync(said);
     child = started;
+    process.once('exit', end);
     // A portal that is started while its database is down ends with a message; a supervisor would start it again.
     started.once('exit', () => {
+      process.off('exit', end);
       if (!wanted || child !== started) return;
       ended += 1;
       setTimeout(() => wanted && child === started && spawnIt(), 100);

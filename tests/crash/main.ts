@@ -32,6 +32,9 @@ const { values } = parseArgs({
   },
 });
 
+// What was started ends with this process.
+process.once('SIGINT', () => process.exit(130));
+
 if (values.help) {
   process.stdout.write(HELP);
 } else {

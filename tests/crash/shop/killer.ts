@@ -16,13 +16,18 @@ export interface Wreckage {
 }
 
 /**
- * Kills at random until the time is over, and starts again what it killed; then everything runs.
+ * Kills at random until the time is over and enough was killed, and starts again what it killed; then everything runs.
  *
  * @param progress counts what succeeded: between two kills some has to
  */
 export async function wreak(
   { shops, portals, ledger, portalDatabase }: Victims,
-  { seconds, random, progress }: { seconds: number; random: () => number; progress: () => number },
+  {
+    seconds,
+    leastKills,
+    random,
+    progress,
+  }: { seconds: number; leastKills: number; random: () => number; progress: () => number },
 ): Promise<Wreckage> {
   const kills: Wreckage['kills'] = { shop: 0, portal: 0, ledger: 0, portalDatabase: 0 };
   const outages: Wreckage['outages'] = [];
@@ -49,9 +54,10 @@ export async function wreak(
     await victim.start();
   }
 
-  while (Date.now() < until) {
+  const killed = () => Object.values(kills).reduce((sum, count) => sum + count, 0);
+  while (Date.now() < until || killed() < leastKills) {
     const before = progress();
-    const patience = Math.min(until, Date.now() + 8_000);
+    const patience = Date.now() + 8_000;
     while (progress() < before + 3 && Date.now() < patience) await sleep(50);
     await sleep(100 + random() * 400);
     const [lot, which, pause] = [random(), random(), random() * 200];

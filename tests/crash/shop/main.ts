@@ -35,6 +35,9 @@ const { values } = parseArgs({
   },
 });
 
+// What was started ends with this process.
+process.once('SIGINT', () => process.exit(130));
+
 if (values.help) {
   process.stdout.write(HELP);
 } else {
@@ -49,6 +52,7 @@ if (values.help) {
     refuse(`--${option} takes one of ${names.join(', ')}, not ${given}.`);
   const options = {
     seconds: number('seconds'),
+    leastKills: 1,
     database: oneOf<DatabaseName>('database', values.database, DATABASES),
     shops: number('shops'),
     portals: number('portals'),

@@ -9,7 +9,7 @@ export interface ModelServer extends Loopback {
 }
 
 const PICTURE = blackPng({ width: 64, height: 64 });
-const FAILS = 0.05;
+const FAILS = 0.1;
 const SLOW = 0.04;
 
 /**

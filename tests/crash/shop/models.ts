@@ -1,7 +1,7 @@
 import type { ModelOption } from '@genvoris/storefront';
 
 /** Of `CREDITS_WITH_PURCHASE`: try-ons of an order. */
-export const CREDITS_PER_ORDER = 8;
+export const CREDITS_PER_ORDER = 3;
 /** Of `PAY_PER_USE`: try-ons of a piece. */
 export const TRYONS_PER_SESSION = 2;
 /** Of `FREEMIUM`: try-ons of a month. */

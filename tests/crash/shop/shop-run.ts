@@ -29,6 +29,8 @@ import { nameOf, startShoppers } from './shoppers.ts';
 
 export interface ShopCrashOptions {
   readonly seconds: number;
+  /** On a slow machine it takes longer until so many were killed. */
+  readonly leastKills: number;
   readonly database: DatabaseName;
   readonly shops: number;
   readonly portals: number;
@@ -129,7 +131,8 @@ export async function runShopCrash(options: ShopCrashOptions): Promise<ShopCrash
           secret: shared.orderSecret,
           shoppers,
           workers: workers,
-          pauseMs,
+          // Rarer than try-ons, so that what they bring is used up now and then.
+          pauseMs: 8 * pauseMs,
           clock,
           seed,
         },
@@ -139,7 +142,7 @@ export async function runShopCrash(options: ShopCrashOptions): Promise<ShopCrash
     const progress = () => journal.tryons.filter(({ status }) => status === 200).length;
     const wreckage = await wreak(
       { shops, portals, ledger, portalDatabase },
-      { seconds: options.seconds, random, progress },
+      { seconds: options.seconds, leastKills: options.leastKills, random, progress },
     );
     await Promise.all(clients.map((client) => client.stop()));
     await sleep(HOLD_MS / CLOCK_RATE);

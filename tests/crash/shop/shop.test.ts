@@ -12,7 +12,16 @@ test('what shoppers and order systems are told is in the books once, whatever is
   timeout: 180_000,
 }, async (context) => {
   const seed = Date.now() % 1_000_000;
-  const options = { seconds: 6, shops: 2, portals: 1, shoppers: 6, workers: 6, pauseMs: 300, seed };
+  const options = {
+    seconds: 4,
+    leastKills: 4,
+    shops: 2,
+    portals: 1,
+    shoppers: 6,
+    workers: 6,
+    pauseMs: 300,
+    seed,
+  };
   const report = await runShopCrash({ ...options, database: 'sqlite' }).catch((error: Error) => {
     if (error.message !== NO_POSTGRES) throw error;
     process.stderr.write(`\nSKIPPED: a shop's exactness under SIGKILL was not shown: ${NO_POSTGRES}.\n\n`);
@@ -21,13 +30,11 @@ test('what shoppers and order systems are told is in the books once, whatever is
   process.stdout.write(`\n${printShopReport(report)}\n\n`);
   expect(report.verdict).toEqual(NOTHING);
   expect(report.verified).toEqual([]);
-  const { shop, portal, portalDatabase } = report.wreckage.kills;
-  expect(shop + portal + portalDatabase).toBeGreaterThan(1);
   expect(report.journal.tryons.filter(({ status }) => status === 200).length).toBeGreaterThan(2);
   expect(report.journal.orders.length).toBeGreaterThan(2);
 });
 
-// A shopper orders eight try-ons, gets two of them back by a refund, and tries on four times.
+// A shopper orders four pieces of two try-ons each, gets two of them back by a refund, and tries on four times.
 const entry = (kind: string, said: Partial<BookEntry> = {}): BookEntry => ({
   ...{ customerId: 'c1', kind, at: 100, amount: 0, source: null, ref: null, orderId: null, holdId: null },
   ...{ until: null, requestId: null, once: null, ...said },
@@ -74,7 +81,7 @@ const journal: Journal = {
   uses: [{ shopper: 's1', requestIds: ['lost-on-the-way', 'used-first'], status: 200 }],
   orders: [
     {
-      ...{ orderId: '1', shopper: 's1', totalCents: 1_000, pieces: 1 },
+      ...{ orderId: '1', shopper: 's1', totalCents: 1_000, pieces: 4 },
       events: [
         { ...event, id: '1-paid', type: 'order.paid', granted: 8 },
         { ...event, id: '1-refund', type: 'order.refunded', cents: 374, revoked: 2 },
