@@ -18,6 +18,7 @@ const LONGEST = [
   'apps/portal/tests/battery.test.ts',
   'tests/crash/shop/shop.test.ts',
   'tests/conformance/cli.test.ts',
+  'tests/conformance/broken-adapters.test.ts',
   'tests/contract-change/contract-change.test.ts',
 ];
 

@@ -4,6 +4,7 @@ export type { ListedCell } from './core/report/listing.ts';
 export { exceptedCells } from './core/report/print-exceptions.ts';
 export type { Report } from './core/report/report.ts';
 export type {
+  Allowances,
   ConformanceOptions,
   StartedAdapter,
   UpstreamForAdapter,
