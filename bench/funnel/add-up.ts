@@ -15,7 +15,7 @@ export async function addUp(database: Database, storeId: string, shoppers: numbe
   const vault = createVault('a secret of the bench, at least 32 bytes long');
   const config = { eventsKeptDays: 90, productsPerDay: 1_000 };
   const started = performance.now();
-  await recordVisits({ db: database.db, database, vault, config }, storeId, visits);
+  await recordVisits({ database, vault, config }, storeId, visits);
   const seconds = (performance.now() - started) / 1_000;
   const asked = performance.now();
   const from = new Date(now.getTime() - 70 * DAY_MS);

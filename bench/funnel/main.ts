@@ -5,6 +5,7 @@ import { openDatabase } from '../../apps/portal/src/storage/open-database.ts';
 import { addUp } from './add-up.ts';
 import { openShop } from './open-shop.ts';
 import { fill, measure } from './record.ts';
+import { sell } from './sell.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +18,7 @@ const { values } = parseArgs({
 });
 if (values.help) {
   process.stdout.write(
-    'The funnel: simulated shoppers that must add up, events per second beside one statement per event, and what a day of events leaves behind.\n  --shoppers 100000  --events 1000000  --seconds 3  --only pglite,postgres\n',
+    'The funnel: simulated shoppers that must add up, events per second beside one statement per event, orders per second gathered beside one by one, and what a day of events leaves behind.\n  --shoppers 100000  --events 1000000  --seconds 3  --only pglite,postgres\n',
   );
   process.exit(0);
 }
@@ -27,6 +28,7 @@ async function run(storage: string, database: Database): Promise<void> {
   const shop = await openShop(database);
   process.stdout.write(await addUp(database, shop, Number(values.shoppers)));
   process.stdout.write(await measure(database, await openShop(database), Number(values.seconds)));
+  process.stdout.write(await sell(database, await openShop(database), Number(values.seconds)));
   process.stdout.write(await fill(database, await openShop(database), Number(values.events)));
   await database.close();
 }

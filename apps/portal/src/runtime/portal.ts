@@ -3,6 +3,7 @@ import { createRateLimits } from '../api/http/rate-limit.ts';
 import type { Services } from '../api/operations/services.ts';
 import { createGroupCommit } from '../domain/debits/group-commit.ts';
 import { createEventRecorder } from '../domain/funnel/event-recorder.ts';
+import { createOrderRecorder } from '../domain/funnel/order-recorder.ts';
 import { type Counters, createCounters } from '../domain/limits/counters.ts';
 import { createSigningKeys } from '../domain/sessions/signing-keys.ts';
 import { createTokenVerifier } from '../domain/sessions/token.ts';
@@ -81,6 +82,7 @@ export async function createPortalOn(
   const debits = tracing?.debits(committing) ?? committing;
   const counting = database.openDedicated();
   const recording = database.openDedicated();
+  const ordering = database.openDedicated();
   const counts = createCounters({
     run: tracing?.statements(counting.run) ?? counting.run,
     ...(tracing && { around: tracing.aroundCounts }),
@@ -94,6 +96,13 @@ export async function createPortalOn(
     ...(tracing && { around: tracing.aroundEvents }),
   });
   const widgetEvents = tracing?.widgetEvents(gathering) ?? gathering;
+  const selling = createOrderRecorder({
+    run: tracing?.statements(ordering.run) ?? ordering.run,
+    clock,
+    mostProducts: config.productsPerDay,
+    ...(tracing && { around: tracing.aroundOrders }),
+  });
+  const orders = tracing?.orders(selling) ?? selling;
   return {
     config,
     log,
@@ -108,6 +117,7 @@ export async function createPortalOn(
     keys: createKeyCache(db),
     debits,
     widgetEvents,
+    orders,
     counters,
     rateLimits: createRateLimits(counters, config.rateLimitScale, clock),
     failedAuthentications: createFailedAuthentications(counters, config.failedAuthentications, clock),
@@ -124,6 +134,8 @@ export async function createPortalOn(
       await debits.idle();
       await widgetEvents.idle();
       await recording.close();
+      await orders.idle();
+      await ordering.close();
       await counters.idle();
       await counting.close();
       await Promise.all([engine.close(), egress.close(), pictures.close()]);

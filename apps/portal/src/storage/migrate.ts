@@ -13,6 +13,7 @@ import { lists } from './migrations/0010-lists.ts';
 import { debitNames } from './migrations/0011-debit-names.ts';
 import { quotaEvents } from './migrations/0012-quota-events.ts';
 import { funnel } from './migrations/0013-funnel.ts';
+import { ordersGathered } from './migrations/0014-orders-gathered.ts';
 import type { Schema } from './schema.ts';
 
 /** Every migration, in order. A migration that has run somewhere is never changed; a later one corrects it. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0011-debit-names': debitNames,
   '0012-quota-events': quotaEvents,
   '0013-funnel': funnel,
+  '0014-orders-gathered': ordersGathered,
 };
 
 const provider: MigrationProvider = {

@@ -1,8 +1,10 @@
 import { CONVERSION_PLATFORMS, WIDGET_EVENT_TYPES } from '@genvoris/contract';
+import type { CreateConversionRequest } from '@genvoris/contract/types/v1';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { recordOrder, recordReturn } from '../../src/domain/funnel/order.ts';
+import { toOrderRow, toReturnRow } from '../../src/domain/funnel/order.ts';
+import { type OrderReport, recordOrders } from '../../src/domain/funnel/order-statement.ts';
 import { type Funnel, readFunnel } from '../../src/domain/funnel/read-funnel.ts';
 import { recordEvents } from '../../src/domain/funnel/statement.ts';
 import { checkFunnel, verifyFunnel } from '../../src/domain/funnel/verify-funnel.ts';
@@ -30,6 +32,16 @@ const event = fc.record({
 });
 const batch = fc.record({ key, events: fc.array(event, { minLength: 1, maxLength: 5 }) });
 const orderId = fc.constantFrom('o1', 'o2', 'o3', 'o4');
+const report = fc.record({
+  of: fc.constantFrom('order', 'order', 'refund'),
+  key: fc.option(fc.constantFrom('o1', 'o2', 'o3', 'o4'), { nil: undefined, freq: 2 }),
+  hash: fc.constantFrom('a', 'a', 'b'),
+  orderId,
+  amount: fc.nat(9_999),
+  sessionId: fc.option(session, { nil: undefined }),
+  productId: product,
+});
+type Report = typeof report extends fc.Arbitrary<infer One> ? One : never;
 const step = fc.oneof(
   {
     weight: 4,
@@ -39,16 +51,12 @@ const step = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
-      do: fc.constant('order' as const),
-      orderId,
-      amount: fc.nat(9_999),
-      sessionId: fc.option(session, { nil: undefined }),
-      productId: product,
+      do: fc.constant('orders' as const),
+      reports: fc.array(report, { minLength: 1, maxLength: 6 }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('refund' as const), orderId, amount: fc.nat(999) }) },
   fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 23 }) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
@@ -97,19 +105,13 @@ export function funnelModel(running: () => TestPortal): void {
       ['a count of refunds', 'update orders set returns = returns + 1'],
       ['a lost count of visits', 'update funnel_counts set tried = tried - 1'],
     ])('finds %s that does not match', async (_, statement) => {
-      const { portal, clock } = running();
+      const { portal } = running();
       const store = await running().store();
-      const now = clock.now();
       await store.call('trackEvents', { body: { sessionId: 's', eventType: 'TRYON_GENERATED' } });
       const order = { orderId: 'o', platform: 'custom' as const };
       await store.call('createConversion', { body: { ...order, amountCents: 5, sessionId: 's' } });
       if (!statement.startsWith('delete'))
-        await recordReturn(
-          portal.db,
-          store.storeId,
-          { ...order, refundedAmountCents: 5, currency: 'USD' },
-          now,
-        );
+        await store.call('createReturn', { body: { ...order, refundedAmountCents: 5 } });
       const outcome = portal.db.transaction().execute(async (trx) => {
         await sql.raw(`${statement} where store_id = '${store.storeId}'`).execute(trx);
         throw new Error((await checkFunnel(trx)).faults.join());
@@ -123,6 +125,50 @@ export function funnelModel(running: () => TestPortal): void {
     const { db, vault, database } = running().portal;
     const model = new FunnelModel();
     const ids: string[] = [];
+    const answered = new Map<string, { hash: string; answer: unknown }>();
+    /** What a batch is answered: of what shares a key the first counts, and orders come before refunds. */
+    function expectedOf(reports: readonly Report[], told: readonly OrderReport[], day: string): unknown[] {
+      const fresh = new Set(
+        reports.filter(({ key }, n) => {
+          if (key === undefined) return true;
+          const isFirst = reports.findIndex((one) => one.key === key) === n;
+          return isFirst && !answered.has(key);
+        }),
+      );
+      const outcomes = new Array<unknown>(reports.length);
+      for (const kind of ['order', 'refund']) {
+        for (const [n, report] of reports.entries()) {
+          if (report.of !== kind || !fresh.has(report)) continue;
+          const { conversionId, attribution, deduped, body } = apply(report, told[n] as OrderReport, day);
+          if (report.key !== undefined) {
+            answered.set(report.key, { hash: report.hash, answer: { status: 201, body } });
+          }
+          outcomes[n] = { outcome: 'recorded', conversionId, attribution, deduped };
+        }
+      }
+      for (const [n, { key, hash }] of reports.entries()) {
+        const kept = key === undefined ? undefined : answered.get(key);
+        if (outcomes[n] !== undefined || !kept) continue;
+        const { answer } = kept;
+        outcomes[n] = kept.hash === hash ? { outcome: 'repeated', answer } : { outcome: 'conflict' };
+      }
+      return outcomes;
+    }
+    function apply({ orderId, amount, sessionId, productId }: Report, told: OrderReport, day: string) {
+      if ('refund' in told) {
+        const known = model.refund(orderId, amount);
+        const conversionId = known === undefined ? null : ids[known];
+        const attribution = model.orders.get(orderId)?.attribution ?? null;
+        const body = { id: told.refund.id, conversionEventId: conversionId };
+        return { conversionId, attribution, deduped: false, body };
+      }
+      const { id, attributed, deduped } = model.order(orderId, amount, sessionId, productId, day);
+      if (!deduped) ids.push(told.order.id);
+      const conversionId = ids[id];
+      const attribution = attributed ? 'session' : 'none';
+      const body = { id: conversionId, attributedFromTryOn: attributed, ...(deduped && { deduped }) };
+      return { conversionId, attribution, deduped, body };
+    }
     // From noon, so that visits last past midnight.
     const began = new Date(Math.floor(running().clock.now().getTime() / DAY_MS) * DAY_MS + DAY_MS / 2);
     let now = began;
@@ -160,37 +206,28 @@ export function funnelModel(running: () => TestPortal): void {
           }
           break;
         }
-        case 'order': {
-          const { do: _, orderId, amount, sessionId, productId } = each;
-          const body = {
-            orderId,
-            platform: 'custom' as const,
-            amountCents: amount,
-            currency: 'USD',
-            attributionWindowMinutes: 1_440,
-            ...(sessionId !== undefined && { sessionId }),
-            ...(productId !== undefined && { productId }),
-          };
-          const told = await recordOrder(db, vault, body, { ...SETTINGS, storeId, now });
-          const wanted = model.order(orderId, amount, sessionId, productId, day);
-          if (!wanted.deduped) ids.push(told.conversionId);
-          expect([told.conversionId, told.attribution !== 'none', told.deduped]).toEqual([
-            ids[wanted.id],
-            wanted.attributed,
-            wanted.deduped,
-          ]);
-          break;
-        }
-        case 'refund': {
-          const body = {
-            orderId: each.orderId,
-            platform: 'custom' as const,
-            refundedAmountCents: each.amount,
-            currency: 'usd',
-          };
-          const { conversionId } = await recordReturn(db, storeId, body, now);
-          const known = model.refund(each.orderId, each.amount);
-          expect(conversionId).toBe(known === undefined ? null : ids[known]);
+        case 'orders': {
+          const { runDedicated } = database;
+          const told = each.reports.map((report): OrderReport => {
+            const { key, hash } = report;
+            const idempotency = key === undefined ? undefined : { key: `order ${key}`, hash };
+            const body = { orderId: report.orderId, platform: 'custom' as const };
+            if (report.of === 'refund') {
+              const refund = { ...body, refundedAmountCents: report.amount, currency: 'usd' };
+              return { storeId, idempotency, refund: toReturnRow(refund, now) };
+            }
+            const order: CreateConversionRequest = {
+              ...body,
+              amountCents: report.amount,
+              currency: 'USD',
+              attributionWindowMinutes: 1_440,
+              ...(report.sessionId !== undefined && { sessionId: report.sessionId }),
+              ...(report.productId !== undefined && { productId: report.productId }),
+            };
+            return { storeId, idempotency, order: toOrderRow(vault, order, now) };
+          });
+          const outcomes = await recordOrders(runDedicated, told, SETTINGS.mostProducts, now);
+          expect(outcomes).toEqual(expectedOf(each.reports, told, day));
         }
       }
     }

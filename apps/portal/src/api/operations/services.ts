@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Debits } from '../../domain/debits/group-commit.ts';
 import type { EventRecorder } from '../../domain/funnel/event-recorder.ts';
+import type { OrderRecorder } from '../../domain/funnel/order-recorder.ts';
 import type { SigningKeys } from '../../domain/sessions/signing-keys.ts';
 import type { TokenVerifier } from '../../domain/sessions/token.ts';
 import type { KeyCache } from '../../domain/stores/key-cache.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly keys: KeyCache;
   readonly debits: Debits;
   readonly widgetEvents: EventRecorder;
+  readonly orders: OrderRecorder;
   readonly rateLimits: RateLimits;
   readonly failedAuthentications: FailedAuthentications;
   readonly engine: TryonEngine;

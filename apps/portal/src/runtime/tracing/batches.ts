@@ -2,6 +2,8 @@ import type { Attributes, Span } from '@opentelemetry/api';
 import type { DebitRequest, DebitResult } from '../../domain/debits/debit.ts';
 import type { Debits } from '../../domain/debits/group-commit.ts';
 import type { EventRecorder } from '../../domain/funnel/event-recorder.ts';
+import type { OrderRecorder } from '../../domain/funnel/order-recorder.ts';
+import type { OrderReport } from '../../domain/funnel/order-statement.ts';
 import type { EventBatch } from '../../domain/funnel/statement.ts';
 import type { Counted, Counters } from '../../domain/limits/counters.ts';
 import type { Spans } from './spans.ts';
@@ -34,6 +36,19 @@ export function traceEvents(spans: Spans): Pick<Tracing, 'widgetEvents' | 'aroun
         batches.one(batch, { 'genvoris.store.id': batch.storeId }, () => recorder.record(batch)),
     }),
     aroundEvents: batches.around,
+  };
+}
+
+/** The same for each order and refund. */
+export function traceOrders(spans: Spans): Pick<Tracing, 'orders' | 'aroundOrders'> {
+  const batches = traceBatches<OrderReport>(spans, 'order');
+  return {
+    orders: (recorder: OrderRecorder): OrderRecorder => ({
+      idle: () => recorder.idle(),
+      record: (report) =>
+        batches.one(report, { 'genvoris.store.id': report.storeId }, () => recorder.record(report)),
+    }),
+    aroundOrders: batches.around,
   };
 }
 

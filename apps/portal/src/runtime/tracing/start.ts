@@ -18,7 +18,7 @@ import {
 } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import type { Logger } from '../../foundation/log.ts';
-import { traceCounts, traceDebits, traceEvents } from './batches.ts';
+import { traceCounts, traceDebits, traceEvents, traceOrders } from './batches.ts';
 import { traceEgress, traceEngine } from './outgoing.ts';
 import { namePage, traceRequests } from './requests.ts';
 import type { TracingSettings } from './settings.ts';
@@ -63,6 +63,7 @@ export async function startTracing(settings: TracingSettings, log: () => Logger)
     statements: (run) => traceStatements(spans, run),
     ...traceDebits(spans),
     ...traceEvents(spans),
+    ...traceOrders(spans),
     ...traceCounts(spans),
     egress: (egress) => traceEgress(spans, egress),
     engine: (engine, url) => traceEngine(spans, engine, url),

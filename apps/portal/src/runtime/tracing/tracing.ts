@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { LogEvent } from 'kysely';
 import type { Debits, GroupCommitOptions } from '../../domain/debits/group-commit.ts';
 import type { EventRecorder, EventRecorderOptions } from '../../domain/funnel/event-recorder.ts';
+import type { OrderRecorder, OrderRecorderOptions } from '../../domain/funnel/order-recorder.ts';
 import type { Counters, CountersOptions } from '../../domain/limits/counters.ts';
 import type { Egress } from '../../foundation/egress/egress.ts';
 import type { TryonEngine } from '../../images/engine/engine.ts';
@@ -37,6 +38,9 @@ export interface Tracing {
   /** For the widget's events, the same. */
   readonly aroundEvents: NonNullable<EventRecorderOptions['around']>;
   widgetEvents(recorder: EventRecorder): EventRecorder;
+  /** For orders and refunds, the same. */
+  readonly aroundOrders: NonNullable<OrderRecorderOptions['around']>;
+  orders(recorder: OrderRecorder): OrderRecorder;
   /** For what is counted against limits, the same. */
   readonly aroundCounts: NonNullable<CountersOptions['around']>;
   counters(counters: Counters): Counters;

@@ -1,10 +1,11 @@
-import { recordOrder, recordReturn } from '../../domain/funnel/order.ts';
+import { toOrderRow, toReturnRow } from '../../domain/funnel/order.ts';
+import { type OrderReport, recordOrders } from '../../domain/funnel/order-statement.ts';
 import { type EventBatch, recordEvents } from '../../domain/funnel/statement.ts';
 import { toEventRow } from '../../domain/funnel/widget-event.ts';
 import type { Portal } from '../../runtime/portal.ts';
 import type { PlannedVisit } from './plan-visits.ts';
 
-type Parts = Pick<Portal, 'db' | 'database' | 'vault'> & {
+type Parts = Pick<Portal, 'database' | 'vault'> & {
   readonly config: Pick<Portal['config'], 'eventsKeptDays' | 'productsPerDay'>;
 };
 
@@ -24,12 +25,14 @@ export async function recordVisits(
   const orders = planned.flatMap(({ order }) => order ?? []).sort(byTime);
   const refunds = planned.flatMap(({ refund }) => refund ?? []).sort(byTime);
   let [ordered, refunded] = [0, 0];
+  const record = (report: OrderReport, at: Date) =>
+    recordOrders(portal.database.runDedicated, [report], settings.mostProducts, at);
   async function ordersUntil(until: number): Promise<void> {
     for (let next = orders[ordered]; next && next.at.getTime() < until; next = orders[++ordered]) {
-      await recordOrder(portal.db, portal.vault, next.body, { ...settings, storeId, now: next.at });
+      await record({ storeId, order: toOrderRow(portal.vault, next.body, next.at) }, next.at);
     }
     for (let next = refunds[refunded]; next && next.at.getTime() < until; next = refunds[++refunded]) {
-      await recordReturn(portal.db, storeId, next.body, next.at);
+      await record({ storeId, refund: toReturnRow(next.body, next.at) }, next.at);
     }
   }
   for (const slot of slots(planned)) {
