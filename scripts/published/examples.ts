@@ -5,7 +5,8 @@ import ts from 'typescript';
 /** What a reader of one of the READMEs has beside its code. */
 const READERS_OWN: Readonly<Record<string, string>> = {
   startMyShop: `declare function startMyShop(upstream: {
-  portalUrl: string; backendUrl: string; apiKey: string; origin: string;
+  portalUrl: string; backendUrl: string; apiKey: string; origin: string; orderSecret?: string;
+  settings?: { model: string; creditsPerOrder: number; ctaUrl: string };
 }): Promise<{ url: string; close(): Promise<void> }>;`,
 };
 

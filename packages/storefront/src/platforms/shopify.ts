@@ -1,4 +1,5 @@
 import type { Platform } from '../core/platform.ts';
+import { refuse } from '../exchange/option-rules.ts';
 import type { Awaitable, StorefrontRequest } from '../exchange/request.ts';
 import type { Route } from '../exchange/routes.ts';
 import { createProxyCheck, type ForwardedRequest, TOLERANCE_MS } from './shopify-proxy.ts';
@@ -87,8 +88,4 @@ function checked({ shop, clientSecret, now = Date.now, isFirstUse, onShopRedact 
     if (value !== undefined && typeof value !== 'function') refuse(name, 'must be a function');
   const firstUse = isFirstUse ?? createFirstUse(2 * TOLERANCE_MS, now);
   return { shop, secrets, now, isFirstUse: firstUse, onShopRedact };
-}
-
-function refuse(name: string, rule: string): never {
-  throw new TypeError(`@genvoris/storefront: options.${name} ${rule}`);
 }

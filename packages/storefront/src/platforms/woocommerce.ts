@@ -1,12 +1,13 @@
 import { readWooCommerceWebhook } from '@genvoris/node/orders';
 import { WebhookVerificationError } from '@genvoris/node/webhooks';
 import type { Platform } from '../core/platform.ts';
+import { oneOf, refuse } from '../exchange/option-rules.ts';
 import type { ShopEventReading, ShopEventSource } from '../shop-events/reading.ts';
 import { toWooCommerceEvents } from './woocommerce-events.ts';
-import { type WordPressOptions, wordPressConventions } from './wordpress-conventions.ts';
+import { wordPressConventions } from './wordpress-conventions.ts';
+import type { WordPressOptions } from './wordpress-site.ts';
 
-export type { WordPressOptions } from './wordpress-conventions.ts';
-export type { WordPressSiteOptions } from './wordpress-site.ts';
+export type { WordPressOptions } from './wordpress-site.ts';
 
 /** Options of `woocommerce`. */
 export type WooCommerceOptions = WordPressOptions & {
@@ -32,8 +33,7 @@ export function woocommerce<Host = unknown>({
   shopperIds = 'woocommerce',
   ...site
 }: WooCommerceOptions = {}): Platform<Host> {
-  if (shopperIds !== 'woocommerce' && shopperIds !== 'wordpress')
-    throw new TypeError('options.shopperIds must be woocommerce or wordpress');
+  oneOf('shopperIds', shopperIds, ['woocommerce', 'wordpress']);
   return {
     name: shopperIds,
     ...wordPressConventions<Host>(site, '/wp-json/genvoris/v1'),
@@ -45,7 +45,7 @@ function secretsOf(given: unknown): readonly string[] {
   const secrets: unknown[] = [given].flat();
   if (secrets.length > 0 && secrets.every((one) => typeof one === 'string' && one.trim().length >= 8))
     return secrets as string[];
-  throw new TypeError('options.webhookSecret must have at least 8 characters, or be a list of such secrets');
+  return refuse('webhookSecret', 'must have at least 8 characters, or be a list of such secrets');
 }
 
 function createWooCommerceEvents(secrets: readonly string[], now: () => number = Date.now): ShopEventSource {

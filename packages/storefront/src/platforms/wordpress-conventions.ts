@@ -2,16 +2,8 @@ import type { Platform } from '../core/platform.ts';
 import type { StorefrontRequest } from '../exchange/request.ts';
 import type { Nonces } from '../guards/nonces.ts';
 import { toWordPressError } from './wordpress-error.ts';
-import {
-  createWordPressSite,
-  NONCE,
-  type WordPressSite,
-  type WordPressSiteOptions,
-} from './wordpress-site.ts';
+import { createWordPressSite, NONCE, type WordPressOptions, type WordPressSite } from './wordpress-site.ts';
 import type { WordPressVisitor } from './wordpress-visitor.ts';
-
-/** The site to ask who a visitor is, or none, where `identify` of the storefront says it. */
-export type WordPressOptions = WordPressSiteOptions | { [Name in keyof WordPressSiteOptions]?: undefined };
 
 const REST_ROUTE = /(?:^|&)rest_route=([^&]*)/;
 /** What `createNonces` makes, for guests. */
@@ -22,12 +14,15 @@ export function wordPressConventions<Host>(
   options: WordPressOptions,
   mount: string,
 ): Omit<Platform<Host>, 'name'> {
-  const site = options.siteUrl === undefined ? undefined : createWordPressSite(options);
+  const { siteUrl } = options;
+  // One that would have no effect is a mistake, most likely in how `siteUrl` is read.
+  const given = Object.values(options).some((value) => value !== undefined);
+  const site = given ? createWordPressSite(options) : undefined;
   return {
     basePath: mount,
     nativeError: toWordPressError,
     findPath: (request) => routeInQuery(request, mount),
-    ...(site !== undefined && askingSite<Host>(site, options.siteUrl as string)),
+    ...(site !== undefined && askingSite<Host>(site, siteUrl as string)),
   };
 }
 

@@ -1,11 +1,15 @@
 import { BoundedMap } from '@genvoris/http';
 import { createTransport, type TransportResult } from '@genvoris/node';
+import { refuse, whole } from '../exchange/option-rules.ts';
 import { readVisitor, refusesNonce, type WordPressVisitor } from './wordpress-visitor.ts';
 
-/** Where a WordPress site is asked, and how patiently. */
-export interface WordPressSiteOptions {
-  /** The site's address, such as `https://shop.example`: where its `wp-admin` is. It need be reached from here only. */
-  siteUrl: string;
+/** Where a WordPress site is asked who a visitor is, and how patiently. */
+export interface WordPressOptions {
+  /**
+   * The site's address, such as `https://shop.example`: where its `wp-admin` is. It need be reached from here only. Without
+   * one `identify` of the storefront says who it is, and nothing else here may be given.
+   */
+  siteUrl?: string | undefined;
   /**
    * Its REST API, as WordPress says it in `rel="https://api.w.org/"`. Default `<siteUrl>/wp-json`; with plain permalinks it is
    * `<siteUrl>/?rest_route=`.
@@ -37,10 +41,7 @@ const MOST_KEPT = 2000;
 export const NONCE = /^[\w.-]{6,64}$/;
 
 /** @throws TypeError that names the option that is wrong */
-export function createWordPressSite(
-  options: WordPressSiteOptions,
-  now: () => number = Date.now,
-): WordPressSite {
+export function createWordPressSite(options: WordPressOptions, now: () => number = Date.now): WordPressSite {
   const site = address('siteUrl', options.siteUrl, /^$/);
   const rest = address('restUrl', options.restUrl ?? `${site}/wp-json`, /^(\?rest_route=)?$/);
   const ttlMs = whole('identityTtlMs', options.identityTtlMs ?? 5000, 0, 60_000);
@@ -113,13 +114,6 @@ function address(name: string, value: unknown, query: RegExp): string {
   // Of `?rest_route=/` the slash is the beginning of what is put behind it.
   const search = url?.search.replace(/\/$/, '') ?? '';
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.hash || !query.test(search))
-    throw new TypeError(
-      `options.${name} must be the http or https URL of the site, without credentials or fragment`,
-    );
+    return refuse(name, 'must be the http or https URL of the site, without credentials or fragment');
   return search === '' ? url.origin + url.pathname.replace(/\/+$/, '') : url.origin + url.pathname + search;
-}
-
-function whole(name: string, value: unknown, least: number, most: number): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new TypeError(`options.${name} must be a whole number from ${least} to ${most}`);
 }

@@ -1,8 +1,8 @@
 import type { Platform } from '../core/platform.ts';
-import { type WordPressOptions, wordPressConventions } from './wordpress-conventions.ts';
+import { wordPressConventions } from './wordpress-conventions.ts';
+import type { WordPressOptions } from './wordpress-site.ts';
 
-export type { WordPressOptions } from './wordpress-conventions.ts';
-export type { WordPressSiteOptions } from './wordpress-site.ts';
+export type { WordPressOptions } from './wordpress-site.ts';
 
 /**
  * Returns the platform for a site on WordPress: mounted at `/genvoris-proxy`, the shopper by the site's own sign-in cookie

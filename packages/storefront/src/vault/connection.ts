@@ -18,7 +18,11 @@ export async function keepConnection(vault: Vault, { apiKey, webhookSecret }: Co
   await vault.write('api-key', apiKey);
 }
 
-/** Reads what the vault keeps of a connect, each by itself. */
+/**
+ * Reads what the vault keeps of a connect, each by itself.
+ *
+ * @example const { apiKey } = await readConnection(vault);
+ */
 export async function readConnection(vault: Vault): Promise<{ [Name in keyof Connection]: VaultReading }> {
   const [apiKey, webhookSecret] = await Promise.all([vault.read('api-key'), vault.read('webhook-secret')]);
   return { apiKey, webhookSecret };

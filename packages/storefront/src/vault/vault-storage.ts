@@ -16,7 +16,11 @@ export interface VaultStorage {
   delete(name: string): Awaitable<boolean>;
 }
 
-/** Records in this process's memory, for tests and for what need not outlive it. */
+/**
+ * Returns a storage in this process's memory, for tests and for what need not outlive it.
+ *
+ * @example const vault = createVault({ secret, storage: createVaultMemory() });
+ */
 export function createVaultMemory(): VaultStorage {
   const records = new Map<string, string>();
   return {
