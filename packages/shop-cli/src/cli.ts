@@ -30,10 +30,18 @@ for (const name of Object.keys(CHOICES) as Question[])
   start.addOption(new Option(`--${name} <name>`, `default ${CHOICES[name][0]}`).choices(CHOICES[name]));
 start.action(async (options) => {
   const { init } = await import('./commands/init.ts');
-  const files = await init(options);
-  if (options.json) return print(JSON.stringify({ files }));
+  const { files, packages, empty } = await init(options);
+  if (options.json) return print(JSON.stringify({ files, packages, empty }));
   print(
-    `Written: ${files.join(', ')}\nNext: put the key into .env, or run genvoris-shop connect; then node --env-file=.env genvoris.ts, and genvoris-shop doctor`,
+    [
+      `Written: ${files.join(', ')}`,
+      'Next:',
+      `  npm install ${packages.join(' ')}`,
+      '  put the key into .env, or run genvoris-shop connect',
+      ...(empty.length > 0 ? [`  put ${empty.join(' and ')} into .env`] : []),
+      '  node --env-file=.env genvoris.mts',
+      '  genvoris-shop doctor',
+    ].join('\n'),
   );
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -39,55 +40,81 @@ async function newShop() {
 }
 
 describe('genvoris-shop init', () => {
-  test.each(CHOICES.host)('writes a shop on %s that runs, and what it wrote stays', async (host) => {
-    const { cwd, own, run } = await newShop();
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    const args = ['init', '--host', host, '--shop-origin', origin, '--json'];
-    const { code, out, err } = await run(args);
-    expect(err).toBe('');
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ files: ['.env', 'genvoris.ts'] });
-    expect((await stat(join(cwd, '.env'))).mode & 0o777).toBe(0o600);
-    const env = await readFile(join(cwd, '.env'), 'utf8');
+  test.each([
+    ['express', 'external', '/api/genvoris'],
+    ['fastify', 'woocommerce', '/wp-json/genvoris/v1'],
+    ['node', 'wordpress', '/genvoris-proxy'],
+    ['fetch', 'laravel', '/api/genvoris'],
+  ])(
+    'writes a shop on %s of the kind %s that runs, and what it wrote stays',
+    async (host, platform, mount) => {
+      const { cwd, own, run } = await newShop();
+      const port = await freePort();
+      const origin = `http://127.0.0.1:${port}`;
+      const args = ['init', '--host', host, '--platform', platform, '--shop-origin', origin, '--json'];
+      const { code, out, err } = await run(args);
+      expect(err).toBe('');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ files: ['.env', 'genvoris.mts'], empty: [] });
+      expect((await stat(join(cwd, '.env'))).mode & 0o777).toBe(0o600);
+      const env = await readFile(join(cwd, '.env'), 'utf8');
 
-    const key = { GENVORIS_API_KEY: 'gvk_test_ALLOWED', PORT: String(port) };
-    const shop = startNode(['--env-file=.env', 'genvoris.ts'], {
-      cwd,
-      env: { PATH: process.env.PATH, ...own, ...key },
-    });
-    onTestFinished(() => void shop.stop('SIGKILL'));
-    const status = () =>
-      fetch(`${origin}/api/genvoris/status`).then(
-        (answer) => answer.json(),
-        () => shop.said(),
-      );
-    await expect.poll(status).toMatchObject({ access: 'ALLOWED', canTryOn: true });
+      const key = { GENVORIS_API_KEY: 'gvk_test_ALLOWED', PORT: String(port) };
+      const shop = startNode(['--env-file=.env', 'genvoris.mts'], {
+        cwd,
+        env: { PATH: process.env.PATH, ...own, ...key },
+      });
+      onTestFinished(() => void shop.stop('SIGKILL'));
+      const status = () =>
+        fetch(`${origin}${mount}/status`).then(
+          (answer) => answer.json(),
+          () => shop.said(),
+        );
+      await expect.poll(status).toMatchObject({ access: 'ALLOWED', canTryOn: true });
 
-    expect(await run(args)).toMatchObject({ code: 2, err: expect.stringContaining('.env is there already') });
-    expect(await readFile(join(cwd, '.env'), 'utf8')).toBe(env);
-  });
+      expect(await run(args)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('.env is there already'),
+      });
+      expect(await readFile(join(cwd, '.env'), 'utf8')).toBe(env);
+    },
+  );
 
   test('writes what compiles, for each host, model and database', async () => {
     const { cwd } = await newShop();
     const write = async (answers: Answers) => {
       const folder = Object.values(answers).join('-');
       await mkdir(join(cwd, folder));
-      await writeFile(join(cwd, folder, 'genvoris.ts'), writeCode(answers));
+      await writeFile(join(cwd, folder, 'genvoris.mts'), writeCode(answers));
     };
     for (const host of CHOICES.host)
-      await write({ host, platform: 'laravel', database: 'sqlite', model: 'FREE_ALL' });
+      for (const platform of CHOICES.platform)
+        await write({ host, platform, database: 'sqlite', model: 'PAY_PER_USE' });
     for (const model of CHOICES.model)
-      await write({ host: 'node', platform: 'shopify', database: 'sqlite', model });
-    for (const database of ['pglite', 'postgres', 'mysql'] as const)
+      await write({ host: 'node', platform: 'woocommerce', database: 'mysql', model });
+    for (const database of ['pglite', 'postgres', 'none'] as const)
       await write({ host: 'node', platform: 'external', database, model: 'FREEMIUM' });
-    const include = ['*/genvoris.ts', '../../../node/src/transport/undici-parts.d.ts'];
+    const include = ['*/genvoris.mts', '../../../node/src/transport/undici-parts.d.ts'];
     const compilerOptions = { noEmit: true, types: ['node'] };
     const config = { extends: '../../../../tsconfig.base.json', include, compilerOptions };
     await writeFile(join(cwd, 'tsconfig.json'), JSON.stringify(config));
     const { resolve } = createRequire(new URL('../../../', import.meta.url));
     const tsc = join(dirname(resolve('typescript-native/package.json')), 'bin/tsc');
     expect((await runNode([tsc, '-p', cwd])).said).toBe('');
+  });
+
+  test('asks at a terminal, again where an answer is none, and does nothing where nobody answers', async () => {
+    const { cwd } = await newShop();
+    const terminal = ['--import', 'data:text/javascript,process.stdin.isTTY=true', CLI, 'init'];
+    const asked = (input: string) => spawnSync(process.execPath, terminal, { cwd, input, encoding: 'utf8' });
+    const gone = asked('shopify\n');
+    expect(gone).toMatchObject({ status: 2, stderr: expect.stringContaining('nothing was answered') });
+    expect(await readdir(cwd)).toEqual([]);
+    const { status, stdout } = asked('shopfy\nshopify\n\nFREEMIUM\npostgres\n');
+    expect(status).toBe(0);
+    expect(stdout).toContain('npm install @genvoris/storefront @genvoris/ledger pg express');
+    expect(stdout).toContain('put SHOPIFY_SHOP and SHOPIFY_CLIENT_SECRET into .env');
+    expect(await readFile(join(cwd, 'genvoris.mts'), 'utf8')).toContain('platform: shopify({');
   });
 
   test.each([
@@ -134,7 +161,7 @@ describe('genvoris-shop doctor', () => {
       GENVORIS_WEBHOOK_SECRET: 'whsec_MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=',
       PORT: String(port),
     };
-    const shop = startNode(['--env-file=.env', 'genvoris.ts'], {
+    const shop = startNode(['--env-file=.env', 'genvoris.mts'], {
       cwd,
       env: { PATH: process.env.PATH, ...own, ...env },
     });
@@ -197,6 +224,11 @@ test.each<[string[], Record<string, string>, string]>([
   [['ledger', 'verify'], { GENVORIS_LEDGER: 'postgres://shop:canary@127.0.0.1:1/shop' }, 'ECONNREFUSED'],
   [['connect'], {}, '--email'],
   [['connect', '--email', 'a@b.example'], {}, 'GENVORIS_SECRET'],
+  [
+    ['connect', '--email', 'a@b.example'],
+    { GENVORIS_SECRET: SECRET, GENVORIS_API_KEY: 'canary-key' },
+    'GENVORIS_API_KEY',
+  ],
   [['connect', '--email', 'a@b.example', '--port', 'x'], {}, '--port'],
   [['nothing'], {}, 'nothing'],
 ])('%j with %j is answered with the name of what is wrong', async (args, env, named) => {

@@ -31,6 +31,10 @@ export async function connect(
     throw new UsageError(
       'GENVORIS_SECRET: there is none to seal the key with; run genvoris-shop init, or set one of 32 characters or more',
     );
+  if (settings.apiKey !== undefined)
+    throw new UsageError(
+      'GENVORIS_API_KEY: it counts before what connect brings; empty it in .env, then run this again',
+    );
   const state = randomBytes(24).toString('base64url');
   const isLocal = LOOPBACK.has(new URL(settings.shopOrigin).hostname);
   const receiver = isLocal ? await receive(options.port ?? 0, state) : undefined;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
 import { openLedger } from '../settings/open-ledger.ts';
 import type { Settings } from '../settings/settings.ts';
+import { openTerminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Drops the ledger's tables and the vault. What is not there already is no error. Returns what was asked to go. */
@@ -24,12 +24,13 @@ export async function uninstall(
 }
 
 async function confirm(gone: readonly string[]): Promise<void> {
-  if (!process.stdin.isTTY)
+  const terminal = openTerminal();
+  if (terminal === undefined)
     throw new UsageError('uninstall: nobody is here to be asked; say --yes if you mean it');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(
-    `This deletes ${gone.join(' and ')} for good. Type "yes" to go on: `,
-  );
-  terminal.close();
-  if (answer.trim() !== 'yes') throw new UsageError('uninstall: nothing was deleted');
+  try {
+    const answer = await terminal.ask(`This deletes ${gone.join(' and ')} for good. Type "yes" to go on: `);
+    if (answer !== 'yes') throw new UsageError('uninstall: nothing was deleted');
+  } finally {
+    terminal.close();
+  }
 }

@@ -1,4 +1,5 @@
 import type { Answers } from './choices.ts';
+import { PLATFORMS } from './platforms.ts';
 
 const LEDGERS = {
   sqlite: ['createSqliteLedger', "{ file: setting('GENVORIS_LEDGER').replace('sqlite:', '') }"],
@@ -44,33 +45,50 @@ process.on('SIGTERM', () => app.close());`,
 process.on('SIGTERM', () => storefront.close().then(() => server.close()));`,
     basePath: `\n  basePath: setting('GENVORIS_MOUNT'),`,
   },
+  fetch: {
+    imports: () =>
+      `import { serve } from '@hono/node-server';\nimport { getConnInfo } from '@hono/node-server/conninfo';\nimport { Hono } from 'hono';`,
+    create: 'createStorefront',
+    listen: `// Hono on Node; whatever else has a \`Request\` and the address of who sent it asks \`storefront.fetch\` likewise.
+const app = new Hono();
+app.all('*', (context) => storefront.fetch(context.req.raw, getConnInfo(context).remote.address));
+const server = serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000) });
+process.on('SIGTERM', () => storefront.close().then(() => server.close()));`,
+    basePath: `\n  basePath: setting('GENVORIS_MOUNT'),`,
+  },
 } as const;
 
 /** The program that `init` writes: TypeScript that Node runs as it is. */
 export function writeCode({ platform, host, database, model }: Answers): string {
   const { imports, create, listen, basePath } = HOSTS[host];
   const ledger = model === 'FREE_ALL' || database === 'none' ? undefined : LEDGERS[database];
-  return `// Written by genvoris-shop init; it is yours to change. Run it with: node --env-file=.env genvoris.ts
-import { createVault } from '@genvoris/storefront';
-import { createVaultFolder } from '@genvoris/storefront/node';
+  const { imports: importsOf, option, identifies, tellsOrders } = PLATFORMS[platform];
+  return `// Written by genvoris-shop init; it is yours to change. Run it with: node --env-file=.env genvoris.mts
+import { ${host === 'fetch' ? 'createStorefront, ' : ''}createVault } from '@genvoris/storefront';
+import { createVaultFolder } from '@genvoris/storefront/node';${importsOf}
 ${imports(create)}${ledger ? `\nimport { ${ledger[0]} } from '@genvoris/ledger/${database}';` : ''}
 
 const storefront = ${create}({
   shopOrigin: setting('SHOP_ORIGIN'),${basePath}
-  platform: '${platform}',
+  platform: ${option(ledger !== undefined)},
   // The key of .env, if it is there; else what genvoris-shop connect brought.
   apiKey: process.env.GENVORIS_API_KEY || undefined,
   webhookSecret: process.env.GENVORIS_WEBHOOK_SECRET || undefined,
   vault: createVault({
     secret: setting('GENVORIS_SECRET'),
+    previousSecrets: (process.env.GENVORIS_PREVIOUS_SECRETS ?? '').split(',').filter(Boolean),
     storage: createVaultFolder(process.env.GENVORIS_VAULT || '.genvoris/vault'),
   }),
   secret: setting('GENVORIS_SECRET'),
   portalUrl: process.env.GENVORIS_PORTAL_URL || undefined,
   backendUrl: process.env.GENVORIS_BACKEND_URL || undefined,
-${MODELS[model]}${ledger ? `\n  ledger: ${ledger[0]}(${ledger[1]}),\n  orderSecret: setting('GENVORIS_ORDER_SECRET'),` : ''}
+${MODELS[model]}${ledger ? `\n  ledger: ${ledger[0]}(${ledger[1]}),${tellsOrders ? '' : `\n  orderSecret: setting('GENVORIS_ORDER_SECRET'),`}` : ''}${
+  identifies
+    ? ''
+    : `
   // Who is signed in, by your shop's own session: \`{ id, email, sessionId }\`. Never read it from the body.
-  identify: () => null,
+  identify: () => null,`
+}
   onError: (report) => console.error(report.requestId, report.kind, report.message),
 });
 
@@ -78,7 +96,7 @@ ${listen}
 
 function setting(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(\`\${name} is not set; genvoris-shop init writes it into .env\`);
+  if (!value) throw new Error(\`\${name} is not set; fill it in in .env\`);
   return value;
 }
 `;
