@@ -1,4 +1,5 @@
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkEventsKept } from './storage/events-kept.ts';
 import { openSqlite } from './storage/sqlite-store.ts';
 
 /**
@@ -8,5 +9,5 @@ import { openSqlite } from './storage/sqlite-store.ts';
  * const ledger = createMemoryLedger();
  */
 export function createMemoryLedger(): Ledger {
-  return createLedger(openSqlite(':memory:', ''));
+  return createLedger(openSqlite(':memory:', '', checkEventsKept()));
 }

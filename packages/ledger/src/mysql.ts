@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, MysqlDialect } from 'kysely';
 import { createPool } from 'mysql2';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkEventsKept } from './storage/events-kept.ts';
 import { MYSQL } from './storage/mysql-flavour.ts';
 import type { Schema } from './storage/schema.ts';
 import { checkPrefix, tablePrefix } from './storage/table-prefix.ts';
@@ -13,16 +14,24 @@ export interface MysqlLedgerOptions {
   connections?: number | undefined;
   /** What the names of the tables begin with, such as `wp_`. Default: nothing. */
   prefix?: string | undefined;
+  /** How many days other senders' events are remembered, from 30 to 3650. Default 400. The shop's own are kept. */
+  eventsKeptDays?: number | undefined;
 }
 
 /**
  * Creates a ledger in MySQL 8 or MariaDB 10.6 and later, by `mysql2`. Any number of processes may share it.
  *
- * @throws TypeError for a prefix that no table's name begins with
+ * @throws TypeError for a prefix that no table's name begins with, or days out of bounds
  * @example
  * const ledger = createMysqlLedger({ url: process.env.DATABASE_URL ?? '', prefix: 'wp_' });
  */
-export function createMysqlLedger({ url, connections = 10, prefix = '' }: MysqlLedgerOptions): Ledger {
+export function createMysqlLedger({
+  url,
+  connections = 10,
+  prefix = '',
+  eventsKeptDays,
+}: MysqlLedgerOptions): Ledger {
+  const kept = checkEventsKept(eventsKeptDays);
   const db = new Kysely<Schema>({
     dialect: new MysqlDialect({
       pool: createPool({ uri: url, connectionLimit: connections }),
@@ -35,5 +44,5 @@ export function createMysqlLedger({ url, connections = 10, prefix = '' }: MysqlL
     }),
     plugins: tablePrefix(checkPrefix(prefix)),
   });
-  return createLedger({ db, flavour: MYSQL, prefix });
+  return createLedger({ db, flavour: MYSQL, prefix, eventsKeptDays: kept });
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkEventsKept } from './storage/events-kept.ts';
 import { POSTGRES } from './storage/postgres-flavour.ts';
 import type { Schema } from './storage/schema.ts';
 import { checkPrefix, tablePrefix } from './storage/table-prefix.ts';
@@ -13,16 +14,24 @@ export interface PostgresLedgerOptions {
   connections?: number | undefined;
   /** What the names of the tables begin with, such as `wp_`. Default: nothing. */
   prefix?: string | undefined;
+  /** How many days other senders' events are remembered, from 30 to 3650. Default 400. The shop's own are kept. */
+  eventsKeptDays?: number | undefined;
 }
 
 /**
  * Creates a ledger in PostgreSQL 15 or later, by `pg`. Any number of processes may share it.
  *
- * @throws TypeError for a prefix that no table's name begins with
+ * @throws TypeError for a prefix that no table's name begins with, or days out of bounds
  * @example
  * const ledger = createPostgresLedger({ url: process.env.DATABASE_URL ?? '', prefix: 'shop_' });
  */
-export function createPostgresLedger({ url, connections = 10, prefix = '' }: PostgresLedgerOptions): Ledger {
+export function createPostgresLedger({
+  url,
+  connections = 10,
+  prefix = '',
+  eventsKeptDays,
+}: PostgresLedgerOptions): Ledger {
+  const kept = checkEventsKept(eventsKeptDays);
   const pool = new pg.Pool({ connectionString: url, max: connections });
   // A connection that breaks fails what uses it and is replaced. Its event, which nobody needs then, would end the process.
   pool.on('error', () => {});
@@ -31,5 +40,5 @@ export function createPostgresLedger({ url, connections = 10, prefix = '' }: Pos
     dialect: new PostgresDialect({ pool }),
     plugins: tablePrefix(checkPrefix(prefix)),
   });
-  return createLedger({ db, flavour: POSTGRES, prefix });
+  return createLedger({ db, flavour: POSTGRES, prefix, eventsKeptDays: kept });
 }

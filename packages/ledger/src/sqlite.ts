@@ -1,4 +1,5 @@
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkEventsKept } from './storage/events-kept.ts';
 import { openSqlite } from './storage/sqlite-store.ts';
 import { checkPrefix } from './storage/table-prefix.ts';
 
@@ -8,12 +9,14 @@ export interface SqliteLedgerOptions {
   file?: string | undefined;
   /** What the names of the tables begin with, such as `wp_`. Default: nothing. */
   prefix?: string | undefined;
+  /** How many days other senders' events are remembered, from 30 to 3650. Default 400. The shop's own are kept. */
+  eventsKeptDays?: number | undefined;
 }
 
 /**
  * Creates a ledger in a file, by the SQLite that is in Node. Any number of processes of one machine may share it.
  *
- * @throws TypeError for a prefix that no table's name begins with
+ * @throws TypeError for a prefix that no table's name begins with, or days out of bounds
  * @throws Error of Node's for a file that cannot be opened
  * @example
  * const ledger = createSqliteLedger({ file: 'genvoris-ledger.sqlite' });
@@ -21,6 +24,7 @@ export interface SqliteLedgerOptions {
 export function createSqliteLedger({
   file = 'genvoris-ledger.sqlite',
   prefix = '',
+  eventsKeptDays,
 }: SqliteLedgerOptions = {}): Ledger {
-  return createLedger(openSqlite(file, checkPrefix(prefix)));
+  return createLedger(openSqlite(file, checkPrefix(prefix), checkEventsKept(eventsKeptDays)));
 }

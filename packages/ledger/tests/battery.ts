@@ -588,6 +588,25 @@ export function battery(subject: Subject): void {
     expect(await ledger.sweep({ at: NOW + DAY })).toEqual({ released: 0, expired: 0 });
   });
 
+  it('forgets what others sent once it is old, and never what the shop did', async () => {
+    const old = NOW - 401 * DAY;
+    const [first, second, own] = [
+      { sender: 'genvoris', id: fresh('event'), at: old },
+      { sender: 'genvoris', id: fresh('event'), at: NOW - 399 * DAY },
+      { sender: 'shop', id: fresh('event'), at: old },
+    ];
+    const order = paid(newShopper(), { at: old });
+    await ledger.applyOrder(order);
+    const isNew = async () => {
+      const records = [first, second, own].map((event) => ledger.recordEvent(event));
+      return [...(await Promise.all(records)), !(await ledger.applyOrder(order)).duplicate];
+    };
+    expect(await isNew()).toEqual([true, true, true, false]);
+    expect(await isNew()).toEqual([false, false, false, false]);
+    await ledger.sweep({ at: NOW });
+    expect(await isNew()).toEqual([true, false, false, false]);
+  });
+
   it('keeps names of any kind apart', async () => {
     const long = 'ü'.repeat(200);
     const names: ExternalId[] = [

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createMemoryLedger } from '../src/memory.ts';
+import { createSqliteLedger } from '../src/sqlite.ts';
 import { battery, newShopper, paid, request } from './battery.ts';
 import { createAt } from './place.ts';
 
@@ -24,6 +26,49 @@ describe('SQLite in a file', () => {
     expect(await ledger.allowance(newShopper(), { at: 0, freeSince: 0 })).toMatchObject({ credits: 0 });
     await ledger.close();
     other.close();
+  });
+
+  it('forgets at most a thousand events at once, the oldest first', async () => {
+    const ledger = createMemoryLedger();
+    await ledger.open();
+    const at = request().at;
+    const record = (id: number) => ledger.recordEvent({ sender: 'genvoris', id: String(id), at: id });
+    for (let id = 0; id <= 1000; id += 1) await record(id);
+    await ledger.sweep({ at });
+    expect(await record(1000)).toBe(false);
+    expect(await record(999)).toBe(true);
+    await ledger.sweep({ at });
+    expect(await record(1000)).toBe(true);
+    await ledger.close();
+  });
+
+  it('forgets what others sent to an older version, and takes no number of days that is too small', async () => {
+    const file = join(folder, 'older.sqlite');
+    const open = async () => {
+      const ledger = createSqliteLedger({ file, prefix: 'wp_', eventsKeptDays: 30 });
+      await ledger.open();
+      return ledger;
+    };
+    const [at, event] = [request().at, { sender: 'genvoris', id: 'event', at: 0 }];
+    const order = paid(newShopper(), { at: 0 });
+    const newer = await open();
+    await newer.recordEvent(event);
+    await newer.applyOrder(order);
+    await newer.close();
+    const database = new DatabaseSync(file);
+    database.exec(`drop index wp_genvoris_events_prunable_at;
+      alter table wp_genvoris_processed_events drop column prunable_at;
+      delete from wp_genvoris_migrations where id = 3`);
+    database.close();
+
+    const ledger = await open();
+    expect(await ledger.recordEvent(event)).toBe(false);
+    await ledger.sweep({ at });
+    expect(await ledger.recordEvent(event)).toBe(true);
+    expect(await ledger.applyOrder(order)).toMatchObject({ duplicate: true });
+    await ledger.close();
+    for (const eventsKeptDays of [0, 29, 30.5, -1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => createSqliteLedger({ file, eventsKeptDays })).toThrow('eventsKeptDays must be a whole');
   });
 
   it('has no name of a shopper who was deleted in any of its tables', async () => {

@@ -3,7 +3,7 @@ import { digest, storable } from '../storage/digest.ts';
 import type { Store, Within } from '../storage/store.ts';
 import { transact } from '../storage/transaction.ts';
 
-/** The sender of what a shop's own orders and shoppers do. */
+/** The sender of what a shop's own orders and shoppers do. A repeat of such an event answers what the first one came to. */
 const SHOP = 'shop';
 
 /** Records an event in the transaction given. False: it was there already. */
@@ -16,6 +16,7 @@ export async function recordEvent(
     id: digest('event', sender, id),
     sender: storable(sender),
     at,
+    prunable_at: sender === SHOP ? null : at,
     result: null,
   });
   const { numInsertedOrUpdatedRows } = await (flavour.name === 'mysql'

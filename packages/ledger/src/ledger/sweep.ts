@@ -2,14 +2,16 @@ import { passTime } from '../book/pass-time.ts';
 import type { Store } from '../storage/store.ts';
 import { retrying, transact } from '../storage/transaction.ts';
 import { openAccounts } from './opened-accounts.ts';
+import { pruneEvents } from './prune-events.ts';
 
 const ACCOUNTS_AT_ONCE = 100;
 
-/** Writes down what time has done to every account by then. */
+/** Writes down what time has done to every account by then, and drops what is old of others' events. */
 export async function sweep(
   store: Store,
   { at }: { at: number },
 ): Promise<{ released: number; expired: number }> {
+  await pruneEvents(store, { at });
   const done = { released: 0, expired: 0 };
   for (;;) {
     const due = await retrying(store, () =>

@@ -72,6 +72,22 @@ const MIGRATIONS: readonly Migration[] = [
       .execute()
       .catch(unlessDone);
   },
+  // What others sent is dropped one day, and found without reading what the shop's own orders came to.
+  async (db, { moment }, prefix) => {
+    const events = db.schema.alterTable('genvoris_processed_events');
+    await events.addColumn('prunable_at', moment).execute().catch(unlessDone);
+    await db
+      .updateTable('genvoris_processed_events')
+      .set((row) => ({ prunable_at: row.ref('at') }))
+      .where('sender', '<>', 'shop')
+      .execute();
+    await db.schema
+      .createIndex(`${prefix}genvoris_events_prunable_at`)
+      .on('genvoris_processed_events')
+      .column('prunable_at')
+      .execute()
+      .catch(unlessDone);
+  },
 ];
 
 /** Makes the tables, or brings those of an older version up to date; one process at a time, the others wait. */
@@ -114,11 +130,11 @@ export function dropTables(store: Store): Promise<void> {
 }
 
 /**
- * What MySQL defines stays if the process is killed halfway; its ER_DUP_KEYNAME and ER_CANT_DROP_FIELD_OR_KEY say that
- * this was done before.
+ * What MySQL defines stays if the process is killed halfway; its ER_DUP_FIELDNAME, ER_DUP_KEYNAME and
+ * ER_CANT_DROP_FIELD_OR_KEY say that this was done before.
  */
 function unlessDone(error: unknown): void {
-  if (![1061, 1091].includes((error as { errno?: number }).errno ?? 0)) throw error;
+  if (![1060, 1061, 1091].includes((error as { errno?: number }).errno ?? 0)) throw error;
 }
 
 interface Types {

@@ -53,6 +53,8 @@ export interface ProcessedEventsTable {
   id: string;
   sender: string;
   at: number;
+  /** The same of an event that a sweep may drop once it is old; null of the shop's own, which are kept. */
+  prunable_at: number | null;
   /** What it came to, as JSON; null for an event that is recorded only. */
   result: string | null;
 }

@@ -5,7 +5,7 @@ import type { Flavour, Store } from './store.ts';
 import { tablePrefix } from './table-prefix.ts';
 
 /** @param file where it is kept; `:memory:` for as long as it is open */
-export function openSqlite(file: string, prefix: string): Store {
+export function openSqlite(file: string, prefix: string, eventsKeptDays: number): Store {
   const database = new DatabaseSync(file);
   // Waiting is ours to do: SQLite's would stop the whole process.
   database.exec('pragma busy_timeout = 0');
@@ -16,6 +16,7 @@ export function openSqlite(file: string, prefix: string): Store {
     }),
     flavour: SQLITE,
     prefix,
+    eventsKeptDays,
   };
 }
 

@@ -6,6 +6,8 @@ export interface Store {
   readonly db: Kysely<Schema>;
   readonly flavour: Flavour;
   readonly prefix: string;
+  /** How long what others sent is remembered, in days. */
+  readonly eventsKeptDays: number;
 }
 
 export interface Flavour {
