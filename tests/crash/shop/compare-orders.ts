@@ -1,7 +1,7 @@
 import type { EventNote, OrderNote } from './journal.ts';
 import { CREDITS_PER_ORDER, TRYONS_PER_SESSION } from './models.ts';
 import type { GrantState, Replay } from './replay.ts';
-import type { ShopBook } from './shop-book.ts';
+import { eventKey, type ShopBook } from './shop-book.ts';
 
 /** Holds what order systems were told against the book: each event once, each grant once, what went back exactly. */
 export function compareOrders(orders: readonly OrderNote[], book: ShopBook, { grants }: Replay) {
@@ -19,7 +19,7 @@ export function compareOrders(orders: readonly OrderNote[], book: ShopBook, { gr
     for (const { id, type, status, error, changed } of events) {
       if (status !== 200) other.push(`event ${id} was answered ${status} ${error}`);
       if (changed !== undefined) other.push(`event ${id} was answered in two ways: ${changed}`);
-      const kept = byEvent.get(`orders:${id}`) ?? [];
+      const kept = byEvent.get(eventKey(id)) ?? [];
       if (kept.length === 0) lost.push(`event ${id} (${type}) was acknowledged and is not recorded`);
       if (kept.length > 1) double.push(`event ${id} was recorded ${kept.length} times`);
       if (kept.some(({ result }) => !result)) other.push(`event ${id} was recorded without what it came to`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LedgerDatabase } from './ledger-database.ts';
 
 /** What the shop's database says, read straight from its tables. */
@@ -26,6 +27,12 @@ export interface BookEntry {
   readonly once: string | null;
 }
 
+/** What the row of an order system's event is called. */
+export function eventKey(id: string): string {
+  const said = JSON.stringify(['event', 'shop', `orders:${id}`]);
+  return createHash('sha256').update(said).digest('base64url');
+}
+
 export async function readShopBook(database: Pick<LedgerDatabase, 'rows'>): Promise<ShopBook> {
   const text = (value: unknown) => (value === null ? null : String(value));
   const [entries, customers, events] = [
@@ -52,6 +59,6 @@ export async function readShopBook(database: Pick<LedgerDatabase, 'rows'>): Prom
       externalId: text(row.external_id),
       ownerId: text(row.owner_id),
     })),
-    events: events.map((row) => ({ id: String(row.event_id), result: row.result !== null })),
+    events: events.map((row) => ({ id: String(row.id), result: row.result !== null })),
   };
 }

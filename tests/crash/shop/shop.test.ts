@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compareShop, type RunNotes, type ShopVerdict } from './compare-shop.ts';
 import type { Journal } from './journal.ts';
 import { printShopReport } from './print-shop.ts';
-import type { BookEntry, ShopBook } from './shop-book.ts';
+import { type BookEntry, eventKey, type ShopBook } from './shop-book.ts';
 import { runShopCrash } from './shop-run.ts';
 
 const NOTHING: ShopVerdict = { lost: [], double: [], negative: [], held: [], other: [] };
@@ -59,7 +59,7 @@ const entries: readonly BookEntry[] = [
 const book: ShopBook = {
   entries,
   customers: [{ id: 'c1', externalId: 'external_s1', ownerId: null }],
-  events: ['orders:1-paid', 'orders:1-refund'].map((id) => ({ id, result: true })),
+  events: ['1-paid', '1-refund'].map((id) => ({ id: eventKey(id), result: true })),
 };
 const tryon = (id: string, status: number | undefined) => ({
   id,
@@ -147,7 +147,7 @@ test.each<[finds: keyof ShopVerdict, what: string, change: Parameters<typeof jud
   [
     'double',
     'an event that is recorded twice',
-    { book: { events: [...book.events, { id: 'orders:1-paid', result: true }] } },
+    { book: { events: [...book.events, { id: eventKey('1-paid'), result: true }] } },
   ],
   [
     'double',
