@@ -21,7 +21,7 @@ export interface MysqlLedgerOptions {
 /**
  * Creates a ledger in MySQL 8 or MariaDB 10.6 and later, by `mysql2`. Any number of processes may share it.
  *
- * @throws TypeError for a prefix that no table's name begins with, or days out of bounds
+ * @throws TypeError for a prefix that no table's name begins with, days out of bounds, or a `url` that is none
  * @example
  * const ledger = createMysqlLedger({ url: process.env.DATABASE_URL ?? '', prefix: 'wp_' });
  */
@@ -31,6 +31,9 @@ export function createMysqlLedger({
   prefix = '',
   eventsKeptDays,
 }: MysqlLedgerOptions): Ledger {
+  // Node's own error has the whole text in it, and the password with that.
+  if (!URL.canParse(url))
+    throw new TypeError('url is no address: give one such as mysql://user:password@host:3306/name');
   const kept = checkEventsKept(eventsKeptDays);
   const db = new Kysely<Schema>({
     dialect: new MysqlDialect({

@@ -32,7 +32,8 @@ export function createPostgresLedger({
   eventsKeptDays,
 }: PostgresLedgerOptions): Ledger {
   const kept = checkEventsKept(eventsKeptDays);
-  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // A server that takes connections and says nothing would keep every request of the shop waiting for ever.
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 });
   // A connection that breaks fails what uses it and is replaced. Its event, which nobody needs then, would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -88,6 +88,17 @@ describe('an order of Shopify', () => {
   it('says nothing under another topic', () => {
     expect(shopify('orders/create', PAID)).toEqual({ returns: [] });
   });
+
+  it('is told in the buyer’s currency, which its refunds are in', () => {
+    const presentment_money = { amount: '19300', currency_code: 'JPY' };
+    const total_price_set = { shop_money: { amount: '129.00', currency_code: 'EUR' }, presentment_money };
+    expect(shopify('orders/paid', { ...PAID, total_price_set }).conversion).toMatchObject({
+      amountCents: 1_930_000,
+      currency: 'JPY',
+    });
+    const odd = { presentment_money: { amount: '1', currency_code: 'yen' } };
+    expect(shopify('orders/paid', { ...PAID, total_price_set: odd })).toEqual(shopify('orders/paid', PAID));
+  });
 });
 
 describe('an order of WooCommerce', () => {

@@ -2,7 +2,18 @@ import { singleHeader, type WebhookRequestHeaders } from '../webhooks/headers.ts
 import type { WebhookBody } from '../webhooks/raw-body.ts';
 import { detailsOfItems, sessionIn, withDetails } from './order-fields.ts';
 import { NOTHING, type OrderReport } from './order-report.ts';
-import { centsOf, type Fields, idOf, listOf, malformed, openDelivery, textOf } from './platform-webhook.ts';
+import {
+  centsOf,
+  type Fields,
+  idOf,
+  isFields,
+  listOf,
+  malformed,
+  openDelivery,
+  textOf,
+} from './platform-webhook.ts';
+
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** A webhook of Shopify whose signature is good. */
 export interface ShopifyWebhook {
@@ -54,17 +65,27 @@ export function readShopifyWebhook(
 }
 
 function paid(order: Fields) {
+  const { amountCents, currency } = moneyOf(order);
   const needed = {
     orderId: idOf(order.id, 'id'),
     platform: 'shopify',
-    amountCents: centsOf(order.total_price, 'total_price'),
+    amountCents,
   } as const;
   return withDetails('createConversion', needed, {
-    currency: order.currency,
+    currency,
     customerEmail: order.email || order.contact_email,
     sessionId: sessionIn(order.note_attributes, 'name'),
     ...detailsOfItems(order.line_items, 'title'),
   });
+}
+
+/** In the buyer's currency, where that is not the shop's: refunds are in it too. */
+function moneyOf({ total_price, currency, total_price_set: set }: Fields) {
+  const money = isFields(set) ? set.presentment_money : undefined;
+  if (!isFields(money) || !CURRENCY.test(textOf(money.currency_code) ?? ''))
+    return { amountCents: centsOf(total_price, 'total_price'), currency };
+  const amountCents = centsOf(money.amount, 'total_price_set.presentment_money.amount');
+  return { amountCents, currency: money.currency_code };
 }
 
 /** What went back is what its transactions say, which is less than its items where something is kept. */

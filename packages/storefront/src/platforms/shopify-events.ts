@@ -57,7 +57,7 @@ export function toShopifyEvent(
 
 function paid(order: Fields, { conversion }: ShopifyWebhook['report']): ShopifyEvent {
   if (conversion === undefined) throw malformed('id', 'is missing');
-  const { orderId, amountCents: totalCents, sessionId } = conversion;
+  const { orderId, amountCents: totalCents, currency = order.currency, sessionId } = conversion;
   const customer = order.customer ?? null;
   const items = (Array.isArray(order.line_items) ? order.line_items : []).flatMap((line: unknown) => {
     const { product_id: product, quantity, title } = isFields(line) ? line : {};
@@ -77,7 +77,7 @@ function paid(order: Fields, { conversion }: ShopifyWebhook['report']): ShopifyE
         orderId,
         customerId: customer === null ? null : idOf(fieldsOf(customer, 'customer').id, 'customer.id'),
         email: emailOf(order.email) ?? emailOf(order.contact_email) ?? null,
-        currency: currencyOf(order.currency, 'currency'),
+        currency: currencyOf(currency, 'currency'),
         totalCents,
         items,
         ...(sessionId !== undefined && { sessionId }),

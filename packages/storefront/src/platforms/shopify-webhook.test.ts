@@ -174,6 +174,13 @@ test.each(['orders/updated', 'products/update', 'app/uninstalled', ''])('ignores
   expect(await read(topic, ORDER)).toEqual({ kind: 'ignored' });
 });
 
+test('says what was paid in the buyer’s currency, which refunds are in', async () => {
+  const presentment_money = { amount: '19300', currency_code: 'JPY' };
+  expect(await read('orders/paid', { ...ORDER, total_price_set: { presentment_money } })).toMatchObject({
+    events: [{ data: { currency: 'JPY', totalCents: 1_930_000 } }],
+  });
+});
+
 test('ignores a contract in a state that it does not know', async () => {
   expect(await read('subscription_contracts/update', { ...CONTRACT, status: 'resting' })).toEqual({
     kind: 'ignored',
