@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 
 /** A Chromium that can be started here. */
 export interface Chromium {
@@ -115,8 +115,10 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   }
 }
 
-function launch(found: Chromium, options: LaunchOptions): Promise<Browser> {
+async function launch(found: Chromium, options: LaunchOptions): Promise<Browser> {
   const { executablePath, env } = found;
+  // Half a second that nobody waits for who judges an adapter or a provider.
+  const { chromium } = await import('playwright-core');
   return chromium.launch({ ...options, executablePath, env, args: [...found.args, ...(options.args ?? [])] });
 }
 
