@@ -20,6 +20,8 @@ function address(): string {
 }
 
 await describeOnBoth('guessing', (locate, storage) => {
+  // What is read from a cookie alone, and what waits within a process.
+  const testOnce = test.skipIf(storage !== 'PGlite');
   let database: Database;
   const portals: TestPortal[] = [];
   /** Another process on the same database. */
@@ -116,7 +118,7 @@ await describeOnBoth('guessing', (locate, storage) => {
     }
   });
 
-  test('is no faster with a stolen cookie, and leaves its owner to sign in', async () => {
+  testOnce('is no faster with a stolen cookie, and leaves its owner to sign in', async () => {
     const email = await merchant();
     const owner = browse(portal);
     await signIn(owner, { email });
@@ -135,44 +137,47 @@ await describeOnBoth('guessing', (locate, storage) => {
     expect((await signIn(owner, { email })).status).toBe(303);
   });
 
-  test('is spared for nobody by a cookie of another account, another portal or an older password', async () => {
-    const [email, other] = [await merchant(), await merchant()];
-    const browser = browse(portal);
-    await signIn(browser, { email });
-    const name = [...browser.cookies.keys()].find((each) => each.startsWith('genvoris_device_')) ?? '';
-    const [cookie = '', from] = [browser.cookies.get(name), address()];
-    await attack(email, [from]);
-    await signIn(browser, { email: other });
-    const [foreign = ''] = [...browser.cookies]
-      .filter(([each]) => each.startsWith('genvoris_device_') && each !== name)
-      .map(([, value]) => value);
-    for (const forged of [
-      foreign,
-      // Another letter, whichever stood there.
-      `${cookie.slice(0, -3)}${cookie.at(-3) === 'A' ? 'B' : 'A'}${cookie.slice(-2)}`,
-      cookie.replace('v1.', 'v2.'),
-      '',
-      '"',
-      `${cookie}"; ${name}="${cookie}`,
-    ]) {
-      const stranger = browse(portal);
-      stranger.cookies.set(name, forged);
-      expect((await signIn(stranger, { email, from })).status).toBe(429);
-    }
-    const known = browse(portal);
-    known.cookies.set(name, cookie);
-    expect((await signIn(known, { email, from })).status).toBe(303);
-    const { clock } = portal;
-    await database.db
-      .updateTable('merchants')
-      .set({ updated_at: new Date(clock.now().getTime() + 1) })
-      .where('email', '=', email)
-      .execute();
-    known.cookies.set(name, cookie);
-    expect((await signIn(known, { email, from })).status).toBe(429);
-  });
+  testOnce(
+    'is spared for nobody by a cookie of another account, another portal or an older password',
+    async () => {
+      const [email, other] = [await merchant(), await merchant()];
+      const browser = browse(portal);
+      await signIn(browser, { email });
+      const name = [...browser.cookies.keys()].find((each) => each.startsWith('genvoris_device_')) ?? '';
+      const [cookie = '', from] = [browser.cookies.get(name), address()];
+      await attack(email, [from]);
+      await signIn(browser, { email: other });
+      const [foreign = ''] = [...browser.cookies]
+        .filter(([each]) => each.startsWith('genvoris_device_') && each !== name)
+        .map(([, value]) => value);
+      for (const forged of [
+        foreign,
+        // Another letter, whichever stood there.
+        `${cookie.slice(0, -3)}${cookie.at(-3) === 'A' ? 'B' : 'A'}${cookie.slice(-2)}`,
+        cookie.replace('v1.', 'v2.'),
+        '',
+        '"',
+        `${cookie}"; ${name}="${cookie}`,
+      ]) {
+        const stranger = browse(portal);
+        stranger.cookies.set(name, forged);
+        expect((await signIn(stranger, { email, from })).status).toBe(429);
+      }
+      const known = browse(portal);
+      known.cookies.set(name, cookie);
+      expect((await signIn(known, { email, from })).status).toBe(303);
+      const { clock } = portal;
+      await database.db
+        .updateTable('merchants')
+        .set({ updated_at: new Date(clock.now().getTime() + 1) })
+        .where('email', '=', email)
+        .execute();
+      known.cookies.set(name, cookie);
+      expect((await signIn(known, { email, from })).status).toBe(429);
+    },
+  );
 
-  test.skipIf(storage !== 'PGlite')(
+  testOnce(
     'in a flood puts off whom it has no place for, before what shops ask for has to wait',
     async () => {
       const email = await merchant();
