@@ -25,7 +25,7 @@ export function createLaravelApplication(options: {
   timeoutMs: number;
   /** Where it says who is signed in. */
   userPath: string;
-  /** How long an answer is kept for the same cookies. */
+  /** How long an answer is kept for the same cookies; that somebody may manage the shop is never kept. */
   cacheMs: number;
   /** The field of the user that is true for whoever may manage the shop. */
   managerField?: string | undefined;
@@ -68,7 +68,9 @@ export function createLaravelApplication(options: {
         asked = get(userPath, cookie)
           .then((answer) => {
             const identity = readUser(answer, userPath, managerField);
-            if (cacheMs > 0) kept.set(key, { identity, until: Date.now() + cacheMs });
+            // Whoever may manage the shop is asked about each time: that may be taken from them at any moment.
+            if (cacheMs > 0 && identity?.managesStore !== true)
+              kept.set(key, { identity, until: Date.now() + cacheMs });
             return identity;
           })
           .finally(() => inFlight.delete(key));

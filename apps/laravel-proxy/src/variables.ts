@@ -64,7 +64,8 @@ export const VARIABLES = {
   GENVORIS_USER_CACHE_MS: {
     kind: 'number',
     fallback: '2000',
-    description: 'Milliseconds that its answer is kept for the same cookies, at most 60000; 0 keeps none',
+    description:
+      'Milliseconds that its answer is kept for the same cookies, at most 60000; 0 keeps none. Of who may manage the shop none is kept',
   },
   GENVORIS_MANAGER_FIELD: {
     kind: 'text',

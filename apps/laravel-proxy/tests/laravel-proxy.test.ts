@@ -188,6 +188,11 @@ describe('with a model', () => {
     const headers = { Origin: SHOP, 'X-XSRF-TOKEN': 'abcdefgh', 'Content-Type': 'application/json' };
     const answer = await ask('/proxy/api/v1/plans', cookie, { method: 'POST', headers, body: '[' });
     expect(answer.status).toBe(status);
+    // Taken from them, it is gone with the next request, however long who is signed in is kept.
+    laravel.answerUserWith((_, response) => response.end(JSON.stringify({ id: user.id })));
+    expect((await ask('/proxy/api/v1/plans', cookie, { method: 'POST', headers, body: '[' })).status).toBe(
+      404,
+    );
   });
 });
 
