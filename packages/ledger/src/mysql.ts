@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, MysqlDialect } from 'kysely';
 import { createPool } from 'mysql2';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkConnections, checkUrl } from './storage/check-options.ts';
 import { checkEventsKept } from './storage/events-kept.ts';
 import { MYSQL } from './storage/mysql-flavour.ts';
 import type { Schema } from './storage/schema.ts';
@@ -37,7 +38,7 @@ export function createMysqlLedger({
   const kept = checkEventsKept(eventsKeptDays);
   const db = new Kysely<Schema>({
     dialect: new MysqlDialect({
-      pool: createPool({ uri: url, connectionLimit: connections }),
+      pool: createPool({ uri: checkUrl(url, ['mysql']), connectionLimit: checkConnections(connections) }),
       // A row that was waited for is read as it is then, and rows that only stand nearby are not locked.
       onCreateConnection: async (connection) => {
         await connection.executeQuery(

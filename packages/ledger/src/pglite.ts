@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkPath } from './storage/check-options.ts';
 import { checkEventsKept } from './storage/events-kept.ts';
 import { POSTGRES } from './storage/postgres-flavour.ts';
 import type { Schema } from './storage/schema.ts';
@@ -20,7 +21,7 @@ export interface PgliteLedgerOptions {
  * Creates a ledger in a folder, by PGlite (`@electric-sql/pglite`), which is PostgreSQL within the process. What it has
  * committed survives the end of the process, not that of the power.
  *
- * @throws TypeError for a prefix that no table's name begins with, or days out of bounds
+ * @throws TypeError that names the option that is wrong
  * @example
  * const ledger = createPgliteLedger({ folder: 'genvoris-ledger' });
  */
@@ -30,6 +31,7 @@ export function createPgliteLedger({
   eventsKeptDays,
 }: PgliteLedgerOptions = {}): Ledger {
   const kept = checkEventsKept(eventsKeptDays);
+  checkPath('folder', folder);
   const db = new Kysely<Schema>({
     dialect: new PGliteDialect({ pglite: () => PGlite.create(folder) }),
     plugins: tablePrefix(checkPrefix(prefix)),

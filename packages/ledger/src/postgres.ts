@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkConnections, checkUrl } from './storage/check-options.ts';
 import { checkEventsKept } from './storage/events-kept.ts';
 import { POSTGRES } from './storage/postgres-flavour.ts';
 import type { Schema } from './storage/schema.ts';
@@ -21,7 +22,7 @@ export interface PostgresLedgerOptions {
 /**
  * Creates a ledger in PostgreSQL 15 or later, by `pg`. Any number of processes may share it.
  *
- * @throws TypeError for a prefix that no table's name begins with, or days out of bounds
+ * @throws TypeError that names the option that is wrong, without its value
  * @example
  * const ledger = createPostgresLedger({ url: process.env.DATABASE_URL ?? '', prefix: 'shop_' });
  */
@@ -32,8 +33,12 @@ export function createPostgresLedger({
   eventsKeptDays,
 }: PostgresLedgerOptions): Ledger {
   const kept = checkEventsKept(eventsKeptDays);
-  // A server that takes connections and says nothing would keep every request of the shop waiting for ever.
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: checkUrl(url, ['postgres', 'postgresql']),
+    max: checkConnections(connections),
+    // A server that takes connections and says nothing would keep every request of the shop waiting for ever.
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that breaks fails what uses it and is replaced. Its event, which nobody needs then, would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -1,4 +1,5 @@
 import { createLedger, type Ledger } from './ledger/ledger.ts';
+import { checkPath } from './storage/check-options.ts';
 import { checkEventsKept } from './storage/events-kept.ts';
 import { openSqlite } from './storage/sqlite-store.ts';
 import { checkPrefix } from './storage/table-prefix.ts';
@@ -16,8 +17,8 @@ export interface SqliteLedgerOptions {
 /**
  * Creates a ledger in a file, by the SQLite that is in Node. Any number of processes of one machine may share it.
  *
- * @throws TypeError for a prefix that no table's name begins with, or days out of bounds
- * @throws Error of Node's for a file that cannot be opened
+ * @throws TypeError that names the option that is wrong
+ * @throws Error that names the file, for one that cannot be opened
  * @example
  * const ledger = createSqliteLedger({ file: 'genvoris-ledger.sqlite' });
  */
@@ -26,5 +27,7 @@ export function createSqliteLedger({
   prefix = '',
   eventsKeptDays,
 }: SqliteLedgerOptions = {}): Ledger {
-  return createLedger(openSqlite(file, checkPrefix(prefix), checkEventsKept(eventsKeptDays)));
+  return createLedger(
+    openSqlite(checkPath('file', file), checkPrefix(prefix), checkEventsKept(eventsKeptDays)),
+  );
 }

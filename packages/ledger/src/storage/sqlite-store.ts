@@ -6,7 +6,7 @@ import { tablePrefix } from './table-prefix.ts';
 
 /** @param file where it is kept; `:memory:` for as long as it is open */
 export function openSqlite(file: string, prefix: string, eventsKeptDays: number): Store {
-  const database = new DatabaseSync(file);
+  const database = openFile(file);
   // Waiting is ours to do: SQLite's would stop the whole process.
   database.exec('pragma busy_timeout = 0');
   return {
@@ -18,6 +18,18 @@ export function openSqlite(file: string, prefix: string, eventsKeptDays: number)
     prefix,
     eventsKeptDays,
   };
+}
+
+function openFile(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file);
+  } catch (cause) {
+    // Node's own says neither which file nor what to do.
+    throw new Error(
+      `@genvoris/ledger: ${file} cannot be opened; its folder has to be there, and this process has to be let write there`,
+      { cause },
+    );
+  }
 }
 
 // What stays prepared; statements differ by how many rows they have.
