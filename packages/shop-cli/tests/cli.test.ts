@@ -220,6 +220,7 @@ test.each<[string[], Record<string, string>, string]>([
   [['doctor'], { GENVORIS_SECRET: 'canary' }, 'GENVORIS_SECRET'],
   [['doctor'], { GENVORIS_PORTAL_URL: 'ftp://canary' }, 'GENVORIS_PORTAL_URL'],
   [['ledger', 'verify'], {}, 'GENVORIS_LEDGER'],
+  [['ledger', 'verify'], { GENVORIS_LEDGER: 'sqlite:no-folder/ledger.sqlite' }, 'its folder has to be there'],
   [['ledger', 'verify'], { GENVORIS_LEDGER: 'oracle://shop:canary@db' }, 'GENVORIS_LEDGER'],
   [['ledger', 'verify'], { GENVORIS_LEDGER: 'postgres://shop:canary@127.0.0.1:1/shop' }, 'ECONNREFUSED'],
   [['connect'], {}, '--email'],

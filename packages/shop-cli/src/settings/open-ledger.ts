@@ -24,7 +24,11 @@ export async function openLedger(named: string): Promise<Ledger> {
         });
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    // What the ledger itself says names its option or the file, and never an address.
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [, said] = /^@genvoris\/ledger: (.*)$/s.exec(message) ?? [];
+    if (said !== undefined) throw new UsageError(`GENVORIS_LEDGER: ${said}`);
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new UsageError(
       `GENVORIS_LEDGER: the driver of ${scheme} is not installed; run npm install ${DRIVERS[scheme]}`,
     );
