@@ -182,6 +182,14 @@ describe('the portal', () => {
     ]);
   });
 
+  test('is told of none by a shop that does not want it', async () => {
+    const shop = await shops.shop(CREDITS, { reportOrders: false });
+    expect((await shop.paid('1', '7')).json.granted).toBe(2);
+    await shop.tell('order.refunded', { orderId: '1', refundId: 4, amountCents: null });
+    await shop.close();
+    expect(shops.upstream.requests).toEqual([]);
+  });
+
   test('that refuses or is away fails no order, and the shop is told', async () => {
     const shop = await shops.shop(CREDITS, { graceMs: 0 });
     shops.upstream.use('createConversion', 'invalid_key');

@@ -105,7 +105,10 @@ function createServices<Host>(
     sessions,
     entitlements: createEntitlements(settings.model, counted),
     book,
-    shopEvents: createShopEvents({ book, now, platform: platform.name, claimOf, guestOrders, upstream }),
+    shopEvents: createShopEvents({
+      ...{ book, now, platform: platform.name, claimOf, guestOrders, upstream },
+      reportOrders: settings.reportOrders,
+    }),
     shopEventSource: platform.shopEvents,
     orderSecret: settings.orderSecret,
     now,

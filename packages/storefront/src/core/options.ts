@@ -59,6 +59,11 @@ export interface StorefrontOptions<Host = unknown> {
    * Without one that operation is not offered.
    */
   orderSecret?: string | readonly string[] | undefined;
+  /**
+   * Whether the portal is told of orders and refunds, for the merchant's funnel: the order's id, what was paid, how many
+   * pieces, the product where it is one alone, and the email, of which the portal keeps a keyed hash. Default true.
+   */
+  reportOrders?: boolean | undefined;
   /** Milliseconds that `POST /credits/use` holds a try-on for. One under way is held for as long as it can take. Default 300000. */
   holdMs?: number | undefined;
   /** How many reverse proxies of yours stand in front and append to `X-Forwarded-For`. Default: the platform's, or 0. */
@@ -138,7 +143,8 @@ export type Settings<Host> = {
  * @throws TypeError that names the option, without its value
  */
 export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<Host> {
-  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError('@genvoris/storefront: options must be an object');
   const { apiKey, timeoutMs } = options;
   const vault = withMethods('vault', options.vault, ['read', 'write', 'remove']);
   if (
@@ -153,7 +159,7 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
   const secret = options.secret ?? apiKey ?? vault?.hostSecrets[0];
   if (typeof secret !== 'string' || (options.secret !== undefined && secret.length < 32))
     refuse('secret', 'must have at least 32 characters');
-  const platform = parsePlatform(options.platform ?? 'external');
+  const platform = parsePlatform(options.platform === undefined ? 'external' : options.platform);
   const shopOrigins = attempt('shopOrigin', () => parseOrigins(options.shopOrigin));
   const ledger = withMethods('ledger', options.ledger, ['open', 'allowance', 'reserve', 'settle', 'release']);
   return {
@@ -166,13 +172,15 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
     connect: connect(options.connect, { apiKey, vault, platform: platform.name, shopOrigins }),
     identify: callable('identify', options.identify),
     platform,
-    model: parseModelOption(options.model ?? 'FREE_ALL', {
+    // `null`, as of settings that were not found, is no model: nothing is to be free by mistake.
+    model: parseModelOption(options.model === undefined ? 'FREE_ALL' : options.model, {
       origin: [...shopOrigins][0] as string,
       guests: flag('guests', options.guests ?? false),
       hasLedger: ledger !== undefined,
     }),
     ledger,
     orderSecret: secrets(options.orderSecret),
+    reportOrders: flag('reportOrders', options.reportOrders ?? true),
     holdMs: whole('holdMs', options.holdMs ?? 300_000, 1000, 86_400_000),
     trustedProxies: whole('trustedProxies', options.trustedProxies ?? platform.trustedProxies ?? 0, 0, 100),
     trustRequestId: flag('trustRequestId', options.trustRequestId ?? false),
@@ -193,7 +201,8 @@ export function parseOptions<Host>(options: StorefrontOptions<Host>): Settings<H
 }
 
 function parsePlatform<Host>(value: ExternalIdPlatform | Platform<Host>): Platform<Host> {
-  if (typeof value !== 'object') return { name: oneOf('platform', value, EXTERNAL_ID_PLATFORMS) };
+  if (typeof value !== 'object' || value === null)
+    return { name: oneOf('platform', value, EXTERNAL_ID_PLATFORMS) };
   oneOf('platform.name', value.name, EXTERNAL_ID_PLATFORMS);
   return value;
 }

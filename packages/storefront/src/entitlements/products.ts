@@ -13,7 +13,10 @@ export function parseProducts(name: string, value: unknown): Products {
 
 /** The same where `undefined` or `null` names none. */
 export function parseOptionalProducts(name: string, value: unknown): Products | undefined {
-  return value === undefined || value === null ? undefined : parseProducts(name, value);
+  if (value === undefined || value === null) return undefined;
+  const products = parseProducts(name, value);
+  // None that qualifies would sell what nobody can have.
+  return products.size > 0 ? products : refuse(name, 'must name a product, or be left out where any will do');
 }
 
 /** Whether one of them is among the products; any is where the merchant named none. */

@@ -71,7 +71,8 @@ function useOf(
   return `${signature}:${operationId}:${token}`;
 }
 
-function checked({ shop, clientSecret, now = Date.now, isFirstUse, onShopRedact }: ShopifyOptions) {
+function checked(options: ShopifyOptions) {
+  const { shop, clientSecret, now = Date.now, isFirstUse, onShopRedact } = options ?? {};
   if (typeof shop !== 'string' || !/^[a-z0-9][a-z0-9-]{0,62}\.myshopify\.com$/.test(shop))
     return refuse('shop', 'must be the shop’s domain at Shopify, such as my-shop.myshopify.com');
   const secrets: readonly string[] =

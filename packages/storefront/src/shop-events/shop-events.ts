@@ -34,6 +34,8 @@ export function createShopEvents(shop: {
   claimOf: ClaimOf;
   guestOrders: Pick<GuestOrders, 'forget'> | undefined;
   upstream: Upstream;
+  /** Whether the portal is told. */
+  reportOrders: boolean;
 }): ShopEvents {
   const { book, now, platform, claimOf, guestOrders } = shop;
   const portal = createPortalOrders(shop.upstream);
@@ -55,7 +57,7 @@ export function createShopEvents(shop: {
         applied.push(result);
         if (event.type === 'shopper.deleted')
           guestOrders?.forget(buildExternalId(platform, event.data.customerId));
-        if (!result.duplicate)
+        if (shop.reportOrders && !result.duplicate)
           portal.tell(orderReportOf(event, EXTERNAL_ID[platform].funnel, result.refundedCents), tell);
       }
       return { kind: 'receipt', receipt: toReceipt(applied) };
