@@ -37,7 +37,7 @@ describe('the self-check', () => {
     );
     expect(report.examples).toBe(documented.reduce((sum, count) => sum + count, 0));
     expect(printReport(report)).toContain('The mock conforms to the specs.');
-  });
+  }, 90_000);
 
   it('fails where it looked at nothing', async () => {
     expect((await selfCheck({ url: server.url, operations: [] })).ok).toBe(false);
