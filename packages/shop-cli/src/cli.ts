@@ -87,10 +87,10 @@ program
   .option('--json', 'print the result as JSON')
   .action(async ({ json }) => {
     const { openLedger } = await import('./settings/open-ledger.ts');
-    const { ledger } = await settings();
-    if (ledger === undefined)
+    const read = await settings();
+    if (read.ledger === undefined)
       throw new UsageError('GENVORIS_LEDGER: there is none; set it, such as sqlite:.genvoris/ledger.sqlite');
-    const opened = await openLedger(ledger);
+    const opened = await openLedger(read);
     try {
       await opened.open();
       const result = await opened.verify();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { createScenarioServer, type ScenarioServer } from '@genvoris/mock';
 import { createVault, readConnection } from '@genvoris/storefront';
@@ -210,8 +211,22 @@ test('genvoris-shop uninstall asks, and may be run twice', async () => {
   });
   expect(await run(['uninstall'], env)).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
   expect(await readdir(join(cwd, '.genvoris/vault'))).toEqual(['api-key']);
+  // Another shop's tables in the same database stay.
+  const other = { ...env, GENVORIS_LEDGER_PREFIX: 'other_' };
+  expect(await run(['ledger', 'verify'], other)).toMatchObject({ code: 0 });
   for (let n = 0; n < 2; n++) expect(await run(['uninstall', '--yes'], env)).toMatchObject({ code: 0 });
   await expect(readdir(join(cwd, '.genvoris/vault'))).rejects.toThrow('ENOENT');
+  const tables = () => {
+    const database = new DatabaseSync(join(cwd, 'ledger.sqlite'));
+    const names = database.prepare("select name from sqlite_schema where name like '%genvoris%'").all();
+    database.close();
+    return JSON.stringify(names).replaceAll('other_genvoris', '').includes('genvoris')
+      ? 'ours'
+      : names.length;
+  };
+  expect(tables()).toBeGreaterThan(0);
+  expect(await run(['uninstall', '--yes'], other)).toMatchObject({ code: 0 });
+  expect(tables()).toBe(0);
 });
 
 test.each<[string[], Record<string, string>, string]>([
@@ -223,6 +238,11 @@ test.each<[string[], Record<string, string>, string]>([
   [['ledger', 'verify'], { GENVORIS_LEDGER: 'sqlite:no-folder/ledger.sqlite' }, 'its folder has to be there'],
   [['ledger', 'verify'], { GENVORIS_LEDGER: 'oracle://shop:canary@db' }, 'GENVORIS_LEDGER'],
   [['ledger', 'verify'], { GENVORIS_LEDGER: 'postgres://shop:canary@127.0.0.1:1/shop' }, 'ECONNREFUSED'],
+  [
+    ['ledger', 'verify'],
+    { GENVORIS_LEDGER: 'sqlite:x', GENVORIS_LEDGER_PREFIX: 'a; drop' },
+    'GENVORIS_LEDGER_PREFIX',
+  ],
   [['connect'], {}, '--email'],
   [['connect', '--email', 'a@b.example'], {}, 'GENVORIS_SECRET'],
   [

@@ -98,16 +98,17 @@ async function checkPortal({ portalUrl }: Settings): Promise<[Finding, Finding]>
   ];
 }
 
-async function checkDatabase({ ledger }: Settings): Promise<Finding> {
+async function checkDatabase(settings: Settings): Promise<Finding> {
   const found = (ok: boolean, says: string, todo?: string): Finding => ({
     check: 'database',
     ok,
     says,
     ...(todo && { todo }),
   });
-  if (ledger === undefined) return found(true, 'no ledger is set (GENVORIS_LEDGER); FREE_ALL needs none');
+  if (settings.ledger === undefined)
+    return found(true, 'no ledger is set (GENVORIS_LEDGER); FREE_ALL needs none');
   try {
-    const opened = await openLedger(ledger);
+    const opened = await openLedger(settings);
     try {
       await opened.open();
       const { accounts, entries, problems } = await opened.verify();

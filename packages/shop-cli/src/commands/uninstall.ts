@@ -5,14 +5,12 @@ import { openTerminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Drops the ledger's tables and the vault. What is not there already is no error. Returns what was asked to go. */
-export async function uninstall(
-  { ledger, vaultFolder }: Settings,
-  { yes }: { yes?: true },
-): Promise<string[]> {
+export async function uninstall(settings: Settings, { yes }: { yes?: true }): Promise<string[]> {
+  const { ledger, vaultFolder } = settings;
   const gone = [...(ledger === undefined ? [] : ['the tables of the ledger']), `the vault in ${vaultFolder}`];
   if (!yes) await confirm(gone);
   if (ledger !== undefined) {
-    const opened = await openLedger(ledger);
+    const opened = await openLedger(settings);
     try {
       await opened.uninstall();
     } finally {

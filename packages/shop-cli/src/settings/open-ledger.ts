@@ -1,26 +1,33 @@
 import type { Ledger } from '@genvoris/ledger';
 import { UsageError } from '../usage-error.ts';
+import type { Settings } from './settings.ts';
 
 /**
- * Opens the ledger that GENVORIS_LEDGER names: `sqlite:file`, `pglite:folder`, `postgres://…` or `mysql://…`.
+ * Opens the ledger that GENVORIS_LEDGER names: `sqlite:file`, `pglite:folder`, `postgres://…` or `mysql://…`, with tables of that prefix.
  *
  * @throws UsageError for what names none, and where the database's driver is not installed
  */
-export async function openLedger(named: string): Promise<Ledger> {
+export async function openLedger({
+  ledger: named = '',
+  ledgerPrefix: prefix,
+}: Pick<Settings, 'ledger' | 'ledgerPrefix'>): Promise<Ledger> {
+  if (!/^[A-Za-z0-9_]{0,30}$/.test(prefix))
+    throw new UsageError('GENVORIS_LEDGER_PREFIX: it must have at most 30 letters, digits and underscores');
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(named) ?? [];
   try {
     switch (scheme) {
       case 'sqlite':
-        return (await import('@genvoris/ledger/sqlite')).createSqliteLedger({ file: rest });
+        return (await import('@genvoris/ledger/sqlite')).createSqliteLedger({ file: rest, prefix });
       case 'pglite':
-        return (await import('@genvoris/ledger/pglite')).createPgliteLedger({ folder: rest });
+        return (await import('@genvoris/ledger/pglite')).createPgliteLedger({ folder: rest, prefix });
       case 'postgres':
       case 'postgresql':
-        return (await import('@genvoris/ledger/postgres')).createPostgresLedger({ url: named });
+        return (await import('@genvoris/ledger/postgres')).createPostgresLedger({ url: named, prefix });
       case 'mysql':
       case 'mariadb':
         return (await import('@genvoris/ledger/mysql')).createMysqlLedger({
           url: named.replace(/^mariadb/, 'mysql'),
+          prefix,
         });
     }
   } catch (error) {

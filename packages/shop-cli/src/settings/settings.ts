@@ -11,6 +11,8 @@ export interface Settings {
   readonly backendUrl: string;
   readonly apiKey: string | undefined;
   readonly ledger: string | undefined;
+  /** What the names of the ledger's tables begin with; empty for nothing. */
+  readonly ledgerPrefix: string;
   readonly vaultFolder: string;
   /** `undefined` where there is no GENVORIS_SECRET to open it with. */
   readonly vault: Vault | undefined;
@@ -33,6 +35,7 @@ export function readSettings(env: Env): Settings {
     backendUrl: url(env, 'GENVORIS_BACKEND_URL', 'https://api.genvoris.org'),
     apiKey: env.GENVORIS_API_KEY || undefined,
     ledger: env.GENVORIS_LEDGER || undefined,
+    ledgerPrefix: env.GENVORIS_LEDGER_PREFIX ?? '',
     vaultFolder,
     vault:
       secret === undefined
