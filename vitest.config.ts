@@ -19,6 +19,7 @@ const LONGEST = [
   'tests/crash/shop/shop.test.ts',
   'tests/conformance/cli.test.ts',
   'tests/conformance/broken-adapters.test.ts',
+  'tests/demo-store/demo-store.test.ts',
   'tests/contract-change/contract-change.test.ts',
 ];
 
