@@ -182,6 +182,22 @@ describe('the portal', () => {
     ]);
   });
 
+  test.each(['wordpress', 'woocommerce'] as const)(
+    'is not told what was ordered at a %s shop',
+    async (platform) => {
+      const shop = await shops.shop(CREDITS, { platform });
+      const data = { orderId: 1, customerId: 7, currency: 'EUR', totalCents: 8900 };
+      await shop.tell('order.paid', {
+        ...data,
+        items: [{ productId: 'dress', quantity: 2, title: 'Dress' }],
+      });
+      await expect.poll(() => told('createConversion').length).toBe(1);
+      expect(told('createConversion')[0]?.json()).toEqual({
+        ...{ orderId: '1', platform: 'woocommerce', amountCents: 8900, currency: 'EUR' },
+      });
+    },
+  );
+
   test('is told of none by a shop that does not want it', async () => {
     const shop = await shops.shop(CREDITS, { reportOrders: false });
     expect((await shop.paid('1', '7')).json.granted).toBe(2);

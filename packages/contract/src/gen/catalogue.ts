@@ -264,6 +264,7 @@ export type ExternalIdPlatform = (typeof EXTERNAL_ID_PLATFORMS)[number];
 export interface ExternalIdPlatformEntry {
   readonly prefix: 'shopify_' | 'wp_' | 'woocommerce_' | 'laravel_' | 'external_';
   readonly funnel: ConversionPlatform;
+  readonly tellsItems: boolean;
   readonly nativeId: string;
   readonly example: string;
   readonly description: string;
@@ -273,6 +274,7 @@ export const EXTERNAL_ID: { readonly [value in ExternalIdPlatform]: ExternalIdPl
   shopify: {
     prefix: 'shopify_',
     funnel: 'shopify',
+    tellsItems: true,
     nativeId: 'shop id',
     example: 'shopify_12345',
     description: 'Shopify apps.',
@@ -280,6 +282,7 @@ export const EXTERNAL_ID: { readonly [value in ExternalIdPlatform]: ExternalIdPl
   wordpress: {
     prefix: 'wp_',
     funnel: 'woocommerce',
+    tellsItems: false,
     nativeId: 'user id',
     example: 'wp_42',
     description: 'WordPress core users.',
@@ -287,6 +290,7 @@ export const EXTERNAL_ID: { readonly [value in ExternalIdPlatform]: ExternalIdPl
   woocommerce: {
     prefix: 'woocommerce_',
     funnel: 'woocommerce',
+    tellsItems: false,
     nativeId: 'customer id',
     example: 'woocommerce_42',
     description: 'WooCommerce customers.',
@@ -294,6 +298,7 @@ export const EXTERNAL_ID: { readonly [value in ExternalIdPlatform]: ExternalIdPl
   laravel: {
     prefix: 'laravel_',
     funnel: 'custom',
+    tellsItems: true,
     nativeId: 'user id',
     example: 'laravel_42',
     description: 'Laravel applications through the package.',
@@ -301,6 +306,7 @@ export const EXTERNAL_ID: { readonly [value in ExternalIdPlatform]: ExternalIdPl
   external: {
     prefix: 'external_',
     funnel: 'custom',
+    tellsItems: true,
     nativeId: 'any id of your own',
     example: 'external_a1b2',
     description: 'Self-hosted integrations of any other kind.',

@@ -39,6 +39,10 @@ export function createShopEvents(shop: {
 }): ShopEvents {
   const { book, now, platform, claimOf, guestOrders } = shop;
   const portal = createPortalOrders(shop.upstream);
+  const { funnel, tellsItems } = EXTERNAL_ID[platform];
+  /** The event without what was ordered, where that stays in the shop. */
+  const asTold = (event: ShopEvent): ShopEvent =>
+    tellsItems || event.type !== 'order.paid' ? event : { ...event, data: { ...event.data, items: [] } };
   return {
     async take(events, { sender, model, tell }) {
       const at = now();
@@ -58,7 +62,7 @@ export function createShopEvents(shop: {
         if (event.type === 'shopper.deleted')
           guestOrders?.forget(buildExternalId(platform, event.data.customerId));
         if (shop.reportOrders && !result.duplicate)
-          portal.tell(orderReportOf(event, EXTERNAL_ID[platform].funnel, result.refundedCents), tell);
+          portal.tell(orderReportOf(asTold(event), funnel, result.refundedCents), tell);
       }
       return { kind: 'receipt', receipt: toReceipt(applied) };
     },
