@@ -19,6 +19,8 @@ export interface OpenRequest {
   end: () => void;
   abort: () => void;
   outcome: Promise<Outcome>;
+  /** Whether it failed because a kept connection was closed as the request went out, which says nothing of the server. */
+  wasStale: () => boolean;
 }
 
 /** The connections a browser keeps open. */
@@ -36,11 +38,17 @@ export class Connections {
   }
 }
 
+const MOST_STALE = 3;
+
+/** Sends a whole request; once more, as browsers do, where a kept connection had ended in the meantime. */
 export async function send(request: BrowserRequest, patienceMs: number): Promise<Outcome> {
-  const open = openRequest(request, patienceMs);
-  if (request.body) open.write(request.body);
-  open.end();
-  return open.outcome;
+  for (let stale = 0; ; stale += 1) {
+    const open = openRequest(request, patienceMs);
+    if (request.body) open.write(request.body);
+    open.end();
+    const outcome = await open.outcome;
+    if (!open.wasStale() || stale === MOST_STALE) return outcome;
+  }
 }
 
 export function openRequest(request: BrowserRequest, patienceMs: number): OpenRequest {
@@ -55,6 +63,7 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
     agent: request.over.for(base),
     setDefaultHeaders: false,
   });
+  let stale = false;
   const outcome = new Promise<Outcome>((resolve) => {
     const timer = setTimeout(() => {
       resolve({ failure: `no complete answer within ${patienceMs} ms` });
@@ -64,9 +73,10 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
       clearTimeout(timer);
       resolve({ failure: why });
     };
-    started.on('error', (error: NodeJS.ErrnoException) =>
-      fail(`the connection failed (${error.code ?? error.message})`),
-    );
+    started.on('error', (error: NodeJS.ErrnoException) => {
+      stale = started.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      fail(`the connection failed (${error.code ?? error.message})`);
+    });
     started.on('response', (message) => {
       read(message).then(
         (answer) => {
@@ -82,6 +92,7 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
     end: () => void started.end(),
     abort: () => void started.destroy(),
     outcome,
+    wasStale: () => stale,
   };
 }
 
