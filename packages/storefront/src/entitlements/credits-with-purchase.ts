@@ -1,6 +1,6 @@
 import { whole } from '../exchange/option-rules.ts';
 import { parseOptionalLink } from './cta-link.ts';
-import { type ModelFactory, SELLS_NOTHING } from './model.ts';
+import { type ModelFactory, modelNamed } from './model.ts';
 import { hasOneOf, parseOptionalProducts } from './products.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,9 +12,7 @@ export const createCreditsWithPurchase: ModelFactory<'CREDITS_WITH_PURCHASE'> = 
   const days = expiresInDays === null ? null : whole('model.expiresInDays', expiresInDays, 1, 36_500);
   const products = parseOptionalProducts('model.productIds', productIds);
   return {
-    ...SELLS_NOTHING,
-    name: 'CREDITS_WITH_PURCHASE',
-    offer: { ctaType: 'purchase', link: parseOptionalLink('model.ctaUrl', ctaUrl, shop.origin) },
+    ...modelNamed('CREDITS_WITH_PURCHASE', parseOptionalLink('model.ctaUrl', ctaUrl, shop.origin)),
     grant({ items, paidAt }) {
       const ordered = items.map(({ productId }) => productId);
       if (!hasOneOf(products, ordered)) return null;

@@ -1,4 +1,9 @@
-import type { CtaType, EndCustomerQuotaReason, StorefrontModel } from '@genvoris/contract';
+import {
+  type CtaType,
+  type EndCustomerQuotaReason,
+  STOREFRONT_MODEL,
+  type StorefrontModel,
+} from '@genvoris/contract';
 import type { OrderChange, ShopperAllowance } from '../ledger/shopper-ledger.ts';
 import type { Link } from './cta-link.ts';
 import type { ModelSettings } from './model-settings.ts';
@@ -52,12 +57,17 @@ export type ModelFactory<Name extends StorefrontModel> = (
   shop: ModelShop,
 ) => Model;
 
-/** What a model has that sells nothing and offers nothing. */
-export const SELLS_NOTHING = {
-  counts: true,
-  guests: false,
-  freePerMonth: null,
-  grant: () => null,
-  sells: () => false,
-  whySpent: () => 'quota_exhausted',
-} as const satisfies Partial<Model>;
+/** What the contract says of a model, as one that sells nothing. */
+export function modelNamed(name: StorefrontModel, link?: Link): Model {
+  const { ctaType, gives, spentReason } = STOREFRONT_MODEL[name];
+  return {
+    name,
+    counts: gives.length > 0,
+    guests: false,
+    freePerMonth: null,
+    offer: { ctaType, link },
+    grant: () => null,
+    sells: () => false,
+    whySpent: () => spentReason,
+  };
+}

@@ -1,6 +1,6 @@
 import { refuse, whole } from '../exchange/option-rules.ts';
 import { parseLink } from './cta-link.ts';
-import { type ModelFactory, SELLS_NOTHING } from './model.ts';
+import { type ModelFactory, modelNamed } from './model.ts';
 import { parseProducts } from './products.ts';
 
 const MOST_TRYONS = 1_000_000;
@@ -13,9 +13,7 @@ export const createPayPerUse: ModelFactory<'PAY_PER_USE'> = (settings, shop) => 
   const minutes = whole('model.sessionMinutes', sessionMinutes, 1, 527_040);
   const tryOns = whole('model.tryOnsPerSession', tryOnsPerSession, 1, MOST_TRYONS);
   return {
-    ...SELLS_NOTHING,
-    name: 'PAY_PER_USE',
-    offer: { ctaType: 'checkout', link: parseLink('model.checkoutUrl', checkoutUrl, shop.origin) },
+    ...modelNamed('PAY_PER_USE', parseLink('model.checkoutUrl', checkoutUrl, shop.origin)),
     grant({ items, at }) {
       const paid = items.filter(({ productId }) => products.has(String(productId)));
       const pieces = paid.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,17 +1,17 @@
 import { parseOptionalLink } from './cta-link.ts';
-import { type ModelFactory, SELLS_NOTHING } from './model.ts';
+import { type ModelFactory, modelNamed } from './model.ts';
 import { hasOneOf, parseOptionalProducts } from './products.ts';
 
 /** A subscription that is active lets its shopper try on without a limit. */
 export const createSubscription: ModelFactory<'SUBSCRIPTION'> = ({ ctaUrl, productIds }, shop) => {
   const products = parseOptionalProducts('model.productIds', productIds);
+  const model = modelNamed('SUBSCRIPTION', parseOptionalLink('model.ctaUrl', ctaUrl, shop.origin));
   return {
-    ...SELLS_NOTHING,
-    name: 'SUBSCRIPTION',
-    offer: { ctaType: 'subscribe', link: parseOptionalLink('model.ctaUrl', ctaUrl, shop.origin) },
+    ...model,
     sells: (subscribed) => hasOneOf(products, subscribed),
-    whySpent: ({ subscription }) => {
-      if (subscription === null) return 'no_plan';
+    whySpent: (allowance) => {
+      const { subscription } = allowance;
+      if (subscription === null) return model.whySpent(allowance);
       return subscription.state === 'paused' ? 'paused' : 'cancelled';
     },
   };
