@@ -1,5 +1,6 @@
 export { assertNever } from './assert-never.ts';
 export * from './external-id.ts';
+export * from './gen/account.ts';
 export * from './gen/catalogue.ts';
 export * from './gen/events.ts';
 export * from './gen/failure-limit.ts';

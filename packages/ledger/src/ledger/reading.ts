@@ -1,3 +1,4 @@
+import { ACCOUNT_BOUNDS } from '@genvoris/contract';
 import type { ShopperCredit, ShopperEntry, ShopperExport } from '@genvoris/contract/types/storefront';
 import type { LedgerAccount, ShopperAllowance, ShopperLedger } from '@genvoris/storefront';
 import { type CompiledQuery, type Selectable, sql } from 'kysely';
@@ -57,10 +58,6 @@ export async function readLedgerAccount(
   };
 }
 
-// The contract's bounds of an export.
-const MOST_CREDITS = 10_000;
-const MOST_ENTRIES = 100_000;
-
 export async function exportShopper(
   store: Store,
   shopper: string,
@@ -71,8 +68,8 @@ export async function exportShopper(
     externalId: shopper,
     firstSeenAt: found ? toTime(found.createdAt) : null,
     subscription: found ? (subscriptionAt(found.account, at)?.state ?? null) : null,
-    credits: found ? await credits(store, found, at, MOST_CREDITS) : [],
-    history: found ? await history(store, found.id, MOST_ENTRIES) : [],
+    credits: found ? await credits(store, found, at, ACCOUNT_BOUNDS.exportCredits) : [],
+    history: found ? await history(store, found.id, ACCOUNT_BOUNDS.exportHistory) : [],
   };
 }
 

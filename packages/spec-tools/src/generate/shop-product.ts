@@ -1,8 +1,8 @@
 import type { Spec } from '../contract/bundle.ts';
-import { child } from '../contract/document.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { SpecError } from '../contract/spec-error.ts';
-import { header, literal } from './source-text.ts';
+import { boundsSource } from './bounds.ts';
+import { header } from './source-text.ts';
 
 const FILE = 'openapi/shared/shop-product.yaml';
 const BOUNDS = {
@@ -16,21 +16,9 @@ const BOUNDS = {
 
 /** Source of `gen/shop-product.ts`: how much is taken of a product that a shop answers. */
 export function shopProductSource(shared: ReadonlyMap<string, JsonObject>): string {
-  const bounds = Object.entries(BOUNDS).map(([name, [place, text]]) => {
-    const bound = child(shared.get(FILE), ...place.split('/'));
-    if (typeof bound !== 'number' || !Number.isSafeInteger(bound) || bound < 1)
-      throw new SpecError(FILE, `/${place}`, 'is not a whole number above 0');
-    return { name, text, bound };
-  });
+  const about = { type: 'ShopProductBounds', text: 'How much is taken of a product that a shop answers.' };
   return `${header(FILE)}
-export interface ShopProductBounds {
-${bounds.map(({ name, text }) => `  /** ${text} */\n  readonly ${name}: number;\n`).join('')}}
-
-/** How much is taken of a product that a shop answers. */
-export const SHOP_PRODUCT_BOUNDS: ShopProductBounds = ${literal(
-    Object.fromEntries(bounds.map(({ name, bound }) => [name, bound])),
-  )};
-`;
+${boundsSource(shared, FILE, BOUNDS, about)}`;
 }
 
 /** The schemas as a spec without operations, to be typed and compiled like those of a spec. */

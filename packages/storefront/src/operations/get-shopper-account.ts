@@ -1,3 +1,4 @@
+import { ACCOUNT_BOUNDS } from '@genvoris/contract';
 import type { ShopperAccount } from '@genvoris/contract/types/storefront';
 import { toEntitlement } from '../entitlements/counted.ts';
 import { monthOf } from '../entitlements/free-month.ts';
@@ -7,8 +8,6 @@ import type { ShopperAllowance } from '../ledger/shopper-ledger.ts';
 import { asShopKnows } from '../shop-events/order-ids.ts';
 import { ctaUrl } from './cta-url.ts';
 import type { OperationHandler } from './operation.ts';
-
-const MOST_ENTRIES = 200;
 
 /** `GET /account`: what the shopper has, what orders granted, and what became of it. */
 export const getShopperAccount: OperationHandler = async (exchange, { book }) => {
@@ -20,7 +19,10 @@ export const getShopperAccount: OperationHandler = async (exchange, { book }) =>
   const at = book.now();
   const [allowance, { credits, history }] = await Promise.all([
     ledger.allowance(shopper.externalId, { at, freeSince: monthOf(at).since }),
-    ledger.account(shopper.externalId, { at, limit: MOST_ENTRIES }),
+    ledger.account(shopper.externalId, {
+      at,
+      limit: Math.min(ACCOUNT_BOUNDS.credits, ACCOUNT_BOUNDS.history),
+    }),
   ]);
   const { permitted, ctaType, remaining } = toEntitlement(model, allowance);
   const answer: ShopperAccount = {

@@ -1,9 +1,10 @@
+import { SECURITY_SCHEMES } from '@genvoris/contract';
 import { verifySignature, WebhookVerificationError } from '@genvoris/node/webhooks';
 import { toAnswer } from '../exchange/failure.ts';
 import { parseJson, readBytes } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
 
-const SIGNATURE = 'x-shop-signature';
+const SIGNATURE = SECURITY_SCHEMES.ShopSignature.name.toLowerCase();
 const SIGNED_BY = [SIGNATURE, 'webhook-id', 'webhook-timestamp', 'webhook-signature'];
 
 /** `POST /webhooks/orders`: what happened in the shop, told and signed by its own order system. */

@@ -1,9 +1,8 @@
+import { ACCOUNT_BOUNDS } from '@genvoris/contract';
 import type { UseCreditsResponse } from '@genvoris/contract/types/storefront';
 import { toAnswer } from '../exchange/failure.ts';
 import { readBytes } from './json-body.ts';
 import type { OperationHandler } from './operation.ts';
-
-const MOST_CHARACTERS = 255;
 
 /** `POST /credits/use`: holds a try-on for the shopper's next call of `/proxy/api/tryon`, which takes it over. */
 export const useCredits: OperationHandler = async (exchange, { uploadGraceMs }) => {
@@ -12,8 +11,11 @@ export const useCredits: OperationHandler = async (exchange, { uploadGraceMs }) 
   const read = await readBytes(request, route.bodyLimit, uploadGraceMs);
   if (read.kind !== 'bytes') return read;
   const given = request.header('idempotency-key') ?? '';
-  if (given.length > MOST_CHARACTERS)
-    return { kind: 'invalid_request', detail: `Idempotency-Key has over ${MOST_CHARACTERS} characters.` };
+  if (given.length > ACCOUNT_BOUNDS.creditsKey)
+    return {
+      kind: 'invalid_request',
+      detail: `Idempotency-Key has over ${ACCOUNT_BOUNDS.creditsKey} characters.`,
+    };
   // Whoever sends no key means another try-on each time. Ours are told apart from theirs.
   const key = given === '' ? `request ${requestId}` : `given ${given}`;
   const held = await (await entitlements()).reserve(shopper, { requestId, key });

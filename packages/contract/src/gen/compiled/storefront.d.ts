@@ -21,6 +21,7 @@ export declare const WordPressErrorData: CompiledValidator;
 export declare const StorefrontError: CompiledValidator;
 export declare const WordPressError: CompiledValidator;
 export declare const NativeError: CompiledValidator;
+export declare const CreditsKey: CompiledValidator;
 export declare const StorefrontModel: CompiledValidator;
 export declare const ShopperCredit: CompiledValidator;
 export declare const EntryKind: CompiledValidator;

@@ -965,6 +965,28 @@ NativeError.errors = vErrors;
 return errors === 0;
 }
 
+export function CreditsKey(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(ucs2length(data) > 255){
+vErrors = withError(vErrors, instancePath, "maxLength", {limit: 255});
+errors++;
+}
+if(ucs2length(data) < 1){
+vErrors = withError(vErrors, instancePath, "minLength", {limit: 1});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "string"});
+errors++;
+}
+CreditsKey.errors = vErrors;
+return errors === 0;
+}
+
 export function StorefrontModel(data, instancePath = ""){
 
 let vErrors = null;

@@ -1012,6 +1012,12 @@ export interface components {
             accepted: number;
         };
         /**
+         * CreditsKey
+         * @description What tells one try-on from the next where it is taken by `POST /credits/use`.
+         * @example 6f1c0b0a-9d5e-4a8e-9a53-0d7a1e6a1b2c
+         */
+        CreditsKey: string;
+        /**
          * StorefrontModel
          * @description How the merchant lets shoppers pay for try-ons. Between the merchant and the shopper; not the `monetizationModel`.
          * @enum {string}
@@ -1693,6 +1699,7 @@ export type WidgetEventMetadata = components['schemas']['WidgetEventMetadata'];
 export type WidgetEvent = components['schemas']['WidgetEvent'];
 export type WidgetEventBatch = components['schemas']['WidgetEventBatch'];
 export type EventsAccepted = components['schemas']['EventsAccepted'];
+export type CreditsKey = components['schemas']['CreditsKey'];
 export type StorefrontModel = components['schemas']['StorefrontModel'];
 export type ShopperCredit = components['schemas']['ShopperCredit'];
 export type EntryKind = components['schemas']['EntryKind'];
@@ -2007,7 +2014,7 @@ export interface operations {
                  * @description One per try-on; a repeat takes nothing more.
                  * @example 6f1c0b0a-9d5e-4a8e-9a53-0d7a1e6a1b2c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["schemas"]["CreditsKey"];
             };
             path?: never;
             cookie?: never;
