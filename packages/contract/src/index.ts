@@ -10,6 +10,7 @@ export type * from './gen/operation.ts';
 export * from './gen/operations.ts';
 export * from './gen/photo.ts';
 export * from './gen/scenarios.ts';
+export * from './gen/shop-event.ts';
 export * from './gen/shop-product.ts';
 export * from './gen/specs.ts';
 export * from './gen/translation.ts';

@@ -21,6 +21,19 @@ export function accountSource(shared: ReadonlyMap<string, JsonObject>): string {
 ${boundsSource(shared, ACCOUNT, ACCOUNT_BOUNDS, { type: 'AccountBounds', text: "How much of a shopper's account is told." })}`;
 }
 
+const SHOP_EVENTS = 'openapi/shared/shop-events.yaml';
+const SHOP_EVENT_BOUNDS: BoundTable = {
+  email: ['ShopEmail/maxLength', 'Characters of an email.'],
+  title: ['ShopOrderItem/properties/title/maxLength', "Characters of a product's name."],
+  items: ['ShopOrderItems/maxItems', 'Lines of an order.'],
+};
+
+/** Source of `gen/shop-event.ts`: how much of what happened in the shop is taken. */
+export function shopEventSource(shared: ReadonlyMap<string, JsonObject>): string {
+  return `${header(SHOP_EVENTS)}
+${boundsSource(shared, SHOP_EVENTS, SHOP_EVENT_BOUNDS, { type: 'ShopEventBounds', text: 'How much of what happened in the shop is taken.' })}`;
+}
+
 /** Source of a constant with the bounds of the table. */
 export function boundsSource(
   shared: ReadonlyMap<string, JsonObject>,

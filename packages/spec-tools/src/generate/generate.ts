@@ -1,6 +1,6 @@
 import type { Spec } from '../contract/bundle.ts';
 import { readContract } from '../contract/read-contract.ts';
-import { accountSource } from './bounds.ts';
+import { accountSource, shopEventSource } from './bounds.ts';
 import { catalogueSource } from './catalogue.ts';
 import { eventsSource } from './events.ts';
 import { failureLimitSource } from './failure-limit.ts';
@@ -45,6 +45,7 @@ export async function generate(root: string, report: (step: Step) => void): Prom
     for (const [name, source] of operationSources(specs, operations, catalogues))
       files.set(`${gen}/${name}`, source);
     files.set(`${gen}/account.ts`, accountSource(shared));
+    files.set(`${gen}/shop-event.ts`, shopEventSource(shared));
     files.set(`${gen}/metadata.ts`, metadataSource(specs));
     files.set(`${gen}/photo.ts`, photoSource(shared));
     files.set(`${gen}/failure-limit.ts`, failureLimitSource(shared));

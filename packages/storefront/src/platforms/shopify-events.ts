@@ -1,8 +1,7 @@
 import type { ShopEvent } from '@genvoris/contract/types/storefront';
 import type { ShopifyWebhook } from '@genvoris/node/orders';
-import { WebhookVerificationError } from '@genvoris/node/webhooks';
+import { currencyOf, emailOf, type Fields, isFields, itemsOf, malformed } from './resource-fields.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Read = WithoutBase<ShopEvent>;
 type WithoutBase<Event> = Event extends unknown ? Omit<Event, 'id' | 'occurredAt'> : never;
 type SubscriptionType = Extract<Read, { data: { subscriptionId: unknown } }>['type'];
@@ -59,16 +58,7 @@ function paid(order: Fields, { conversion }: ShopifyWebhook['report']): ShopifyE
   if (conversion === undefined) throw malformed('id', 'is missing');
   const { orderId, amountCents: totalCents, currency = order.currency, sessionId } = conversion;
   const customer = order.customer ?? null;
-  const items = (Array.isArray(order.line_items) ? order.line_items : []).flatMap((line: unknown) => {
-    const { product_id: product, quantity, title } = isFields(line) ? line : {};
-    // A line may be of no product, such as a tip, or have been taken off the order.
-    if (product === null || product === undefined || quantity === 0) return [];
-    const productId = idOf(product, 'line_items.product_id');
-    if (!Number.isSafeInteger(quantity) || (quantity as number) < 0)
-      throw malformed('line_items.quantity', 'is no number');
-    const named = typeof title === 'string' && title !== '' && title.length <= 500;
-    return [{ productId, quantity: quantity as number, ...(named && { title }) }];
-  });
+  const items = itemsOf(order.line_items, 'title', idOf);
   return {
     about: `order-paid:${orderId}`,
     event: {
@@ -152,15 +142,6 @@ function requested(resource: Fields, deliveryId: string | undefined): ShopifyEve
   };
 }
 
-function currencyOf(value: unknown, field: string): string {
-  if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return value;
-  throw malformed(field, 'is no currency of ISO 4217');
-}
-
-function emailOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= 254 ? value : undefined;
-}
-
 /** An id, which Shopify sends as a number, or as text where a number would not hold it. */
 function idOf(value: unknown, field: string): string {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return String(value);
@@ -171,12 +152,4 @@ function idOf(value: unknown, field: string): string {
 function fieldsOf(value: unknown, field: string): Fields {
   if (isFields(value)) return value;
   throw malformed(field, 'is no object');
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function malformed(field: string, rule: string): WebhookVerificationError {
-  return new WebhookVerificationError('malformed_payload', `"${field}" ${rule}.`);
 }

@@ -1,8 +1,7 @@
 import type { ShopEvent } from '@genvoris/contract/types/storefront';
 import type { WooCommerceWebhook } from '@genvoris/node/orders';
-import { WebhookVerificationError } from '@genvoris/node/webhooks';
+import { currencyOf, emailOf, type Fields, isFields, itemsOf, malformed } from './resource-fields.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'occurredAt'> : never;
 type SubscriptionType = 'subscription.started' | 'subscription.paused' | 'subscription.ended';
 
@@ -71,9 +70,9 @@ function ofOrder(order: Fields, { conversion, returns }: WooCommerceWebhook['rep
         orderId,
         customerId: customerOf(order.customer_id),
         email: emailOf(isFields(order.billing) ? order.billing.email : undefined) ?? null,
-        currency: currencyOf(order.currency),
+        currency: currencyOf(order.currency, 'currency'),
         totalCents: conversion.amountCents,
-        items: itemsOf(order.line_items),
+        items: itemsOf(order.line_items, 'name', idOf),
         ...(conversion.sessionId !== undefined && { sessionId: conversion.sessionId }),
       },
     });
@@ -127,7 +126,7 @@ function ofSubscription(subscription: Fields): ShopEvent[] {
         subscriptionId,
         customerId: customerOf(subscription.customer_id),
         ...(email !== undefined && { email }),
-        productIds: itemsOf(subscription.line_items).map(({ productId }) => productId),
+        productIds: itemsOf(subscription.line_items, 'name', idOf).map(({ productId }) => productId),
         endsAt: type === 'subscription.started' && isGiven(ends) ? moment(ends, 'end_date_gmt') : null,
       },
     },
@@ -143,21 +142,6 @@ function ofCustomer(
   const email = emailOf(customer.email);
   const id = `woocommerce:customer:${customerId}:${type === 'shopper.created' ? 'created' : 'deleted'}`;
   return [{ id, occurredAt, type, data: { customerId, ...(email !== undefined && { email }) } }];
-}
-
-function itemsOf(lines: unknown) {
-  if (lines === undefined) return [];
-  if (!Array.isArray(lines)) throw malformed('line_items', 'is no list');
-  return lines.slice(0, 1000).flatMap((line: unknown) => {
-    const { product_id: product, quantity, name } = isFields(line) ? line : {};
-    // A product that was deleted since has the id 0; a line may have been taken off the order.
-    if (product === 0 || product === null || product === undefined || quantity === 0) return [];
-    const productId = idOf(product, 'line_items.product_id');
-    if (!Number.isSafeInteger(quantity) || (quantity as number) < 0)
-      throw malformed('line_items.quantity', 'is no number');
-    const title = typeof name === 'string' && name !== '' && name.length <= 500 ? { title: name } : {};
-    return [{ productId, quantity: quantity as number, ...title }];
-  });
 }
 
 /** WooCommerce's 0 is a guest. */
@@ -184,26 +168,9 @@ function moment(value: unknown, field: string): string {
   return new Date(time).toISOString();
 }
 
-function currencyOf(value: unknown): string {
-  if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return value;
-  throw malformed('currency', 'is no currency of ISO 4217');
-}
-
-function emailOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= 254 ? value : undefined;
-}
-
 /** An id, which WooCommerce sends as a number; a large one is text by now. */
 function idOf(value: unknown, field: string): string {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return String(value);
   if (typeof value === 'string' && /^\d{1,30}$/.test(value)) return value;
   throw malformed(field, 'is no id');
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function malformed(field: string, rule: string): WebhookVerificationError {
-  return new WebhookVerificationError('malformed_payload', `"${field}" ${rule}.`);
 }

@@ -33,6 +33,7 @@ export declare const NativeId: CompiledValidator;
 export declare const NativeCustomerId: CompiledValidator;
 export declare const ShopEmail: CompiledValidator;
 export declare const ShopOrderItem: CompiledValidator;
+export declare const ShopOrderItems: CompiledValidator;
 export declare const ShopOrderPaid: CompiledValidator;
 export declare const ShopOrderRefunded: CompiledValidator;
 export declare const ShopOrderCancelled: CompiledValidator;

@@ -1797,6 +1797,31 @@ ShopOrderItem.errors = vErrors;
 return errors === 0;
 }
 
+export function ShopOrderItems(data, instancePath = ""){
+
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 1000){
+vErrors = withError(vErrors, instancePath, "maxItems", {limit: 1000});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(ShopOrderItem(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? ShopOrderItem.errors : vErrors.concat(ShopOrderItem.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, instancePath, "type", {type: "array"});
+errors++;
+}
+ShopOrderItems.errors = vErrors;
+return errors === 0;
+}
+
 export function ShopOrderPaid(data, instancePath = ""){
 
 let vErrors = null;
@@ -1901,33 +1926,19 @@ errors++;
 }
 }
 if(data1.items !== undefined){
-let data7 = data1.items;
-if(Array.isArray(data7)){
-if(data7.length > 1000){
-vErrors = withError(vErrors, instancePath+"/data/items", "maxItems", {limit: 1000});
-errors++;
-}
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(ShopOrderItem(data7[i0], instancePath+"/data/items/" + i0))){
-vErrors = vErrors === null ? ShopOrderItem.errors : vErrors.concat(ShopOrderItem.errors);
+if(!(ShopOrderItems(data1.items, instancePath+"/data/items"))){
+vErrors = vErrors === null ? ShopOrderItems.errors : vErrors.concat(ShopOrderItems.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-vErrors = withError(vErrors, instancePath+"/data/items", "type", {type: "array"});
-errors++;
-}
-}
 if(data1.sessionId !== undefined){
-let data9 = data1.sessionId;
-if(typeof data9 === "string"){
-if(ucs2length(data9) > 128){
+let data8 = data1.sessionId;
+if(typeof data8 === "string"){
+if(ucs2length(data8) > 128){
 vErrors = withError(vErrors, instancePath+"/data/sessionId", "maxLength", {limit: 128});
 errors++;
 }
-if(ucs2length(data9) < 1){
+if(ucs2length(data8) < 1){
 vErrors = withError(vErrors, instancePath+"/data/sessionId", "minLength", {limit: 1});
 errors++;
 }

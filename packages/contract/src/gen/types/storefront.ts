@@ -1227,6 +1227,11 @@ export interface components {
             title?: string;
         };
         /**
+         * ShopOrderItems
+         * @description The order's lines.
+         */
+        ShopOrderItems: components["schemas"]["ShopOrderItem"][];
+        /**
          * ShopOrderPaid
          * @description A paid order.
          */
@@ -1251,8 +1256,7 @@ export interface components {
                  * @example 8900
                  */
                 totalCents: number;
-                /** @description The order's lines. */
-                items: components["schemas"]["ShopOrderItem"][];
+                items: components["schemas"]["ShopOrderItems"];
                 /**
                  * @description The widget's visit that the order belongs to.
                  * @example 0f9c2f6e-5a1b-4c57-9d0f-3b1f5f3f8a10
@@ -1712,6 +1716,7 @@ export type NativeId = components['schemas']['NativeId'];
 export type NativeCustomerId = components['schemas']['NativeCustomerId'];
 export type ShopEmail = components['schemas']['ShopEmail'];
 export type ShopOrderItem = components['schemas']['ShopOrderItem'];
+export type ShopOrderItems = components['schemas']['ShopOrderItems'];
 export type ShopOrderPaid = components['schemas']['ShopOrderPaid'];
 export type ShopOrderRefunded = components['schemas']['ShopOrderRefunded'];
 export type ShopOrderCancelled = components['schemas']['ShopOrderCancelled'];
