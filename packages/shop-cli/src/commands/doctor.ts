@@ -1,4 +1,7 @@
-import { parseStatus } from '@genvoris/contract';
+import { ERRORS, type ErrorCode, parseStatus } from '@genvoris/contract';
+import { getStatus } from '@genvoris/contract/operations/status';
+import { receiveWebhook } from '@genvoris/contract/operations/storefront';
+import { getJwks } from '@genvoris/contract/operations/v1';
 import { readConnection } from '@genvoris/storefront';
 import { openLedger } from '../settings/open-ledger.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -42,7 +45,7 @@ async function checkKey({ apiKey, vault, backendUrl }: Settings): Promise<Findin
   }
   if (key === undefined)
     return bad('there is no API key', 'put it into GENVORIS_API_KEY, or run genvoris-shop connect');
-  const answer = await ask(`${backendUrl}/status`, { headers: { authorization: `Bearer ${key}` } });
+  const answer = await ask(backendUrl + getStatus.path, { headers: { authorization: `Bearer ${key}` } });
   if (typeof answer === 'string')
     return bad(
       `the try-on backend cannot be reached: ${answer}`,
@@ -59,7 +62,7 @@ async function checkKey({ apiKey, vault, backendUrl }: Settings): Promise<Findin
 
 async function checkPortal({ portalUrl }: Settings): Promise<[Finding, Finding]> {
   const began = Date.now();
-  const answer = await ask(`${portalUrl}/.well-known/jwks.json`);
+  const answer = await ask(portalUrl + getJwks.path);
   if (typeof answer === 'string') {
     const todo = 'check GENVORIS_PORTAL_URL and the network';
     return [
@@ -134,7 +137,8 @@ async function checkDatabase(settings: Settings): Promise<Finding> {
 }
 
 async function checkWebhook({ mountUrl }: Settings): Promise<Finding> {
-  const answer = await ask(`${mountUrl}/webhook`, { method: 'POST', body: '{}' });
+  const url = mountUrl + receiveWebhook.path;
+  const answer = await ask(url, { method: 'POST', body: '{}' });
   const found = (ok: boolean, says: string, todo?: string): Finding => ({
     check: 'webhook',
     ok,
@@ -144,13 +148,13 @@ async function checkWebhook({ mountUrl }: Settings): Promise<Finding> {
   if (typeof answer === 'string')
     return found(
       false,
-      `${mountUrl}/webhook cannot be reached: ${answer}`,
+      `${url} cannot be reached: ${answer}`,
       'start the shop, and check SHOP_ORIGIN and GENVORIS_MOUNT',
     );
   const { code } = (answer.body ?? {}) as { code?: unknown };
-  if (answer.status === 401 && code === 'invalid_signature')
-    return found(true, `${mountUrl}/webhook refuses what is not signed, as it should`);
-  if (answer.status === 404 && code === 'path_not_allowed')
+  const says = (word: ErrorCode) => answer.status === ERRORS[word].status && code === word;
+  if (says('invalid_signature')) return found(true, `${url} refuses what is not signed, as it should`);
+  if (says('path_not_allowed'))
     return found(
       false,
       'the shop takes no events',
@@ -158,7 +162,7 @@ async function checkWebhook({ mountUrl }: Settings): Promise<Finding> {
     );
   return found(
     false,
-    `${mountUrl}/webhook answered ${answer.status}`,
+    `${url} answered ${answer.status}`,
     'is the storefront mounted there? check SHOP_ORIGIN and GENVORIS_MOUNT',
   );
 }
