@@ -19,6 +19,9 @@ export interface OpenRequest {
   end: () => void;
   abort: () => void;
   outcome: Promise<Outcome>;
+}
+
+interface StartedRequest extends OpenRequest {
   /** Whether it failed because a kept connection was closed as the request went out, which says nothing of the server. */
   wasStale: () => boolean;
 }
@@ -26,7 +29,7 @@ export interface OpenRequest {
 /** The connections a browser keeps open. */
 export class Connections {
   readonly #http = new HttpAgent({ keepAlive: true, maxSockets: 64 });
-  readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: 64, rejectUnauthorized: false });
+  readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: 64 });
 
   for({ protocol }: URL): HttpAgent {
     return protocol === 'https:' ? this.#https : this.#http;
@@ -43,7 +46,7 @@ const MOST_STALE = 3;
 /** Sends a whole request; once more, as browsers do, where a kept connection had ended in the meantime. */
 export async function send(request: BrowserRequest, patienceMs: number): Promise<Outcome> {
   for (let stale = 0; ; stale += 1) {
-    const open = openRequest(request, patienceMs);
+    const open = start(request, patienceMs, request.over.for(request.to));
     if (request.body) open.write(request.body);
     open.end();
     const outcome = await open.outcome;
@@ -51,7 +54,12 @@ export async function send(request: BrowserRequest, patienceMs: number): Promise
   }
 }
 
+/** Begins a request on a connection of its own, for what is sent piece by piece cannot be sent once more. */
 export function openRequest(request: BrowserRequest, patienceMs: number): OpenRequest {
+  return start(request, patienceMs, false);
+}
+
+function start(request: BrowserRequest, patienceMs: number, agent: HttpAgent | false): StartedRequest {
   const { to: base } = request;
   const secure = base.protocol === 'https:';
   const started: ClientRequest = (secure ? https : http)({
@@ -60,7 +68,8 @@ export function openRequest(request: BrowserRequest, patienceMs: number): OpenRe
     method: request.method,
     path: request.path,
     headers: request.headers.flat(),
-    agent: request.over.for(base),
+    agent,
+    ...(secure && { rejectUnauthorized: false }),
     setDefaultHeaders: false,
   });
   let stale = false;
